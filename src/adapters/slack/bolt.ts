@@ -1,0 +1,60 @@
+import { App as BoltApp, ExpressReceiver, type Receiver, type ReceiverEvent, SocketModeReceiver } from "@slack/bolt";
+import type { Logger } from "@slack/web-api";
+import { type Express, Router } from "express";
+import { SECOND } from "../../core/time.ts";
+import { clientOptions, type SlackConfig } from "./clients.ts";
+
+/** Stands between the receiver, which has verified the sender, and Bolt, which would acknowledge at once. */
+export type Front = (arrived: ReceiverEvent, pass: () => Promise<void>) => Promise<void>;
+
+export interface Bolt {
+  app: BoltApp;
+  /** Connects the socket; with HTTP there is nothing to start. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** How long Slack's socket may be silent; also how long a reconnect takes, which is why it is not the SDK's 5 s. */
+const SOCKET_PATIENCE = 2 * SECOND;
+
+/** Bolt on the one HTTP server, or on a socket, with `front` before it either way. */
+export function newBolt(config: SlackConfig, http: Express, logger: Logger, front: Front): Bolt {
+  const socket = config.appToken ? socketReceiver(config, config.appToken, logger) : null;
+  const receiver: Receiver = socket ?? httpReceiver(config, http, logger);
+  const init = receiver.init.bind(receiver);
+  receiver.init = (app) =>
+    init(
+      Object.assign(Object.create(app) as BoltApp, {
+        processEvent: (arrived: ReceiverEvent) => front(arrived, () => app.processEvent(arrived)),
+      }),
+    );
+  const app = new BoltApp({
+    receiver,
+    logger,
+    // The workspace's own token, without asking Slack before the first acknowledgement.
+    authorize: async () => ({ botToken: config.botToken }),
+    clientOptions: clientOptions(config, logger),
+    convoStore: false,
+    ignoreSelf: false, // Beacon looks at the sender itself, and must see its own arrival in a channel
+  });
+  return {
+    app,
+    start: async () => void (await socket?.start()),
+    stop: async () => void (await socket?.stop()),
+  };
+}
+
+function httpReceiver(config: SlackConfig, http: Express, logger: Logger): Receiver {
+  const signingSecret = config.signingSecret ?? "";
+  return new ExpressReceiver({ signingSecret, app: http, router: Router(), endpoints: "/slack/events", logger });
+}
+
+function socketReceiver(config: SlackConfig, appToken: string, logger: Logger): SocketModeReceiver {
+  return new SocketModeReceiver({
+    appToken,
+    logger,
+    clientPingTimeout: SOCKET_PATIENCE,
+    // An object of its own: the SDK writes into what it is given.
+    installerOptions: { clientOptions: clientOptions(config, logger) },
+  });
+}

@@ -1,0 +1,125 @@
+import type { ViewResponseAction } from "@slack/bolt";
+import type { App, Outcome } from "../../core/app.ts";
+import { newId } from "../../core/ids.ts";
+import type { Log } from "../../core/log.ts";
+import type { CarryOut } from "./answer.ts";
+import type { Slack } from "./clients.ts";
+import { placeErrors } from "./form.ts";
+import type { Inbox } from "./inbox.ts";
+import type { Keep } from "./kept.ts";
+import type { HandleLetter } from "./letters.ts";
+import { drawForm, noticeModal, readCarried } from "./modal.ts";
+import { type Door, OPEN_ACTION } from "./open.ts";
+import { CommandPayload, PressPayload, SubmitPayload } from "./payloads.ts";
+import { commandArrival, pressArrival, submitArrival } from "./receive.ts";
+import type { Arrival, Visit } from "./visit.ts";
+
+export interface InteractParts {
+  app: App;
+  slack: Slack;
+  inbox: Inbox;
+  keep: Keep;
+  door: Door;
+  carryOut: CarryOut;
+  handleLetter: HandleLetter;
+  log: Log;
+}
+
+type Ack = () => Promise<void>;
+export type AckView = (response?: ViewResponseAction) => Promise<void>;
+
+/** Commands, buttons and forms: handled before the acknowledgement, answered after it. */
+export interface Interact {
+  command(body: unknown, ack: Ack): Promise<void>;
+  press(body: unknown, ack: Ack): Promise<void>;
+  submit(body: unknown, ack: AckView): Promise<void>;
+}
+
+export function newInteract(parts: InteractParts): Interact {
+  const { app, slack, inbox, keep, door, carryOut, handleLetter, log } = parts;
+
+  /** Somebody else's workspace may share the app, but not this token: nothing could be answered there. */
+  const isOurs = (arrival: Arrival | null): arrival is Arrival => {
+    const home = slack.known();
+    if (arrival && (!home || home.team === arrival.visit.team)) return true;
+    log.warn({ team: arrival?.visit.team }, "slack sent something of another workspace");
+    return false;
+  };
+
+  const act = async (arrival: Arrival, ack: Ack): Promise<void> => {
+    if (!(await app.knows(arrival.event))) {
+      // Who this is only Slack can say, and asking takes longer than an acknowledgement may.
+      const letter = await inbox.take(newId(), arrival);
+      await ack();
+      return letter ? handleLetter(letter) : undefined;
+    }
+    const outcome = await app.handle(arrival.event);
+    await ack();
+    await carryOut(outcome, arrival.visit);
+  };
+
+  const reopen = async (arrival: Arrival, ack: Ack): Promise<boolean> => {
+    const { event, visit } = arrival;
+    if (event.kind !== "press" || event.action !== OPEN_ACTION) return false;
+    const offer = await door.find(event.value, visit);
+    if (!offer) return false; // no feature knows this button either, and the person is told so
+    await ack();
+    await carryOut({ lang: offer.lang, answers: [{ kind: "open", form: offer.form }], refusal: null }, offer.visit);
+    return true;
+  };
+
+  return {
+    async command(body, ack) {
+      const parsed = CommandPayload.safeParse(body);
+      const arrival = parsed.success ? commandArrival(parsed.data) : null;
+      return isOurs(arrival) ? act(arrival, ack) : ack();
+    },
+    async press(body, ack) {
+      const parsed = PressPayload.safeParse(body);
+      const arrival = parsed.success ? pressArrival(parsed.data) : null;
+      if (!isOurs(arrival)) return ack();
+      if (await reopen(arrival, ack)) return;
+      return act(await unpack(arrival, keep), ack);
+    },
+    async submit(body, ack) {
+      // A form that cannot be read is not acknowledged: Slack keeps it open with what was typed.
+      const parsed = SubmitPayload.safeParse(body);
+      if (!parsed.success) throw parsed.error;
+      const { view } = parsed.data;
+      const arrival = submitArrival(parsed.data, await readCarried(view.private_metadata, keep));
+      if (!isOurs(arrival)) return ack();
+      const outcome = await app.handle(arrival.event);
+      const names = view.blocks.flatMap(({ type, block_id }) => (type === "input" && block_id ? [block_id] : []));
+      await ack(await closing(outcome, names, arrival.visit, keep));
+      const answers = outcome.answers.filter(({ kind }) => kind !== "open");
+      await carryOut({ ...outcome, answers, refusal: null }, arrival.visit);
+    },
+  };
+}
+
+/** A long value was kept, and the button carries a ticket for it. */
+async function unpack(arrival: Arrival, keep: Keep): Promise<Arrival> {
+  const { event } = arrival;
+  if (event.kind !== "press") return arrival;
+  const value = (await keep.find(event.value)) ?? event.value;
+  return value === event.value ? arrival : { ...arrival, event: { ...event, value } };
+}
+
+/** What happens to the open form: it stays with sentences under its fields, turns into the next one, or closes. */
+async function closing(
+  { answers, refusal, lang }: Outcome,
+  names: readonly string[],
+  visit: Visit,
+  keep: Keep,
+): Promise<ViewResponseAction | undefined> {
+  const rejected = answers.find((answer) => answer.kind === "reject");
+  // A sentence about no field of the form stands under the first one.
+  const errors = rejected?.errors ?? (refusal === null ? null : { "": refusal });
+  if (errors) {
+    const placed = placeErrors(names, errors);
+    if (placed) return { response_action: "errors", errors: placed };
+    return { response_action: "update", view: noticeModal(Object.values(errors).join(" "), lang) };
+  }
+  const next = answers.find((answer) => answer.kind === "open");
+  return next ? { response_action: "update", view: await drawForm(next.form, lang, visit, keep) } : undefined;
+}

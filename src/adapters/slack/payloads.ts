@@ -1,0 +1,79 @@
+import { z } from "zod";
+
+/** What Slack sends, as far as Beacon reads it. Everything else is stripped, and so is never stored. */
+
+const Id = z.string().min(1);
+const Account = z.object({ id: Id, team_id: z.string().nullish() });
+const Channel = z.object({ id: Id, name: z.string().optional() });
+const Team = z.object({ id: Id }).nullish();
+
+export const CommandPayload = z.object({
+  team_id: Id,
+  user_id: Id,
+  channel_id: Id,
+  channel_name: z.string().optional(),
+  text: z.string().default(""),
+  trigger_id: Id,
+  response_url: z.string(),
+});
+
+export const PressPayload = z.object({
+  team: Team,
+  user: Account,
+  channel: Channel.nullish(),
+  container: z.object({ is_ephemeral: z.boolean().optional(), thread_ts: z.string().optional() }).optional(),
+  message: z.object({ ts: Id, thread_ts: z.string().optional() }).nullish(),
+  view: z.object({ type: z.string() }).nullish(),
+  trigger_id: Id,
+  response_url: z.string().nullish(),
+  actions: z.tuple([z.object({ action_id: Id, value: z.string().default("") })]).rest(z.unknown()),
+});
+
+const Input = z.object({
+  value: z.string().nullish(),
+  selected_date: z.string().nullish(),
+  selected_user: z.string().nullish(),
+  selected_option: z.object({ value: z.string() }).nullish(),
+});
+
+export const SubmitPayload = z.object({
+  team: Team,
+  user: Account,
+  trigger_id: Id.optional(),
+  view: z.object({
+    callback_id: Id,
+    private_metadata: z.string(),
+    blocks: z.array(z.object({ type: z.string(), block_id: z.string().optional() })),
+    state: z.object({ values: z.record(z.string(), z.record(z.string(), Input)) }),
+  }),
+});
+
+const HomeOpened = z.object({ type: z.literal("app_home_opened"), user: Id, channel: Id, tab: z.string().optional() });
+const Words = { user: Id, channel: Id, ts: Id, thread_ts: z.string().optional(), text: z.string().default("") };
+const Mention = z.object({ type: z.literal("app_mention"), ...Words, bot_id: z.string().optional() });
+const Message = z.object({
+  type: z.literal("message"),
+  ...Words,
+  channel_type: z.literal("im"),
+  subtype: z.undefined().optional(),
+  bot_id: z.undefined().optional(),
+});
+const Joined = z.object({ type: z.literal("member_joined_channel"), user: Id, channel: Id, inviter: Id.optional() });
+const Left = z.object({ type: z.literal("member_left_channel"), user: Id, channel: Id });
+
+export const EventPayload = z.object({
+  team_id: Id,
+  event_id: Id,
+  authorizations: z.array(z.object({ user_id: Id, is_bot: z.boolean() })).optional(),
+  event: z.discriminatedUnion("type", [HomeOpened, Mention, Message, Joined, Left]),
+});
+
+/** What the manifest subscribes to: one for each kind above. */
+export const BOT_EVENTS = [
+  "app_home_opened",
+  "app_mention",
+  "member_joined_channel",
+  "member_left_channel",
+  "message.im",
+] as const;
+export const SLASH_COMMAND = "/beacon";

@@ -1,0 +1,159 @@
+import type { z } from "zod";
+import type { Place, Source } from "../../core/event.ts";
+import type { CommandPayload, EventPayload, PressPayload, SubmitPayload } from "./payloads.ts";
+import { actionOf } from "./render.ts";
+import { readTyped, withoutMention } from "./typed.ts";
+import type { Arrival, Visit } from "./visit.ts";
+
+type Parsed<T extends z.ZodType> = z.output<T>;
+
+export const orgAccount = (team: string): string => `slack:${team}`;
+export const account = (team: string, id: string): string => `slack:${team}:${id}`;
+
+const source = (team: string, user: string, place: Place): Source => ({
+  org: orgAccount(team),
+  person: account(team, user),
+  place,
+});
+
+/** Names that Slack gives to conversations without any. */
+const NAMELESS = new Set(["directmessage", "privategroup"]);
+
+function placeOf(team: string, channel: string, name?: string): Place {
+  if (channel.startsWith("D")) return { kind: "direct" };
+  const named = name !== undefined && !NAMELESS.has(name) && !name.startsWith("mpdm-");
+  return { kind: "channel", channel: account(team, channel), ...(named ? { name } : {}) };
+}
+
+export function commandArrival(payload: Parsed<typeof CommandPayload>): Arrival {
+  const { team_id: team, user_id: user, channel_id: channel } = payload;
+  const place = placeOf(team, channel, payload.channel_name);
+  return {
+    event: { ...source(team, user, place), kind: "command", name: null, args: readTyped(payload.text) },
+    visit: {
+      team,
+      user,
+      channel,
+      direct: place.kind === "direct",
+      trigger: payload.trigger_id,
+      respond: payload.response_url,
+    },
+  };
+}
+
+/** Null when Slack does not say which workspace it is about. */
+export function pressArrival(payload: Parsed<typeof PressPayload>): Arrival | null {
+  const team = payload.team?.id ?? payload.user.team_id;
+  if (!team) return null;
+  const user = payload.user.id;
+  const [{ action_id, value }] = payload.actions;
+  const { channel, message, container, response_url: url } = payload;
+  const place: Place = channel ? placeOf(team, channel.id, channel.name) : { kind: "direct" };
+  const direct = place.kind === "direct";
+  const thread = message?.thread_ts ?? container?.thread_ts ?? (direct ? message?.ts : undefined);
+  return {
+    event: { ...source(team, user, place), kind: "press", action: actionOf(action_id), value },
+    visit: {
+      team,
+      user,
+      channel: channel?.id ?? user,
+      direct,
+      trigger: payload.trigger_id,
+      ...(channel && thread ? { thread } : {}),
+      ...(url ? { respond: url } : {}),
+      ...spot(payload),
+    },
+  };
+}
+
+function spot({
+  channel,
+  message,
+  container,
+  view,
+  response_url: url,
+}: Parsed<typeof PressPayload>): Pick<Visit, "card"> {
+  if (view?.type === "home") return { card: { kind: "home" } };
+  if (container?.is_ephemeral && url) return { card: { kind: "ephemeral", url } };
+  return channel && message ? { card: { kind: "message", channel: channel.id, ts: message.ts } } : {};
+}
+
+/** `state` and `visit` are what the form carried; a form without them was opened by nothing Beacon remembers. */
+export function submitArrival(
+  payload: Parsed<typeof SubmitPayload>,
+  carried: { state: string; visit: Partial<Visit> },
+): Arrival | null {
+  const team = payload.team?.id ?? payload.user.team_id;
+  if (!team) return null;
+  const user = payload.user.id;
+  const { view, trigger_id: trigger } = payload;
+  const { trigger: _spent, ...from } = carried.visit;
+  const visit: Visit = { channel: user, direct: true, ...from, team, user, ...(trigger ? { trigger } : {}) };
+  const place: Place = visit.direct || visit.channel === null ? { kind: "direct" } : placeOf(team, visit.channel);
+  const values = valuesOf(team, view.state.values);
+  return {
+    event: { ...source(team, user, place), kind: "submit", form: view.callback_id, values, state: carried.state },
+    visit,
+  };
+}
+
+function valuesOf(
+  team: string,
+  blocks: Parsed<typeof SubmitPayload>["view"]["state"]["values"],
+): Record<string, string> {
+  const filled = Object.entries(blocks).flatMap(([name, inputs]) => {
+    const [input] = Object.values(inputs);
+    const person = input?.selected_user ? account(team, input.selected_user) : undefined;
+    const value = input?.value ?? input?.selected_date ?? input?.selected_option?.value ?? person;
+    return value ? [[name, value] as const] : [];
+  });
+  return Object.fromEntries(filled);
+}
+
+/** Null for what is none of Beacon's business: its own coming into being, channels without it, other bots. */
+export function eventArrival(payload: Parsed<typeof EventPayload>): Arrival | null {
+  const { team_id: team, event } = payload;
+  const bot = payload.authorizations?.find(({ is_bot }) => is_bot)?.user_id ?? "";
+  const { user, channel } = event;
+  if (user === "USLACKBOT") return null;
+  const hidden = (name: string, place: Place) =>
+    ({ ...source(team, user, place), kind: "command", name, args: "" }) as const;
+  const visit: Visit = { team, user, channel, direct: channel.startsWith("D") };
+
+  switch (event.type) {
+    case "app_home_opened":
+      return event.tab === "messages"
+        ? { event: hidden("welcome", { kind: "direct" }), visit, after: "prompts" }
+        : {
+            event: hidden("home", { kind: "direct" }),
+            visit: { ...visit, channel: null, direct: true, card: { kind: "home" } },
+          };
+    case "member_joined_channel": {
+      const place = placeOf(team, channel);
+      if (user !== bot) return { event: hidden("member", place), visit };
+      const { inviter } = event;
+      if (!inviter) return null; // nobody to ask who leads; the first who types `team` is asked
+      const person = account(team, inviter);
+      return { event: { ...hidden("joined", place), person }, visit: { ...visit, user: inviter }, after: "members" };
+    }
+    case "member_left_channel":
+      return user === bot ? null : { event: hidden("left", placeOf(team, channel)), visit };
+    case "message": {
+      const args = readTyped(event.text);
+      // In the agent's conversation every message starts a thread, and its answers live there.
+      const thread = event.thread_ts ?? event.ts;
+      return { event: { ...hidden("", { kind: "direct" }), name: null, args }, visit: { ...visit, thread } };
+    }
+    case "app_mention": {
+      if (event.bot_id || user === bot) return null;
+      const args = readTyped(withoutMention(event.text, bot));
+      const { thread_ts: thread } = event;
+      return {
+        event: { ...hidden("", placeOf(team, channel)), name: null, args },
+        visit: { ...visit, ...(thread ? { thread } : {}) },
+      };
+    }
+    default:
+      return event satisfies never;
+  }
+}

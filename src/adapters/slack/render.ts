@@ -1,0 +1,181 @@
+import type { types as kit } from "@slack/bolt";
+import type { Lang } from "../../core/lang.ts";
+import type { Block, Button, Card, Fact, Item, Tone } from "../../core/view.ts";
+import { textFor } from "../../text/text.ts";
+import { fitMessage } from "./fit-message.ts";
+import { LIMITS, split } from "./limits.ts";
+import {
+  chunk,
+  hasLink,
+  lengthOf,
+  paragraphs,
+  plain,
+  plainOf,
+  richElements,
+  section,
+  type Workspace,
+} from "./spans.ts";
+
+/** A message's content; `text` is what a notification and a screen reader say. */
+export interface Drawn {
+  text: string;
+  blocks: kit.KnownBlock[];
+}
+
+/** What one card needs while it is drawn. */
+interface Brush extends Workspace {
+  t: ReturnType<typeof textFor>["slack"];
+  /** Slack wants every action id once in a message. */
+  mark(action: string): string;
+}
+
+/** Draws a card within Slack's limits, whatever is in it. */
+export function renderCard(card: Card, lang: Lang, workspace: Workspace = {}): Drawn {
+  const { slack: t } = textFor(lang);
+  let count = 0;
+  const mark = (action: string) => `${action.slice(0, LIMITS.actionId - 5)}#${count++}`;
+  const brush: Brush = { ...workspace, t, mark };
+  const drawn = [...title(card.title), ...card.blocks.flatMap((each) => block(each, brush))];
+  const blocks = fitMessage(drawn, t.shortened);
+  return {
+    text: notification(card.title),
+    blocks: blocks.length > 0 ? blocks : [{ type: "section", text: plain("", 1) }],
+  };
+}
+
+/** One sentence as a message. */
+export function renderSentence(text: string): Drawn {
+  return { text: notification(text), blocks: [{ type: "section", text: plain(text, LIMITS.text) }] };
+}
+
+/** The action of a button: its id without the count that made it unique. */
+export function actionOf(actionId: string): string {
+  const end = actionId.lastIndexOf("#");
+  return end < 0 ? actionId : actionId.slice(0, end);
+}
+
+/** A notification reads mrkdwn: these three are all that could ping anybody or draw a link. */
+function notification(text: string): string {
+  const escaped = text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+  return escaped.trim() === "" ? "Beacon" : escaped.slice(0, LIMITS.text);
+}
+
+function title(text: string): kit.KnownBlock[] {
+  if (text.trim() === "") return [];
+  if (text.length <= LIMITS.header) return [{ type: "header", text: plain(text, LIMITS.header) }];
+  return paragraphs(richElements({ bold: text }, {}));
+}
+
+function block(b: Block, brush: Brush): kit.KnownBlock[] {
+  switch (b.kind) {
+    case "text":
+      if (b.tone === "muted" && !hasLink(b.text)) return muted(plainOf(b.text));
+      return paragraphs([...sign(b.tone), ...richElements(b.text, brush)]);
+    case "quote":
+      return chunk(richElements(b.text, brush), LIMITS.text).map((elements) =>
+        rich({ type: "rich_text_quote", elements }),
+      );
+    case "facts":
+      return paragraphs(b.facts.flatMap((fact, at) => line(fact, at, brush)));
+    case "list":
+      return list(b.items, brush);
+    case "buttons":
+      return actions(b.buttons, brush);
+    case "divider":
+      return [{ type: "divider" }];
+    default:
+      return b satisfies never;
+  }
+}
+
+const rich = (element: kit.RichTextBlockElement): kit.RichTextBlock => ({ type: "rich_text", elements: [element] });
+
+function muted(text: string): kit.KnownBlock[] {
+  const pieces = text.trim() === "" ? [] : split(text, LIMITS.text);
+  return pieces.map((piece) => ({ type: "context", elements: [plain(piece, LIMITS.text)] }));
+}
+
+function sign(tone: Tone | undefined): kit.RichTextElement[] {
+  if (tone === "warning")
+    return [
+      { type: "emoji", name: "warning" },
+      { type: "text", text: " " },
+    ];
+  return tone === "good"
+    ? [
+        { type: "emoji", name: "white_check_mark" },
+        { type: "text", text: " " },
+      ]
+    : [];
+}
+
+function line({ label, value }: Fact, at: number, brush: Brush): kit.RichTextElement[] {
+  const start = at === 0 ? label : `\n${label}`;
+  return [
+    ...richElements({ bold: start }, brush),
+    ...richElements(brush.t.colon, brush),
+    ...richElements(value, brush),
+  ];
+}
+
+/** Items follow each other as bullets; one with a button is a line of its own, because bullets cannot hold any. */
+function list(items: readonly Item[], brush: Brush): kit.KnownBlock[] {
+  const blocks: kit.KnownBlock[] = [];
+  let bullets: kit.RichTextSection[] = [];
+  let room = 0;
+  for (const item of items) {
+    if (item.button) {
+      bullets = [];
+      room = 0;
+      blocks.push({ type: "section", text: plain(signed(item), LIMITS.text), accessory: button(item.button, brush) });
+      continue;
+    }
+    const [elements = [], more] = chunk([...sign(item.tone), ...richElements(item.text, brush)], LIMITS.text - 1);
+    const bullet = section(more ? [...elements, { type: "text", text: "…" }] : elements);
+    const length = bullet.elements.reduce((sum, element) => sum + lengthOf(element), 0);
+    if (length === 0) continue;
+    if (length > room) {
+      bullets = [];
+      room = LIMITS.text;
+      blocks.push(rich({ type: "rich_text_list", style: "bullet", elements: bullets }));
+    }
+    bullets.push(bullet);
+    room -= length;
+  }
+  return blocks;
+}
+
+function signed({ text, tone }: Item): string {
+  const signs: Record<Tone, string> = { warning: "⚠️ ", good: "✅ ", muted: "" };
+  return `${tone ? signs[tone] : ""}${plainOf(text)}`;
+}
+
+function actions(buttons: readonly Button[], brush: Brush): kit.KnownBlock[] {
+  const drawn = buttons.map((each) => button(each, brush));
+  const rows = Math.ceil(drawn.length / LIMITS.actions);
+  return Array.from({ length: rows }, (_, row) => ({
+    type: "actions",
+    elements: drawn.slice(row * LIMITS.actions, (row + 1) * LIMITS.actions),
+  }));
+}
+
+function button({ label, action, value, look, confirm }: Button, { t, mark }: Brush): kit.Button {
+  return {
+    type: "button",
+    text: plain(label, LIMITS.button),
+    action_id: mark(action),
+    value: value.slice(0, LIMITS.buttonValue),
+    ...(look ? { style: look } : {}),
+    ...(confirm ? { confirm: question(label, confirm, look, t.cancel) } : {}),
+  };
+}
+
+function question(label: string, text: string, look: Button["look"], cancel: string): kit.ConfirmationDialog {
+  return {
+    title: plain(label, LIMITS.confirmTitle),
+    text: plain(text, LIMITS.confirmText),
+    confirm: plain(label, LIMITS.confirmButton),
+    deny: plain(cancel, LIMITS.confirmButton),
+    ...(look ? { style: look } : {}),
+  };
+}

@@ -1,0 +1,79 @@
+import { WebAPIHTTPError, WebAPIRateLimitedError, WebAPIRequestError } from "@slack/web-api";
+import { nativeId } from "../../core/ids.ts";
+import type { Sender, Sent } from "../../core/outbox.ts";
+import { SECOND } from "../../core/time.ts";
+import { type Identity, type Slack, slackError } from "./clients.ts";
+import type { Keep } from "./kept.ts";
+import { draw, QUIET } from "./post.ts";
+import { orgAccount } from "./receive.ts";
+import { langOf } from "./script.ts";
+
+/** When to knock again where nobody opened, in milliseconds. */
+const NOBODY_HOME = 30 * SECOND;
+/** Without these a request never left this machine. */
+const NEVER_LEFT = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "ENETUNREACH",
+  "EHOSTUNREACH",
+  "UND_ERR_CONNECT_TIMEOUT",
+]);
+/** Slack's own words for not knowing whether it did what it was asked to. */
+const PERHAPS = new Set([
+  "internal_error",
+  "fatal_error",
+  "request_timeout",
+  "service_unavailable",
+  "team_added_to_org",
+]);
+
+/** Sends to a channel or a person: `slack:T1:C9`, `slack:T1:U5`. */
+export function newSender(slack: Slack, keep: Keep): Sender {
+  return async (to, card) => {
+    let home: Identity;
+    try {
+      home = await slack.identity();
+    } catch (error) {
+      const ending = endOf(error);
+      // Asking who we are sends nothing to anybody.
+      return ending.kind === "unknown" ? { kind: "later", after: NOBODY_HOME, reason: ending.reason } : ending;
+    }
+    // A token must never speak in a workspace that is not its own, where the same id may be somebody else.
+    if (!to.startsWith(`${orgAccount(home.team)}:`)) return { kind: "refused", reason: "another_workspace" };
+    try {
+      const drawn = await draw(card, langOf(card.title), home.team, keep);
+      const { channel, ts } = await slack.posts.chat.postMessage({ channel: nativeId(to), ...drawn, ...QUIET });
+      return { kind: "sent", ref: `${channel}/${ts}` };
+    } catch (error) {
+      return endOf(error);
+    }
+  };
+}
+
+function endOf(error: unknown): Sent {
+  if (error instanceof WebAPIRateLimitedError)
+    return { kind: "later", after: error.retryAfter * SECOND, reason: "rate_limited" };
+  const said = slackError(error);
+  if (said === "ratelimited" || said === "rate_limited") return { kind: "later", after: NOBODY_HOME, reason: said };
+  if (said !== null) return PERHAPS.has(said) ? { kind: "unknown", reason: said } : { kind: "refused", reason: said };
+  if (error instanceof WebAPIHTTPError) {
+    const reason = `http_${error.statusCode}`;
+    return error.statusCode >= 500 ? { kind: "unknown", reason } : { kind: "refused", reason };
+  }
+  if (error instanceof WebAPIRequestError) {
+    const code = causeOf(error.original);
+    if (code !== null && NEVER_LEFT.has(code)) return { kind: "later", after: NOBODY_HOME, reason: code };
+    return { kind: "unknown", reason: code ?? error.original.name };
+  }
+  return { kind: "unknown", reason: error instanceof Error ? error.name : "unknown" };
+}
+
+/** The system's code, which fetch hides one or two causes deep. */
+function causeOf(error: unknown): string | null {
+  for (let at: unknown = error; at instanceof Error; at = at.cause) {
+    if ("code" in at && typeof at.code === "string") return at.code;
+    if (at instanceof AggregateError && at.errors[0] !== undefined) return causeOf(at.errors[0]);
+  }
+  return null;
+}

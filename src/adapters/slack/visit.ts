@@ -1,0 +1,33 @@
+import type { Event } from "../../core/event.ts";
+
+/** Where a card is that can be redrawn. */
+export type Spot =
+  | { kind: "message"; channel: string; ts: string }
+  /** Only its reader has it, and only through the address that came with it. */
+  | { kind: "ephemeral"; url: string }
+  | { kind: "home" };
+
+/** Where in Slack somebody acted, and what can be done for them there. */
+export interface Visit {
+  team: string;
+  user: string;
+  /** Null on the home page. */
+  channel: string | null;
+  /** Nobody but the person and Beacon reads the channel. */
+  direct: boolean;
+  thread?: string;
+  /** Opens one form, within three seconds. */
+  trigger?: string;
+  /** Slack's response_url: answers where Beacon may not post. Five times, for 30 minutes. */
+  respond?: string;
+  /** The card that was pressed, or from which the form was opened. */
+  card?: Spot;
+}
+
+/** One thing that happened, in Beacon's words and with its place in Slack. */
+export interface Arrival {
+  event: Event;
+  visit: Visit;
+  /** What is left to do when the handler is through. */
+  after?: "prompts" | "members";
+}

@@ -1,0 +1,63 @@
+import { isIP } from "node:net";
+import type { NextFunction, Request, RequestHandler, Response } from "express";
+import { textFor } from "../../text/text.ts";
+import { langOfRequest } from "./language.ts";
+import { answerProblem } from "./problems.ts";
+
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+/** What every answer tells the browser about how little it may do with it. */
+export function secureHeaders(_req: Request, res: Response, next: NextFunction): void {
+  res.set({
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+  });
+  next();
+}
+
+/**
+ * Lets only pages of this very server talk to it: nothing changes on behalf of another site, and where Beacon listens
+ * on loopback, a foreign name that resolves to it (DNS rebinding) is refused.
+ */
+export const sameSiteOnly: RequestHandler = (req, res, next) => {
+  const says = textFor(langOfRequest(req)).web.errors;
+  const refuse = (sentence: string) => answerProblem(req, res, 403, sentence);
+  if (isLoopback(req.socket.localAddress ?? "") && !isLocalName(hostname(req.headers.host)))
+    return refuse(says.unknownHost);
+  if (req.method !== "GET" && req.method !== "HEAD" && isForeign(req)) return refuse(says.foreign);
+  next();
+};
+
+/** Whether another site made the browser send this. What is no browser sends neither header. */
+function isForeign({ headers }: Request): boolean {
+  const site = headers["sec-fetch-site"];
+  if (site !== undefined && site !== "same-origin" && site !== "none") return true;
+  const { origin, host } = headers;
+  if (origin === undefined) return false;
+  return !URL.canParse(origin) || new URL(origin).host !== host;
+}
+
+function hostname(host: string | undefined): string {
+  const url = `http://${host}`;
+  return host !== undefined && URL.canParse(url) ? new URL(url).hostname.replace(/^\[|\]$/g, "") : "";
+}
+
+function isLocalName(name: string): boolean {
+  return name === "localhost" || name.endsWith(".localhost") || (isIP(name) !== 0 && isLoopback(name));
+}
+
+function isLoopback(address: string): boolean {
+  return address === "::1" || /^(::ffff:)?127\./.test(address);
+}

@@ -1,0 +1,40 @@
+import type { ErrorRequestHandler, Request, Response } from "express";
+import { ZodError } from "zod";
+import { newId } from "../../core/ids.ts";
+import type { Log } from "../../core/log.ts";
+import { textFor } from "../../text/text.ts";
+import { asString, html } from "./html.ts";
+import { langOfRequest } from "./language.ts";
+import { renderProblem } from "./page.ts";
+import { formNotice, notice } from "./parts.ts";
+
+export function noSuchPage(req: Request, res: Response): void {
+  answerProblem(req, res, 404, textFor(langOfRequest(req)).web.errors.noSuchPage);
+}
+
+/** The one place where a request's bug or outage ends: logged, and shown as a reference. */
+export function newProblems(log: Log): ErrorRequestHandler {
+  return (error: unknown, req, res, next) => {
+    if (res.headersSent) return next(error);
+    const says = textFor(langOfRequest(req)).web.errors;
+    const status = statusOf(error);
+    if (status < 500) return answerProblem(req, res, status, says.badRequest);
+    const reference = newId().slice(-6);
+    log.error({ reference, path: req.path, err: error }, "a request failed");
+    answerProblem(req, res, status, says.failed(reference));
+  };
+}
+
+/** Body parsers say in `status` what was wrong with a request. */
+function statusOf(error: unknown): number {
+  if (error instanceof ZodError) return 400;
+  const status = error instanceof Error && "status" in error ? Number(error.status) : 500;
+  return status >= 400 && status < 500 ? status : 500;
+}
+
+/** A page for a reader; for a page that asked by itself, the line that it shows. */
+export function answerProblem(req: Request, res: Response, status: number, sentence: string): void {
+  res.status(status).type("html");
+  if (req.get("HX-Request")) res.send(asString(html`${[notice(sentence), formNotice(sentence)]}`));
+  else res.send(renderProblem(langOfRequest(req), sentence));
+}

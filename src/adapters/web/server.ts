@@ -1,0 +1,87 @@
+import { createServer as createHttp, type Server as HttpServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import express, { type Express } from "express";
+import { OperatorError } from "../../core/errors.ts";
+import type { Log } from "../../core/log.ts";
+import { SECOND } from "../../core/time.ts";
+import { secureHeaders } from "./guard.ts";
+import { newProblems, noSuchPage } from "./problems.ts";
+
+/** How long requests may still run while the server closes. */
+const GRACE = 2 * SECOND;
+
+export interface ServerParts {
+  log: Log;
+  /** What has to work for Beacon to serve, by name; asked at each `GET /readyz`. */
+  ready(): Promise<Record<string, boolean>>;
+}
+
+export interface Server {
+  /** The one HTTP application; mount everything before `listen`. */
+  readonly express: Express;
+  listen(at: { port: number; host: string }): Promise<{ port: number; url: string }>;
+  /** Takes no new requests, lets running ones end, then cuts what is left. */
+  close(): Promise<void>;
+}
+
+export function createServer({ log, ready }: ServerParts): Server {
+  const app = express();
+  app.disable("x-powered-by");
+  app.use(secureHeaders);
+  app.get("/healthz", (_req, res) => void res.json({ ok: true }));
+  app.get("/readyz", async (_req, res) => {
+    const parts = await ready();
+    res.status(Object.values(parts).every(Boolean) ? 200 : 503).json(parts);
+  });
+  const http = createHttp(app);
+
+  return {
+    express: app,
+    async listen(at) {
+      app.use(noSuchPage, newProblems(log));
+      await bind(http, at);
+      const { port } = http.address() as AddressInfo;
+      return { port, url: `http://${at.host.includes(":") ? `[${at.host}]` : at.host}:${port}/` };
+    },
+    close: () => close(http),
+  };
+}
+
+function bind(http: HttpServer, { port, host }: { port: number; host: string }): Promise<void> {
+  return new Promise((done, failed) => {
+    http.once("error", (error: NodeJS.ErrnoException) => failed(asOperatorError(error, port, host)));
+    http.listen(port, host, done);
+  });
+}
+
+function asOperatorError(error: NodeJS.ErrnoException, port: number, host: string): Error {
+  switch (error.code) {
+    case "EADDRINUSE":
+      return new OperatorError(
+        `PORT ${port} is in use: stop the other program, or start Beacon with another one, such as PORT=${port + 1}.`,
+      );
+    case "EACCES":
+      return new OperatorError(
+        `PORT ${port} needs more rights than Beacon has: choose one above 1023, such as PORT=3000.`,
+      );
+    case "EADDRNOTAVAIL":
+    case "ENOTFOUND":
+      return new OperatorError(
+        `HOST ${host} is no address of this machine: use 127.0.0.1, or 0.0.0.0 for all of them.`,
+      );
+    default:
+      return error;
+  }
+}
+
+function close(http: HttpServer): Promise<void> {
+  if (!http.listening) return Promise.resolve();
+  return new Promise((done) => {
+    const cut = setTimeout(() => http.closeAllConnections(), GRACE);
+    http.close(() => {
+      clearTimeout(cut);
+      done();
+    });
+    http.closeIdleConnections();
+  });
+}

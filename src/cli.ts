@@ -1,0 +1,74 @@
+import { existsSync } from "node:fs";
+import { enableCompileCache } from "node:module";
+import { parseArgs } from "node:util";
+import { OperatorError, UsageError } from "./core/errors.ts";
+
+enableCompileCache();
+
+const USAGE = `Usage: npm run -s beacon -- <command>
+
+  coach [--lang L] [--today DATE] [--tz ZONE] [TEXT]
+            reviews a goal; without TEXT reads JSON lines {"id","lang","text"} and answers each with one
+  demo [--reset]
+            fills an empty store with the demo organisation
+  doctor    checks what Beacon needs, and says what to do
+
+  --json    results as JSON lines
+`;
+
+const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
+  coach: async (args) => {
+    const { values, positionals } = read(args, ["lang", "today", "tz"], ["json"]);
+    const { coachCommand } = await import("./operate/coach.ts");
+    await coachCommand(positionals.join(" "), values, process.env);
+  },
+  demo: async (args) => {
+    const { values } = read(args, [], ["reset", "json"]);
+    const { demoCommand } = await import("./operate/demo.ts");
+    print(await demoCommand(process.env, values["reset"] === true), values["json"] === true);
+  },
+  doctor: async (args) => {
+    const { values } = read(args, [], ["json"]);
+    const { doctorCommand } = await import("./operate/doctor.ts");
+    const findings = await doctorCommand(process.env);
+    for (const finding of findings) print(finding, values["json"] === true);
+    if (findings.some(({ ok }) => !ok)) process.exitCode = 1;
+  },
+};
+
+/** The flags of a command: those that take a value, and those that do not. */
+function read<T extends string, B extends string>(args: string[], texts: readonly T[], switches: readonly B[]) {
+  const entries = [
+    ...texts.map((name) => [name, { type: "string" }]),
+    ...switches.map((name) => [name, { type: "boolean" }]),
+  ];
+  type Options = Record<T, { type: "string" }> & Record<B, { type: "boolean" }>;
+  try {
+    return parseArgs({ args, options: Object.fromEntries(entries) as Options, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** One result: a JSON line, or a line for people. */
+function print({ line, ...rest }: { line: string }, json: boolean): void {
+  console.log(json ? JSON.stringify(rest) : line);
+}
+
+async function main([name = "", ...args]: string[]): Promise<void> {
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  if (name === "help" || name === "--help") return void console.log(USAGE);
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) throw new UsageError(name === "" ? "Which command?" : `There is no command "${name}".`);
+  await command(args);
+}
+
+main(process.argv.slice(2)).catch((error) => {
+  if (error instanceof UsageError) {
+    console.error(`${error.message}\n\n${USAGE}`);
+    process.exitCode = 2;
+  } else {
+    console.error(error instanceof OperatorError ? error.message : error);
+    process.exitCode = 1;
+  }
+});

@@ -1,0 +1,61 @@
+import type { Day } from "../core/time.ts";
+import { daysBetween } from "../core/time.ts";
+import { inside } from "./clauses.ts";
+import type { Reading } from "./read.ts";
+import { baselineOf, deadlineOf, targetOf } from "./read.ts";
+import type { Figure } from "./roles.ts";
+import type { Span } from "./span.ts";
+import { overlaps } from "./span.ts";
+import type { Judge } from "./verdict.ts";
+import { miss, pass } from "./verdict.ts";
+
+/** A: a baseline, a result of others or of before, means or resources; never for an absurd target. */
+export const achievable: Judge = (reading, today) => {
+  const absurd = findAbsurd(reading, today);
+  if (absurd) return miss("absurd", [absurd]);
+  const { figures, means, marks, metric, deliverable, objects, reasons } = reading;
+  const baseline = baselineOf(figures);
+  if (baseline) return pass("baseline", [baseline]);
+  const peer = marks.peer.find((span) => !inside(span, reasons) && (!deliverable || !overlaps(span, deliverable)));
+  if (peer) return pass("example", [peer]);
+  if (means[0]) return pass("means", [means[0]]);
+  const aim = [metric, deliverable, objects[0]].filter((span) => span != null);
+  const first = Math.min(...aim.map(({ start }) => start));
+  const resource = marks.resource.find(
+    (span) => aim.length > 0 && span.start > first && !inside(span, aim) && !aim.some((other) => overlaps(other, span)),
+  );
+  return resource ? pass("means", [resource]) : miss("no-evidence");
+};
+
+/** Ten times as much, and how many days make that hopeless. */
+const LEAPS = [
+  { times: 5, days: 31 },
+  { times: 10, days: 100 },
+] as const;
+
+/** A target no baseline makes believable: perfection for ever, tenfold in a week, less than no time. */
+function findAbsurd({ figures, marks, mentions, metric, plain }: Reading, today: Day): Span | null {
+  const target = targetOf(figures);
+  const whole = target?.value === 100 && target.unit === "%";
+  const perfect = marks.perfect[0];
+  const forever = marks.forever[0];
+  if (forever && (perfect || whole || target?.value === 0)) return forever;
+  if (perfect && whole) return perfect;
+  if (!target) return null;
+  if (target.value < 0 && target.unit !== "%" && target.unit !== "pp") return target;
+  if (target.scale !== null && target.value > target.scale) return target;
+  const share = /率|满意度|rate|satisfaction|uptime|accuracy|compliance/.test(
+    metric ? plain.slice(metric.start, metric.end) : "",
+  );
+  if (target.unit === "%" && target.value > 100 && target.role === "target" && share) return target;
+  const due = deadlineOf(mentions)?.due;
+  const days = due && due !== "impossible" ? daysBetween(today, due) : null;
+  const times = leap(target, baselineOf(figures));
+  return days !== null && LEAPS.some((limit) => times >= limit.times && days <= limit.days) ? target : null;
+}
+
+function leap(target: Figure, baseline: Figure | null): number {
+  if (target.unit === "x") return target.value;
+  if (target.role === "change") return target.unit === "%" ? target.value / 100 + 1 : 0;
+  return baseline && baseline.value > 0 && baseline.unit === target.unit ? target.value / baseline.value : 0;
+}

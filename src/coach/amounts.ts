@@ -1,0 +1,105 @@
+import type { Measure } from "../core/coach.ts";
+import { findForm, form } from "./forms.ts";
+import { finder } from "./lexicon.ts";
+import type { Numeral } from "./numbers.ts";
+import { findNumbers } from "./numbers.ts";
+import { outOf, share } from "./shares.ts";
+import type { Source, Span } from "./span.ts";
+import { byStart, untangle, without } from "./span.ts";
+import { moneyBefore, unitAt } from "./units.ts";
+import { NAMES } from "./words/names.ts";
+import { FACTORS } from "./words/units.ts";
+
+/** A number with its unit where it stands; `unit` is null for a bare number, `scale` is the 5 of "4.5 out of 5". */
+export interface Amount extends Span {
+  value: number;
+  unit: string | null;
+  scale: number | null;
+}
+
+const NAME_FORMS = NAMES.map(form);
+const FACTOR_WORDS = FACTORS.map(({ value, unit, words }) => ({ value, unit, find: finder(words) }));
+
+/** Where numbers are part of a name: ISO 9001, a 24-hour hotline, 五星酒店. */
+export function findNames(plain: string): Span[] {
+  return untangle(NAME_FORMS.flatMap((name) => findForm(name, plain)).map(({ start, end }) => ({ start, end })));
+}
+
+/** All amounts outside `taken`, the spans of names and dates. */
+export function findAmounts(plain: string, taken: readonly Span[]): Amount[] {
+  const factors = FACTOR_WORDS.flatMap(({ value, unit, find }) =>
+    find(plain).map((span) => ({ ...span, value, unit, scale: null })),
+  );
+  const read = findNumbers(plain)
+    .map((number) => amountAt(plain, number))
+    .filter((amount) => amount !== null);
+  return without(compound(untangle([...factors, ...read])), untangle(taken));
+}
+
+function amountAt(plain: string, number: Numeral): Amount | null {
+  const scored = outOf(plain, number) ?? share(plain, number);
+  if (scored) return scored;
+  const before = moneyBefore(plain, number.start);
+  const start = negative(plain, before?.start ?? number.start);
+  const sign = start < (before?.start ?? number.start) ? -1 : 1;
+  if (before) return { start, end: number.end, value: sign * number.value, unit: before.unit, scale: null };
+  const half = plain.startsWith("个半", number.end);
+  const unit = unitAt(plain, half ? number.end + 2 : number.end);
+  // 一, 三 or "one" without a unit is hardly ever a quantity.
+  if (!unit && number.script !== "digits" && number.value < 11) return null;
+  const extra = unit && !half ? (plain.charAt(unit.end) === "半" ? unit.end + 1 : null) : null;
+  const value = (number.value + (extra || half ? 0.5 : 0)) * (unit?.factor ?? 1);
+  return {
+    start,
+    end: extra ?? unit?.end ?? number.end,
+    value: sign * round(value),
+    unit: unit?.unit ?? null,
+    scale: null,
+  };
+}
+
+/** Where a minus sign or 负 begins; the dash of a range is none. */
+function negative(plain: string, start: number): number {
+  if (plain.charAt(start - 1) === "负") return start - 1;
+  const dash = plain.charAt(start - 1) === "-" && (start === 1 || /[ (:到至为]/.test(plain.charAt(start - 2)));
+  if (dash && !/[\d%] -$/.test(plain.slice(Math.max(0, start - 3), start))) return start - 1;
+  return plain.slice(Math.max(0, start - 6), start) === "minus " ? start - 6 : start;
+}
+
+const HAN = /[\u3400-\u9fff]/;
+const CLOCK: Record<string, number> = { d: 86_400, h: 3_600, min: 60, s: 1 };
+
+/** Joins 1小时30分钟 into one. */
+function compound(amounts: Amount[]): Amount[] {
+  const joined: Amount[] = [];
+  for (const amount of amounts) {
+    const last = joined.at(-1);
+    const size = (a: Amount): number => CLOCK[a.unit ?? ""] ?? 0;
+    if (last && last.end >= amount.start - 1 && size(last) > size(amount) && size(amount) > 0) {
+      joined[joined.length - 1] = {
+        ...last,
+        end: amount.end,
+        value: round((last.value * size(last) + amount.value * size(amount)) / size(amount)),
+        unit: amount.unit,
+      };
+    } else joined.push(amount);
+  }
+  return joined;
+}
+
+const round = (value: number): number => Math.round(value * 1e6) / 1e6;
+
+/** The amount in a field that asks for one. */
+export function readMeasure({ text, plain }: Source): Measure | null {
+  const [amount] = findAmounts(plain, findNames(plain)).toSorted(
+    (a, b) => Number(b.unit !== null) - Number(a.unit !== null) || byStart(a, b),
+  );
+  return amount ? asMeasure({ text, plain }, amount) : null;
+}
+
+/** A bare number has the empty unit; a Chinese unit is written as the text writes it. */
+export function asMeasure({ text, plain }: Source, { start, end, value, unit }: Amount): Measure {
+  const at = unit !== null && HAN.test(unit) ? plain.slice(start, end).lastIndexOf(unit) : -1;
+  const written = at < 0 ? (unit ?? "") : text.slice(start + at, start + at + (unit ?? "").length);
+  return { value, unit: written, text: text.slice(start, end) };
+}

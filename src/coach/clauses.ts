@@ -1,0 +1,73 @@
+import { knows } from "./lexicon.ts";
+import type { Marks } from "./marks.ts";
+import { pieceAt } from "./marks.ts";
+import type { Span } from "./span.ts";
+import { untangle, within } from "./span.ts";
+import { en } from "./words/en.ts";
+
+/** "to keep guests" says what for; "want to keep guests" is the goal itself. */
+const PURPOSE = /(?:^|([a-z']+)[ ,(]{1,3})to (?:better )?([a-z]+)(?![a-z])/g;
+const NOT_PURPOSE = knows(
+  "want, wants, wanted, need, needs, aim, aims, goal, is, are, was, like, try, trying, going, have, has, able, hope, hopes, plan, plans, objective, target, how, commit, intend, ought, wish, way, ways, us, me, you, them, it, required, expected, job, mission, priority, task, due, used, agree, agreed, decide, decided, strive, promise, love, learn, committed, reply, respond, access, answer, response, responses, replies",
+);
+const WAY = /(?<![a-z])by (?:[a-z]+ly |each |always )?([a-z]+ing)(?![a-z])/g;
+const NO_WAY = knows("morning, evening, spring, beginning, king, opening time, closing, christmas shopping");
+
+/** "so staff can get back to work" */
+const RESULT =
+  /(?<![a-z])so (?:[a-z']+ ){1,3}(?:can|will|won't|don't|do not|are|is|get|gets|stay|feel|never|no longer|trust|wait|know|have|has|come|keep|need|doesn't|could|see|always|leave|return)(?![a-z])/g;
+/** "since customers leave" is a reason, "since March" a date. */
+const SINCE =
+  /(?<![a-z])since (?!then|launch|last|opening|day one|january|february|march|april|may |june|july|august|september|october|november|december|the (?:launch|start|beginning|opening|merger|move))[a-z]/g;
+/** "I'd like the team to get there": the verb is what is wished for, not what it is good for. */
+const WISHED =
+  /(?<![a-z])(?:like|want|wants|need|needs|expect|ask|help|enable|allow|encourage|train|coach|teach)(?![a-z])[^,.;\d]{0,40}$/;
+
+/** Words that may stand before an effect: 从而让客人…, "thus helping guests". */
+const LINK = /^(?:\s|以|来|从而|好|这样|可以|并|务求|也|更|才能|就能|and|thus|while|also)*$/;
+
+const isPurpose = knows(en.purpose);
+
+/** The parts of a text that say why, from their first word to the end of the clause. */
+export function findReasons(plain: string, marks: Marks, clauses: readonly Span[]): Span[] {
+  const purposes = [...plain.matchAll(PURPOSE)]
+    .filter(([, before, verb]) => isPurpose(verb ?? "") && !NOT_PURPOSE(before ?? ""))
+    .map((match) => match.index + match[0].lastIndexOf("to "))
+    .filter((at) => !WISHED.test(plain.slice(Math.max(0, at - 60), at)));
+  const effects = marks.effect.filter(({ start }) => opensLaterClause(plain, start, clauses)).map(({ start }) => start);
+  const results = [...plain.matchAll(RESULT), ...plain.matchAll(SINCE)].map(({ index }) => index);
+  const starts = [...marks.why.map(({ start }) => start), ...effects, ...results, ...purposes];
+  return toClauseEnd(starts, clauses).filter(
+    (reason) => clauses.length > 1 || plain.slice(0, reason.start).trim() !== "",
+  );
+}
+
+/** "…, helping guests" says what for; "helping guests" alone is what is done. */
+function opensLaterClause(plain: string, at: number, clauses: readonly Span[]): boolean {
+  const clause = pieceAt(clauses, at);
+  return clause !== clauses[0] && LINK.test(plain.slice(clause.start, at));
+}
+
+/** The parts that say how it shall be reached. What is only passed or obtained, like 通过考试, is no means. */
+export function findMeans(plain: string, marks: Marks, clauses: readonly Span[]): Span[] {
+  const ways = [...plain.matchAll(WAY)].filter(([, verb]) => !NO_WAY(verb ?? "")).map(({ index }) => index);
+  const named = marks.means.filter(({ start, end }) => !(plain.startsWith("通过", start) && passes(marks, end)));
+  return toClauseEnd([...ways, ...named.map(({ start }) => start)], clauses).filter(
+    (means) => clauses.length > 1 || plain.slice(0, means.start).trim() !== "",
+  );
+}
+
+const EXAM_REACH = 14;
+function passes(marks: Marks, end: number): boolean {
+  return marks.product.some(({ start }) => start >= end && start < end + EXAM_REACH);
+}
+
+function toClauseEnd(starts: readonly number[], clauses: readonly Span[]): Span[] {
+  return untangle(
+    starts
+      .map((start) => ({ start, end: Math.max(start, pieceAt(clauses, start).end) }))
+      .filter((span) => span.end > span.start),
+  );
+}
+
+export const inside = (span: Span, others: readonly Span[]): boolean => others.some((other) => within(span, other));

@@ -1,0 +1,27 @@
+import type { Marks } from "./marks.ts";
+import { pieceAt } from "./marks.ts";
+import type { Span } from "./span.ts";
+
+/** What a word says about the number behind it. */
+export type Cue = "from" | "to" | "most" | "least" | "limit" | "change";
+const CUES: readonly Cue[] = ["from", "to", "most", "least", "limit", "change"];
+/** How far a word may stand from the number it is about. */
+export const REACH = 16;
+
+/** The nearest such word before a number, in its clause and behind the number before it. */
+export function cueBefore(
+  amount: Span,
+  before: Span | undefined,
+  marks: Marks,
+  clauses: readonly Span[],
+): { cue: Cue; end: number } | null {
+  const from = Math.max(before?.end ?? 0, pieceAt(clauses, amount.start).start, amount.start - REACH);
+  let nearest: { cue: Cue; end: number } | null = null;
+  for (const cue of CUES) {
+    for (const { start, end } of marks[cue]) {
+      if (end > amount.start) break;
+      if (start >= from && end >= (nearest?.end ?? 0)) nearest = { cue, end };
+    }
+  }
+  return nearest;
+}

@@ -1,0 +1,77 @@
+import type { Day } from "../../core/time.ts";
+import { findForm, form } from "../forms.ts";
+import { finder } from "../lexicon.ts";
+import type { Span } from "../span.ts";
+import { overlaps, untangle } from "../span.ts";
+import { DATE_FORMS } from "./table.ts";
+
+/**
+ * A time the text names. `deadline`: by then it shall be done. `history`: what was. `rhythm`: how often or how fast,
+ * a service level and no deadline.
+ */
+export interface Mention extends Span {
+  role: "deadline" | "history" | "rhythm";
+  /** The last day meant; null when the words name none; "impossible" for 30 February. */
+  due: Day | null | "impossible";
+  period: boolean;
+}
+
+const FORMS = DATE_FORMS.map((entry) => ({ ...entry, form: form(entry.phrase) }));
+
+/** Words for the past and for rhythms, each a mention by itself. */
+const history = finder(
+  "last year*, last month, last quarter, last week, last season, last time, last summer, last winter, last spring, last autumn, yesterday, previous quarter, previous year, previous month, a year ago, past year, past month, past quarter, past week, since launch, since then, year to date, ytd, so far, ago, " +
+    "去年, 前年, 旧年, 上年, 上年度, 上半年以来, 上个月, 上月, 上一季, 上季度, 上季, 上个季度, 上一季度, 上周, 上星期, 上个星期, 上礼拜, 昨天, 寻日, 往年, 历史, 以往, 过去, 去年同期, 同期, 一直以来, 开业以来, 年初至今, 最近",
+);
+const rhythm = finder(
+  "every day, every week, every month, every quarter, every year, every shift, every hour, each day, each week, each month, each quarter, each shift, each year, per day, per week, per month, per quarter, per year, per hour, per shift, a day, a week, a month, a quarter, a year, an hour, daily, weekly, monthly, quarterly, hourly, annually, every other week, twice a week, every weekday, every monday, every friday, same day, same-day, next day, next-day, overnight, " +
+    "每天, 每日, 每周, 每个星期, 每星期, 每礼拜, 每个月, 每月, 每季, 每季度, 每年, 每小时, 每班, 每晚, 每次, 当天, 当日, 即日, 隔天, 次日, 天天, 日均, 月均, 逢星期",
+);
+/** What stands before a time that is over. */
+const BEFORE_PAST =
+  /(since|last|past|previous|as of|back in|until now|(in|over|during|for) the (last|past|previous)|过去|最近|近|去|自从|自|打从|前|从|每隔|每)( the)? ?$/;
+/** What stands behind one: 三个月前 is ago, 年底前 is not. */
+const BEHIND_PAST = /^ ?(ago|以来|至今|起就|的时候|到现在)/;
+const RELATIVE = /^\D*?(\d{1,3}|[一二两三四五六七八九十半]+) ?(天|日|周|个?星期|个?礼拜|个月|个?季度?|年)$/;
+
+/** Every time the text names, in order, each piece of text once. */
+export function findMentions(plain: string, today: Day): Mention[] {
+  const past = history(plain).map((span): Mention => ({ ...span, role: "history", due: null, period: true }));
+  const often = rhythm(plain).map((span): Mention => ({ ...span, role: "rhythm", due: null, period: true }));
+  const dates = FORMS.flatMap(({ form, period, end }) =>
+    findForm(form, plain).map(({ slots, ...span }): Mention => {
+      const due = end(slots, today);
+      const role = isPast(plain, span) ? "history" : "deadline";
+      return { ...span, role, due: due === null ? "impossible" : (due ?? null), period };
+    }),
+  );
+  return longest([...dates, ...past, ...often]);
+}
+
+function isPast(plain: string, { start, end }: Span): boolean {
+  if (BEFORE_PAST.test(plain.slice(Math.max(0, start - 16), start))) return true;
+  const text = plain.slice(start, end);
+  if (/^(after|for) /.test(text) && BEHIND_PAST.test(plain.slice(end))) return true;
+  return (
+    BEHIND_PAST.test(plain.slice(end, end + 8)) ||
+    (RELATIVE.test(text) && /^ ?(前|之前)/.test(plain.slice(end, end + 2)))
+  );
+}
+
+/** Where readings overlap the longest is right: 2027年底 is not 年底. */
+function longest(mentions: Mention[]): Mention[] {
+  const groups: Mention[][] = [];
+  let reach = -1;
+  for (const mention of mentions.toSorted((a, b) => a.start - b.start)) {
+    if (mention.start < reach) groups.at(-1)?.push(mention);
+    else groups.push([mention]);
+    reach = Math.max(reach, mention.end);
+  }
+  return groups.flatMap((group) => {
+    const kept: Mention[] = [];
+    for (const mention of group.toSorted((a, b) => b.end - b.start - (a.end - a.start))) {
+      if (!kept.some((other) => overlaps(other, mention))) kept.push(mention);
+    }
+    return untangle(kept);
+  });
+}

@@ -1,0 +1,69 @@
+import { inside } from "./clauses.ts";
+import { knows } from "./lexicon.ts";
+import type { Marks } from "./marks.ts";
+import type { Span } from "./span.ts";
+
+/** Something that is either there or not: a published SOP, a passed exam. `named` when the text says which one. */
+export interface Deliverable extends Span {
+  named: boolean;
+}
+
+/** How far the thing may stand from its verb. */
+const AHEAD = 48;
+const BEHIND = 14;
+/** Verbs that leave something to see whatever their object is. */
+const isStrong = knows(
+  "publish, launch, release, go live, roll out, rolling out, launching, publishing, deploy, 发布, 上线, 推出, 取得, 考取, 考到, 考过, 出版, 启用, get certified, become certified",
+);
+/** Things that need a name to be something definite. */
+const isPlain = knows(
+  "plan, program, programme, system, tool, training, course, report, form, page, app, 系统, 平台, 课程, 培训, 训练, 报告, 方案, 制度, 规范, 标准, 流程, 证, 书, 文件, 功能, 调查",
+);
+
+export function findDeliverable(plain: string, marks: Marks, aside: readonly Span[]): Deliverable | null {
+  for (const verb of marks.make) {
+    if (inside(verb, aside)) continue;
+    const made = aheadOf(plain, verb, marks) ?? behind(plain, verb, marks);
+    if (made) return made;
+  }
+  return null;
+}
+
+function aheadOf(plain: string, verb: Span, marks: Marks): Deliverable | null {
+  const stop = Math.min(endOfClause(plain, verb.end), verb.end + AHEAD);
+  const things = marks.product.filter(({ start, end }) => start >= verb.end && end <= stop);
+  const thing = things.at(-1);
+  const between = thing ? plain.slice(verb.end, thing.start) : "";
+  if (thing && !/\d ?%|(?<![a-z])(to|by|from|score|rate)(?![a-z])|率|满意度|评分/.test(between))
+    return { start: verb.start, end: thing.end, named: isNamed(plain, thing, between) };
+  const object = plain.slice(verb.end, stop).trim();
+  if (!isStrong(plain.slice(verb.start, verb.end)) || object.length < 2 || /[\d%]/.test(object.slice(0, 4)))
+    return null;
+  return { start: verb.start, end: verb.end + plain.slice(verb.end, stop).trimEnd().length, named: true };
+}
+
+/** 手册编写完成, "SOP published". */
+function behind(plain: string, verb: Span, marks: Marks): Deliverable | null {
+  const thing = marks.product.findLast(
+    ({ start, end }) => end <= verb.start && verb.start - end <= BEHIND && start >= 0,
+  );
+  if (!thing || /[,;.!?%\d]/.test(plain.slice(thing.end, verb.start))) return null;
+  return {
+    start: thing.start,
+    end: verb.end,
+    named: isNamed(plain, thing, plain.slice(Math.max(0, thing.start - 6), thing.start)),
+  };
+}
+
+function isNamed(plain: string, thing: Span, before: string): boolean {
+  if (!isPlain(plain.slice(thing.start, thing.end))) return true;
+  const rest = before
+    .replaceAll(/(?<![a-z])(a|an|the|our|my|new|some|good|better)(?![a-z])|一个|一份|一套|新|的|好|良好|完善/g, "")
+    .trim();
+  return rest.length > 1;
+}
+
+function endOfClause(plain: string, from: number): number {
+  const found = plain.slice(from).search(/[;!?\n,]|\.(?!\d)/);
+  return found < 0 ? plain.length : from + found;
+}

@@ -1,0 +1,86 @@
+import { inside } from "./clauses.ts";
+import type { Reading } from "./read.ts";
+import { baselineOf, deadlineOf, isCounted, targetOf } from "./read.ts";
+import type { Span } from "./span.ts";
+import type { WordClass } from "./words/words.ts";
+
+/** Politeness and mentions before the first real word. */
+const LEAD = /^(?:[\s,.!/@#*_-]|<@\w+>|@\w+|please|pls|beacon|hey|hi|hello|请|麻烦|唔该|你好|您好)*/;
+
+/** What kind of words the text has, the ground for calling it a goal or not. */
+interface Signs {
+  changes: boolean;
+  wishes: boolean;
+  vague: boolean;
+  /** A target, and anything that shows it is meant as one. */
+  firm: boolean;
+  /** Something a service could change: a metric, a process, people. */
+  thing: boolean;
+}
+
+/** Whether the text wants something to change, however roughly it says so. */
+export function isGoal(reading: Reading): boolean {
+  const { plain, marks, deliverable } = reading;
+  if (!/[a-z\u3400-\u9fff]/.test(plain)) return false;
+  const signs = signsOf(reading);
+  const sure = signs.changes && (signs.firm || signs.wishes);
+  if (isCommand(plain, marks.command) && !(signs.firm && signs.changes)) return false;
+  if (isQuestion(plain, marks.question) && !signs.firm) return false;
+  if (marks.complaint.length > 0 && !sure) return false;
+  if (isReport(reading) && !signs.wishes) return false;
+  if (deliverable) return true;
+  if (!signs.thing) return false;
+  return signs.firm || signs.changes || (signs.vague && (signs.wishes || marks.greeting.length === 0));
+}
+
+function signsOf(reading: Reading): Signs {
+  const { marks, figures, mentions, metric, objects, scopes, plain } = reading;
+  const any = (...kinds: WordClass[]): boolean => kinds.some((kind) => marks[kind].length > 0);
+  const changes = [...marks.up, ...marks.down, ...marks.hold].some((span) => !inside(span, reading.reasons));
+  const wishes = any("wish");
+  const dated = mentions.some(({ role }) => role === "deadline" || role === "rhythm");
+  const compared = metric !== null || baselineOf(figures) !== null;
+  const meant =
+    changes || wishes || dated || PACE.test(plain) || compared || any("to", "least", "most", "forever", "perfect");
+  const named = metric !== null || objects.length > 0 || scopes.length > 0 || any("serve") || figures.some(isCounted);
+  return {
+    changes,
+    wishes,
+    vague: any("vague"),
+    firm: meant && targetOf(figures) !== null,
+    thing: named || CUSTOMERS.test(plain),
+  };
+}
+
+/** How often: a number with it is a standard somebody sets. */
+const PACE = /(?<![a-z])(?:every|each|per)(?![a-z])|每/;
+
+/** People and services in general; enough to make a rough wish a goal. */
+const CUSTOMERS =
+  /customer|client|guest|patient|user|staff|team|service|客户|顾客|客人|客服|服务|团队|同事|员工|自己|主管|经理|myself|my |manager|supervisor|leader|colleague/;
+
+function isCommand(plain: string, commands: readonly Span[]): boolean {
+  const start = LEAD.exec(plain)?.[0].length ?? 0;
+  return commands.some((span) => span.start === start);
+}
+
+function isQuestion(plain: string, questions: readonly Span[]): boolean {
+  const start = LEAD.exec(plain)?.[0].length ?? 0;
+  const asks = /[?]\s*$/.test(plain) || /[吗呢]\s*[?.!]?\s*$/.test(plain);
+  return asks || questions.some((span) => span.start === start);
+}
+
+/** Tells what was, and wants nothing: "yesterday we handled 200 calls". */
+function isReport({ plain, mentions, figures, marks }: Reading): boolean {
+  const past =
+    mentions.some(({ role }) => role === "history") ||
+    /(?<![a-z])(handled|answered|received|had|was|were|went|came|got|did)(?![a-z])|了/.test(plain);
+  const aims = figures.some(
+    ({ role, start }) =>
+      role !== "context" &&
+      role !== "baseline" &&
+      marks.to.concat(marks.least, marks.most, marks.change).some(({ end }) => end <= start && start - end < 16),
+  );
+  const changes = [marks.up, marks.down, marks.hold].some((spans) => spans.length > 0);
+  return past && !aims && !changes && deadlineOf(mentions) === null;
+}

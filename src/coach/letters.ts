@@ -1,0 +1,57 @@
+import type { Letter } from "../core/coach.ts";
+import type { Day } from "../core/time.ts";
+import { achievable } from "./achievable.ts";
+import type { Reading } from "./read.ts";
+import { deadlineOf, targetOf } from "./read.ts";
+import type { Span } from "./span.ts";
+import { overlaps } from "./span.ts";
+import { specific } from "./specific.ts";
+import type { Judge, Verdict } from "./verdict.ts";
+import { miss, pass } from "./verdict.ts";
+
+const measurable: Judge = ({ figures, deliverable, marks, names }) => {
+  const target = targetOf(figures);
+  if (target) return pass("target", [target]);
+  if (deliverable) return pass("deliverable", [deliverable]);
+  if (marks.vague.length > 0) return miss("how-much", marks.vague.slice(0, 2));
+  return miss("no-number", [...figures, ...names.slice(0, 1)]);
+};
+
+const timely: Judge = ({ mentions, marks, figures }) => {
+  const deadline = deadlineOf(mentions);
+  if (deadline) return pass("deadline", [deadline]);
+  const impossible = mentions.find(({ due, role }) => role === "deadline" && due === "impossible");
+  if (impossible) return miss("no-such-day", [impossible]);
+  const level =
+    mentions.find(({ role }) => role === "rhythm") ??
+    figures.find(({ unit, role }) => role !== "baseline" && /^(s|min|h|d)$/.test(unit ?? ""));
+  const soon = marks.asap[0];
+  if (soon) return miss("soon", [soon]);
+  if (level) return miss("service-level", [level]);
+  const past = mentions.find(({ role }) => role === "history");
+  return past ? miss("past", [past]) : miss("no-date");
+};
+
+const relevant: Judge = ({ reasons, marks, metric, deliverable, scopes, names, figures }) => {
+  if (reasons[0]) return pass("purpose", [reasons[0]]);
+  const aside = [metric, deliverable, ...scopes, ...names].filter((span) => span !== null);
+  // 流失12家客户 is what is counted, not why it matters.
+  const counts = (span: Span): boolean => figures.some(({ start }) => start >= span.end && start <= span.end + 1);
+  const words = [...marks.pain, ...marks.value].find(
+    (span) => !counts(span) && !aside.some((other) => overlaps(other, span)),
+  );
+  return words ? pass("purpose", [words]) : miss("no-reason");
+};
+
+/** In the order in which Beacon asks. */
+const JUDGES: readonly (readonly [Letter, Judge])[] = [
+  ["S", specific],
+  ["M", measurable],
+  ["T", timely],
+  ["R", relevant],
+  ["A", achievable],
+];
+
+export function judge(reading: Reading, today: Day): Verdict[] {
+  return JUDGES.map(([letter, verdict]) => ({ letter, ...verdict(reading, today) }));
+}

@@ -1,0 +1,45 @@
+import { finder } from "./lexicon.ts";
+import type { Span } from "./span.ts";
+import type { WordClass } from "./words/words.ts";
+import { CLASSES, wordsOf } from "./words/words.ts";
+
+/** Where the words of each class stand. */
+export type Marks = Record<WordClass, readonly Span[]>;
+
+const FINDERS = CLASSES.map((kind) => [kind, finder(wordsOf(kind))] as const);
+
+export function findMarks(plain: string): Marks {
+  const marks = {} as Record<WordClass, readonly Span[]>;
+  for (const [kind, find] of FINDERS) marks[kind] = find(plain);
+  return marks;
+}
+
+/** The pieces between punctuation; a comma or point inside a number is none. */
+export function findClauses(plain: string): Span[] {
+  return pieces(plain, /[;!?\n]|[,.](?!\d)|(?<!\d)[,.]/g);
+}
+
+export function findSentences(plain: string): Span[] {
+  return pieces(plain, /[;!?\n]|\.(?!\d)/g);
+}
+
+function pieces(plain: string, separator: RegExp): Span[] {
+  const found: Span[] = [];
+  let start = 0;
+  for (const { index } of [...plain.matchAll(separator), { index: plain.length }]) {
+    if (plain.slice(start, index).trim() !== "") found.push({ start, end: index });
+    start = index + 1;
+  }
+  return found;
+}
+
+/** The piece a position lies in. Pieces are sorted, so this is a binary search. */
+export function pieceAt(pieces: readonly Span[], at: number): Span {
+  let [low, high] = [0, pieces.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((pieces[middle]?.start ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return pieces[low] ?? { start: 0, end: 0 };
+}

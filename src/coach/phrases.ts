@@ -1,0 +1,95 @@
+import { knows } from "./lexicon.ts";
+import type { Marks } from "./marks.ts";
+import type { Span } from "./span.ts";
+import { overlaps, untangle } from "./span.ts";
+import { wordsOf } from "./words/words.ts";
+
+/** How far a noun phrase reaches to the left of its head. */
+const WORDS_LEFT = 4;
+const HAN_LEFT = 10;
+const HAN = /[\u3400-\u9fff]/;
+
+const isStop = knows(wordsOf("stop"));
+/** Words that name nobody in particular before a metric: "overall customer satisfaction" stays a bare satisfaction. */
+const GENERIC =
+  /^(?:(?:customer|client|overall|average|avg|mean|general|our|the|total|current|monthly|weekly|company|team|service|business|first|full|staff) |客户|顾客|客人|客服|整体|平均|总体|我们|团队|部门|服务|公司|综合|全体|总|日常|本|首次)+/;
+const isBare = knows(wordsOf("bare"));
+
+/** A noun phrase around a head word: 投诉处理时间, "call waiting time". `bare` when it says nothing of whose. */
+export interface Phrase extends Span {
+  bare: boolean;
+  /** Whether something stands before the head. */
+  modified: boolean;
+}
+
+/** Metrics the text names, outside `taken` (dates, numbers, reasons), in order. */
+export function findMetrics(plain: string, marks: Marks, taken: readonly Span[]): Phrase[] {
+  const heads = untangle([...marks.fixed, ...marks.bare, ...marks.head].toSorted((a, b) => a.start - b.start));
+  const phrases = heads.map((head) => extend(plain, head, marks));
+  const free = phrases.filter((phrase) => !taken.some((span) => overlaps(span, phrase)));
+  return untangle(free.toSorted((a, b) => b.end - a.end || a.start - b.start)).map((phrase) => ({
+    ...phrase,
+    bare: bareOf(plain, phrase, marks),
+  }));
+}
+
+function bareOf(plain: string, phrase: Phrase, marks: Marks): boolean {
+  if (marks.fixed.some(({ start, end }) => start >= phrase.start && end === phrase.end)) return false;
+  const text = plain.slice(phrase.start, phrase.end);
+  return isBare(text) || isBare(text.replace(GENERIC, "")) || text.replace(GENERIC, "") === "";
+}
+
+/** Stretches a head word to the left over what belongs to it. */
+export function extend(plain: string, head: Span, marks: Marks): Phrase {
+  const start = HAN.test(plain.charAt(head.start)) ? hanLeft(plain, head.start) : latinLeft(plain, head.start, marks);
+  return { start, end: head.end, bare: false, modified: start < head.start };
+}
+
+function latinLeft(plain: string, from: number, marks: Marks): number {
+  let start = from;
+  for (let count = 0; count < WORDS_LEFT; count += 1) {
+    const match = /([a-z][a-z'&-]*(?:\/[a-z]+)?) $/.exec(plain.slice(Math.max(0, start - 24), start));
+    const word = match?.[1];
+    if (!word || isStop(word)) break;
+    const at = start - word.length - 1;
+    if (plain.charAt(at - 1) !== " " && at > 0 && !/[^a-z0-9]/.test(plain.charAt(at - 1))) break;
+    if (isVerb({ start: at, end: at + word.length }, marks)) break;
+    start = at;
+  }
+  return start;
+}
+
+/** "handling" in "complaint handling time" is part of the noun; "improve" never is. */
+function isVerb(word: Span, marks: Marks): boolean {
+  return [marks.up, marks.down, marks.hold, marks.wish, marks.vague].some((spans) =>
+    spans.some(({ start, end }) => start <= word.start && end >= word.end),
+  );
+}
+
+function hanLeft(plain: string, from: number): number {
+  let start = from;
+  while (from - start < HAN_LEFT && HAN.test(plain.charAt(start - 1))) {
+    if ([1, 2, 3].some((size) => isStop(plain.slice(Math.max(0, start - size), start)))) break;
+    start -= 1;
+  }
+  return start;
+}
+
+/** Not a shop but a shop assistant, not a team but a part. */
+const NO_PLACE = /^[分织车技员长别落时]/;
+/** What may stand before a place without naming it. */
+const ANY_PLACE =
+  /^(?:(?:whole|entire|own|new|best|other|local|service|same|nearest|support staff|first) |全|各|本|我们|公司|整个|服务|总|新|该|所有|两|每)+$/;
+
+/** Who or where: named channels, customer groups, and places with a name before them. */
+export function findScopes(plain: string, marks: Marks, taken: readonly Span[]): Span[] {
+  const places = marks.place
+    .filter(({ end }) => !NO_PLACE.test(plain.charAt(end)))
+    .map((place) => ({ place, phrase: extend(plain, place, marks) }))
+    .filter(({ place, phrase }) => phrase.modified && !ANY_PLACE.test(plain.slice(phrase.start, place.start)))
+    .map(({ phrase }) => phrase);
+  const channels = marks.channel.map((channel) => extend(plain, channel, marks));
+  return untangle([...places, ...channels, ...marks.group])
+    .filter((span) => !taken.some((other) => overlaps(span, other)))
+    .map(({ start, end }) => ({ start, end }));
+}

@@ -1,0 +1,115 @@
+import type { Question } from "../core/coach.ts";
+import { findAmounts, findNames } from "./amounts.ts";
+import { findMeans, findReasons, inside } from "./clauses.ts";
+import type { Mention } from "./dates/find.ts";
+import { findMentions } from "./dates/find.ts";
+import type { Deliverable } from "./deliverable.ts";
+import { findDeliverable } from "./deliverable.ts";
+import type { Marks } from "./marks.ts";
+import { findClauses, findMarks, pieceAt } from "./marks.ts";
+import { normalise } from "./normalise.ts";
+import type { Phrase } from "./phrases.ts";
+import { findMetrics, findScopes } from "./phrases.ts";
+import type { Figure } from "./roles.ts";
+import { assignRoles } from "./roles.ts";
+import type { Source, Span } from "./span.ts";
+import { byStart, overlaps, untangle } from "./span.ts";
+
+/** Everything found in a text, before anybody judges it. */
+export interface Reading extends Source {
+  marks: Marks;
+  clauses: readonly Span[];
+  mentions: readonly Mention[];
+  names: readonly Span[];
+  figures: readonly Figure[];
+  metric: Phrase | null;
+  deliverable: Deliverable | null;
+  objects: readonly Span[];
+  scopes: readonly Span[];
+  reasons: readonly Span[];
+  means: readonly Span[];
+}
+
+/** How much of a text is read, in UTF-16 units: a goal, however long, says what it is in its first page. */
+const PAGE = 2_000;
+const DAYS_ONLY = /^(?:with)?in \S+ (?:business |working )?days?$|天(?:之|以)?内$|日(?:之|以)?内$/;
+
+export function read({ text, today }: Pick<Question, "text" | "today">): Reading {
+  const { plain } = normalise(text.slice(0, PAGE));
+  const marks = findMarks(plain);
+  const clauses = findClauses(plain);
+  const names = findNames(plain);
+  const mentions = findMentions(plain, today).map((mention) => asRhythm(plain, mention, marks, clauses));
+  const amounts = findAmounts(
+    plain,
+    [...mentions.filter(({ role, start, end }) => !isLevel({ role, start, end }, plain)), ...names].toSorted(byStart),
+  );
+  const reasons = findReasons(plain, marks, clauses);
+  const means = findMeans(plain, marks, clauses);
+  const deliverable = findDeliverable(plain, marks, [...reasons, ...means]);
+  const roles = assignRoles(amounts, { plain, marks, clauses, mentions, reasons, means });
+  const taken = [...mentions, ...amounts];
+  const metrics = findMetrics(plain, marks, taken).filter((phrase) => !inside(phrase, [...reasons, ...means]));
+  const metric = metrics.find(({ bare }) => !bare) ?? metrics[0] ?? null;
+  const figures = metric ? roles.map((figure) => asScore(figure, plain.slice(metric.start, metric.end))) : roles;
+  const objects = free(marks.object, [...taken, ...means.filter((span) => span.start > 0), ...reasons]);
+  return {
+    text,
+    plain,
+    marks,
+    clauses,
+    mentions,
+    names,
+    figures,
+    metric,
+    deliverable,
+    objects,
+    scopes: findScopes(plain, marks, [...taken, ...reasons]),
+    reasons,
+    means,
+  };
+}
+
+const free = (spans: readonly Span[], taken: readonly Span[]): Span[] =>
+  untangle(spans).filter((span) => !taken.some((other) => overlaps(span, other)));
+
+const SCORED = /csat|nps|ces|rating|score|satisfaction|评分|得分|分数|满意度|净推荐值/;
+
+/** A bare number behind a rating is a score: "NPS from 32 to 45". */
+function asScore(figure: Figure, metric: string): Figure {
+  return figure.unit === null && figure.role !== "context" && SCORED.test(metric)
+    ? { ...figure, unit: "score" }
+    : figure;
+}
+
+/** "within 3 days" is how fast a parcel comes, but also by when the manual is written: what is served decides. */
+function asRhythm(plain: string, mention: Mention, marks: Marks, clauses: readonly Span[]): Mention {
+  const words = plain.slice(mention.start, mention.end);
+  if (mention.role !== "deadline" || !DAYS_ONLY.test(words)) return mention;
+  const clause = pieceAt(clauses, mention.start);
+  const serves = [...marks.serve, ...marks.object].some(({ start, end }) => start >= clause.start && end <= clause.end);
+  const makes =
+    marks.make.some(({ start }) => start >= clause.start && start < clause.end) &&
+    marks.product.some(({ start }) => start >= clause.start && start < clause.end);
+  return serves && !makes ? { ...mention, role: "rhythm", due: null } : mention;
+}
+
+/** A service level in days still holds an amount; a rhythm such as "every day" does not. */
+function isLevel({ role, start, end }: Pick<Mention, "role" | "start" | "end">, plain: string): boolean {
+  return role === "rhythm" && DAYS_ONLY.test(plain.slice(start, end));
+}
+
+/** Whether a figure counts something by its noun: 5 calls, 20 件. */
+export const isCounted = ({ unit }: Figure): boolean => unit !== null && !/^(%|pp|s|min|h|d|x|score)$/.test(unit);
+
+export const targetOf = (figures: readonly Figure[]): Figure | null =>
+  figures.find(({ role }) => role === "target") ?? figures.find(({ role }) => role === "change") ?? null;
+
+export const baselineOf = (figures: readonly Figure[]): Figure | null =>
+  figures.find(({ role }) => role === "baseline") ?? null;
+
+export const deadlineOf = (mentions: readonly Mention[]): Mention | null => {
+  const deadlines = mentions.filter(({ role, due }) => role === "deadline" && due !== "impossible");
+  // Of several days the last is the end: "from 1 January to 31 March".
+  return deadlines.toSorted((a, b) => (b.due ?? "").localeCompare(a.due ?? ""))[0] ?? null;
+};

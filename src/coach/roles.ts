@@ -1,0 +1,125 @@
+import type { Amount } from "./amounts.ts";
+import { inside } from "./clauses.ts";
+import { cueBefore, REACH } from "./cues.ts";
+import type { Mention } from "./dates/find.ts";
+import type { Marks } from "./marks.ts";
+import { pieceAt } from "./marks.ts";
+import type { Span } from "./span.ts";
+
+/** What a number is for. `limit` is a service level beside a target, `context` anything that is no aim. */
+export type Role = "target" | "change" | "baseline" | "limit" | "context";
+
+export interface Figure extends Amount {
+  role: Role;
+}
+
+export interface Surroundings {
+  plain: string;
+  marks: Marks;
+  clauses: readonly Span[];
+  mentions: readonly Mention[];
+  reasons: readonly Span[];
+  means: readonly Span[];
+}
+
+const DURATION = new Set(["s", "min", "h", "d"]);
+
+/** Gives every amount its role: pairs first ("from 24 h to 4 h"), then the nearest word before or behind it. */
+export function assignRoles(amounts: readonly Amount[], around: Surroundings): Figure[] {
+  const paired = pairUp(amounts, around);
+  const figures = amounts.map((amount, i): Figure => {
+    const known = paired.get(i);
+    if (known) return known;
+    return { ...amount, role: roleOf(amount, amounts[i - 1], amounts[i + 1], around) };
+  });
+  const aims = figures.some(({ role }) => role === "target" || role === "change");
+  return aims ? figures : figures.map((figure) => (figure.role === "limit" ? { ...figure, role: "target" } : figure));
+}
+
+function pairUp(amounts: readonly Amount[], around: Surroundings): Map<number, Figure> {
+  const paired = new Map<number, Figure>();
+  for (let i = 0; i + 1 < amounts.length; i += 1) {
+    const [a, b] = [amounts[i], amounts[i + 1]];
+    if (!a || !b || paired.has(i) || !leadsTo(a, b, around)) continue;
+    const unit = a.unit ?? b.unit;
+    paired.set(i, { ...a, unit, role: "baseline" });
+    paired.set(i + 1, { ...b, unit: b.unit ?? a.unit, role: "target" });
+  }
+  return paired;
+}
+
+function leadsTo(a: Amount, b: Amount, { plain, marks, clauses }: Surroundings): boolean {
+  const between = plain.slice(a.end, b.start);
+  const separated = pieceAt(clauses, a.start) !== pieceAt(clauses, b.start) && !between.includes("->");
+  if (b.start - a.end > 30 || separated || (a.unit !== null && b.unit !== null && !comparable(a.unit, b.unit)))
+    return false;
+  if (cueBefore(a, undefined, marks, clauses)?.cue === "change") return false;
+  if (
+    /^ ?(->|=>|>|to|-|至|到|降|升|提|减|缩|增|变)/.test(between) &&
+    /(to|>|到|至|为|成|-) ?(at least|under|below|above|over|about|around|至少|约|大约)? ?$/.test(between.trimEnd())
+  ) {
+    return !/^ ?-/.test(between) || between.includes(">");
+  }
+  const from = cueBefore(a, undefined, marks, clauses)?.cue === "from";
+  return from && marks.to.concat(marks.most).some(({ start, end }) => start >= a.end && end <= b.start);
+}
+
+const comparable = (a: string, b: string): boolean => a === b || (DURATION.has(a) && DURATION.has(b));
+
+function roleOf(amount: Amount, before: Amount | undefined, behind: Amount | undefined, around: Surroundings): Role {
+  const { plain, marks, clauses, mentions, reasons, means } = around;
+  const cue = cueBefore(amount, before, marks, clauses);
+  const wasThen = mentions.some(
+    (m) => m.role === "history" && pieceAt(clauses, m.start) === pieceAt(clauses, amount.start) && near(m, amount),
+  );
+  const nowBehind = isNowBehind(amount, behind, around);
+  if (cue?.cue === "from" || nowBehind || (wasThen && (!cue || cue.cue === "to")))
+    return amount.unit || cue || nowBehind ? "baseline" : "context";
+  if (inside(amount, reasons) || inside(amount, means)) return "context";
+  if (cue?.cue === "change") return amount.unit || !DURATION.has(amount.unit ?? "") ? "change" : "context";
+  const limited =
+    cue?.cue === "limit" || cue?.cue === "most" || /^ ?(之内|以内|内|里)/.test(plain.slice(amount.end, amount.end + 3));
+  if (DURATION.has(amount.unit ?? "") && limited) return "limit";
+  if (cue) return "target";
+  if (amount.unit === "x") return "change";
+  if (/^ ?(or (more|less|higher|better|above)|以上|以下|以内)/.test(plain.slice(amount.end, amount.end + 9)))
+    return "target";
+  if (amount.unit === null) return bareRole(amount, around);
+  return isSize(amount, around) ? "context" : "target";
+}
+
+/** A bare number counts behind a metric ("NPS 45") and before a rhythm ("5 a month"). */
+function bareRole(amount: Amount, { plain, marks, mentions }: Surroundings): Role {
+  const rhythm = mentions.some(
+    ({ role, start }) => role === "rhythm" && start >= amount.end && start <= amount.end + 1,
+  );
+  const metric = [...marks.head, ...marks.bare].some(
+    ({ end }) => end <= amount.start && plain.slice(end, amount.start).trim() === "",
+  );
+  return rhythm || metric ? "target" : "context";
+}
+
+/** "our 12 stores", 8人团队: how large something is, not what it should become. */
+function isSize(amount: Amount, { plain, marks }: Surroundings): boolean {
+  if (DURATION.has(amount.unit ?? "") || amount.unit === "%" || amount.unit === "score") return false;
+  const head = plain.slice(Math.max(0, amount.start - 8), amount.start);
+  const place = [...marks.place, ...marks.group, ...marks.channel].some(
+    ({ start, end }) => end > amount.start && start <= amount.end + 2,
+  );
+  return place && /(our|all|for|in|at|across|of|the|my|所有|全部|旗下|我们|在|这|的|为)( the)? ?$/.test(head);
+}
+
+function near(a: Span, b: Span): boolean {
+  return (a.end <= b.start && b.start - a.end < REACH + 12) || (b.end <= a.start && a.start - b.end < REACH);
+}
+
+function isNowBehind(amount: Amount, behind: Amount | undefined, { plain, marks }: Surroundings): boolean {
+  const limit = Math.min(behind?.start ?? plain.length, amount.end + 20);
+  return marks.from.some(
+    ({ start, end }) =>
+      start >= amount.end &&
+      end <= limit &&
+      /^(now|currently|today|at present|at the moment|right now|目前|现在|现时|而家)$/.test(plain.slice(start, end)) &&
+      !/[,;.]/.test(plain.slice(amount.end, start)),
+  );
+}

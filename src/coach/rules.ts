@@ -1,0 +1,41 @@
+import type { Coach, Question, Review } from "../core/coach.ts";
+import { LETTERS } from "../core/coach.ts";
+import { readMeasure } from "./amounts.ts";
+import { readDay } from "./dates/day.ts";
+import { findingsOf } from "./findings.ts";
+import { isGoal } from "./kind.ts";
+import { judge } from "./letters.ts";
+import { normalise } from "./normalise.ts";
+import { NO_PARTS, partsOf } from "./parts.ts";
+import { read } from "./read.ts";
+
+/** The coach that needs nothing but its tables: text → what stands in it → what that means for each letter. */
+export function rulesCoach(): Coach {
+  return {
+    review,
+    measure: (text) => readMeasure(normalise(text.slice(0, LINE))),
+    day: (text, lang, today) => readDay(text, normalise(text.slice(0, LINE)).plain, lang, today),
+  };
+}
+
+/** What fits into a field of a form, in UTF-16 units. */
+const LINE = 500;
+
+function review({ text, lang, today }: Question): Review {
+  const reading = read({ text, today });
+  if (!isGoal(reading))
+    return { kind: "none", S: false, M: false, A: false, R: false, T: false, ask: null, parts: NO_PARTS, findings: [] };
+  const verdicts = judge(reading, today);
+  const holds = (letter: string): boolean => verdicts.some((verdict) => verdict.letter === letter && verdict.passed);
+  return {
+    kind: "goal",
+    S: holds("S"),
+    M: holds("M"),
+    A: holds("A"),
+    R: holds("R"),
+    T: holds("T"),
+    ask: LETTERS.find((letter) => !holds(letter)) ?? null,
+    parts: partsOf(reading),
+    findings: findingsOf(reading, verdicts, lang, today),
+  };
+}

@@ -1,0 +1,42 @@
+import type { Amount } from "./amounts.ts";
+import type { Numeral } from "./numbers.ts";
+
+/** 百分之九十五 and 八成五. */
+export function share(plain: string, number: Numeral): Amount | null {
+  const head = plain.slice(Math.max(0, number.start - 3), number.start);
+  if (head === "百分之")
+    return { start: number.start - 3, end: number.end, value: number.value, unit: "%", scale: null };
+  if (number.script === "han" && plain.startsWith("百分之", number.end - 1)) return null;
+  const tenth = /^成([一二三四五六七八九半])?(?!本|功|交|长|为|员|立|果|熟|就|绩)/.exec(
+    plain.slice(number.end, number.end + 3),
+  );
+  if (tenth && number.value <= 10) {
+    const ones = tenth[1] === "半" ? 5 : "一二三四五六七八九".indexOf(tenth[1] ?? "") + 1;
+    return {
+      start: number.start,
+      end: number.end + tenth[0].length,
+      value: number.value * 10 + (tenth[1] ? ones : 0),
+      unit: "%",
+      scale: null,
+    };
+  }
+  return null;
+}
+
+/** "4.5/5", "4.5 out of 5" are scores; "9 out of 10 guests" is a share. */
+export function outOf(plain: string, number: Numeral): Amount | null {
+  const match =
+    /^(?:分|星| stars?)? ?(?:\/|out of|of) ?(5|10|ten|five|100)(?![\d.]|分钟)(?: (?:stars|points))?( [a-z]{3,})?/.exec(
+      plain.slice(number.end, number.end + 40),
+    );
+  if (!match || number.script === "han" || (match[1] === "100" && !match[0].includes("out"))) return null;
+  const scale = { five: 5, ten: 10 }[match[1] ?? ""] ?? Number(match[1]);
+  const counted =
+    match[2] !== undefined &&
+    !/^ (by|in|on|for|at|from|before|until|within|and|with|to|this|next|score|rating|points|stars)/.test(match[2]);
+  const end = number.end + match[0].length - (match[2]?.length ?? 0);
+  if (counted) return { start: number.start, end, value: round((100 * number.value) / scale), unit: "%", scale: null };
+  return { start: number.start, end, value: number.value, unit: "score", scale };
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10;

@@ -1,0 +1,42 @@
+import type { Reading } from "./read.ts";
+import { baselineOf, deadlineOf, isCounted, targetOf } from "./read.ts";
+import type { Span } from "./span.ts";
+import { overlaps, within } from "./span.ts";
+import type { Judge } from "./verdict.ts";
+import { miss, pass } from "./verdict.ts";
+
+/** S: a metric, process or object of something or somebody named; a bare "service quality" is not. */
+export const specific: Judge = (reading) => {
+  const { metric, scopes, deliverable, marks } = reading;
+  if (deliverable?.named) return pass("named", [deliverable]);
+  const where = scopes.find((scope) => !metric || !overlaps(scope, metric) || scope.start < metric.start) ?? null;
+  if (metric && (!metric.bare || where)) return pass("named", [metric, where]);
+  const named = objectOf(reading) ?? countedIn(reading, where);
+  if (named) return pass("named", named);
+  if (metric) return miss("whose", [metric]);
+  return marks.vague.length > 0 ? miss("filler", marks.vague.slice(0, 2)) : miss("nothing-named");
+};
+
+/** A process or thing that moves. Calls and complaints are everywhere: they want a number or a place as well. */
+function objectOf({ objects, scopes, marks, figures }: Reading): (Span | null)[] | null {
+  const object = objects.find((span) => !scopes.some((scope) => overlaps(scope, span))) ?? objects[0];
+  if (!object) return null;
+  const elsewhere = scopes.find((scope) => !overlaps(scope, object)) ?? null;
+  const known = targetOf(figures) !== null || baselineOf(figures) !== null;
+  const common = marks.common.some((span) => within(object, span));
+  const moves = [marks.up, marks.down, marks.hold, marks.serve, marks.make, marks.vague].some(
+    ({ length }) => length > 0,
+  );
+  return (known || moves) && (known || elsewhere || !common) ? [object, elsewhere] : null;
+}
+
+/** "20 spa packages", or any number at a named place. */
+function countedIn({ figures, marks, mentions }: Reading, where: Span | null): (Span | null)[] | null {
+  const [target, baseline] = [targetOf(figures), baselineOf(figures)];
+  if (where && (target || baseline)) return [where];
+  const moves = [marks.up, marks.down, marks.hold, marks.serve, marks.make].some(({ length }) => length > 0);
+  const paced = mentions.some(({ role }) => role === "rhythm");
+  const meant = moves || paced || baseline !== null || deadlineOf(mentions) !== null;
+  const counted = [target, baseline].find((figure) => figure !== null && isCounted(figure));
+  return target && counted && meant ? [counted] : null;
+}

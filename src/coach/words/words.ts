@@ -1,0 +1,54 @@
+import { en } from "./en.ts";
+import { zh } from "./zh.ts";
+
+/** What words tell the coach. Both languages are always read together: people mix them. */
+export const CLASSES = [
+  "up",
+  "down",
+  "hold",
+  "serve",
+  "make",
+  "product",
+  "wish",
+  "vague",
+  "bare",
+  "head",
+  "fixed",
+  "object",
+  "common",
+  "channel",
+  "place",
+  "group",
+  "self",
+  "from",
+  "to",
+  "most",
+  "least",
+  "limit",
+  "change",
+  "peer",
+  "means",
+  "resource",
+  "why",
+  "effect",
+  "purpose",
+  "pain",
+  "value",
+  "forever",
+  "perfect",
+  "asap",
+  "greeting",
+  "command",
+  "complaint",
+  "question",
+  "stop",
+  "owner",
+] as const;
+export type WordClass = (typeof CLASSES)[number];
+
+/** One string per class, its words separated by commas; a final `*` stands for any ending. */
+export type Words = Record<WordClass, string>;
+
+export function wordsOf(kind: WordClass): string {
+  return `${en[kind]}, ${zh[kind]}`;
+}

@@ -1,0 +1,51 @@
+import { createRequire } from "node:module";
+import type { AppParts } from "./core/app.ts";
+import type { Coach } from "./core/coach.ts";
+import { LANGS, type Lang } from "./core/lang.ts";
+import { features } from "./features/all.ts";
+import { type Defaults, knows, newDirectory } from "./features/people/directory.ts";
+import { helpCard } from "./features/people/views.ts";
+import { textFor } from "./text/text.ts";
+
+/** Everything the app needs that does not depend on where it runs. */
+export function appParts(
+  parts: Pick<AppParts, "store" | "coach" | "outbox" | "clock" | "log">,
+  defaults: Defaults,
+): AppParts {
+  return { ...parts, features, resolve: newDirectory(defaults), knows, words: commandWords(), notices };
+}
+
+/** How long after the start the coach is read from disk although nobody has written yet, in milliseconds. */
+const WARM_UP = 2_000;
+
+/** The coach by rules, read from disk after the start: its word tables are a good part of all that would be read. */
+export function lateCoach(): Coach {
+  const require = createRequire(import.meta.url);
+  let coach: Coach | null = null;
+  const get = (): Coach => {
+    coach ??= (require("./coach/rules.ts") as typeof import("./coach/rules.ts")).rulesCoach();
+    return coach;
+  };
+  setTimeout(get, WARM_UP).unref();
+  return {
+    review: (question) => get().review(question),
+    measure: (text) => get().measure(text),
+    day: (text, lang, today) => get().day(text, lang, today),
+  };
+}
+
+/** Each command's names in all languages: whoever speaks one may type another's. */
+function commandWords(): Record<string, string[]> {
+  const words = LANGS.flatMap((lang) => Object.entries(textFor(lang).core.words));
+  const byWord = Map.groupBy(words, ([word]) => word);
+  return Object.fromEntries([...byWord].map(([word, all]) => [word, all.flatMap(([, names]) => names)]));
+}
+
+function notices(lang: Lang) {
+  const t = textFor(lang);
+  return {
+    gone: t.core.gone,
+    failed: t.core.failed,
+    lost: (text: string) => [{ kind: "whisper" as const, card: helpCard(t, text.trim() !== "") }],
+  };
+}

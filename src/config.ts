@@ -1,0 +1,130 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+import { OperatorError } from "./core/errors.ts";
+import { asLang, type Lang } from "./core/lang.ts";
+import { isZone } from "./core/time.ts";
+
+export interface SlackSettings {
+  botToken: string;
+  /** Set for HTTP. */
+  signingSecret: string | null;
+  /** Set for Socket Mode. */
+  appToken: string | null;
+  apiUrl: string;
+}
+
+export interface Config {
+  port: number;
+  host: string;
+  production: boolean;
+  dataDir: string;
+  lang: Lang;
+  /** Asked for when it is first needed: the machine's zone takes long to find. */
+  readonly zone: string;
+  playground: boolean;
+  /** The instant at which the clock starts, for demos and rehearsals; null for the real time. */
+  clock: number | null;
+  /** null when Slack is not configured. */
+  slack: SlackSettings | null;
+  logLevel: string;
+}
+
+const LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+const OnOff = z.enum(["on", "off"], "write on or off");
+
+/** Every variable, its check and what to do when it is wrong. Empty counts as not set. */
+const Env = z.object({
+  PORT: z.coerce
+    .number("write a number")
+    .int("write a whole number")
+    .min(0, "write a port from 0 to 65535")
+    .max(65_535, "write a port from 0 to 65535")
+    .default(3000),
+  HOST: z.string().default("127.0.0.1"),
+  NODE_ENV: z.enum(["development", "test", "production"], "write development or production").default("development"),
+  BEACON_DATA_DIR: z.string().default("data/store"),
+  BEACON_LANG: z
+    .string()
+    .refine((tag) => asLang(tag) !== null, "write en, zh-Hans or zh-Hant")
+    .default("en"),
+  BEACON_TZ: z.string().refine(isZone, "write an IANA time zone such as Asia/Taipei").optional(),
+  BEACON_PLAYGROUND: OnOff.optional(),
+  BEACON_CLOCK: z.iso.datetime({ offset: true, error: "write an ISO instant such as 2026-11-20T09:00:00Z" }).optional(),
+  SLACK_SIGNING_SECRET: z.string().optional(),
+  SLACK_BOT_TOKEN: z
+    .string()
+    .startsWith("xoxb-", 'copy the token that starts with xoxb- from "OAuth & Permissions" in your Slack app')
+    .optional(),
+  SLACK_APP_TOKEN: z
+    .string()
+    .startsWith(
+      "xapp-",
+      'make a token that starts with xapp- under "Basic Information", "App-Level Tokens", with connections:write',
+    )
+    .optional(),
+  SLACK_API_URL: z.url("write an address such as https://slack.com/api/").default("https://slack.com/api/"),
+  LOG_LEVEL: z.enum(LEVELS, `write one of ${LEVELS.join(", ")}`).default("info"),
+});
+type Env = z.infer<typeof Env>;
+
+/** Reads all settings, or throws one OperatorError that lists what is wrong and what to do. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const parsed = Env.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== "")));
+  if (!parsed.success) throw new OperatorError(parsed.error.issues.map((issue) => complaint(issue, env)).join("\n"));
+  const settings = parsed.data;
+  const production = settings.NODE_ENV === "production";
+  const problems = inconsistencies(settings, production);
+  if (problems.length > 0) throw new OperatorError(problems.join("\n"));
+  return {
+    port: settings.PORT,
+    host: settings.HOST,
+    production,
+    dataDir: resolve(settings.BEACON_DATA_DIR),
+    lang: asLang(settings.BEACON_LANG) ?? "en",
+    get zone() {
+      return settings.BEACON_TZ ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+    },
+    playground: !production && settings.BEACON_PLAYGROUND !== "off",
+    clock: settings.BEACON_CLOCK ? Date.parse(settings.BEACON_CLOCK) : null,
+    slack: slackSettings(settings),
+    logLevel: settings.LOG_LEVEL,
+  };
+}
+
+const SECRETS = /TOKEN|SECRET|PASSWORD|KEY/;
+
+function complaint({ path, message }: z.core.$ZodIssue, env: NodeJS.ProcessEnv): string {
+  const name = String(path[0]);
+  const value = SECRETS.test(name) ? "is not right" : `is "${env[name]}"`;
+  return `${name} ${value}: ${message}.`;
+}
+
+/** Settings that are right one by one and wrong together. */
+function inconsistencies(settings: Env, production: boolean): string[] {
+  const { SLACK_BOT_TOKEN: bot, SLACK_SIGNING_SECRET: secret, SLACK_APP_TOKEN: app } = settings;
+  const some = bot ?? secret ?? app;
+  return [
+    some && !bot && 'SLACK_BOT_TOKEN is missing: copy it from "OAuth & Permissions" in your Slack app.',
+    bot &&
+      !secret &&
+      !app &&
+      'SLACK_SIGNING_SECRET is missing: copy it from "Basic Information" in your Slack app, or set SLACK_APP_TOKEN for Socket Mode.',
+    production && settings.BEACON_CLOCK && "BEACON_CLOCK is set: production runs on the real time only; remove it.",
+    production &&
+      settings.BEACON_PLAYGROUND === "on" &&
+      "BEACON_PLAYGROUND is on: the playground has no sign-in yet and stays closed in production; remove it.",
+    production &&
+      !some &&
+      "No platform is configured: set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET (docs/slack.md), or leave NODE_ENV=production out to try Beacon in the browser.",
+  ].filter((problem): problem is string => typeof problem === "string" && problem !== "");
+}
+
+function slackSettings(settings: Env): SlackSettings | null {
+  if (!settings.SLACK_BOT_TOKEN) return null;
+  return {
+    botToken: settings.SLACK_BOT_TOKEN,
+    signingSecret: settings.SLACK_SIGNING_SECRET ?? null,
+    appToken: settings.SLACK_APP_TOKEN ?? null,
+    apiUrl: settings.SLACK_API_URL,
+  };
+}

@@ -1,0 +1,108 @@
+import type { Coach } from "./coach.ts";
+import { Conflict, Refusal } from "./errors.ts";
+import type { Event, Source } from "./event.ts";
+import type { Me } from "./feature.ts";
+import { newId } from "./ids.ts";
+import type { Lang } from "./lang.ts";
+import type { Log } from "./log.ts";
+import type { Outbox } from "./outbox.ts";
+import type { Answer, Reply, Sending } from "./reply.ts";
+import { newRouter, type RouteParts } from "./route.ts";
+import type { Change, Store } from "./store.ts";
+import { type Clock, dayIn } from "./time.ts";
+import { newWork, type Work } from "./work.ts";
+
+/** How often a run is tried again because somebody else changed the same record at the same moment. */
+const ATTEMPTS = 20;
+
+/** Who an event is from, in Beacon's own records. */
+export interface Resolved {
+  org: string;
+  me: Me;
+  team: string | null;
+}
+
+export interface AppParts extends RouteParts {
+  store: Store;
+  coach: Coach;
+  outbox: Outbox;
+  clock: Clock;
+  log: Log;
+  /** Finds or makes the records of organisation, person and team. */
+  resolve(work: Work, event: Event, now: number): Promise<Resolved>;
+  /** Whether the person's record is there and fresh, so that an adapter asks the platform only where it must. */
+  knows(store: Store, source: Pick<Source, "org" | "person">, now: number): Promise<boolean>;
+}
+
+/** What the adapter carries out. A `refusal` is one sentence; a form that was refused stays open. */
+export interface Outcome {
+  lang: Lang;
+  answers: readonly Answer[];
+  refusal: string | null;
+}
+
+export interface App {
+  /** Runs the handler and commits what it wrote, with `settle` in the same batch, before it resolves. */
+  handle(event: Event, settle?: readonly Change[]): Promise<Outcome>;
+  knows(source: Pick<Source, "org" | "person">): Promise<boolean>;
+}
+
+export function createApp(parts: AppParts): App {
+  const route = newRouter(parts);
+  const inTurn = newTurns();
+  const run = async (event: Event, settle: readonly Change[], reached: (lang: Lang) => void): Promise<Outcome> => {
+    const work = newWork(parts.store);
+    const now = parts.clock();
+    const { org, me, team } = await parts.resolve(work, event, now);
+    reached(me.lang);
+    const { place } = event;
+    const records = work.of(org);
+    const context = { org, me, team, place, now, today: dayIn(me.zone, now), records, coach: parts.coach, newId };
+    const replies = await route(event, context);
+    const keys = await parts.outbox.book(records, replies.filter(isSending), now);
+    await parts.store.commit([...work.changes(), ...settle]);
+    if (keys.length > 0) void parts.outbox.send(org, keys);
+    return { lang: me.lang, answers: replies.filter(isAnswer), refusal: null };
+  };
+
+  const handle = async (event: Event, settle: readonly Change[] = []): Promise<Outcome> => {
+    let lang: Lang = "en";
+    const attempt = () =>
+      run(event, settle, (known) => {
+        lang = known;
+      });
+    for (let tries = 1; ; tries++) {
+      try {
+        return await (tries === 1 ? attempt() : inTurn(event.org, attempt));
+      } catch (error) {
+        if (error instanceof Conflict && tries < ATTEMPTS) continue;
+        // The event is dealt with even though it came to nothing: it must not come back at the next start.
+        if (settle.length > 0) await parts.store.commit(settle);
+        if (error instanceof Refusal) return { lang, answers: [], refusal: error.message };
+        const reference = newId().slice(-6);
+        parts.log.error({ reference, kind: event.kind, err: error }, "a handler failed");
+        return { lang, answers: [], refusal: parts.notices(lang).failed(reference) };
+      }
+    }
+  };
+
+  return { handle, knows: (source) => parts.knows(parts.store, source, parts.clock()) };
+}
+
+/** Runs that met somebody else's change go one after the other, so that a crowd at one card gets through. */
+function newTurns() {
+  const last = new Map<string, Promise<unknown>>();
+  return <T>(org: string, task: () => Promise<T>): Promise<T> => {
+    const mine = (last.get(org) ?? Promise.resolve()).then(task);
+    const settled = mine
+      .catch(() => {})
+      .then(() => {
+        if (last.get(org) === settled) last.delete(org);
+      });
+    last.set(org, settled);
+    return mine;
+  };
+}
+
+const isSending = (reply: Reply): reply is Sending => "key" in reply;
+const isAnswer = (reply: Reply): reply is Answer => !isSending(reply);

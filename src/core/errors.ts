@@ -1,0 +1,19 @@
+/** Something a person may not do, or no longer can; `message` is one sentence in their language. */
+export class Refusal extends Error {
+  override readonly name = "Refusal";
+}
+
+/** Somebody else changed a record in between: read again and decide again. */
+export class Conflict extends Error {
+  override readonly name = "Conflict";
+}
+
+/** What stops the start, in a sentence that names what is wrong and what to do. Shown without a stack. */
+export class OperatorError extends Error {
+  override readonly name = "OperatorError";
+}
+
+/** A command line that cannot be understood. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}

@@ -1,0 +1,40 @@
+import type { AccountId } from "./ids.ts";
+
+/** Where something happened: alone with Beacon, or in a channel that others read. */
+export type Place = { kind: "direct" } | { kind: "channel"; channel: AccountId; name?: string };
+
+/** What a platform knows of a person. Absent fields are unknown, not empty. */
+export interface Profile {
+  name?: string;
+  /** The platform's language tag as it comes (`zh-CN`). */
+  locale?: string;
+  /** IANA zone. */
+  zone?: string;
+  /** Administers the platform's workspace. */
+  admin?: boolean;
+}
+
+/** Who did it and where, as the platform names them. */
+export interface Source {
+  /** The organisation's account: `slack:T1`. */
+  org: AccountId;
+  orgName?: string;
+  person: AccountId;
+  place: Place;
+  /** Sent when the adapter has just learnt it, always for somebody new. */
+  profile?: Profile;
+}
+
+/**
+ * A command. `name` is null when somebody typed: the app finds the command in `args`, or takes it as a plain
+ * sentence. Moments in a platform's life arrive as commands that nobody can type: `welcome` (the 1:1 conversation
+ * was opened), `home` (the home page was), `joined` (Beacon came into a channel), `member` (a person did).
+ */
+export type CommandEvent = Source & { kind: "command"; name: string | null; args: string };
+/** A button. `value` is what the view put on it. */
+export type PressEvent = Source & { kind: "press"; action: string; value: string };
+/** A form. `values` by field name, absent when empty; `state` is what the form carried. */
+export type SubmitEvent = Source & { kind: "submit"; form: string; values: Record<string, string>; state: string };
+
+/** Something a person did, the same on every platform. */
+export type Event = CommandEvent | PressEvent | SubmitEvent;

@@ -1,0 +1,57 @@
+import type { Coach } from "./coach.ts";
+import type { Place } from "./event.ts";
+import type { Lang } from "./lang.ts";
+import type { Reply } from "./reply.ts";
+import type { TableShape } from "./store.ts";
+import type { Day, Millis } from "./time.ts";
+import type { Sample } from "./view.ts";
+import type { Records } from "./work.ts";
+
+/** Who acts: as much of a person as every handler needs. The people feature's record says more. */
+export interface Me {
+  readonly id: string;
+  readonly name: string;
+  readonly lang: Lang;
+  /** IANA zone. */
+  readonly zone: string;
+  readonly admin: boolean;
+}
+
+/** What a handler is given. It reads no clock, no environment and no network of its own. */
+export interface Context {
+  readonly org: string;
+  readonly me: Me;
+  /** The team of the channel, or the person's own where they are alone with Beacon; null when there is none. */
+  readonly team: string | null;
+  readonly place: Place;
+  readonly now: Millis;
+  /** The person's own calendar day. */
+  readonly today: Day;
+  readonly records: Records;
+  readonly coach: Coach;
+  newId(): string;
+}
+
+/** `word` is what people type in English; other languages' words stand in `src/text/`. A hidden one cannot be typed. */
+export interface Command {
+  readonly word: string;
+  readonly hidden?: true;
+  /** Whether what was typed after the word belongs to it; where not, the whole is a sentence: "help customers …". */
+  accepts?(args: string): boolean;
+  run(args: string, context: Context): Promise<Reply[]>;
+}
+export type PressHandler = (value: string, context: Context) => Promise<Reply[]>;
+export type SubmitHandler = (values: Record<string, string>, state: string, context: Context) => Promise<Reply[]>;
+
+/** One capability of the loop. Handlers may run twice when two people act at once, so they only return what they want. */
+export interface Feature {
+  readonly name: string;
+  readonly tables: readonly TableShape[];
+  readonly commands: readonly Command[];
+  readonly presses: Readonly<Record<string, PressHandler>>;
+  readonly submits: Readonly<Record<string, SubmitHandler>>;
+  /** Takes a sentence that names no command; null leaves it to the next feature. */
+  readonly sentence?: (text: string, context: Context) => Promise<Reply[] | null>;
+  /** Every view in every state, made from plainly invented data. */
+  readonly samples: (lang: Lang) => readonly Sample[];
+}

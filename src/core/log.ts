@@ -1,0 +1,7 @@
+/** Writes one structured line. Ids yes, names and texts no. */
+export interface Log {
+  debug(fields: object, message: string): void;
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}

@@ -1,0 +1,21 @@
+import type { Card, FieldErrors, Form } from "./view.ts";
+
+/**
+ * Something Beacon wants done. `here` is where the event happened, `direct` the 1:1 conversation with whoever acted.
+ * A post to a person or a team is sent on Beacon's own accord: it goes through the ledger, at most once per key.
+ */
+export type Reply =
+  | { kind: "post"; to: "here" | "direct"; card: Card }
+  | { kind: "post"; to: { person: string } | { team: string }; key: string; card: Card }
+  /** Only whoever acted sees it. */
+  | { kind: "whisper"; card: Card }
+  /** Redraws the card that was pressed, or from which the form was opened. */
+  | { kind: "update"; card: Card }
+  | { kind: "open"; form: Form }
+  /** Keeps the form open with what was typed and a sentence beside each field that needs one. */
+  | { kind: "reject"; form: Form; errors: FieldErrors };
+
+/** A reply that the adapter which brought the event carries out itself. */
+export type Answer = Exclude<Reply, { to: { person: string } | { team: string } }>;
+/** A post that goes through the ledger. */
+export type Sending = Extract<Reply, { key: string }>;

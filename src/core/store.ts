@@ -1,0 +1,54 @@
+/** What every record has. `rev` counts its versions from 1. */
+export interface Row {
+  readonly id: string;
+  /** The organisation it belongs to; HOUSE for what belongs to the installation itself. */
+  readonly org: string;
+  readonly rev: number;
+}
+
+/** The owner of records that belong to no organisation: which account is which organisation, the inbox. */
+export const HOUSE = "house";
+
+/** What a store needs to know of a table. */
+export interface TableShape {
+  readonly name: string;
+  /** The fields that `list` is asked for. */
+  readonly index: readonly string[];
+  /** Set where records pile up with time: the field whose millis or ISO day say which month's snapshot. */
+  readonly month?: string;
+}
+
+/** One kind of record. */
+export interface Table<T extends Row> extends TableShape {
+  /** Never set; carries the type. */
+  readonly row?: T;
+}
+
+export function table<T extends Row>(
+  name: string,
+  options: { index?: readonly (keyof T & string)[]; month?: keyof T & string } = {},
+): Table<T> {
+  return { name, index: options.index ?? [], ...(options.month ? { month: options.month } : {}) };
+}
+
+/** One record's new version, or its removal. `seen` is the rev it was read at, 0 when it must not exist yet. */
+export interface Change {
+  readonly table: string;
+  readonly org: string;
+  readonly id: string;
+  readonly seen: number;
+  readonly row: Row | null;
+}
+
+/** Tables of records. Rows given out are never changed in place, by nobody. */
+export interface Store {
+  get<T extends Row>(table: Table<T>, org: string, id: string): Promise<T | undefined>;
+  /** All records of the organisation whose fields equal those given, oldest id first. */
+  list<T extends Row>(table: Table<T>, org: string, match?: Partial<T>): Promise<T[]>;
+  /**
+   * All of the changes or none. Durable when it resolves. Throws Conflict, and changes nothing, when a record is no
+   * longer at the version that was seen.
+   */
+  commit(changes: readonly Change[]): Promise<void>;
+  close(): Promise<void>;
+}

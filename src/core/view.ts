@@ -1,0 +1,109 @@
+import type { Day } from "./time.ts";
+
+/** Inline text. A plain string is always literal: renderers escape it, so what people type can never become markup. */
+export type Span =
+  | string
+  | { bold: string }
+  | { link: string; url: string }
+  /** A person by name; the accounts let a platform make it a mention. */
+  | { person: string; accounts: readonly string[] };
+export type Rich = Span | readonly Span[];
+
+export type Look = "primary" | "danger";
+/** `value` comes back with the press. A button with `confirm` asks that question first. */
+export interface Button {
+  label: string;
+  action: string;
+  value: string;
+  look?: Look;
+  confirm?: string;
+}
+
+export type Tone = "muted" | "warning" | "good";
+export interface Fact {
+  label: string;
+  value: Rich;
+}
+/** One line of a list, with a button of its own where it leads somewhere. */
+export interface Item {
+  text: Rich;
+  tone?: Tone;
+  button?: Button;
+}
+
+export type Block =
+  | { kind: "text"; text: Rich; tone?: Tone }
+  /** Somebody's own words, set off from Beacon's. */
+  | { kind: "quote"; text: string }
+  | { kind: "facts"; facts: readonly Fact[] }
+  | { kind: "list"; items: readonly Item[] }
+  | { kind: "buttons"; buttons: readonly Button[] }
+  | { kind: "divider" };
+
+/** The title is also what a notification shows. */
+export interface Card {
+  kind: "card";
+  title: string;
+  blocks: readonly Block[];
+}
+
+export interface Option {
+  value: string;
+  label: string;
+}
+interface FieldBase {
+  name: string;
+  label: string;
+  hint?: string;
+  value?: string;
+  optional?: true;
+}
+export type Field = FieldBase &
+  (
+    | { kind: "text"; long?: true; max: number }
+    | { kind: "day"; from?: Day }
+    | { kind: "choice"; options: readonly Option[] }
+    /** A colleague; the value is an account id. */
+    | { kind: "person" }
+  );
+
+/** `state` travels with the form and comes back when it is sent. */
+export interface Form {
+  kind: "form";
+  id: string;
+  title: string;
+  intro?: Rich;
+  fields: readonly Field[];
+  submit: string;
+  state: string;
+}
+
+export type View = Card | Form;
+/** One sentence per field that cannot be taken as it is. */
+export type FieldErrors = Record<string, string>;
+
+/** A view in one state, for the gallery and the golden tests. */
+export interface Sample {
+  name: string;
+  view: View;
+  errors?: FieldErrors;
+}
+
+export function card(title: string, ...blocks: (Block | false | null)[]): Card {
+  return { kind: "card", title, blocks: blocks.filter((block) => block !== false && block !== null) };
+}
+
+export function text(rich: Rich, tone?: Tone): Block {
+  return tone ? { kind: "text", text: rich, tone } : { kind: "text", text: rich };
+}
+
+export function facts(...rows: (readonly [label: string, value: Rich | null | undefined])[]): Block {
+  return {
+    kind: "facts",
+    facts: rows.flatMap(([label, value]) => (value === null || value === undefined ? [] : [{ label, value }])),
+  };
+}
+
+export function buttons(...all: (Button | false | null)[]): Block {
+  return { kind: "buttons", buttons: all.filter((button) => button !== false && button !== null) };
+}

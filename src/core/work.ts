@@ -1,0 +1,66 @@
+import type { Change, Row, Store, Table } from "./store.ts";
+
+/** A record as a handler writes it: the version is the work's business. */
+export type Draft<T extends Row> = Omit<T, "org" | "rev">;
+
+/** One organisation's records during one handler run. Writes wait until the run is over. */
+export interface Records {
+  get<T extends Row>(table: Table<T>, id: string): Promise<T | undefined>;
+  list<T extends Row>(table: Table<T>, match?: Partial<T>): Promise<T[]>;
+  /** Inserts, or replaces the version this run has read. */
+  put<T extends Row>(table: Table<T>, record: Draft<T>): T;
+  remove<T extends Row>(table: Table<T>, record: T): void;
+}
+
+/** Collects what one handler run reads and writes, so that it can be committed as one batch. */
+export interface Work {
+  of(org: string): Records;
+  changes(): Change[];
+}
+
+export function newWork(store: Store): Work {
+  const seen = new Map<string, number>();
+  const written = new Map<string, Change>();
+  const keyOf = (table: string, org: string, id: string) => `${table}\n${org}\n${id}`;
+  const note = <T extends Row>(table: Table<T>, row: T): T => {
+    const key = keyOf(table.name, row.org, row.id);
+    if (!seen.has(key)) seen.set(key, row.rev);
+    return row;
+  };
+  const write = (table: string, org: string, id: string, row: Row | null) => {
+    const key = keyOf(table, org, id);
+    written.set(key, { table, org, id, seen: seen.get(key) ?? 0, row });
+  };
+
+  const of = (org: string): Records => ({
+    async get<T extends Row>(table: Table<T>, id: string) {
+      const change = written.get(keyOf(table.name, org, id));
+      if (change) return (change.row ?? undefined) as T | undefined;
+      const row = await store.get(table, org, id);
+      return row && note(table, row);
+    },
+    async list<T extends Row>(table: Table<T>, match: Partial<T> = {}) {
+      const stored = await store.list(table, org, match);
+      const fresh = stored.filter((row) => !written.has(keyOf(table.name, org, row.id))).map((row) => note(table, row));
+      const mine = [...written.values()].filter((change) => change.table === table.name && change.org === org);
+      const changed = mine.flatMap(({ row }) => (row && matches(row as T, match) ? [row as T] : []));
+      return [...fresh, ...changed].sort((a, b) => (a.id < b.id ? -1 : 1));
+    },
+    put<T extends Row>(table: Table<T>, record: Draft<T>) {
+      const rev = (seen.get(keyOf(table.name, org, record.id)) ?? 0) + 1;
+      const row = { ...record, org, rev } as T;
+      write(table.name, org, row.id, row);
+      return row;
+    },
+    remove(table, record) {
+      write(table.name, org, record.id, null);
+    },
+  });
+
+  return { of, changes: () => [...written.values()] };
+}
+
+/** Whether a record's fields equal all of those given. */
+export function matches<T extends Row>(row: T, match: Partial<T>): boolean {
+  return (Object.keys(match) as (keyof T)[]).every((field) => row[field] === match[field]);
+}

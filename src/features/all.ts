@@ -1,0 +1,6 @@
+import type { Feature } from "../core/feature.ts";
+import { goalsFeature } from "./goals/feature.ts";
+import { peopleFeature } from "./people/feature.ts";
+
+/** Every feature of Beacon. The first that takes a plain sentence has it. */
+export const features: readonly Feature[] = [goalsFeature, peopleFeature];

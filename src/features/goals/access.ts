@@ -1,0 +1,82 @@
+import { Refusal } from "../../core/errors.ts";
+import type { Context } from "../../core/feature.ts";
+import type { Lang } from "../../core/lang.ts";
+import type { Reply } from "../../core/reply.ts";
+import { dayIn } from "../../core/time.ts";
+import type { Card } from "../../core/view.ts";
+import { type Text, textFor } from "../../text/text.ts";
+import { isLead, type Person, people, peopleOf, type Team, teams } from "../people/person.ts";
+import { type Goal, goals, hasStarted } from "./goal.ts";
+import type { Viewer } from "./views.ts";
+
+export const says = (context: Context): Text => textFor(context.me.lang);
+
+/** The goal with this id; refuses when it is gone or belongs to somebody else. */
+export async function ownGoal(id: string, context: Context): Promise<Goal> {
+  const goal = await existing(id, context);
+  if (goal.owner !== context.me.id) throw new Refusal(says(context).goals.error.notYours);
+  return goal;
+}
+
+/** A draft for a lead of its team: their own, or one whose owner has asked for a decision. */
+export async function ledGoal(id: string, context: Context): Promise<Goal> {
+  const goal = await existing(id, context);
+  const { error } = says(context).goals;
+  if (!isLead(await teamOf(goal, context), context.me.id)) throw new Refusal(error.notLead);
+  if (goal.owner !== context.me.id && goal.asked === null) throw new Refusal(error.notVisible);
+  return goal;
+}
+
+/** The goal for whoever may read it: its owner, then the team's leads, and the team when it is open to the team. */
+export async function readableGoal(id: string, context: Context): Promise<Goal> {
+  const goal = await existing(id, context);
+  const { me } = context;
+  if (goal.owner === me.id) return goal;
+  const shown = hasStarted(goal);
+  if ((shown || goal.asked !== null) && isLead(await teamOf(goal, context), me.id)) return goal;
+  const reader = await context.records.get(people, me.id);
+  const inTeam = goal.team !== null && (reader?.teams.includes(goal.team) ?? false);
+  if (shown && goal.visibility === "team" && inTeam) return goal;
+  throw new Refusal(says(context).goals.error.notVisible);
+}
+
+async function existing(id: string, context: Context): Promise<Goal> {
+  const goal = await context.records.get(goals, id);
+  if (!goal) throw new Refusal(says(context).goals.error.gone);
+  return goal;
+}
+
+export async function teamOf({ team }: Pick<Goal, "team">, { records }: Context): Promise<Team | undefined> {
+  return team === null ? undefined : records.get(teams, team);
+}
+
+/** How whoever acts sees the goal. */
+export async function viewer(goal: Pick<Goal, "team" | "owner">, context: Context): Promise<Viewer> {
+  const { me, today, records } = context;
+  const team = await teamOf(goal, context);
+  const leads = team?.leads ?? [];
+  const owner = await records.get(people, goal.owner);
+  const others = (owner?.teams ?? []).filter((id) => id !== goal.team).slice(0, 3);
+  const otherTeams = (await Promise.all(others.map((id) => records.get(teams, id)))).filter((one) => one !== undefined);
+  const lead = { lead: leads.includes(me.id), hasLead: leads.some((id) => id !== me.id) };
+  return { lang: me.lang, today, ...lead, team: team?.name ?? null, otherTeams };
+}
+
+/** How a team or somebody else sees it: their own language and day. */
+export function viewerFor({ lang, zone }: { lang: Lang; zone: string }, context: Context, lead: boolean): Viewer {
+  return { lang, today: dayIn(zone, context.now), lead, hasLead: false, team: null, otherTeams: [] };
+}
+
+export async function leadsOf(goal: Pick<Goal, "team">, context: Context): Promise<Person[]> {
+  return peopleOf(context.records, (await teamOf(goal, context))?.leads ?? []);
+}
+
+/** Steps live in the 1:1 conversation; a channel gets a pointer that only the person sees. */
+export function inPrivate(card: Card, context: Context): Reply[] {
+  if (context.place.kind === "direct") return [{ kind: "post", to: "here", card }];
+  const pointer: Card = { kind: "card", title: says(context).goals.pointer, blocks: [] };
+  return [
+    { kind: "post", to: "direct", card },
+    { kind: "whisper", card: pointer },
+  ];
+}

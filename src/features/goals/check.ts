@@ -1,0 +1,66 @@
+import type { Direction, Measure } from "../../core/coach.ts";
+import type { Day } from "../../core/time.ts";
+import type { FieldErrors } from "../../core/view.ts";
+import type { Text } from "../../text/text.ts";
+import type { Content, Goal } from "./goal.ts";
+
+/** Nothing in service management is counted beyond this. */
+const LARGEST = 1e12;
+/** Durations in seconds, to compare minutes with hours. */
+const SECONDS: Readonly<Record<string, number>> = { s: 1, min: 60, h: 3_600, d: 86_400 };
+
+/** What a change to a goal comes to: the fields that follow from others filled in, and what cannot be. */
+export interface Checked {
+  patch: Partial<Content>;
+  errors: FieldErrors;
+}
+
+/** Looks at the changed fields side by side with the rest; every way to change a goal goes through here. */
+export function checkContent(goal: Goal, patch: Partial<Content>, today: Day, t: Text): Checked {
+  const after = { ...goal, ...patch };
+  const errors = { ...checkDates(goal, after, today, t), ...checkNumbers(goal, after, t) };
+  const direction = directionOf(after);
+  const moved = "baseline" in patch || "target" in patch;
+  return { patch: moved && direction ? { ...patch, direction } : patch, errors };
+}
+
+function checkDates(before: Goal, after: Goal, today: Day, t: Text): FieldErrors {
+  const { due, start } = after;
+  if (due === null || (due === before.due && start === before.start)) return {};
+  if (due < today && due !== before.due) return { due: t.goals.error.past };
+  return due < start ? { due: t.goals.error.beforeStart } : {};
+}
+
+function checkNumbers(before: Goal, after: Goal, t: Text): FieldErrors {
+  const says = t.goals.error;
+  const { baseline, target } = after;
+  const errors: FieldErrors = {};
+  if (baseline !== before.baseline && baseline && !isPossible(baseline)) errors["baseline"] = says.impossible;
+  if (target !== before.target && target && !isPossible(target)) errors["target"] = says.impossible;
+  if (Object.keys(errors).length > 0 || !baseline || !target) return errors;
+  if (baseline === before.baseline && target === before.target) return errors;
+  if (!isComparable(baseline, target)) return { target: says.units };
+  return amount(baseline) === amount(target) && after.direction !== "hold" ? { target: says.same } : errors;
+}
+
+function isPossible({ value, unit }: Measure): boolean {
+  if (!Number.isFinite(value) || Math.abs(value) > LARGEST) return false;
+  if (unit in SECONDS) return value >= 0;
+  return unit !== "%" || (value >= 0 && value <= 1_000);
+}
+
+/** A bare number takes the other's unit. */
+function isComparable(a: Measure, b: Measure): boolean {
+  return a.unit === b.unit || a.unit === "" || b.unit === "" || (a.unit in SECONDS && b.unit in SECONDS);
+}
+
+const amount = ({ value, unit }: Measure): number => value * (SECONDS[unit] ?? 1);
+
+/** Which way the numbers point; they know better than what was chosen. */
+function directionOf({ baseline, target }: Goal): Direction | null {
+  if (!baseline || !target || !isComparable(baseline, target) || baseline.unit === "" || target.unit === "")
+    return null;
+  const step = amount(target) - amount(baseline);
+  if (step === 0) return "hold";
+  return step > 0 ? "up" : "down";
+}

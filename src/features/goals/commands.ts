@@ -1,0 +1,121 @@
+import type { Command, Context } from "../../core/feature.ts";
+import { LANGS } from "../../core/lang.ts";
+import type { Reply } from "../../core/reply.ts";
+import { textFor } from "../../text/text.ts";
+import { inPrivate, says } from "./access.ts";
+import { notGoalCard, redraw, startDraft } from "./draft.ts";
+import { type Goal, isOpen } from "./goal.ts";
+import { draftsCard, menuCard, pickCard } from "./goal-views.ts";
+import { drafts, mine, note, takeBack } from "./life.ts";
+
+type Word = keyof ReturnType<typeof textFor>["goals"]["words"];
+
+/** What a `goal` command asks for: a word of its own, or a sentence to draft from. */
+type Request = { word: Word; rest: string } | { word: null; rest: string };
+
+export const commands: Command[] = [
+  {
+    word: "goal",
+    run: async (args, context) => {
+      const { word, rest } = readRequest(args, context);
+      if (word !== null) return ACTIONS[word](rest, context);
+      if (rest === "") return ACTIONS.list("", context);
+      return (await startDraft(rest, context)) ?? [{ kind: "whisper", card: notGoalCard(rest, context) }];
+    },
+  },
+  // The home page is the list of own goals.
+  {
+    word: "home",
+    hidden: true,
+    run: async (_args, context) => [{ kind: "post", to: "here", card: menuCard(context.me.lang, await mine(context)) }],
+  },
+];
+
+const ACTIONS: Record<Word, (rest: string, context: Context) => Promise<Reply[]>> = {
+  list: async (_rest, context) => inPrivate(menuCard(context.me.lang, await mine(context)), context),
+  open: async (_rest, context) => inPrivate(menuCard(context.me.lang, await mine(context)), context),
+  drafts: async (_rest, context) => inPrivate(draftsCard(context.me.lang, drafts(await mine(context))), context),
+
+  update: async (rest, context) =>
+    withActive(context, "goal.note", rest, says(context).goals.active.whichUpdate(rest), async (goal) =>
+      rest === "" ? redraw(goal, context) : note(goal, rest, context),
+    ),
+
+  close: async (_rest, context) =>
+    withActive(context, "goal.close", "", says(context).goals.active.whichClose, (goal) => redraw(goal, context)),
+
+  undo: async (_rest, context) => {
+    const all = await mine(context);
+    const latest = all.toSorted((a, b) => changedAt(b) - changedAt(a))[0];
+    return latest ? posted(await takeBack(latest, context), context) : ACTIONS.list("", context);
+  },
+};
+
+const changedAt = (goal: Goal): number => goal.history.at(-1)?.at ?? 0;
+
+/** Acts on the only active goal, or asks which one is meant. */
+async function withActive(
+  context: Context,
+  action: string,
+  carry: string,
+  question: string,
+  act: (goal: Goal) => Promise<Reply[]>,
+): Promise<Reply[]> {
+  const open = (await mine(context)).filter(isOpen);
+  const [only] = open;
+  if (!only)
+    return [{ kind: "whisper", card: { kind: "card", title: says(context).goals.active.noneActive, blocks: [] } }];
+  if (open.length === 1) return posted(await act(only), context);
+  return inPrivate(pickCard(context.me.lang, question, open, action, carry), context);
+}
+
+/** A typed command has no card to redraw, so what would be redrawn is posted. */
+function posted(replies: Reply[], context: Context): Reply[] {
+  return replies.flatMap((reply) => (reply.kind === "update" ? inPrivate(reply.card, context) : [reply]));
+}
+
+/**
+ * `update` is a command before a number that is no goal of its own, the others only when nothing follows: "update the
+ * SOP by March" and "close 20 tickets a day" are goals.
+ */
+function readRequest(args: string, { coach, me, today }: Context): Request {
+  const text = args.trim();
+  const found = wordAt(text);
+  if (found === null) return { word: null, rest: text };
+  const { word, rest } = found;
+  if (rest === "") return { word, rest };
+  const isNote = () => coach.measure(rest) !== null && !coach.review({ text: rest, lang: me.lang, today }).T;
+  return word === "update" && isNote() ? { word, rest } : { word: null, rest: text };
+}
+
+/** The sub-command that a text begins with, in any language. Chinese needs no space behind it: `更新87%`. */
+function wordAt(text: string): { word: Word; rest: string } | null {
+  const typed = text.normalize("NFKC").toLowerCase();
+  for (const lang of LANGS) {
+    for (const [word, names] of Object.entries(textFor(lang).goals.words) as [Word, readonly string[]][]) {
+      const name = [word, ...names].find((one) => typed.startsWith(one) && endsAt(typed, one));
+      if (name) return { word, rest: text.slice(name.length).replace(/^[\s:：,，]+/, "") };
+    }
+  }
+  return null;
+}
+
+const endsAt = (text: string, name: string): boolean =>
+  /\p{Script=Han}$/u.test(name) || !/^[\p{L}\p{N}]/u.test(text.slice(name.length));
+
+/** `目标列表`, written as Chinese is: the command and its word without a space; null for anything else. */
+export async function joinedWords(text: string, context: Context): Promise<Reply[] | null> {
+  const name = LANGS.flatMap((lang) => textFor(lang).core.words.goal).find((one) => text.startsWith(one));
+  if (name === undefined || !/\p{Script=Han}/u.test(name)) return null;
+  const { word, rest } = readRequest(text.slice(name.length), context);
+  return word === null ? null : ACTIONS[word](rest, context);
+}
+
+/** A number alone, when no draft waits for one, is a note; it is asked which goal it belongs to. */
+export async function loneNumber(text: string, context: Context): Promise<Reply[] | null> {
+  if (context.coach.measure(text)?.text.trim() !== text.trim()) return null;
+  const open = (await mine(context)).filter(isOpen);
+  if (open.length === 0) return null;
+  const question = says(context).goals.active.whichUpdate(text.trim());
+  return inPrivate(pickCard(context.me.lang, question, open, "goal.note", text.trim()), context);
+}

@@ -1,0 +1,25 @@
+import type { Feature } from "../../core/feature.ts";
+import { commands, joinedWords, loneNumber } from "./commands.ts";
+import { startDraft } from "./draft.ts";
+import * as drafting from "./draft-handlers.ts";
+import { goals } from "./goal.ts";
+import * as life from "./life-handlers.ts";
+import { samples } from "./samples.ts";
+import { typedAnswer } from "./typed-answer.ts";
+
+export const goalsFeature: Feature = {
+  name: "goals",
+  tables: [goals],
+  commands,
+  presses: { ...drafting.presses, ...life.presses },
+  submits: { ...drafting.submits, ...life.submits },
+  // Chinese joins words; a goal starts a draft; a number or a date answers an open one. The rest is the next feature's.
+  sentence: async (text, context) => {
+    for (const take of [joinedWords, startDraft, typedAnswer, loneNumber]) {
+      const replies = await take(text, context);
+      if (replies) return replies;
+    }
+    return null;
+  },
+  samples,
+};

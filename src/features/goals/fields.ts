@@ -1,0 +1,91 @@
+import type { Day } from "../../core/time.ts";
+import type { Field } from "../../core/view.ts";
+import type { Text } from "../../text/text.ts";
+import type { Goal } from "./goal.ts";
+import { valueName, values } from "./values.ts";
+
+/** Characters a field takes. Slack's input holds 3,000, and a goal that needs more is not one goal. */
+export const MAX = { sentence: 1_000, statement: 3_000, line: 200, number: 40, paragraph: 500 };
+
+/** What a form shows in its fields: the goal's own, or what was just typed and could not be taken. */
+export type Typed = Readonly<Record<string, string>>;
+
+/** What a small form is there to ask; in the whole form nearly everything may wait. */
+export const NEEDED = ["what", "target", "due", "value", "why"];
+export const NEEDED_OF_ALL = ["start", "visibility"];
+export const ALL_FIELDS = [
+  ...["what", "who", "where", "metric", "baseline", "target", "unit", "direction"],
+  ...["start", "due", "value", "why", "means", "counters", "visibility"],
+];
+
+/** The named fields as a form shows them; `needed` ones must be filled. */
+export function fieldsOf(
+  t: Text,
+  goal: Goal,
+  names: readonly string[],
+  needed: readonly string[],
+  today: Day,
+  typed: Typed,
+): Field[] {
+  const filled = { ...valuesOf(goal), ...typed };
+  const all = fieldsByName(t, goal.due !== null && goal.due < today ? goal.due : today);
+  return names.flatMap((name) => {
+    const field = all[name];
+    if (!field) return [];
+    return [withValue(needed.includes(name) ? field : { ...field, optional: true }, filled)];
+  });
+}
+
+export function withValue(field: Field, typed: Typed): Field {
+  const value = typed[field.name];
+  return value ? { ...field, value } : field;
+}
+
+function fieldsByName(t: Text, from: Day): Record<string, Field> {
+  const { field: label, hint } = t.goals;
+  const line = (name: "what" | "who" | "where" | "metric"): Field => ({
+    kind: "text",
+    name,
+    label: label[name],
+    max: MAX.line,
+  });
+  const number = (name: "baseline" | "target" | "unit"): Field => ({
+    ...{ kind: "text", name, label: label[name], hint: hint[name], max: MAX.number },
+  });
+  const choice = (name: string, text: string, options: Record<string, string>): Field => ({
+    ...{ kind: "choice", name, label: text },
+    options: Object.entries(options).map(([value, optionLabel]) => ({ value, label: optionLabel })),
+  });
+  const lang = t.locale;
+  return {
+    what: { ...line("what"), hint: hint.what },
+    who: line("who"),
+    where: { ...line("where"), hint: hint.where },
+    metric: line("metric"),
+    baseline: number("baseline"),
+    target: number("target"),
+    unit: number("unit"),
+    direction: choice("direction", label.direction, t.goals.directions),
+    start: { kind: "day", name: "start", label: label.start },
+    due: { kind: "day", name: "due", label: label.due, hint: hint.due, from },
+    value: choice("value", label.value, Object.fromEntries(values.map(({ id }) => [id, valueName(id, lang) ?? id]))),
+    why: { kind: "text", name: "why", label: label.why, long: true, max: MAX.paragraph },
+    means: { kind: "text", name: "means", label: label.means, hint: hint.means, long: true, max: MAX.paragraph },
+    counters: { kind: "text", name: "counters", label: label.counters, hint: hint.counters, max: MAX.line },
+    visibility: choice("visibility", label.visibility, t.goals.visibilities),
+  };
+}
+
+/** The goal's content as a form shows it. */
+function valuesOf(goal: Goal): Record<string, string> {
+  const { what, who, where, metric, start, why, means, visibility } = goal;
+  return {
+    ...{ what, who, where, metric, start, why, means, visibility },
+    baseline: goal.baseline?.text ?? "",
+    target: goal.target?.text ?? "",
+    direction: goal.direction ?? "",
+    due: goal.due ?? "",
+    value: goal.value ?? "",
+    counters: goal.counters.join(", "),
+  };
+}

@@ -1,0 +1,109 @@
+import type { Lang } from "../../core/lang.ts";
+import { type Button, buttons, type Card, card, facts, type Item, text } from "../../core/view.ts";
+import { type Text, textFor } from "../../text/text.ts";
+import { type Goal, hasStarted, isOpen, undoable } from "./goal.ts";
+import { contentFacts, statementOf, type Viewer } from "./views.ts";
+
+/** A goal that has started, for its owner (with what can be done) or for somebody who may read it. */
+export function goalCard(goal: Goal, viewer: Viewer, mine: boolean, said?: string): Card {
+  const t = textFor(viewer.lang);
+  const label = t.goals.fact;
+  const last = goal.notes.at(-1);
+  return card(
+    t.goals.states[goal.state],
+    said !== undefined && text(said, "good"),
+    { kind: "quote", text: statementOf(t, goal) },
+    contentFacts(t, goal, viewer),
+    facts(
+      [label.note, last ? t.goals.noteLine(last.day, last.text) : null],
+      [label.lesson, goal.lesson || null],
+      [label.override, goal.override?.reason],
+      [label.visibility, goal.team ? t.goals.visibilities[goal.visibility] : t.goals.saved.onlyYou],
+    ),
+    mine && buttons(...lifeButtons(t, goal)),
+    mine && goal.history.length > 0 && text(t.goals.active.history(goal.history.length), "muted"),
+  );
+}
+
+function lifeButtons(t: Text, goal: Goal): (Button | false)[] {
+  const says = t.goals.active;
+  const value = goal.id;
+  return [
+    isOpen(goal) && { label: says.update, action: "goal.note", value, look: "primary" },
+    isOpen(goal) && { label: says.edit, action: "goal.all", value },
+    isOpen(goal) && { label: says.close, action: "goal.close", value },
+    undoable(goal) >= 0 && {
+      label: says.undo,
+      action: "goal.undo",
+      value: `${goal.id} ${goal.history.length}`,
+      confirm: says.undoConfirm(lastChange(t, goal)),
+    },
+    { label: t.goals.menu.back, action: "goal.list", value: "" },
+  ];
+}
+
+/** Own goals, what is active first; drafts behind a button. */
+export function menuCard(lang: Lang, all: readonly Goal[]): Card {
+  const t = textFor(lang);
+  const says = t.goals.menu;
+  const open = all.filter(isOpen);
+  const closed = all.filter((goal) => hasStarted(goal) && !isOpen(goal)).reverse();
+  const drafts = all.filter(({ state }) => state === "draft");
+  return card(
+    says.title,
+    open.length + closed.length === 0 && text(says.none),
+    open.length > 0 && { kind: "list", items: open.map((goal) => line(t, goal, says.open)) },
+    closed.length > 0 && text({ bold: says.closedOnes }),
+    closed.length > 0 && { kind: "list", items: closed.slice(0, 10).map((goal) => line(t, goal, says.open)) },
+    buttons(
+      { label: says.new, action: "goal.new", value: "", look: "primary" },
+      drafts.length > 0 && { label: says.drafts(drafts.length), action: "goal.drafts", value: "" },
+    ),
+  );
+}
+
+export function draftsCard(lang: Lang, drafts: readonly Goal[]): Card {
+  const t = textFor(lang);
+  const says = t.goals.menu;
+  return card(
+    says.draftsTitle,
+    drafts.length === 0 && text(says.noDrafts),
+    drafts.length > 0 && { kind: "list", items: drafts.map((goal) => line(t, goal, says.resume)) },
+    buttons(
+      { label: says.new, action: "goal.new", value: "", ...(drafts.length === 0 && { look: "primary" as const }) },
+      { label: says.back, action: "goal.list", value: "" },
+    ),
+  );
+}
+
+function line(t: Text, goal: Goal, label: string): Item {
+  const last = goal.notes.at(-1);
+  const state = goal.state === "draft" ? "" : `${t.goals.states[goal.state]} · `;
+  const due = goal.due && isOpen(goal) ? ` · ${t.goals.day(goal.due)}` : "";
+  const note = last && isOpen(goal) ? ` · ${last.text}` : "";
+  return {
+    text: [state, { bold: goal.state === "draft" ? goal.sentence : statementOf(t, goal) }, due, note],
+    button: { label, action: "goal.open", value: goal.id },
+  };
+}
+
+/** "Which of your goals?" Each line carries what was typed, so nothing must be typed again. */
+export function pickCard(lang: Lang, title: string, open: readonly Goal[], action: string, carry: string): Card {
+  const t = textFor(lang);
+  const pick = (goal: Goal): Item => ({
+    text: statementOf(t, goal),
+    button: { label: t.goals.active.thisOne, action, value: `${goal.id} ${carry}`.trim() },
+  });
+  return card(title, { kind: "list", items: open.map(pick) });
+}
+
+/** What undoing would take back, in a word or two; empty where there is no word for it. */
+function lastChange(t: Text, goal: Goal): string {
+  const [first] = goal.history[undoable(goal)]?.changes ?? [];
+  const labels: Partial<Record<string, string>> = {
+    ...t.goals.fact,
+    notes: t.goals.fact.note,
+    state: t.goals.fact.state,
+  };
+  return (first && labels[first.field]) ?? "";
+}

@@ -1,0 +1,147 @@
+import type { Direction, Letter, Measure } from "../../core/coach.ts";
+import type { Lang } from "../../core/lang.ts";
+import { type Row, table } from "../../core/store.ts";
+import type { Day, Millis } from "../../core/time.ts";
+
+export const OUTCOMES = ["reached", "partly", "missed", "cancelled"] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+/** A goal's life. Rule: docs/method.md, a goal's life. */
+export type State = "draft" | "proposed" | "active" | Outcome;
+
+/** Who sees a goal: the whole team, or its owner and the team's leads. */
+export type Visibility = "team" | "lead";
+
+/** What the coach read in the sentence: which letters it holds by itself, and the words that prove it. */
+export interface Reading {
+  /** The language that `advice` is written in. */
+  lang: Lang;
+  /** What the coach would ask for each missing letter, closer to the words than the general question. */
+  advice: Partial<Record<Letter, string>>;
+  passed: readonly Letter[];
+  proof: Partial<Record<Letter, string>>;
+  /** Letters whose gap no answer can close but another target, such as "never a single mistake". */
+  refused: readonly Letter[];
+  /** The target as it was read. */
+  target: Measure | null;
+  /** The letters that rest on the words alone, because no field holds what was found. */
+  wordsOnly: readonly Letter[];
+}
+
+/** A dated line about how it goes. */
+export interface Note {
+  day: Day;
+  at: Millis;
+  by: string;
+  text: string;
+  measure: Measure | null;
+}
+
+/** What can be changed by hand. Texts are empty when nothing was said. */
+export interface Content {
+  what: string;
+  who: string;
+  where: string;
+  metric: string;
+  baseline: Measure | null;
+  target: Measure | null;
+  direction: Direction | null;
+  start: Day;
+  due: Day | null;
+  /** The period in the author's words, where no day is known. */
+  period: string;
+  why: string;
+  /** Id in the catalogue of values. */
+  value: string | null;
+  means: string;
+  /** Measures that must not get worse while this one gets better. */
+  counters: readonly string[];
+  /** The finished sentence as corrected by hand; null while Beacon composes it. */
+  statement: string | null;
+  visibility: Visibility;
+  /** Whose goal it is to see: the owner's team; null while they are in none. */
+  team: string | null;
+}
+
+export interface Life {
+  state: State;
+  activeSince: Millis | null;
+  /** A lead let it start although letters are missing. */
+  override: { by: string; reason: string; missing: readonly Letter[] } | null;
+  lesson: string;
+  notes: readonly Note[];
+}
+
+/**
+ * One change: who, when, and each field before and after. `undoes` is the index of the entry it took back. Of the notes
+ * only what came is kept: how many there were before, and the new one.
+ */
+export interface Entry {
+  at: Millis;
+  by: string;
+  undoes: number | null;
+  changes: readonly { field: keyof Content | keyof Life; before: unknown; after: unknown }[];
+}
+
+export interface Goal extends Row, Content, Life {
+  owner: string;
+  /** Set when the owner asked their leads to start it as it was then, after so many changes. */
+  asked: { at: Millis; changes: number } | null;
+  createdAt: Millis;
+  /** As it was first written. */
+  sentence: string;
+  reading: Reading;
+  history: readonly Entry[];
+}
+
+export const goals = table<Goal>("goals", { index: ["owner", "team"] });
+
+/** The goal with some fields changed, and the change on record; the same goal when nothing differs. */
+export function change(goal: Goal, patch: Partial<Content & Life>, by: string, at: Millis): Goal {
+  return record(goal, patch, by, at, null);
+}
+
+function record(goal: Goal, patch: Partial<Content & Life>, by: string, at: Millis, undoes: number | null): Goal {
+  const fields = Object.keys(patch) as (keyof (Content & Life))[];
+  const changes = fields
+    .filter((field) => JSON.stringify(goal[field]) !== JSON.stringify(patch[field]))
+    .map((field) =>
+      field === "notes"
+        ? { field, before: goal.notes.length, after: patch.notes?.at(-1) ?? null }
+        : { field, before: goal[field], after: patch[field] },
+    );
+  if (changes.length === 0) return goal;
+  return { ...goal, ...patch, history: [...goal.history, { at, by, undoes, changes }] };
+}
+
+/** The index of the change that `undo` would take back; -1 when there is none. */
+export function undoable(goal: Goal): number {
+  const undone = new Set(goal.history.map((entry) => entry.undoes));
+  return goal.history.findLastIndex((entry, index) => entry.undoes === null && !undone.has(index));
+}
+
+/** Takes back the latest change that still stands. The record keeps both the change and its undoing. */
+export function undo(goal: Goal, by: string, at: Millis): Goal {
+  const index = undoable(goal);
+  const entry = goal.history[index];
+  if (!entry) return goal;
+  const before = entry.changes.map((was) => [
+    was.field,
+    was.field === "notes" ? goal.notes.slice(0, Number(was.before)) : was.before,
+  ]);
+  const patch = Object.fromEntries(before);
+  return record(goal, patch, by, at, index);
+}
+
+export function isOpen(goal: Goal): boolean {
+  return goal.state === "active" || goal.state === "proposed";
+}
+
+/** Whether its content may still change. */
+export function isEditable(goal: Goal): boolean {
+  return goal.state === "draft" || isOpen(goal);
+}
+
+/** A goal with a life behind it, as opposed to a draft or a dropped one. */
+export function hasStarted(goal: Goal): boolean {
+  return goal.activeSince !== null;
+}

@@ -1,0 +1,83 @@
+import { Refusal } from "../../core/errors.ts";
+import type { Context } from "../../core/feature.ts";
+import type { Reply } from "../../core/reply.ts";
+import { textFor } from "../../text/text.ts";
+import { people } from "../people/person.ts";
+import { leadsOf, ownGoal, says, teamOf, viewer, viewerFor } from "./access.ts";
+import { redraw, tooLongCard } from "./draft.ts";
+import { draftCard } from "./draft-views.ts";
+import { MAX } from "./fields.ts";
+import { change, type Goal, goals, isOpen, undo, undoable } from "./goal.ts";
+import { goalCard } from "./goal-views.ts";
+import { newGoalPost, startedByLeadPost } from "./posts.ts";
+
+export async function mine({ records, me }: Context): Promise<Goal[]> {
+  return records.list(goals, { owner: me.id });
+}
+
+export const drafts = (all: readonly Goal[]): Goal[] => all.filter(({ state }) => state === "draft");
+
+/** Adds a dated note and shows the goal. */
+export async function note(goal: Goal, said: string, context: Context): Promise<Reply[]> {
+  if (said.length > MAX.paragraph) return [{ kind: "whisper", card: tooLongCard(said, MAX.paragraph, context) }];
+  const { today: day, now: at, me, coach } = context;
+  const added = { day, at, by: me.id, text: said, measure: coach.measure(said) };
+  // The same words again within a minute are the same note, sent twice.
+  const last = goal.notes.at(-1);
+  if (last && last.text === said && at - last.at < 60_000) return redraw(goal, context);
+  return redraw(save(goal, { notes: [...goal.notes, added] }, context), context);
+}
+
+/** Takes back the latest change; `seen` is how many changes the card that was pressed had. */
+export async function takeBack(goal: Goal, context: Context, seen = goal.history.length): Promise<Reply[]> {
+  if (seen !== goal.history.length) return redraw(goal, context); // pressed twice, or on an old card
+  if (undoable(goal) < 0) throw new Refusal(says(context).goals.active.noUndo);
+  return redraw(context.records.put(goals, undo(goal, context.me.id, context.now)), context);
+}
+
+export async function activeGoal(id: string, context: Context): Promise<Goal> {
+  const goal = await ownGoal(id, context);
+  if (!isOpen(goal)) throw new Refusal(says(context).goals.error.notActive);
+  return goal;
+}
+
+export function save(goal: Goal, patch: Parameters<typeof change>[1], { records, me, now }: Context): Goal {
+  return records.put(goals, change(goal, patch, me.id, now));
+}
+
+/** The draft becomes active, and whoever may see it is told once. */
+export async function start(goal: Goal, override: Goal["override"], context: Context): Promise<Reply[]> {
+  const active = save(goal, { state: "active", activeSince: context.now, override }, context);
+  const team = await teamOf(active, context);
+  const owner = await context.records.get(people, active.owner);
+  if (!owner) throw new Error("a goal without an owner");
+  const leads = (await leadsOf(active, context)).filter(({ id }) => id !== active.owner && id !== context.me.id);
+  const replies: Reply[] = [];
+  // A goal that was taken back to a draft and saved again is a new message.
+  const start = active.history.filter(({ changes }) => changes.some(({ after }) => after === "active")).length;
+  if (team && active.visibility === "team") {
+    const card = newGoalPost(viewerFor(team, context, false), active, owner, "team");
+    replies.push({ kind: "post", to: { team: team.id }, key: `goal-saved:${active.id}:${start}`, card });
+  } else {
+    for (const lead of leads) {
+      const card = newGoalPost(viewerFor(lead, context, true), active, owner, "lead");
+      replies.push({ kind: "post", to: { person: lead.id }, key: `goal-saved:${active.id}:${start}:${lead.id}`, card });
+    }
+  }
+  if (owner.id !== context.me.id) {
+    const card = startedByLeadPost(viewerFor(owner, context, false), active, context.me.name);
+    replies.push({ kind: "post", to: { person: owner.id }, key: `goal-started:${active.id}:${start}`, card });
+  }
+  const { saved } = textFor(context.me.lang).goals;
+  const toTeam = active.visibility === "team" && team ? saved.shownToTeam(team.name) : null;
+  const shown = toTeam ?? (leads.length > 0 ? saved.shownToLead : saved.onlyYou);
+  const said = owner.id === context.me.id ? saved.said(shown) : saved.forOther(owner.name);
+  return [...(await showTo(active, context, said)), ...replies];
+}
+
+/** The goal for whoever acts: with its buttons only for the owner. */
+export async function showTo(goal: Goal, context: Context, said?: string): Promise<Reply[]> {
+  if (goal.owner === context.me.id) return redraw(goal, context, said);
+  const seen = await viewer(goal, context);
+  return [{ kind: "update", card: goal.state === "draft" ? draftCard(goal, seen) : goalCard(goal, seen, false, said) }];
+}

@@ -1,0 +1,129 @@
+import { z } from "zod";
+import { type Coach, DIRECTIONS, type Measure } from "../../core/coach.ts";
+import { type Day, isDay } from "../../core/time.ts";
+import type { FieldErrors } from "../../core/view.ts";
+import type { Text } from "../../text/text.ts";
+import { type Checked, checkContent } from "./check.ts";
+import { ALL_FIELDS, MAX, NEEDED, NEEDED_OF_ALL } from "./fields.ts";
+import type { Content, Goal } from "./goal.ts";
+import { values as catalogue } from "./values.ts";
+
+export interface Reader {
+  t: Text;
+  coach: Coach;
+  today: Day;
+}
+
+const Line = z.string().trim().max(MAX.line);
+const Paragraph = z.string().trim().max(MAX.paragraph);
+const TEXTS = { what: Line, who: Line, where: Line, metric: Line, why: Paragraph, means: Paragraph } as const;
+
+/** Reads the fields of a small form, where what it is there to ask must not be empty, or of the whole one. */
+export function readContent(
+  typed: Readonly<Record<string, string>>,
+  fields: readonly string[] | "all",
+  goal: Goal,
+  reader: Reader,
+): Checked {
+  const names = fields === "all" ? ALL_FIELDS : fields;
+  const needed = fields === "all" ? NEEDED_OF_ALL : NEEDED;
+  const patch: Partial<Content> = {};
+  const errors: FieldErrors = {};
+  const says = reader.t.goals.error;
+  for (const name of names) {
+    const value = (typed[name] ?? "").trim();
+    if (value === "" && needed.includes(name)) errors[name] = reader.t.core.required;
+    else if (isText(name)) readText(name, value, patch, errors, reader.t);
+    else if (name === "baseline" || name === "target")
+      readMeasure(name, value, typed["unit"] ?? "", goal, patch, errors, reader);
+    else if (name === "due" || name === "start") readDay(name, value, patch, errors, reader);
+    else readChoice(name, value, patch, errors, says.pick);
+  }
+  const checked = checkContent(goal, patch, reader.today, reader.t);
+  return { patch: checked.patch, errors: { ...checked.errors, ...errors } };
+}
+
+const isText = (name: string): name is keyof typeof TEXTS => Object.hasOwn(TEXTS, name);
+
+function readText(
+  name: keyof typeof TEXTS,
+  value: string,
+  patch: Partial<Content>,
+  errors: FieldErrors,
+  t: Text,
+): void {
+  const parsed = TEXTS[name].safeParse(value);
+  if (parsed.success) patch[name] = parsed.data;
+  else errors[name] = t.core.tooLong(TEXTS[name] === Line ? MAX.line : MAX.paragraph);
+}
+
+function readMeasure(
+  name: "baseline" | "target",
+  value: string,
+  unit: string,
+  goal: Goal,
+  patch: Partial<Content>,
+  errors: FieldErrors,
+  { t, coach }: Reader,
+): void {
+  if (value.length > MAX.number) errors[name] = t.core.tooLong(MAX.number);
+  else if (value === "") patch[name] = null;
+  // Untouched, it keeps what the sentence told of it, such as a unit that stood elsewhere.
+  else if (value === goal[name]?.text && unit === "") patch[name] = goal[name];
+  else {
+    const measure = withUnit(value, unit.trim(), coach);
+    if (measure) patch[name] = measure;
+    else errors[name] = t.goals.error.number;
+  }
+}
+
+/** The unit beside the number counts only where the number itself has none. */
+function withUnit(value: string, unit: string, coach: Coach): Measure | null {
+  const alone = coach.measure(value);
+  if (alone === null) return null;
+  if (alone.unit !== "" || unit === "") return { ...alone, text: value };
+  const text = /^[\p{Script=Latin}]/u.test(unit) ? `${value} ${unit}` : `${value}${unit}`;
+  const both = coach.measure(text);
+  return both?.unit ? { ...both, text } : { ...alone, unit, text };
+}
+
+function readDay(
+  name: "due" | "start",
+  value: string,
+  patch: Partial<Content>,
+  errors: FieldErrors,
+  { t, coach, today }: Reader,
+): void {
+  if (value === "") {
+    if (name === "due") patch.due = null;
+    return;
+  }
+  const day = isDay(value) ? value : coach.day(value, t.locale, today);
+  if (day === null) errors[name] = t.goals.error.day;
+  else patch[name] = day;
+}
+
+function readChoice(name: string, value: string, patch: Partial<Content>, errors: FieldErrors, pick: string): void {
+  const one = <T extends string>(options: readonly T[]): T | null => options.find((option) => option === value) ?? null;
+  if (name === "counters")
+    patch.counters = value
+      .split(/[,，、;；\n]/)
+      .map((part) => part.trim())
+      .filter(Boolean);
+  if (name === "visibility") {
+    const seen = one(["team", "lead"]);
+    if (seen) patch.visibility = seen;
+    else errors["visibility"] = pick;
+  }
+  if (name === "direction") patch.direction = one(DIRECTIONS);
+  if (name === "value") {
+    patch.value = one(catalogue.map(({ id }) => id));
+    if (value !== "" && patch.value === null) errors["value"] = pick;
+  }
+}
+
+/** One sentence about a text that is empty or too long; null when it can be taken. */
+export function textProblem(text: string, max: number, t: Text): string | null {
+  if (text === "") return t.core.required;
+  return text.length > max ? t.core.tooLong(max) : null;
+}

@@ -1,0 +1,154 @@
+import type { Measure } from "../../core/coach.ts";
+import type { Lang } from "../../core/lang.ts";
+import type { Sample, View } from "../../core/view.ts";
+import { textFor } from "../../text/text.ts";
+import type { Person } from "../people/person.ts";
+import { draftCard, offerCard, offerDueCard } from "./draft-views.ts";
+import { ASKS, allForm, askForm, closeForm, newForm, noteForm, overrideForm, statementForm } from "./forms.ts";
+import { change, type Goal, OUTCOMES } from "./goal.ts";
+import { draftsCard, goalCard, menuCard, pickCard } from "./goal-views.ts";
+import { leadAskCard, newGoalPost, startedByLeadPost } from "./posts.ts";
+import type { Viewer } from "./views.ts";
+
+/** What the invented people say, in each language; the name is hostile on purpose and must appear to the letter. */
+const WORDS = {
+  en: {
+    ...{ rough: "we should answer customers faster", what: "First reply to chat customers", where: "online chat" },
+    ...{
+      who: "night shift",
+      why: "customers leave when they wait",
+      means: "saved replies",
+      lesson: "Saved replies work.",
+    },
+    ...{
+      from: "75 s",
+      to: "30 s",
+      note: "41 s, two weeks of saved replies",
+      reason: "We start now and measure on the way.",
+    },
+  },
+  "zh-Hans": {
+    ...{ rough: "提高客服响应速度", what: "首次响应时间", where: "在线客服", who: "晚班" },
+    ...{ why: "客户等久了就会离开", means: "启用快捷回复", lesson: "快捷回复有效。" },
+    ...{ from: "75秒", to: "30秒", note: "41秒，快捷回复用了两周", reason: "先做起来，边做边量。" },
+  },
+  "zh-Hant": {
+    ...{ rough: "提高客服回應速度", what: "首次回應時間", where: "線上客服", who: "晚班" },
+    ...{ why: "客戶等久了就會離開", means: "啟用快速回覆範本", lesson: "快速回覆範本有效。" },
+    ...{ from: "75秒", to: "30秒", note: "41秒，快速回覆範本用了兩週", reason: "先做起來，邊做邊量。" },
+  },
+} as const;
+const NOW = Date.parse("2026-11-20T10:00:00Z");
+const TODAY = "2026-11-20";
+const HOSTILE = "<!channel> *Bo* <b>Tower</b> \u202Eevil";
+
+export function samples(lang: Lang): Sample[] {
+  const t = textFor(lang);
+  const w = WORDS[lang];
+  const me: Viewer = { lang, today: TODAY, lead: false, hasLead: true, team: "chat-desk", otherTeams: [] };
+  const lead: Viewer = { ...me, lead: true };
+  const draft = newDraft(w.rough);
+  const owner = person(lang, HOSTILE);
+  const steps = steps5(draft, w);
+  const active = started(steps.value, w.note);
+  const cards: Record<string, View> = {
+    "draft, asks S": draftCard(draft, me),
+    "draft, asks M": draftCard(steps.S, me),
+    "draft, asks T": draftCard(steps.M, lead),
+    "draft, asks R": draftCard(steps.T, me),
+    "draft, asks A": draftCard(steps.R, me),
+    "draft, asks for the value": draftCard({ ...steps.value, value: null }, me),
+    "draft, brought back": draftCard(draft, me, true),
+    "draft, dropped": draftCard({ ...draft, state: "cancelled" }, me),
+    "draft, hostile words": draftCard({ ...draft, sentence: HOSTILE }, me),
+    "draft, words that may answer it": offerCard(draft, w.what, "S", lang),
+    "draft, a day that may be meant": offerDueCard(steps.M, w.note, "2027-03-31", lang),
+    proposal: draftCard(steps.value, me),
+    "proposal, with another team": draftCard(steps.value, { ...me, otherTeams: [{ id: "t2", name: "front-desk" }] }),
+    "proposal, for the lead only": draftCard({ ...steps.value, visibility: "lead" }, me),
+    "proposal, without a team": draftCard({ ...steps.value, team: null }, { ...me, team: null }),
+    "goal, just saved": goalCard(
+      { ...active, notes: [] },
+      me,
+      true,
+      t.goals.saved.said(t.goals.saved.shownToTeam("chat-desk")),
+    ),
+    "goal, active": goalCard(active, me, true),
+    "goal, seen by a colleague": goalCard(active, me, false),
+    ...Object.fromEntries(
+      OUTCOMES.map((state) => [`goal, ${state}`, goalCard({ ...active, state, lesson: w.lesson }, me, true)]),
+    ),
+    "goals, none": menuCard(lang, []),
+    "goals, some": menuCard(lang, [active, draft, { ...active, state: "reached" }]),
+    "drafts, none": draftsCard(lang, []),
+    "drafts, some": draftsCard(lang, [draft, steps.T]),
+    "which goal": pickCard(lang, t.goals.active.whichUpdate("87%"), [active, active], "goal.note", "87%"),
+    "post to the team": newGoalPost(me, active, owner, "team"),
+    "post to the lead": newGoalPost(lead, active, owner, "lead"),
+    "question to the lead": leadAskCard(lead, steps.T, owner),
+    "started by the lead": startedByLeadPost(
+      me,
+      { ...steps.T, override: { by: "p2", reason: w.reason, missing: ["R", "A"] } },
+      owner.name,
+    ),
+    "form, new": newForm(t, "g1"),
+    "form, everything": allForm(t, steps.value, TODAY),
+    "form, sentence": statementForm(t, steps.value),
+    "form, start anyway": overrideForm(t, draft),
+    "form, progress": noteForm(t, active),
+    "form, close": closeForm(t, active),
+    ...Object.fromEntries(ASKS.map((ask) => [`form, ${ask}`, askForm(t, draft, ask, TODAY)])),
+  };
+  return [
+    ...Object.entries(cards).map(([name, view]) => ({ name, view })),
+    {
+      name: "form, number, refused",
+      view: askForm(t, draft, "M", TODAY, { target: "???" }),
+      errors: { target: t.goals.error.number },
+    },
+    {
+      name: "form, date, refused",
+      view: askForm(t, draft, "T", TODAY, { due: "2026-01-01" }),
+      errors: { due: t.goals.error.past },
+    },
+  ];
+}
+
+type Words = (typeof WORDS)[Lang];
+
+/** The draft after each answer, in the order in which Beacon asks. */
+function steps5(draft: Goal, w: Words) {
+  const measure = (text: string): Measure => ({ value: Number.parseInt(text, 10), unit: "s", text });
+  const S = answer(draft, { what: w.what, where: w.where, who: w.who });
+  const M = answer(S, { metric: w.what, target: measure(w.to), direction: "down" });
+  const T = answer(M, { due: "2027-03-31" });
+  const R = answer(T, { value: "customer", why: w.why });
+  const value = answer(R, { baseline: measure(w.from), means: w.means });
+  return { S, M, T, R, value };
+}
+
+const answer = (goal: Goal, patch: Partial<Goal>): Goal => change(goal, patch, "p1", NOW);
+
+function started(goal: Goal, text: string): Goal {
+  const notes = [{ day: TODAY, at: NOW, by: "p1", text, measure: null }];
+  return { ...answer(goal, { state: "active", activeSince: NOW }), notes };
+}
+
+function newDraft(sentence: string): Goal {
+  return {
+    ...{ id: "g1", org: "o1", rev: 1, owner: "p1", team: "t1", createdAt: NOW, sentence },
+    ...{
+      reading: { lang: "en", advice: {}, passed: [], proof: {}, refused: [], wordsOnly: [], target: null },
+      history: [],
+      asked: null,
+    },
+    ...{ what: "", who: "", where: "", metric: "", baseline: null, target: null, direction: null, start: TODAY },
+    ...{ due: null, period: "", why: "", value: null, means: "", counters: [], statement: null, visibility: "team" },
+    ...{ state: "draft", activeSince: null, override: null, lesson: "", notes: [] },
+  };
+}
+
+function person(lang: Lang, name: string): Person {
+  const born = { id: "p1", org: "o1", rev: 1, name, lang, zone: "Asia/Taipei", admin: false };
+  return { ...born, accounts: ["slack:T1:U1", "web:demo:ana"], teams: ["t1"], profileAt: 0, welcomed: null };
+}

@@ -1,0 +1,55 @@
+import type { Lang } from "../../core/lang.ts";
+import { type Day, daysBetween } from "../../core/time.ts";
+import { type Block, facts } from "../../core/view.ts";
+import { joinAll } from "../../text/format.ts";
+import type { Text } from "../../text/text.ts";
+import type { Goal } from "./goal.ts";
+import { valueName } from "./values.ts";
+
+/** Who looks at a card, and when. */
+export interface Viewer {
+  lang: Lang;
+  today: Day;
+  /** Leads the goal's team. */
+  lead: boolean;
+  /** The goal's team has somebody to ask. */
+  hasLead: boolean;
+  /** The goal's team, by name; null when there is none. */
+  team: string | null;
+  /** The owner's other teams, where the goal could go instead. */
+  otherTeams: readonly { id: string; name: string }[];
+}
+
+/** The goal in one sentence: as corrected by hand, as first written when that says it all, else composed. */
+export function statementOf(t: Text, goal: Goal): string {
+  if (goal.statement !== null) return goal.statement;
+  if (goal.reading.passed.length === 5 && goal.history.every(keepsWords)) return goal.sentence;
+  const { what, who, where, metric, direction, period, why, means } = goal;
+  const levels = { baseline: goal.baseline?.text ?? "", target: goal.target?.text ?? "", due: goal.due ?? "" };
+  return t.goals.compose({ what: what || goal.sentence, who, where, metric, direction, period, why, means, ...levels });
+}
+
+const keepsWords = ({ changes }: Goal["history"][number]) =>
+  changes.every(({ field }) => ["value", "visibility", "state", "activeSince", "notes", "lesson"].includes(field));
+
+/** What the goal says, field by field; what it does not say is left out. */
+export function contentFacts(t: Text, goal: Goal, { lang, today }: Pick<Viewer, "lang" | "today">): Block {
+  const label = t.goals.fact;
+  const due = goal.due ? t.goals.dueIn(goal.due, daysBetween(today, goal.due)) : goal.period;
+  return facts(
+    [label.what, goal.what || null],
+    [label.where, [goal.where, goal.who].filter(Boolean).join(" · ") || null],
+    [label.metric, goal.metric && goal.metric !== goal.what ? goal.metric : null],
+    [label.target, levels(t, goal)],
+    [label.due, due || null],
+    [label.value, valueName(goal.value, lang)],
+    [label.why, goal.why || null],
+    [label.means, goal.means || null],
+    [label.counters, joinAll(t.locale, goal.counters).join("") || null],
+  );
+}
+
+function levels(t: Text, { baseline, target }: Goal): string | null {
+  if (!target) return null;
+  return baseline ? t.goals.fromTo(baseline.text, target.text) : target.text;
+}

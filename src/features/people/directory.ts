@@ -1,0 +1,107 @@
+import type { Resolved } from "../../core/app.ts";
+import type { Event, Profile, Source } from "../../core/event.ts";
+import { type AccountId, nativeId, newId } from "../../core/ids.ts";
+import { asLang, type Lang } from "../../core/lang.ts";
+import { HOUSE, type Store } from "../../core/store.ts";
+import { HOUR, isZone, type Millis } from "../../core/time.ts";
+import type { Records, Work } from "../../core/work.ts";
+import { accounts, joined, type Org, orgs, type Person, people } from "./person.ts";
+
+/** What a new organisation starts with until somebody says otherwise. */
+export interface Defaults {
+  lang: Lang;
+  zone: string;
+}
+
+/** How long what a platform said about a person is taken as true. */
+const FRESH = 24 * HOUR;
+
+/** Finds the records of whoever acts; the first event of an organisation or a person makes them. */
+export function newDirectory(defaults: Defaults) {
+  return async (work: Work, event: Event, now: Millis): Promise<Resolved> => {
+    const org = await findOrg(work, event, defaults);
+    const records = work.of(org.id);
+    const before = await findPerson(records, event.person, org);
+    const person = withProfile(before, event.profile, now);
+    const team = await findTeam(records, event, person);
+    const after = team && event.place.kind === "channel" ? joined(person, team) : person;
+    const isNew = before.rev === 0;
+    if (isNew || after !== before) records.put(people, after);
+    const { id, name, lang, zone, admin } = after;
+    return { org: org.id, me: { id, name, lang, zone, admin }, team };
+  };
+}
+
+/** Whether the account's person has a record, and the platform has said who they are within the last day. */
+export async function knows(
+  store: Store,
+  { org, person }: Pick<Source, "org" | "person">,
+  now: Millis,
+): Promise<boolean> {
+  const home = await store.get(accounts, HOUSE, org);
+  const account = home && (await store.get(accounts, home.of, person));
+  const profileAt = account ? (await store.get(people, account.org, account.of))?.profileAt : null;
+  return typeof profileAt === "number" && now - profileAt < FRESH;
+}
+
+async function findOrg(work: Work, event: Event, defaults: Defaults): Promise<Org> {
+  const house = work.of(HOUSE);
+  const known = await house.get(accounts, event.org);
+  if (known) {
+    const org = await work.of(known.of).get(orgs, known.of);
+    if (org) return org;
+  }
+  const id = newId();
+  house.put(accounts, { id: event.org, of: id });
+  return work.of(id).put(orgs, { id, name: event.orgName ?? nativeId(event.org), ...defaults, accounts: [event.org] });
+}
+
+async function findPerson(records: Records, account: AccountId, org: Org): Promise<Person> {
+  const known = await records.get(accounts, account);
+  const person = known && (await records.get(people, known.of));
+  if (person) return person;
+  const id = newId();
+  records.put(accounts, { id: account, of: id });
+  const { lang, zone } = org;
+  const born = {
+    name: nativeId(account),
+    lang,
+    zone,
+    admin: false,
+    accounts: [account],
+    teams: [],
+    profileAt: null,
+    welcomed: null,
+  };
+  return { id, org: org.id, rev: 0, ...born };
+}
+
+/** The person with what the platform has told; a language they chose themselves stays. */
+export function withProfile(person: Person, profile: Profile | undefined, now: Millis): Person {
+  if (!profile) return person;
+  const told: Partial<Person> = {
+    ...(profile.name && { name: profile.name }),
+    ...(profile.zone && isZone(profile.zone) && { zone: profile.zone }),
+    ...(profile.admin !== undefined && { admin: profile.admin }),
+  };
+  const lang = profile.locale && !person.langChosen ? asLang(profile.locale) : null;
+  const after = { ...person, ...told, ...(lang && { lang }) };
+  const same = (Object.keys(after) as (keyof Person)[]).every((field) => after[field] === person[field]);
+  // Platforms that tell it with every event shall not make every event a write.
+  const stale = person.profileAt === null || now - person.profileAt > FRESH / 2;
+  return same && !stale ? person : { ...after, profileAt: now };
+}
+
+/** The channel's team; alone with Beacon the person's own first team. */
+async function findTeam(records: Records, event: Event, person: Person): Promise<string | null> {
+  if (event.place.kind === "direct") return person.teams[0] ?? null;
+  return (await records.get(accounts, event.place.channel))?.of ?? null;
+}
+
+/** The person of an account that somebody picked in a form, made on first sight; null for a stranger's account. */
+export async function personOf(records: Records, account: AccountId, org: string): Promise<Person | null> {
+  const home = await records.get(orgs, org);
+  if (!home?.accounts.some((own) => account.startsWith(`${own}:`))) return null;
+  const person = await findPerson(records, account, home);
+  return person.rev === 0 ? records.put(people, person) : person;
+}

@@ -1,0 +1,75 @@
+import type { AccountId } from "../../core/ids.ts";
+import type { Lang } from "../../core/lang.ts";
+import { type Row, table } from "../../core/store.ts";
+import type { Millis } from "../../core/time.ts";
+import type { Records } from "../../core/work.ts";
+
+/** An organisation: one company, however many platforms and workspaces it talks to Beacon through. */
+export interface Org extends Row {
+  name: string;
+  lang: Lang;
+  /** IANA zone of a new team or person until the platform says otherwise. */
+  zone: string;
+  accounts: readonly AccountId[];
+}
+
+export interface Person extends Row {
+  name: string;
+  lang: Lang;
+  zone: string;
+  /** Set by the person: the platform's language no longer changes it. */
+  langChosen?: true;
+  admin: boolean;
+  accounts: readonly AccountId[];
+  /** Ids, the one joined first in front. */
+  teams: readonly string[];
+  /** When the platform last said who this is; null for somebody who was only named by others. */
+  profileAt: Millis | null;
+  /** When the welcome was shown. */
+  welcomed: Millis | null;
+}
+
+/** A team is the people of one channel. */
+export interface Team extends Row {
+  name: string;
+  lang: Lang;
+  zone: string;
+  channel: AccountId;
+  leads: readonly string[];
+}
+
+/** Which record an account of a platform belongs to: a person, a channel's team, or in HOUSE an organisation. */
+export interface Account extends Row {
+  of: string;
+}
+
+export const orgs = table<Org>("orgs");
+export const people = table<Person>("people");
+export const teams = table<Team>("teams");
+export const accounts = table<Account>("accounts", { index: ["of"] });
+
+export function isLead(team: Team | undefined, person: string): boolean {
+  return team?.leads.includes(person) ?? false;
+}
+
+export function joined(person: Person, team: string): Person {
+  return person.teams.includes(team) ? person : { ...person, teams: [...person.teams, team] };
+}
+
+export function left(person: Person, team: string): Person {
+  return { ...person, teams: person.teams.filter((id) => id !== team) };
+}
+
+export function withLead(team: Team, person: string): Team {
+  return team.leads.includes(person) ? team : { ...team, leads: [...team.leads, person] };
+}
+
+export function withoutLead(team: Team, person: string): Team {
+  return { ...team, leads: team.leads.filter((id) => id !== person) };
+}
+
+/** The records of these people; whoever is gone is left out. */
+export async function peopleOf(records: Records, ids: readonly string[]): Promise<Person[]> {
+  const found = await Promise.all(ids.map((id) => records.get(people, id)));
+  return found.filter((person) => person !== undefined);
+}

@@ -1,0 +1,89 @@
+import type { Me } from "../../core/feature.ts";
+import { LANGS, type Lang } from "../../core/lang.ts";
+import { type Button, buttons, type Card, card, type Form, facts, type Span, text } from "../../core/view.ts";
+import { joinAll } from "../../text/format.ts";
+import type { Text } from "../../text/text.ts";
+import type { Person, Team } from "./person.ts";
+
+/** What a channel sees when Beacon comes in, and again whenever somebody types `team`. */
+export function teamCard(t: Text, team: Team, leads: readonly Person[]): Card {
+  const says = t.people.team;
+  const names = joinAll(
+    t.locale,
+    leads.map((lead): Span => ({ person: lead.name, accounts: lead.accounts })),
+  );
+  const settled = leads.length > 0;
+  return card(
+    settled ? says.settings(team.name) : says.title(team.name),
+    !settled && text(says.intro),
+    facts([says.leads, names.length > 0 ? names : says.nobody], [says.language, t.people.languages[team.lang]]),
+    buttons(
+      {
+        label: says.iLead,
+        action: "team.lead",
+        value: team.id,
+        ...(!settled && { look: "primary" as const }),
+      },
+      { label: says.somebodyElse, action: "team.pick", value: team.id },
+      settled && { label: says.notILead, action: "team.unlead", value: team.id },
+    ),
+    buttons(...languageButtons(t, "team.lang", team.lang, team.id)),
+    text(says.next, "muted"),
+  );
+}
+
+export function leadForm(t: Text, team: Team): Form {
+  const says = t.people.team;
+  const fields = [{ kind: "person" as const, name: "person", label: says.formField }];
+  return { kind: "form", id: "team.lead.save", title: says.formTitle, fields, submit: says.formSave, state: team.id };
+}
+
+/** The first thing a person sees alone with Beacon. */
+export function welcomeCard(t: Text, me: Pick<Me, "name">, hasTeam: boolean): Card {
+  const says = t.people.welcome;
+  return card(
+    says.title(me.name),
+    text(says.intro),
+    text(says.start),
+    { kind: "quote", text: says.example },
+    buttons(...startButtons(t)),
+    !hasTeam && text(says.noTeam, "muted"),
+  );
+}
+
+/** @param lost whether somebody wrote what Beacon could not take as a goal or a command */
+export function helpCard(t: Text, lost: boolean): Card {
+  const says = t.people.help;
+  return card(
+    says.title,
+    lost && text(says.lost),
+    {
+      kind: "list",
+      items: says.examples.map(({ say, does }) => ({ text: [{ bold: say }, `${t.people.help.dash}${does}`] })),
+    },
+    buttons(...startButtons(t)),
+  );
+}
+
+export function meCard(t: Text, me: Me, saved: boolean): Card {
+  const says = t.people.me;
+  return card(
+    says.title,
+    facts([says.language, t.people.languages[me.lang]], [says.zone, says.zoneFrom(me.zone)]),
+    text(saved ? says.saved : says.ask, saved ? "good" : undefined),
+    buttons(...languageButtons(t, "me.lang", me.lang, "")),
+  );
+}
+
+function startButtons(t: Text): Button[] {
+  return [
+    { label: t.people.help.newGoal, action: "goal.new", value: "", look: "primary" },
+    { label: t.people.help.myGoals, action: "goal.list", value: "" },
+  ];
+}
+
+/** One button for each language that is not spoken yet, each in its own words. */
+function languageButtons(t: Text, action: string, now: Lang, state: string): Button[] {
+  const others = LANGS.filter((lang) => lang !== now);
+  return others.map((lang) => ({ label: t.people.languages[lang], action, value: `${lang} ${state}`.trim() }));
+}

@@ -1,0 +1,57 @@
+import { existsSync } from "node:fs";
+import { enableCompileCache, registerHooks } from "node:module";
+
+// Before the first import that is worth caching; so everything else is imported below.
+enableCompileCache();
+
+async function main(): Promise<void> {
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  await leanZod();
+  // Reading files is most of a start, so all of them are asked for at once.
+  const [{ readConfig }, { serve }] = await Promise.all([import("./config.ts"), import("./serve.ts"), slackSoon()]);
+  const beacon = await serve(readConfig(process.env));
+  console.error(`Beacon is running at ${beacon.url}\n${beacon.lines.map((line) => `  ${line}`).join("\n")}`);
+  stopOn(["SIGINT", "SIGTERM"], beacon.close);
+  await beacon.connected;
+}
+
+/** Reads zod without its messages in sixty languages: Beacon writes its own, and they are most of zod's files. */
+async function leanZod(): Promise<void> {
+  const hooks = registerHooks({
+    resolve: (specifier, context, next) =>
+      next(
+        specifier === "../locales/index.js" && context.parentURL?.includes("/zod/") ? "../locales/en.js" : specifier,
+        context,
+      ),
+  });
+  await import("zod");
+  hooks.deregister();
+}
+
+/** Slack's packages are large; where they will be needed they are read beside everything else. */
+async function slackSoon(): Promise<void> {
+  if (process.env["SLACK_BOT_TOKEN"]) await import("./adapters/slack/adapter.ts");
+}
+
+/** Ends cleanly, once; a second signal ends at once. */
+function stopOn(signals: readonly NodeJS.Signals[], close: () => Promise<void>): void {
+  let stopping = false;
+  for (const signal of signals) {
+    process.on(signal, () => {
+      if (stopping) process.exit(1);
+      stopping = true;
+      close().then(
+        () => process.exit(0),
+        (error) => fail(error),
+      );
+    });
+  }
+}
+
+/** What an operator can mend is said in its own words; anything else with its stack. */
+function fail(error: unknown): never {
+  console.error(error instanceof Error && error.name === "OperatorError" ? error.message : error);
+  process.exit(1);
+}
+
+main().catch(fail);

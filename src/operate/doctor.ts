@@ -1,0 +1,75 @@
+import { type Config, readConfig, type SlackSettings } from "../config.ts";
+import { OperatorError } from "../core/errors.ts";
+import { holding } from "../demo.ts";
+import { newLog } from "../serve.ts";
+import { openStore } from "../store/lowdb.ts";
+
+/** One check: what was looked at, whether it is well, and what to do when it is not. */
+export interface Finding {
+  check: string;
+  ok: boolean;
+  says: string;
+  line: string;
+}
+
+/** A clock that is further off than this makes Slack refuse requests, in seconds. */
+const SLACK_TOLERANCE = 300;
+
+/** Checks configuration, runtime, store with its lock, clock and platforms, one after the other. */
+export async function doctorCommand(env: NodeJS.ProcessEnv): Promise<Finding[]> {
+  const node = Number(process.versions.node.split(".")[0]);
+  const runtime = finding(
+    "node",
+    node >= 24,
+    `Node ${process.versions.node}`,
+    "run Beacon by npm, which brings Node 24",
+  );
+  let config: Config;
+  try {
+    config = readConfig(env);
+  } catch (error) {
+    return [runtime, failed("configuration", error)];
+  }
+  const settings = finding("configuration", true, "complete", "");
+  return [runtime, settings, await checkStore(config), ...(await checkSlack(config.slack))];
+}
+
+async function checkStore(config: Config): Promise<Finding> {
+  try {
+    const store = await openStore({ dir: config.dataDir, log: newLog({ logLevel: "silent" }) });
+    const held = await holding(store);
+    await store.close();
+    const what = { empty: "empty", demo: "the demo organisation", real: "a real workspace" }[held];
+    return finding("store", true, `${config.dataDir} opens and holds ${what}`, "");
+  } catch (error) {
+    return failed("store", error);
+  }
+}
+
+/** Asks Slack who the token is; its answer also carries Slack's time. */
+async function checkSlack(settings: SlackSettings | null): Promise<Finding[]> {
+  if (settings === null) return [finding("slack", true, "not configured (docs/slack.md)", "")];
+  try {
+    const headers = { authorization: `Bearer ${settings.botToken}` };
+    const response = await fetch(new URL("auth.test", settings.apiUrl), { method: "POST", headers });
+    const answer = (await response.json()) as { ok?: boolean; error?: string; team?: string };
+    const off = Math.abs(Date.now() - Date.parse(response.headers.get("date") ?? new Date().toUTCString())) / 1_000;
+    const advice = 'copy SLACK_BOT_TOKEN from "OAuth & Permissions" in your Slack app';
+    return [
+      finding("slack", answer.ok === true, answer.ok ? "the token is taken" : `${answer.error}`, advice),
+      finding("clock", off < SLACK_TOLERANCE, `${Math.round(off)} s from Slack's`, "set this machine's clock"),
+    ];
+  } catch {
+    return [finding("slack", false, `${settings.apiUrl} cannot be reached`, "check the network or SLACK_API_URL")];
+  }
+}
+
+function failed(check: string, error: unknown): Finding {
+  if (!(error instanceof OperatorError)) throw error;
+  return finding(check, false, error.message, "");
+}
+
+function finding(check: string, ok: boolean, says: string, advice: string): Finding {
+  const told = ok || advice === "" ? says : `${says}: ${advice}`;
+  return { check, ok, says: told, line: `${ok ? "✓" : "✗"} ${check}: ${told}` };
+}

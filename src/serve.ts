@@ -1,0 +1,131 @@
+import { createRequire } from "node:module";
+import { createServer, type Server } from "./adapters/web/server.ts";
+import { appParts, lateCoach } from "./compose.ts";
+import type { Config, SlackSettings } from "./config.ts";
+import { type App, createApp } from "./core/app.ts";
+import type { Log } from "./core/log.ts";
+import type { Sender } from "./core/outbox.ts";
+import { HOUSE, type Store } from "./core/store.ts";
+import type { Clock } from "./core/time.ts";
+import { createOutbox, type RunningOutbox } from "./delivery/sender.ts";
+import { accounts } from "./features/people/person.ts";
+import { openStore } from "./store/lowdb.ts";
+
+export interface Running {
+  /** Where the browser finds it. */
+  url: string;
+  /** What is connected, a line each, for the terminal. */
+  lines: readonly string[];
+  /** Rejects with what to do when a platform refuses Beacon after the start. */
+  connected: Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The parts that every platform is mounted on. */
+export interface House {
+  config: Config;
+  log: Log;
+  clock: Clock;
+  store: Store;
+  app: App;
+  outbox: RunningOutbox;
+  /** Filled as platforms are mounted. */
+  senders: Map<string, Sender>;
+  server: Server;
+  /** What `GET /readyz` asks, by name; filled as platforms are mounted. */
+  health: Record<string, () => Promise<boolean>>;
+}
+
+/** A mounted platform: a line for the terminal, and how it ends. */
+export interface Mounted {
+  line: string;
+  connected?: Promise<void>;
+  close(): Promise<void> | void;
+}
+
+/** Opens the store, joins the parts, mounts the platforms and listens. */
+export async function serve(config: Config): Promise<Running> {
+  const log = newLog(config);
+  const store = await openStore({ dir: config.dataDir, log });
+  const ends: (() => Promise<void> | void)[] = [() => store.close()];
+  const close = async () => {
+    for (const end of ends.toReversed()) await end();
+  };
+  try {
+    const house = build(config, log, store);
+    ends.push(() => house.outbox.close());
+    const orgs = async () => (await store.list(accounts, HOUSE)).map(({ of }) => of);
+    for (const org of await orgs()) await house.outbox.recover(org);
+    const mounted = [await mountSlack(house, config.slack), await mountPlayground(house)];
+    ends.push(...mounted.map((platform) => () => platform.close()), () => house.server.close());
+    const { url } = await house.server.listen(config);
+    for (const org of await orgs()) await house.outbox.resume(org);
+    const connected = Promise.all(mounted.map((platform) => platform.connected)).then(() => {});
+    return { url, lines: mounted.map(({ line }) => line), connected, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Writes by pino, which is read from disk when there is a first line to write. */
+export function newLog({ logLevel }: Pick<Config, "logLevel">): Log {
+  const require = createRequire(import.meta.url);
+  let made: Log | null = null;
+  const log = (): Log => {
+    made ??= (require("pino") as typeof import("pino")).pino({ level: logLevel, base: null });
+    return made;
+  };
+  if (logLevel === "silent") return { debug() {}, info() {}, warn() {}, error() {} };
+  return {
+    debug: (fields, message) => log().debug(fields, message),
+    info: (fields, message) => log().info(fields, message),
+    warn: (fields, message) => log().warn(fields, message),
+    error: (fields, message) => log().error(fields, message),
+  };
+}
+
+/** Everything that does not listen. */
+export function build(config: Config, log: Log, store: Store): House {
+  const clock = newClock(config.clock);
+  const senders = new Map<string, Sender>();
+  const outbox = createOutbox({ store, senders, clock, log });
+  const app = createApp(appParts({ store, coach: lateCoach(), outbox, clock, log }, config));
+  const health: House["health"] = { store: () => store.list(accounts, HOUSE).then(() => true) };
+  const ready = async () => {
+    const checks = Object.entries(health).map(async ([name, check]) => [name, await check().catch(() => false)]);
+    return Object.fromEntries(await Promise.all(checks)) as Record<string, boolean>;
+  };
+  const server = createServer({ log, ready });
+  return { config, log, clock, store, app, outbox, senders, server, health };
+}
+
+/** The present; with BEACON_CLOCK it starts at that instant and runs on. */
+function newClock(start: number | null): Clock {
+  if (start === null) return Date.now;
+  const began = Date.now();
+  return () => start + (Date.now() - began);
+}
+
+/** The playground's pages are loaded only where there may be one. */
+async function mountPlayground(house: House): Promise<Mounted> {
+  const { production, playground } = house.config;
+  if (playground) return (await import("./demo.ts")).openPlayground(house);
+  return { line: `Playground: closed (${production ? "production" : "BEACON_PLAYGROUND=off"})`, close: () => {} };
+}
+
+/** Slack's packages are loaded only where Slack is configured. */
+async function mountSlack(house: House, settings: SlackSettings | null): Promise<Mounted> {
+  if (settings === null) return { line: "Slack: not connected (docs/slack.md)", close: () => {} };
+  const { startSlack } = await import("./adapters/slack/adapter.ts");
+  const { app, store, log, clock, server } = house;
+  const slack = await startSlack({ config: settings, app, store, log, clock, http: server.express });
+  house.senders.set("slack", slack.sender);
+  let connected = false;
+  const arrived = slack.ready.then(() => {
+    connected = true;
+  });
+  house.health["slack"] = async () => connected;
+  const way = settings.appToken === null ? "HTTP at /slack/events" : "Socket Mode";
+  return { line: `Slack: ${way}`, connected: arrived, close: slack.stop };
+}

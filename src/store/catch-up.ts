@@ -1,0 +1,43 @@
+import { replayCommit } from "./commit-line.ts";
+import type { Place } from "./files.ts";
+import type { Generations } from "./generations.ts";
+import type { Past } from "./journal.ts";
+import { readName } from "./names.ts";
+import { replay } from "./replay.ts";
+import { keepCopy, type Migration, migrate, refuseNewer } from "./schema.ts";
+import type { Tables } from "./tables.ts";
+
+/** Where the journal goes on, and whether the tables had better be written at once. */
+export interface CaughtUp {
+  readonly past: Past;
+  readonly stale: boolean;
+}
+
+/** Brings what the newest generation held up to the last commit and the newest schema. */
+export async function catchUp(
+  place: Place,
+  generations: Generations,
+  tables: Tables,
+  migrations: readonly Migration[],
+): Promise<CaughtUp> {
+  const names = (await place.files.list(place.dir)).map(readName).filter((name) => name !== null);
+  const journals = names.flatMap(({ kind, number }) => (kind === "journal" ? [number] : [])).sort((a, b) => a - b);
+  const newest = generations.kept().at(-1);
+  let schema = newest?.schema ?? 0;
+  const reach = (to: number) => {
+    refuseNewer(place.dir, to, migrations.length);
+    migrate(tables, migrations, schema, to);
+    schema = to;
+  };
+  const read = await replay(place, journals, newest?.generation ?? 0, {
+    schema: reach,
+    commit: (body) => replayCommit(tables, body),
+  });
+  const old = schema < migrations.length;
+  if (old) await keepCopy(place, schema);
+  reach(migrations.length);
+  const next = Math.max(0, ...names.map(({ number }) => number)) + 1;
+  const previous = read.previous ?? newest?.previous ?? null;
+  const past = { next, schema, previous, length: read.length };
+  return { past, stale: old || read.damaged || generations.damaged() };
+}

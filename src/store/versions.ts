@@ -1,0 +1,20 @@
+import { Conflict } from "../core/errors.ts";
+import type { Change } from "../core/store.ts";
+
+/** Throws Conflict unless each change has seen the newest version; `revOf` is 0 where there is no record. */
+export function checkVersions(changes: readonly Change[], revOf: (change: Change) => number): void {
+  const own = changes.length > 1 ? new Map<string, number>() : null;
+  for (const change of changes) {
+    const { table, org, id, seen, row } = change;
+    if (row && (row.id !== id || row.org !== org || row.rev !== seen + 1)) {
+      throw new Error(`${table} ${id}: the row does not carry the change's id and org and the version after ${seen}`);
+    }
+    const newest = own?.get(keyOf(change)) ?? revOf(change);
+    if (newest !== seen) throw new Conflict(`${table} ${id} is at version ${newest}, not ${seen}`);
+    own?.set(keyOf(change), row?.rev ?? 0);
+  }
+}
+
+function keyOf({ table, org, id }: Change): string {
+  return `${table}\n${org}\n${id}`;
+}

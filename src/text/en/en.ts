@@ -1,0 +1,9 @@
+import type { Lang } from "../../core/lang.ts";
+import { coach } from "./coach.ts";
+import { core } from "./core.ts";
+import { goals } from "./goals.ts";
+import { people } from "./people.ts";
+import { slack } from "./slack.ts";
+import { web } from "./web.ts";
+
+export const en = { locale: "en" as Lang, core, people, goals, coach, slack, web };

@@ -1,0 +1,85 @@
+import { formatDay } from "../format.ts";
+
+export const web = {
+  locale: "en",
+  skip: "Skip to the conversation",
+  playground: "Playground",
+  menu: "Menu",
+  rooms: "Conversations",
+  alone: "Beacon",
+  home: "Home",
+  who: "You are",
+  lead: "Lead",
+  member: "Member",
+  language: "Language",
+  languages: { en: "English", "zh-Hans": "简体中文", "zh-Hant": "繁體中文" },
+  gallery: "Gallery",
+  reset: "Reset the demo",
+  resetConfirm: "Begin the demo anew? All conversations and everything saved in it will be removed, in every window.",
+
+  about: {
+    channel: (members: readonly string[]) => `Team channel of ${members.join(", ")}`,
+    direct: "Just you and Beacon. Nobody else reads along.",
+    home: "Your own page. Only you see it.",
+  },
+  log: (room: string) => `Conversation: ${room}`,
+  quiet: "Nothing here yet. Write the first message.",
+  newer: "Newer messages",
+  homeEmpty: "There is nothing on your home page yet.",
+  only: "Only you can see this",
+  app: "App",
+  label: (room: string) => `Message to ${room}`,
+  placeholder: {
+    direct: "A rough goal, or: help",
+    channel: (name: string) => `Message #${name}`,
+  },
+  toBeacon: "For Beacon",
+  toBeaconHint: "Beacon answers messages that are for it. Switch this off to talk among yourselves.",
+  send: "Send",
+  sendHint: "Enter sends, Shift and Enter begin a new line.",
+  suggestions: "Suggestions",
+  prompts: [
+    { label: "We should answer customers faster", says: "We should answer customers faster" },
+    { label: "My goals", says: "goal list" },
+    { label: "What can you do?", says: "help" },
+  ],
+
+  form: {
+    pick: "Please choose",
+    none: "No choice",
+    noSuchDay: "Please give a day that exists.",
+    tooEarly: (day: string) => `Please pick ${formatDay("en", day)} or a later day.`,
+    notOffered: "Please choose one from the list.",
+    gone: "This form is out of date. Copy what you need from it, close it, and open it again from its card.",
+    close: "Close",
+  },
+  confirm: { yes: "Yes, go on", no: "No, go back" },
+  tones: { good: "Good:", warning: "Please note:", muted: "In passing:" },
+
+  offline: "Beacon cannot be reached just now. Nothing you typed is lost; please try again in a moment.",
+  reconnecting: "Connecting again…",
+  tooLongMessage: (max: number) => `Please keep a message under ${max} characters.`,
+
+  errors: {
+    title: "This did not work",
+    noSuchPage: "There is no such page.",
+    noSuchWindow: "This address names a person, a conversation or a language that the demo does not have.",
+    foreign: "This request came from another site, so it was refused.",
+    unknownHost: "Please open Beacon by the address that it printed at its start.",
+    badRequest: "This request could not be read.",
+    failed: (reference: string) =>
+      `Something went wrong on our side. If it happens again, look for ${reference} in the log.`,
+    back: "To the playground",
+  },
+
+  galleryPage: {
+    title: "Gallery",
+    intro: "Every card and every form in every state, with invented data.",
+    features: "Feature",
+    languages: "Language",
+    all: "All",
+    as: (platform: string) => `As ${platform} gets it`,
+    empty: "There is nothing to show for this choice.",
+    count: (n: number) => (n === 1 ? "1 view" : `${n} views`),
+  },
+};

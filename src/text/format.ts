@@ -1,0 +1,18 @@
+/** `Mar 31, 2027`, `2027年3月31日`: a calendar day, the same everywhere on earth. */
+export function formatDay(locale: string, day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  return new Intl.DateTimeFormat(locale, { timeZone: "UTC", year: "numeric", month: "short", day: "numeric" }).format(
+    date,
+  );
+}
+
+/** A sentence without the mark it ends in, so that another clause can follow. */
+export function openEnd(sentence: string): string {
+  return sentence.trim().replace(/[.。!！;；,，]+$/u, "");
+}
+
+/** The items as one would say them: `a, b, and c`, `甲、乙和丙`. Items may be anything; what joins them is text. */
+export function joinAll<T>(locale: string, items: readonly T[]): (T | string)[] {
+  const parts = new Intl.ListFormat(locale, { type: "conjunction" }).formatToParts(items.map((_, n) => String(n)));
+  return parts.map(({ type, value }) => (type === "element" ? (items[Number(value)] as T) : value));
+}

@@ -1,0 +1,15 @@
+/** What a goal's sentence is composed of; texts are empty when nothing was said. */
+export interface GoalParts {
+  what: string;
+  who: string;
+  where: string;
+  metric: string;
+  direction: "up" | "down" | "hold" | null;
+  baseline: string;
+  target: string;
+  /** ISO day. */
+  due: string;
+  period: string;
+  why: string;
+  means: string;
+}

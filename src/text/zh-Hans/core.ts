@@ -1,0 +1,17 @@
+import type { Text } from "../text.ts";
+
+export const core: Text["core"] = {
+  gone: "这个按钮来自较早的消息，已经失效。输入“帮助”看看现在能做什么。",
+  failed: (reference) =>
+    `我这边出了点问题，没有改动任何内容。请再试一次；如果还不行，请把编号 ${reference} 告诉管理员。`,
+  cancel: "取消",
+  optional: "选填",
+  required: "请填写这一项。",
+  tooLong: (max) => `请控制在 ${max} 个字以内。`,
+  words: {
+    goal: ["目标"],
+    team: ["团队"],
+    me: ["我", "设置"],
+    help: ["帮助", "？"],
+  },
+};

@@ -1,0 +1,17 @@
+import type { Text } from "../text.ts";
+
+export const core: Text["core"] = {
+  gone: "這個按鈕來自較早的訊息，已經失效。輸入「說明」看看現在能做什麼。",
+  failed: (reference) =>
+    `我這邊出了點問題，沒有更動任何內容。請再試一次；如果還是不行，請把編號 ${reference} 告訴管理員。`,
+  cancel: "取消",
+  optional: "選填",
+  required: "請填寫這一項。",
+  tooLong: (max) => `請控制在 ${max} 個字以內。`,
+  words: {
+    goal: ["目標"],
+    team: ["團隊"],
+    me: ["我", "設定"],
+    help: ["幫助", "說明", "？"],
+  },
+};

@@ -1,0 +1,9 @@
+import type { Text } from "../text.ts";
+import { coach } from "./coach.ts";
+import { core } from "./core.ts";
+import { goals } from "./goals.ts";
+import { people } from "./people.ts";
+import { slack } from "./slack.ts";
+import { web } from "./web.ts";
+
+export const zhHant: Text = { locale: "zh-Hant", core, people, goals, coach, slack, web };

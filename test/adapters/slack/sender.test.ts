@@ -1,0 +1,77 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { buttons, card, text } from "../../../src/core/view.ts";
+import { openScene, type Scene } from "./scene.ts";
+
+describe("a message of Beacon's own accord", () => {
+  let scene: Scene;
+  afterEach(() => scene.end());
+  const hello = card("Hello", text("there"), buttons({ label: "Sure?", action: "a", value: "", confirm: "Really?" }));
+
+  it("reaches a channel and a person", async () => {
+    scene = await openScene("http");
+    expect(await scene.beacon.sender("slack:T1:C1", hello)).toEqual({
+      kind: "sent",
+      ref: expect.stringMatching(/^C1\//),
+    });
+    expect(await scene.beacon.sender("slack:T1:U2", hello)).toMatchObject({ kind: "sent" });
+    expect(scene.slack.as("U2").sees({ in: "C1" })).toEqual(["Hello\nthere\n[Sure?]"]);
+    expect(scene.slack.as("U2").sees()).toHaveLength(1);
+  });
+
+  it.each([
+    [
+      { status: 429, retryAfter: 7 },
+      { kind: "later", after: 7_000, reason: "rate_limited" },
+    ],
+    [{ status: 503 }, { kind: "unknown", reason: "http_503" }],
+    [{ drop: true as const }, { kind: "unknown" }],
+    [{ error: "is_archived" }, { kind: "refused", reason: "is_archived" }],
+    [{ error: "account_inactive" }, { kind: "refused", reason: "account_inactive" }],
+    [{ error: "internal_error" }, { kind: "unknown", reason: "internal_error" }],
+  ])("ends honestly after %o, with one call", async (failure, ending) => {
+    scene = await openScene("http");
+    scene.slack.fails("chat.postMessage", failure);
+    expect(await scene.beacon.sender("slack:T1:C1", hello)).toMatchObject(ending);
+    expect(scene.slack.of("chat.postMessage")).toHaveLength(1);
+  });
+
+  it("may be tried again when nobody was there to take it", async () => {
+    scene = await openScene("http");
+    const { slack } = scene;
+    scene = { ...scene, end: async () => scene.beacon.stop() };
+    await slack.stop();
+    expect(await scene.beacon.sender("slack:T1:C1", hello)).toEqual({
+      kind: "later",
+      after: 30_000,
+      reason: "ECONNREFUSED",
+    });
+  });
+
+  it("is refused outside, and for another workspace never tried", async () => {
+    scene = await openScene("http");
+    scene.slack.channel("C2", { beacon: false });
+    expect(await scene.beacon.sender("slack:T1:C2", hello)).toEqual({ kind: "refused", reason: "not_in_channel" });
+    expect(await scene.beacon.sender("slack:T2:C1", hello)).toEqual({ kind: "refused", reason: "another_workspace" });
+    expect(scene.slack.of("chat.postMessage")).toHaveLength(1);
+  });
+});
+
+describe("the start", () => {
+  it("says what to do when Slack does not take the token", async () => {
+    const { connect } = await import("../../../src/adapters/slack/connect.ts");
+    const { newSlack, sdkLogger } = await import("../../../src/adapters/slack/clients.ts");
+    const scene = await openScene("http");
+    const { silent } = await import("./scene.ts");
+    scene.slack.fails("auth.test", { error: "invalid_auth" });
+    const slack = newSlack(scene.slack.config, sdkLogger(silent));
+    await expect(
+      connect(
+        slack.identity,
+        async () => {},
+        () => false,
+        silent,
+      ),
+    ).rejects.toThrow(/SLACK_BOT_TOKEN.*OAuth & Permissions/);
+    await scene.end();
+  });
+});

@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { features } from "../src/features/all.ts";
+
+const SRC = resolve(import.meta.dirname, "../src");
+
+/** What each part of src may import, besides itself. Read it as the dependency diagram. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  core: [],
+  text: ["core"],
+  features: ["core", "text"],
+  coach: ["core", "text"],
+  store: ["core"],
+  delivery: ["core"],
+  adapters: ["core", "text"],
+};
+/** The files that put the parts together and so see everything. */
+const COMPOSERS = ["main.ts", "cli.ts", "compose.ts", "serve.ts", "demo.ts"];
+/** Read the environment. */
+const ENVIRONMENT = ["config.ts", "main.ts", "cli.ts"];
+/** The record file of each feature: what other features, stores and the delivery may know of it. */
+const RECORDS = ["features/people/person.ts", "features/goals/goal.ts"];
+
+const files = readdirSync(SRC, { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".ts"))
+  .map((file) => file.replaceAll("\\", "/"));
+
+const folder = (file: string) => file.split("/")[0] as string;
+const group = (file: string) => file.split("/").slice(0, 2).join("/");
+
+/** Beacon's own files that a file imports, relative to src; data files are left out. */
+function imports(file: string): string[] {
+  const source = readFileSync(join(SRC, file), "utf8");
+  const paths = [...source.matchAll(/(?:from|import)\s*\(?\s*"(\.[^"]+)"/g)].map((match) => match[1] as string);
+  const inside = paths.map((path) => relative(SRC, resolve(SRC, dirname(file), path)).replaceAll("\\", "/"));
+  return inside.filter((path) => !path.startsWith(".."));
+}
+
+const withoutComments = (source: string) => source.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "");
+
+function allowed(from: string, to: string): boolean {
+  if (COMPOSERS.includes(from) || folder(from) === "operate") return true;
+  if (!from.includes("/")) return folder(to) === "core"; // config.ts and its like
+  if (folder(from) === "features") {
+    if (from === "features/all.ts") return to.endsWith("/feature.ts") || folder(to) === "core";
+    if (folder(to) === "features") return group(from) === group(to) || RECORDS.includes(to);
+  }
+  if (folder(from) === "adapters" && folder(to) === "adapters") return group(from) === group(to);
+  if (folder(from) === folder(to)) return true;
+  if (["store", "delivery", "coach", "text"].includes(folder(from)) && RECORDS.includes(to)) return true;
+  return MAY_IMPORT[folder(from)]?.includes(folder(to)) ?? false;
+}
+
+describe("the architecture", () => {
+  it.each(files)("lets %s import only what the diagram allows", (file) => {
+    expect(imports(file).filter((to) => !allowed(file, to))).toEqual([]);
+  });
+
+  it("lists every feature's folder in all.ts", () => {
+    const folders = readdirSync(join(SRC, "features"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(features.map(({ name }) => name).toSorted()).toEqual(folders.map(({ name }) => name).toSorted());
+  });
+
+  it("keeps the platforms' packages inside their adapters", () => {
+    const leaks = files.filter((file) => {
+      const source = readFileSync(join(SRC, file), "utf8");
+      return /from "(@slack|botbuilder)/.test(source) && !/^adapters\/(slack|teams)\//.test(file);
+    });
+    expect(leaks).toEqual([]);
+  });
+
+  it("lets no feature name a platform", () => {
+    const named = files
+      .filter((file) => file.startsWith("features/") && !file.endsWith("samples.ts"))
+      .filter((file) => /slack|botbuilder|"web:/i.test(withoutComments(readFileSync(join(SRC, file), "utf8"))));
+    expect(named).toEqual([]);
+  });
+
+  it("reads the environment only where the configuration is", () => {
+    const readers = files.filter((file) => /process\.env/.test(readFileSync(join(SRC, file), "utf8")));
+    expect(readers.filter((file) => !ENVIRONMENT.includes(file))).toEqual([]);
+  });
+
+  it("gives every feature commands, buttons and forms of its own name", () => {
+    const actions = features.flatMap(({ presses, submits }) => [...Object.keys(presses), ...Object.keys(submits)]);
+    expect(new Set(actions).size).toBe(actions.length);
+    const words = features.flatMap(({ commands }) => commands.map(({ word }) => word));
+    expect(new Set(words).size).toBe(words.length);
+  });
+
+  it("has the same files in every language", () => {
+    const of = (lang: string) =>
+      readdirSync(join(SRC, "text", lang)).filter((file) => !/^(en|zh-han[st])\.ts$/.test(file));
+    expect(of("zh-Hans")).toEqual(of("en"));
+    expect(of("zh-Hant")).toEqual(of("en"));
+  });
+});

@@ -1,0 +1,14 @@
+import { holds, type Row } from "./row.ts";
+import { slackBench } from "./slack.ts";
+import { storeBench } from "./store.ts";
+import { tickBench } from "./tick.ts";
+
+const rows: Row[] = [...(await slackBench()), ...(await storeBench()), ...(await tickBench())];
+for (const row of rows) {
+  const [verdict, sign] = [holds(row) ? "ok  " : "FAIL", row.least ? "≥" : "≤"];
+  const { gate, what, ratio, limit, detail } = row;
+  console.log(
+    `${verdict} ${gate.padEnd(4)} ${what.padEnd(52)} ${ratio.toFixed(2).padStart(6)} ${sign} ${limit}   ${detail}`,
+  );
+}
+if (!rows.every(holds)) process.exitCode = 1;

@@ -1,0 +1,189 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { Conflict } from "../../src/core/errors.ts";
+import { type Change, HOUSE, type Row, type Store, table } from "../../src/core/store.ts";
+
+export interface Note extends Row {
+  readonly team: string;
+  readonly state: "open" | "done";
+  readonly text: string;
+  readonly at?: number;
+}
+
+export const notes = table<Note>("notes", { index: ["team", "state"] });
+export const links = table<Row>("links");
+
+export function note(id: string, fields: Partial<Note> = {}): Note {
+  return { id, org: "o1", rev: 1, team: "t1", state: "open", text: "", ...fields };
+}
+
+export function put(row: Row, name = "notes"): Change {
+  return { table: name, org: row.org, id: row.id, seen: row.rev - 1, row };
+}
+
+export function drop({ org, id, rev }: Row, name = "notes"): Change {
+  return { table: name, org, id, seen: rev, row: null };
+}
+
+/** What every store promises, whatever it is made of. */
+export function storeContract(name: string, open: () => Promise<Store>): void {
+  describe(name, () => {
+    let store: Store;
+    beforeEach(async () => {
+      store = await open();
+    });
+    afterEach(() => store.close());
+    const ids = async (match: Partial<Note> = {}, org = "o1") =>
+      (await store.list(notes, org, match)).map(({ id }) => id);
+
+    it("gives back what was committed, and undefined where there is nothing", async () => {
+      const row = note("n1", { text: "提高客服回應速度 \u2028\n\u0000 \ud83d\ude80" });
+      await store.commit([put(row)]);
+      expect(await store.get(notes, "o1", "n1")).toEqual(row);
+      expect(await store.get(notes, "o1", "n2")).toBeUndefined();
+      expect(await store.list(links, "o1")).toEqual([]);
+    });
+
+    it("keeps organisations apart, the house among them", async () => {
+      await store.commit([
+        put(note("n1", { text: "one" })),
+        put(note("n1", { org: "o2", text: "two" })),
+        put(note("n1", { org: HOUSE, text: "house" })),
+      ]);
+      expect((await store.get(notes, "o2", "n1"))?.text).toBe("two");
+      expect((await store.get(notes, HOUSE, "n1"))?.text).toBe("house");
+      expect(await ids({}, "o1")).toEqual(["n1"]);
+      await store.commit([drop(note("n1", { org: "o2" }))]);
+      expect((await store.get(notes, "o1", "n1"))?.text).toBe("one");
+    });
+
+    it("lists the oldest id first, in whatever order the records came", async () => {
+      for (const id of ["n3", "n1", "n10", "n2"]) await store.commit([put(note(id))]);
+      expect(await ids()).toEqual(["n1", "n10", "n2", "n3"]);
+    });
+
+    it("lists what matches every field, with an index or without", async () => {
+      await store.commit([
+        put(note("n1")),
+        put(note("n2", { team: "t2" })),
+        put(note("n3", { state: "done", text: "x" })),
+        put(note("n4", { text: "x" })),
+      ]);
+      expect(await ids({ team: "t1" })).toEqual(["n1", "n3", "n4"]);
+      expect(await ids({ team: "t1", state: "open" })).toEqual(["n1", "n4"]);
+      expect(await ids({ text: "x" })).toEqual(["n3", "n4"]);
+      expect(await ids({ state: "open", text: "x" })).toEqual(["n4"]);
+      expect(await ids({ team: "t3" })).toEqual([]);
+    });
+
+    it("finds a record where it is now, not where it was", async () => {
+      await store.commit([put(note("n1"))]);
+      expect(await ids({ state: "open" })).toEqual(["n1"]);
+      await store.commit([put(note("n1", { rev: 2, state: "done" }))]);
+      expect(await ids({ state: "open" })).toEqual([]);
+      expect(await ids({ state: "done" })).toEqual(["n1"]);
+      await store.commit([drop(note("n1", { rev: 2 }))]);
+      expect(await ids({ state: "done" })).toEqual([]);
+      expect(await ids()).toEqual([]);
+    });
+
+    it("refuses a version that somebody else has replaced", async () => {
+      await store.commit([put(note("n1"))]);
+      await store.commit([put(note("n1", { rev: 2, text: "theirs" }))]);
+      await expect(store.commit([put(note("n1", { rev: 2, text: "mine" }))])).rejects.toThrow(Conflict);
+      expect((await store.get(notes, "o1", "n1"))?.text).toBe("theirs");
+    });
+
+    it.each([
+      ["a record that exists already", [put(note("n1"))]],
+      ["a change of a record that does not exist", [put(note("n9", { rev: 2 }))]],
+      ["the removal of an older version", [drop(note("n1", { rev: 7 }))]],
+      ["the removal of a record that does not exist", [drop(note("n9"))]],
+    ])("refuses %s", async (_, changes) => {
+      await store.commit([put(note("n1"))]);
+      await expect(store.commit(changes)).rejects.toThrow(Conflict);
+      expect(await store.list(notes, "o1")).toEqual([note("n1")]);
+    });
+
+    it("commits all changes or none", async () => {
+      await store.commit([put(note("n1"))]);
+      const batch = [put(note("n2")), put(note("n1")), put({ id: "l1", org: "o1", rev: 1 }, "links")];
+      await expect(store.commit(batch)).rejects.toThrow(Conflict);
+      expect(await ids()).toEqual(["n1"]);
+      expect(await store.list(links, "o1")).toEqual([]);
+      await store.commit([put(note("n2")), drop(note("n1")), put({ id: "l1", org: "o1", rev: 1 }, "links")]);
+      expect(await ids()).toEqual(["n2"]);
+      expect(await store.list(links, "o1")).toHaveLength(1);
+    });
+
+    it("takes two changes of one record in one batch one after the other", async () => {
+      await store.commit([put(note("n1")), put(note("n1", { rev: 2, text: "second" }))]);
+      expect((await store.get(notes, "o1", "n1"))?.text).toBe("second");
+      await expect(store.commit([put(note("n2")), put(note("n2"))])).rejects.toThrow(Conflict);
+      expect(await ids()).toEqual(["n1"]);
+    });
+
+    it("lets one of two win who change the same record at once, and the other sees why", async () => {
+      await store.commit([put(note("n1"))]);
+      const both = ["a", "b"].map((text) => store.commit([put(note("n1", { rev: 2, text }))]));
+      const [first, second] = await Promise.allSettled(both);
+      expect([first?.status, second?.status]).toEqual(["fulfilled", "rejected"]);
+      expect((await store.get(notes, "o1", "n1"))?.text).toBe("a");
+    });
+
+    it("shows a loser the winner's version by the time it is refused", async () => {
+      await store.commit([put(note("n1"))]);
+      void store.commit([put(note("n1", { rev: 2, text: "winner" }))]);
+      await store.commit([put(note("n1", { rev: 2, text: "loser" }))]).catch(() => {});
+      expect((await store.get(notes, "o1", "n1"))?.text).toBe("winner");
+    });
+
+    it("loses no update when many read, change and write the same record", async () => {
+      await store.commit([put(note("n1"))]);
+      const append = async () => {
+        for (;;) {
+          const before = (await store.get(notes, "o1", "n1")) as Note;
+          const after = { ...before, rev: before.rev + 1, text: `${before.text}x` };
+          try {
+            return await store.commit([put(after)]);
+          } catch (error) {
+            if (!(error instanceof Conflict)) throw error;
+          }
+        }
+      };
+      await Promise.all(Array.from({ length: 20 }, append));
+      expect(await store.get(notes, "o1", "n1")).toMatchObject({ rev: 21, text: "x".repeat(20) });
+    });
+
+    it("takes commits that build on each other without waiting", async () => {
+      const versions = Array.from({ length: 10 }, (_, n) => put(note("n1", { rev: n + 1, text: String(n) })));
+      await Promise.all(versions.map((change) => store.commit([change])));
+      expect(await store.get(notes, "o1", "n1")).toMatchObject({ rev: 10, text: "9" });
+    });
+
+    it("takes a record again after it was removed", async () => {
+      await store.commit([put(note("n1"))]);
+      await store.commit([drop(note("n1"))]);
+      await store.commit([put(note("n1", { text: "again" }))]);
+      expect((await store.get(notes, "o1", "n1"))?.text).toBe("again");
+    });
+
+    it("refuses a row that is not what its change says, because somebody has mixed something up", async () => {
+      const { table, org, id, seen } = put(note("n1"));
+      for (const row of [note("n2"), note("n1", { org: "o2" }), note("n1", { rev: 3 })]) {
+        await expect(store.commit([{ table, org, id, seen, row }])).rejects.toThrow("n1");
+      }
+      expect(await ids()).toEqual([]);
+    });
+
+    it("does nothing for an empty batch", async () => {
+      await store.commit([]);
+      expect(await ids()).toEqual([]);
+    });
+
+    it("takes nothing more once it is closed, and may be closed twice", async () => {
+      await store.close();
+      await expect(store.commit([put(note("n1"))])).rejects.toThrow("closed");
+      await store.close();
+    });
+  });
+}

@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** A window of its own, as on another machine. It fails the test that opened it when its page reports an error. */
+export async function openWindow(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    reducedMotion: "reduce",
+    ...options,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  await page.goto(url);
+  await ready(page);
+  return page;
+}
+
+/** Waits until the page's scripts have taken hold of it and it hears what happens. */
+export async function ready(page: Page): Promise<void> {
+  await page.locator("#stream[data-live]").waitFor({ state: "attached" });
+}
+
+/** What the checker finds to be a serious obstacle on the page as it stands, one line each. */
+export async function findObstacles(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = (await page.evaluate("axe.run().then(({ violations }) => violations)")) as {
+    id: string;
+    impact: string | null;
+    nodes: { html: string; failureSummary?: string }[];
+  }[];
+  const serious = found.filter(({ impact }) => impact === "serious" || impact === "critical");
+  return serious.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ""}`),
+  );
+}
+
+/** Whether something reaches over the page's right edge. */
+export async function isTooWide(page: Page): Promise<boolean> {
+  return (await page.evaluate(
+    "document.documentElement.scrollWidth > document.documentElement.clientWidth",
+  )) as boolean;
+}
+
+/** What has the focus, as its text or its label. */
+export async function focused(page: Page): Promise<string> {
+  return (await page.evaluate(
+    "document.activeElement.getAttribute('aria-label') || document.activeElement.labels?.[0]?.innerText || document.activeElement.innerText || document.activeElement.tagName",
+  )) as string;
+}
+
+/** A picture of what the window shows, without a blinking caret. */
+export async function shot(page: Page, path: string): Promise<void> {
+  await page.evaluate("document.fonts.ready.then(() => undefined)");
+  await page.screenshot({ path, animations: "disabled", caret: "hide" });
+}

@@ -1,0 +1,6 @@
+import { it } from "vitest";
+import { killRounds } from "./kill.ts";
+
+it("loses nothing confirmed and leaves nothing behind when it is killed in a write loop", { timeout: 60_000 }, () =>
+  killRounds(8, (round) => 50 + round * 137),
+);

@@ -1,0 +1,74 @@
+import { createHmac, randomUUID } from "node:crypto";
+import type { FakeSocket } from "./fake-slack-server.ts";
+
+/** How Beacon acknowledged: over Socket Mode the status is 200, or 0 when it never came. */
+export interface Ack {
+  ok: boolean;
+  status: number;
+  body: unknown;
+}
+
+/** Brings things to Beacon as Slack does: signed over HTTP, or through the socket that Beacon opened. */
+export interface Delivery {
+  to(url: string): void;
+  command(payload: Record<string, string>): Promise<Ack>;
+  interactive(payload: object): Promise<Ack>;
+  event(event: object, envelope?: { event_id?: string; team_id?: string }): Promise<Ack>;
+  /** A request with a signature made with another secret; only over HTTP. */
+  forged(event: object): Promise<Ack>;
+}
+
+/** How long Slack waits for an acknowledgement, in milliseconds. */
+const PATIENCE = 3_000;
+
+export function sign(secret: string, body: string, seconds = Math.floor(Date.now() / 1000)) {
+  const hash = createHmac("sha256", secret).update(`v0:${seconds}:${body}`).digest("hex");
+  return { "x-slack-request-timestamp": `${seconds}`, "x-slack-signature": `v0=${hash}` };
+}
+
+export const envelopeOf = (event: object, { team_id = "T1", event_id = `Ev${randomUUID()}` } = {}) => ({
+  type: "event_callback",
+  team_id,
+  api_app_id: "A1",
+  event_id,
+  event_time: Math.floor(Date.now() / 1000),
+  authorizations: [{ enterprise_id: null, team_id, user_id: "UBOT", is_bot: true, is_enterprise_install: false }],
+  event,
+});
+
+export function newDelivery(secret: string, socket: FakeSocket | null): Delivery {
+  let url = "";
+  const json = "application/json";
+  const form = "application/x-www-form-urlencoded";
+
+  const overHttp = async (body: string, type: string, key = secret): Promise<Ack> => {
+    const headers = { "content-type": type, ...sign(key, body) };
+    const response = await fetch(url, { method: "POST", body, headers, signal: AbortSignal.timeout(PATIENCE) });
+    const text = await response.text();
+    const answered: unknown = text.startsWith("{") ? JSON.parse(text) : text || undefined;
+    return { ok: response.ok, status: response.status, body: answered };
+  };
+  const overSocket = async (type: string, payload: object, to: FakeSocket): Promise<Ack> => {
+    const answered = await to.send(type, payload, PATIENCE);
+    return answered ? { ok: true, status: 200, body: answered.payload } : { ok: false, status: 0, body: undefined };
+  };
+
+  return {
+    to(address) {
+      url = address;
+    },
+    async command(payload) {
+      if (socket) return overSocket("slash_commands", payload, socket);
+      return overHttp(new URLSearchParams(payload).toString(), form);
+    },
+    async interactive(payload) {
+      if (socket) return overSocket("interactive", payload, socket);
+      return overHttp(new URLSearchParams({ payload: JSON.stringify(payload) }).toString(), form);
+    },
+    async event(event, envelope) {
+      const body = envelopeOf(event, envelope);
+      return socket ? overSocket("events_api", body, socket) : overHttp(JSON.stringify(body), json);
+    },
+    forged: (event) => overHttp(JSON.stringify(envelopeOf(event)), json, "another-secret"),
+  };
+}

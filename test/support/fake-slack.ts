@@ -1,0 +1,306 @@
+/**
+ * Slack on loopback, for tests: the Web API, response_urls and Socket Mode, and people who do what people do.
+ *
+ *   const slack = await startFakeSlack("http" | "socket");
+ *   startSlack({ config: slack.config, … }); slack.deliverTo(url);    // "http": where Beacon's server listens
+ *   slack.person("U1", { name, locale, tz, admin }); slack.channel("C1", { name, members: ["U1"], beacon: true });
+ *   const ada = slack.as("U1");
+ *   await ada.types("/beacon goal …", { in: "C1" }); await ada.writes("…"); await ada.mentions("…", { in: "C1" });
+ *   await ada.opens("messages" | "home"); await ada.invites("C1"); await ada.joins("C1");
+ *   await ada.presses("Save"); await ada.fills({ "Field label": "what she types or chooses" });   // fills and sends
+ *   ada.sees(), ada.sees({ in: "C1" }), ada.home(), ada.form()      // visible text; the open form with its errors
+ *   slack.calls, slack.of("views.open"), slack.fails("chat.postMessage", { error: "not_in_channel" }, times)
+ *
+ * Every gesture answers how Beacon acknowledged it. What Beacon does after that is done when the adapter's `idle()`
+ * settles. Payloads that Slack would refuse are refused, and `stop()` throws when there were any.
+ */
+import { randomUUID } from "node:crypto";
+import { type FakeBlock, type FakeView, linesOf, messageProblem, viewProblem } from "./fake-slack-blocks.ts";
+import { type Ack, type Delivery, newDelivery } from "./fake-slack-delivery.ts";
+import { type Gestures, newGestures } from "./fake-slack-people.ts";
+import { type Answered, serveFake } from "./fake-slack-server.ts";
+
+export type { Ack };
+export const TEAM = "T1";
+export const BOT = "UBOT";
+
+export interface Person {
+  name: string;
+  locale?: string;
+  tz?: string;
+  admin?: boolean;
+  bot?: boolean;
+}
+export interface Channel {
+  name: string;
+  members: string[];
+  /** Beacon is a member. */
+  beacon: boolean;
+  isPrivate: boolean;
+}
+export interface Message {
+  ts: string;
+  channel: string;
+  from: string;
+  /** Only this person sees it. */
+  only?: string;
+  thread?: string;
+  text: string;
+  blocks: FakeBlock[];
+}
+export interface Call {
+  method: string;
+  args: Record<string, unknown>;
+  token: string | undefined;
+}
+/** `error`: Slack's own refusal. `status`: an HTTP status, 429 with retryAfter. `drop`: the line goes dead. `wait`: ms. */
+export interface Failure {
+  error?: string;
+  status?: number;
+  retryAfter?: number;
+  drop?: true;
+  wait?: number;
+}
+export interface OpenForm {
+  view: Extract<FakeView, { type: "modal" }>;
+  errors: Record<string, string>;
+}
+
+/** All that the double remembers. */
+export interface World {
+  people: Map<string, Person>;
+  channels: Map<string, Channel>;
+  messages: Message[];
+  homes: Map<string, FakeView>;
+  forms: Map<string, OpenForm[]>;
+  /** Unspent trigger ids and whose they are. */
+  triggers: Map<string, string>;
+  /** What an address that came with a command or a press stands for. */
+  responses: Map<string, { user: string; channel: string; ts?: string; left: number }>;
+  prompts: Map<string, unknown[]>;
+  url: string;
+  ts(): string;
+}
+
+export interface FakeSlack {
+  config: { botToken: string; signingSecret: string; appToken: string | null; apiUrl: string };
+  world: World;
+  calls: Call[];
+  of(method: string): Call[];
+  /** Makes the next calls of the method fail. */
+  fails(method: string, failure: Failure, times?: number): void;
+  person(id: string, person: Partial<Person>): void;
+  channel(id: string, channel: Partial<Channel>): void;
+  as(user: string): Gestures;
+  deliverTo(url: string): void;
+  deliver: Delivery;
+  /** Ends every trigger id, as three seconds would. */
+  expireTriggers(): void;
+  /** What Slack would have refused. */
+  problems: string[];
+  stop(): Promise<void>;
+}
+
+export async function startFakeSlack(mode: "http" | "socket" = "http"): Promise<FakeSlack> {
+  const world = newWorld();
+  const calls: Call[] = [];
+  const problems: string[] = [];
+  const failures = new Map<string, Failure[]>();
+  const secret = "a-signing-secret";
+
+  const answer = async (
+    method: string,
+    args: Record<string, unknown>,
+    token: string | undefined,
+  ): Promise<Answered> => {
+    calls.push({ method, args, token });
+    const failure = failures.get(method)?.shift();
+    if (failure?.wait) await new Promise((resolve) => setTimeout(resolve, failure.wait));
+    if (failure?.drop) return { drop: true };
+    if (failure?.error) return { body: { ok: false, error: failure.error } };
+    if (failure?.status) {
+      const headers = failure.retryAfter === undefined ? {} : { "retry-after": `${failure.retryAfter}` };
+      return { status: failure.status, headers, body: {} };
+    }
+    const method_ = API[method];
+    if (!method_) return { body: { ok: false, error: "unknown_method" } };
+    const body = method_(world, args);
+    if (body["problem"]) problems.push(`${method}: ${String(body["problem"])}`);
+    return { body: { ok: true, ...body } };
+  };
+  const server = await serveFake(answer, (id, body) => respond(world, id, body, problems));
+  world.url = server.url;
+  const delivery = newDelivery(secret, mode === "socket" ? server.socket : null);
+
+  return {
+    config: {
+      botToken: "xoxb-T1",
+      signingSecret: secret,
+      appToken: mode === "socket" ? "xapp-1" : null,
+      apiUrl: `${server.url}/api/`,
+    },
+    world,
+    calls,
+    problems,
+    of: (method) => calls.filter((call) => call.method === method),
+    fails: (method, failure, times = 1) =>
+      failures.set(method, [...(failures.get(method) ?? []), ...Array.from({ length: times }, () => failure)]),
+    person: (id, person) => world.people.set(id, { name: id, ...person }),
+    channel: (id, channel) =>
+      world.channels.set(id, { name: id.toLowerCase(), members: [], beacon: true, isPrivate: false, ...channel }),
+    as: (user) => newGestures(world, user, delivery),
+    deliverTo: delivery.to,
+    deliver: delivery,
+    expireTriggers: () => world.triggers.clear(),
+    async stop() {
+      await server.stop();
+      if (problems.length > 0) throw new Error(`Slack would have refused:\n${problems.join("\n")}`);
+    },
+  };
+}
+
+function newWorld(): World {
+  let count = 0;
+  return {
+    people: new Map(),
+    channels: new Map(),
+    messages: [],
+    homes: new Map(),
+    forms: new Map(),
+    triggers: new Map(),
+    responses: new Map(),
+    prompts: new Map(),
+    url: "",
+    ts: () => `1790000000.${String(++count).padStart(6, "0")}`,
+  };
+}
+
+type Method = (world: World, args: Record<string, unknown>) => Record<string, unknown>;
+const refused = (error: string, problem?: string) => ({ ok: false, error, ...(problem ? { problem } : {}) });
+
+/** The id of the conversation with a person: `D` and the person's own. */
+export const dmOf = (user: string): string => `D${user}`;
+
+/** Where a message goes, or Slack's reason why it does not. */
+function target(world: World, channel: unknown): { id: string } | { error: string } {
+  const id = String(channel);
+  if (/^[UW]/.test(id)) return world.people.has(id) ? { id: dmOf(id) } : { error: "user_not_found" };
+  if (id.startsWith("D")) return world.people.has(id.slice(1)) ? { id } : { error: "channel_not_found" };
+  const found = world.channels.get(id);
+  if (!found || (found.isPrivate && !found.beacon)) return { error: "channel_not_found" };
+  return found.beacon ? { id } : { error: "not_in_channel" };
+}
+
+const post =
+  (only: boolean): Method =>
+  (world, args) => {
+    const problem = messageProblem(args["blocks"]);
+    if (problem) return refused("invalid_blocks", problem);
+    const at = target(world, args["channel"]);
+    if ("error" in at) return refused(at.error);
+    const message: Message = {
+      ts: world.ts(),
+      channel: at.id,
+      from: BOT,
+      text: String(args["text"] ?? ""),
+      blocks: args["blocks"] as FakeBlock[],
+      ...(args["thread_ts"] ? { thread: String(args["thread_ts"]) } : {}),
+      ...(only ? { only: String(args["user"]) } : {}),
+    };
+    world.messages.push(message);
+    return { channel: at.id, ts: message.ts, message_ts: message.ts };
+  };
+
+const openView: Method = (world, args) => {
+  const user = world.triggers.get(String(args["trigger_id"]));
+  if (!user) return refused("expired_trigger_id");
+  world.triggers.delete(String(args["trigger_id"]));
+  const problem = viewProblem(args["view"]);
+  if (problem) return refused("invalid_arguments", problem);
+  const view = args["view"] as OpenForm["view"];
+  world.forms.set(user, [...(world.forms.get(user) ?? []), { view, errors: {} }]);
+  return { view: { id: `V${world.ts()}` } };
+};
+
+const API: Record<string, Method> = {
+  "auth.test": () => ({ team_id: TEAM, team: "Acme", user_id: BOT, bot_id: "BBEACON" }),
+  "apps.connections.open": (world) => ({ url: `${world.url.replace("http", "ws")}/link/?ticket=1&app_id=A1` }),
+  "users.info": (world, { user }) => {
+    const person = world.people.get(String(user));
+    if (!person) return refused("user_not_found");
+    const { name, locale = "en-US", tz = "Europe/London", admin = false, bot = false } = person;
+    return { user: { id: user, name, locale, tz, is_admin: admin, is_bot: bot, profile: { display_name: name } } };
+  },
+  "conversations.info": (world, { channel }) => {
+    const found = world.channels.get(String(channel));
+    return found
+      ? { channel: { id: channel, name: found.name, creator: found.members[0] } }
+      : refused("channel_not_found");
+  },
+  "conversations.members": (world, { channel }) => {
+    const found = world.channels.get(String(channel));
+    return found ? { members: [...found.members, ...(found.beacon ? [BOT] : [])] } : refused("channel_not_found");
+  },
+  "chat.postMessage": post(false),
+  "chat.postEphemeral": post(true),
+  "chat.update": (world, args) => {
+    const problem = messageProblem(args["blocks"]);
+    if (problem) return refused("invalid_blocks", problem);
+    const message = world.messages.find(
+      ({ ts, channel, only }) => ts === args["ts"] && channel === args["channel"] && !only,
+    );
+    if (!message) return refused("message_not_found");
+    message.blocks = args["blocks"] as FakeBlock[];
+    message.text = String(args["text"] ?? "");
+    return { channel: message.channel, ts: message.ts };
+  },
+  "views.open": openView,
+  "views.publish": (world, args) => {
+    const problem = viewProblem(args["view"]);
+    if (problem) return refused("invalid_arguments", problem);
+    world.homes.set(String(args["user_id"]), args["view"] as FakeView);
+    return { view: { id: `V${world.ts()}` } };
+  },
+  "assistant.threads.setStatus": () => ({}),
+  "assistant.threads.setSuggestedPrompts": (world, args) => {
+    // The real one says ok and shows nothing.
+    if (!args["thread_ts"]) world.prompts.set(String(args["channel_id"]), args["prompts"] as unknown[]);
+    return {};
+  },
+};
+
+/** An answer by response_url; false when the address is spent. */
+function respond(world: World, id: string, body: Record<string, unknown>, problems: string[]): boolean {
+  const known = world.responses.get(id);
+  if (!known || known.left === 0) return false;
+  known.left -= 1;
+  const problem = messageProblem(body["blocks"]);
+  if (problem) {
+    problems.push(`response_url: ${problem}`);
+    return false;
+  }
+  const content = { text: String(body["text"] ?? ""), blocks: body["blocks"] as FakeBlock[] };
+  const pressed = world.messages.find(({ ts }) => ts === known.ts);
+  if (body["replace_original"] === true && pressed) Object.assign(pressed, content);
+  else {
+    const only = body["response_type"] === "in_channel" ? {} : { only: known.user };
+    world.messages.push({ ts: world.ts(), channel: known.channel, from: BOT, ...only, ...content });
+  }
+  return true;
+}
+
+/** What a person reads of the messages, oldest first. */
+export function readable(messages: readonly Message[]): string[] {
+  return messages.map(({ blocks, text }) => (blocks.length > 0 ? linesOf(blocks).join("\n") : text));
+}
+
+export const newTrigger = (world: World, user: string): string => {
+  const id = randomUUID();
+  world.triggers.set(id, user);
+  return id;
+};
+export const newResponse = (world: World, user: string, channel: string, ts?: string): string => {
+  const id = randomUUID();
+  world.responses.set(id, { user, channel, left: 5, ...(ts ? { ts } : {}) });
+  return `${world.url}/response/${id}`;
+};

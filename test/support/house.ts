@@ -1,0 +1,80 @@
+import catalog from "../../data/catalog/demo.json" with { type: "json" };
+import { Demo } from "../../src/adapters/web/demo.ts";
+import { mountGallery } from "../../src/adapters/web/gallery.ts";
+import { type MountedPlayground, mountPlayground } from "../../src/adapters/web/playground.ts";
+import { createServer } from "../../src/adapters/web/server.ts";
+import { type App, createApp } from "../../src/core/app.ts";
+import { asLang } from "../../src/core/lang.ts";
+import type { Log } from "../../src/core/log.ts";
+import type { Store } from "../../src/core/store.ts";
+import { memoryStore } from "../../src/store/memory.ts";
+import { noteFeature } from "./notes.ts";
+
+export const quiet: Log = { debug() {}, info() {}, warn() {}, error() {} };
+
+export interface House {
+  /** Without a slash at its end. */
+  url: string;
+  port: number;
+  store: Store;
+  playground: MountedPlayground;
+  close(): Promise<void>;
+}
+
+/** Beacon with the notes feature and a directory that believes every profile. */
+export function noteApp(store: Store, log: Log = quiet): App {
+  return createApp({
+    features: [noteFeature],
+    store,
+    coach: { review: () => Promise.reject() as never, measure: () => null, day: () => null },
+    outbox: { book: async () => [], send: async () => {} },
+    clock: Date.now,
+    log,
+    resolve: async (_work, { person, profile }) => ({
+      org: "demo-org",
+      me: {
+        id: person,
+        name: profile?.name ?? person,
+        lang: asLang(profile?.locale ?? "en") ?? "en",
+        zone: "UTC",
+        admin: false,
+      },
+      team: null,
+    }),
+    knows: async () => true,
+    words: { help: ["帮助", "說明"] },
+    notices: () => ({
+      gone: "That button is too old.",
+      failed: (reference) => `It failed: ${reference}`,
+      lost: () => [],
+    }),
+  });
+}
+
+/** A running server with the playground and the gallery, on a free port or a given one. */
+export async function openHouse(
+  options: { store?: Store; port?: number; log?: Log; reset?: () => Promise<void> } = {},
+): Promise<House> {
+  const { store = memoryStore(), port = 0, log = quiet } = options;
+  const server = createServer({ log, ready: async () => ({ store: true }) });
+  const demo = Demo.parse(catalog);
+  const parts = {
+    app: noteApp(store, log),
+    store,
+    demo,
+    clock: Date.now,
+    log,
+    reset: options.reset ?? (async () => {}),
+  };
+  const playground = mountPlayground(server.express, parts);
+  mountGallery(server.express, {
+    features: [noteFeature],
+    renderers: [{ name: "Slack", render: (view) => ({ blocks: [view.title] }) }],
+  });
+  const at = await server.listen({ port, host: "127.0.0.1" });
+  const close = async () => {
+    playground.close();
+    await server.close();
+  };
+  return { url: at.url.replace(/\/$/, ""), port: at.port, store, playground, close };
+}

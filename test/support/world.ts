@@ -1,0 +1,134 @@
+import { rulesCoach } from "../../src/coach/rules.ts";
+import { appParts } from "../../src/compose.ts";
+import { type App, createApp, type Outcome } from "../../src/core/app.ts";
+import type { Coach } from "../../src/core/coach.ts";
+import type { Place, Profile, Source } from "../../src/core/event.ts";
+import type { Sender, Sent } from "../../src/core/outbox.ts";
+import type { Answer } from "../../src/core/reply.ts";
+import type { Store } from "../../src/core/store.ts";
+import type { Button, Card, Form } from "../../src/core/view.ts";
+import { createOutbox, type RunningOutbox } from "../../src/delivery/sender.ts";
+import { memoryStore } from "../../src/store/memory.ts";
+import { plain } from "./plain.ts";
+
+export const silent = { debug() {}, info() {}, warn() {}, error() {} };
+
+/** Somebody in the world, who can write, press and fill in as on any platform. */
+export interface Actor {
+  say(text: string, place?: Place): Promise<Seen>;
+  press(card: Card | Seen, label: string | RegExp, place?: Place): Promise<Seen>;
+  /** Fills the form by field name; what is not named keeps what the form shows. */
+  fill(form: Form | Seen, values: Record<string, string>, place?: Place): Promise<Seen>;
+  moment(name: string, place?: Place): Promise<Seen>;
+}
+
+/** What came of it: the outcome, and the newest card, form and sentence in it. */
+export interface Seen {
+  outcome: Outcome;
+  answers: readonly Answer[];
+  refusal: string | null;
+  card: Card;
+  form: Form;
+  errors: Record<string, string>;
+  /** Every word that can be read in the answers. */
+  text: string;
+}
+
+export interface World {
+  app: App;
+  store: Store;
+  outbox: RunningOutbox;
+  /** What went through the ledger: to whom, and the card. */
+  sent: { to: string; card: Card; text: string }[];
+  now: { is: number };
+  actor(account: string, profile?: Profile): Actor;
+  /** Waits until every message that was booked has an end. */
+  settle(): Promise<void>;
+}
+
+export const CHANNEL: Place = { kind: "channel", channel: "test:T:desk", name: "desk" };
+
+/** Beacon with everything real but the platform: its store is in memory and its clock stands still. */
+export function world(options: { store?: Store; coach?: Coach; answer?: () => Sent; today?: string } = {}): World {
+  const store = options.store ?? memoryStore();
+  const now = { is: Date.parse(`${options.today ?? "2026-11-20"}T10:00:00Z`) };
+  const sent: World["sent"] = [];
+  const sender: Sender = async (to, card) => {
+    sent.push({ to, card, text: plain(card) });
+    return options.answer?.() ?? { kind: "sent", ref: `${sent.length}` };
+  };
+  const clock = () => now.is;
+  const outbox = createOutbox({ store, senders: new Map([["test", sender]]), clock, log: silent });
+  const parts = { store, coach: options.coach ?? rulesCoach(), outbox, clock, log: silent };
+  const app = createApp(appParts(parts, { lang: "en", zone: "UTC" }));
+  return {
+    app,
+    store,
+    outbox,
+    sent,
+    now,
+    actor: (account, profile) => actor(app, account, profile),
+    settle: outbox.close,
+  };
+}
+
+const DIRECT: Place = { kind: "direct" };
+
+function actor(app: App, account: string, profile?: Profile): Actor {
+  const source = (place: Place): Source => ({ org: "test:T", person: account, place, ...(profile && { profile }) });
+  const handle = async (event: Parameters<App["handle"]>[0]) => seen(await app.handle(event));
+  return {
+    say: (args, place = DIRECT) => handle({ ...source(place), kind: "command", name: null, args }),
+    moment: (name, place = DIRECT) => handle({ ...source(place), kind: "command", name, args: "" }),
+    press: (from, label, place = DIRECT) => {
+      const { action, value } = button("blocks" in from ? from : from.card, label);
+      return handle({ ...source(place), kind: "press", action, value });
+    },
+    fill: (from, values, place = DIRECT) => {
+      const form = "fields" in from ? from : from.form;
+      for (const name of Object.keys(values)) {
+        if (!form.fields.some((field) => field.name === name)) throw new Error(`the form has no field ${name}`);
+      }
+      const shown = Object.fromEntries(form.fields.flatMap(({ name, value }) => (value ? [[name, value]] : [])));
+      return handle({
+        ...source(place),
+        kind: "submit",
+        form: form.id,
+        values: { ...shown, ...values },
+        state: form.state,
+      });
+    },
+  };
+}
+
+/** The button with this label; the error lists those that are there. */
+export function button(card: Card, label: string | RegExp): Button {
+  const all = card.blocks.flatMap((block) => {
+    if (block.kind === "buttons") return [...block.buttons];
+    return block.kind === "list" ? block.items.flatMap(({ button }) => button ?? []) : [];
+  });
+  const found = all.find((one) => (typeof label === "string" ? one.label === label : label.test(one.label)));
+  if (!found)
+    throw new Error(`no button ${label} on "${card.title}"; there are: ${all.map((b) => b.label).join(" | ")}`);
+  return found;
+}
+
+function seen(outcome: Outcome): Seen {
+  const { answers, refusal } = outcome;
+  const card =
+    answers.findLast((answer) => answer.kind !== "whisper" && "card" in answer) ?? answers.findLast((a) => "card" in a);
+  const form = answers.findLast((answer) => "form" in answer);
+  return {
+    ...{ outcome, answers, refusal },
+    get card() {
+      if (!card || !("card" in card)) throw new Error(`no card came: ${JSON.stringify(outcome)}`);
+      return card.card;
+    },
+    get form() {
+      if (!form || !("form" in form)) throw new Error(`no form came: ${JSON.stringify(outcome)}`);
+      return form.form;
+    },
+    errors: form?.kind === "reject" ? form.errors : {},
+    text: [refusal ?? "", ...answers.map((answer) => plain("card" in answer ? answer.card : answer.form))].join("\n"),
+  };
+}

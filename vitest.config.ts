@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: process.env["BEACON_SOAK"] ? ["test/soak/**/*.test.ts"] : ["test/**/*.test.ts"],
+    exclude: process.env["BEACON_SOAK"] ? [] : ["test/soak/**"],
+    setupFiles: ["test/support/seed.ts"],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    pool: "forks",
+  },
+});
