@@ -1,31 +1,19 @@
 import { existsSync } from "node:fs";
-import { enableCompileCache, registerHooks } from "node:module";
+import { enableCompileCache } from "node:module";
+import { readLess } from "./lean.ts";
 
 // Before the first import that is worth caching; so everything else is imported below.
 enableCompileCache();
 
 async function main(): Promise<void> {
   if (existsSync(".env")) process.loadEnvFile(".env");
-  await leanZod();
+  readLess();
   // Reading files is most of a start, so all of them are asked for at once.
   const [{ readConfig }, { serve }] = await Promise.all([import("./config.ts"), import("./serve.ts"), slackSoon()]);
   const beacon = await serve(readConfig(process.env));
   console.error(`Beacon is running at ${beacon.url}\n${beacon.lines.map((line) => `  ${line}`).join("\n")}`);
   stopOn(["SIGINT", "SIGTERM"], beacon.close);
   await beacon.connected;
-}
-
-/** Reads zod without its messages in sixty languages: Beacon writes its own, and they are most of zod's files. */
-async function leanZod(): Promise<void> {
-  const hooks = registerHooks({
-    resolve: (specifier, context, next) =>
-      next(
-        specifier === "../locales/index.js" && context.parentURL?.includes("/zod/") ? "../locales/en.js" : specifier,
-        context,
-      ),
-  });
-  await import("zod");
-  hooks.deregister();
 }
 
 /** Slack's packages are large; where they will be needed they are read beside everything else. */

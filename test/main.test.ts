@@ -6,6 +6,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { startFakeSlack } from "./support/fake-slack.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
 
@@ -68,6 +69,27 @@ describe("the process", () => {
     expect(await (await fetch(`${url}readyz`)).json()).toEqual({ store: true });
     expect(beacon.err()).toMatch(/Slack: not connected \(docs\/slack\.md\)/);
     expect(beacon.err()).toMatch(/Playground: chat as anyone of Lighthouse Services/);
+  });
+
+  it.each(["http", "socket"] as const)("answers Slack over %s", async (mode) => {
+    const slack = await startFakeSlack(mode);
+    const { botToken, signingSecret, appToken, apiUrl } = slack.config;
+    slack.person("U1", { name: "Lea", locale: "en-US", tz: "Asia/Taipei" });
+    const beacon = run("main.ts", [], {
+      ...{ SLACK_BOT_TOKEN: botToken, SLACK_API_URL: apiUrl, BEACON_PLAYGROUND: "off" },
+      ...(signingSecret && { SLACK_SIGNING_SECRET: signingSecret }),
+      ...(appToken && { SLACK_APP_TOKEN: appToken }),
+    });
+    const url = await beacon.address();
+    slack.deliverTo(`${url}slack/events`);
+    await expect
+      .poll(async () => (await fetch(`${url}readyz`)).json(), { timeout: 20_000 })
+      .toMatchObject({ slack: true });
+    await slack.as("U1").opens("messages");
+    await expect.poll(() => slack.as("U1").sees().at(-1), { timeout: 10_000 }).toContain("Hello Lea");
+    beacon.child.kill("SIGTERM");
+    expect(await beacon.ended).toMatchObject({ code: 0 });
+    await slack.stop();
   });
 
   it.each(["SIGINT", "SIGTERM"] as const)("ends cleanly on %s and starts again on the same data", async (signal) => {

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Coach } from "../core/coach.ts";
-import { Review } from "../core/coach.ts";
 import type { Lang } from "../core/lang.ts";
 import { asLang } from "../core/lang.ts";
 import type { Day } from "../core/time.ts";
+import { ReviewShape } from "./shape.ts";
 import { FOLD } from "./words/fold.ts";
 
 /** `lang` null means: by the script of each text. */
@@ -19,7 +19,7 @@ const Line = z.object({
   lang: z.string().optional(),
   text: z.string({ error: "text is missing: give the goal as a string" }),
 });
-const Answer = z.object({ id: Id.optional(), ...Review.shape });
+const Answer = z.object({ id: Id.optional(), ...ReviewShape.shape });
 
 /** Answers JSON lines `{"id","lang","text"}`, one line each, in their order. Empty lines are skipped. */
 export async function* coachLines(lines: AsyncIterable<string>, options: AnswerOptions): AsyncIterable<string> {

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { Lang } from "./lang.ts";
 import type { Day } from "./time.ts";
 
@@ -7,55 +6,53 @@ export const LETTERS = ["S", "M", "T", "R", "A"] as const;
 export type Letter = (typeof LETTERS)[number];
 
 /** A number with its unit, and the words it was read from. Percent is `%`, durations are in `s`, `min`, `h`, `d`. */
-export const Measure = z.object({ value: z.number(), unit: z.string(), text: z.string() });
-export type Measure = z.infer<typeof Measure>;
+export interface Measure {
+  value: number;
+  unit: string;
+  text: string;
+}
 
 export const DIRECTIONS = ["up", "down", "hold"] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
 /** What a goal's sentence says, part by part; null where it says nothing. */
-export const Parts = z.object({
-  metric: z.string().nullable(),
-  object: z.string().nullable(),
-  scope: z.string().nullable(),
-  owner: z.string().nullable(),
-  direction: z.enum(DIRECTIONS).nullable(),
-  baseline: Measure.nullable(),
-  target: Measure.nullable(),
-  due: z.iso.date().nullable(),
-  period: z.string().nullable(),
-  reason: z.string().nullable(),
-  means: z.string().nullable(),
-});
-export type Parts = z.infer<typeof Parts>;
+export interface Parts {
+  metric: string | null;
+  object: string | null;
+  scope: string | null;
+  owner: string | null;
+  direction: Direction | null;
+  baseline: Measure | null;
+  target: Measure | null;
+  due: Day | null;
+  period: string | null;
+  reason: string | null;
+  means: string | null;
+}
 
 /** Where in the text something was found, in UTF-16 units. */
-export const Evidence = z.object({ start: z.number().int(), end: z.number().int(), text: z.string() });
-export type Evidence = z.infer<typeof Evidence>;
+export interface Evidence {
+  start: number;
+  end: number;
+  text: string;
+}
 
 /** `passed` rests on its evidence, `ask` is a gap, `advice` never blocks. */
-export const Finding = z.object({
-  letter: z.enum(LETTERS),
-  code: z.string(),
-  level: z.enum(["passed", "ask", "advice"]),
-  evidence: z.array(Evidence),
-  advice: z.string(),
-});
-export type Finding = z.infer<typeof Finding>;
+export interface Finding {
+  letter: Letter;
+  code: string;
+  level: "passed" | "ask" | "advice";
+  evidence: Evidence[];
+  advice: string;
+}
 
 /** The coach's reading of one text: the shape of the `coach` command's answer line, without its id. */
-export const Review = z.object({
-  kind: z.enum(["goal", "none"]),
-  S: z.boolean(),
-  M: z.boolean(),
-  A: z.boolean(),
-  R: z.boolean(),
-  T: z.boolean(),
-  ask: z.enum(LETTERS).nullable(),
-  parts: Parts,
-  findings: z.array(Finding),
-});
-export type Review = z.infer<typeof Review>;
+export interface Review extends Record<Letter, boolean> {
+  kind: "goal" | "none";
+  ask: Letter | null;
+  parts: Parts;
+  findings: Finding[];
+}
 
 /** Dates in the text resolve against `today`, the author's own calendar day. */
 export interface Question {

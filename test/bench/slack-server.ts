@@ -1,18 +1,20 @@
+import { open } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { App as BoltApp, ExpressReceiver } from "@slack/bolt";
 import express from "express";
 import { SECRET } from "./slack-load.ts";
 
 /**
  * The servers under measure, in a process of their own: `bare` is Bolt with an ExpressReceiver and listeners that do
- * nothing, `beacon` is the adapter with the real app, directory and store, and a feature that does nothing or writes.
+ * nothing, `synced` the same with one line written and synced before a command is acknowledged, `beacon` is the adapter with the real app, directory and store, and a feature that does nothing or writes.
  * Says its port, and its CPU time when asked.
  */
 const [which = "bare", api = "", dir = ""] = process.argv.slice(2);
 
 if (process.argv[1] === import.meta.filename) {
-  const port = which === "bare" ? await bare() : await beacon();
+  const port = which === "beacon" ? await beacon() : await bare(which === "synced" ? await synced() : async () => {});
   process.on("message", (message) => {
     if (message === "cpu") process.send?.(process.cpuUsage());
     else process.exit(0);
@@ -26,14 +28,27 @@ async function listen(app: express.Express): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-async function bare(): Promise<number> {
+async function bare(before: () => Promise<void>): Promise<number> {
   const http = express();
   const receiver = new ExpressReceiver({ signingSecret: SECRET, app: http });
   const app = new BoltApp({ receiver, token: "xoxb-T1", clientOptions: { slackApiUrl: api } });
-  app.command("/beacon", async ({ ack }) => ack());
+  app.command("/beacon", async ({ ack }) => {
+    await before();
+    await ack();
+  });
   app.action(/^/, async ({ ack }) => ack());
   app.event("app_mention", async () => {});
   return listen(http);
+}
+
+/** The least that a durable write takes on this disk. */
+async function synced(): Promise<() => Promise<void>> {
+  const file = await open(join(dir, "lines"), "a");
+  const line = Buffer.from(`${"called back the three open complaints ".repeat(5)}\n`);
+  return async () => {
+    await file.write(line);
+    await file.datasync();
+  };
 }
 
 async function beacon(): Promise<number> {

@@ -21,7 +21,11 @@ export async function slackBench(): Promise<Row[]> {
   const folder = await mkdtemp(join(tmpdir(), "beacon-bench-"));
   const api = await fakeApi();
   try {
-    return [...(await cpuRows(api.url, folder)), await durableRow(api.url, folder), await startRow(api.url, folder)];
+    return [
+      ...(await cpuRows(api.url, folder)),
+      ...(await durableRows(api.url, folder)),
+      await startRow(api.url, folder),
+    ];
   } finally {
     api.close();
     await rm(folder, { recursive: true, force: true });
@@ -35,7 +39,7 @@ interface Server {
   stop(): Promise<void>;
 }
 
-async function startServer(which: "bare" | "beacon", api: string, dir: string): Promise<Server> {
+async function startServer(which: "bare" | "synced" | "beacon", api: string, dir: string): Promise<Server> {
   const child = fork(join(HERE, "slack-server.ts"), [which, api, dir], {
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
@@ -100,33 +104,46 @@ async function cpuRows(api: string, folder: string): Promise<Row[]> {
   return rows;
 }
 
-async function durableRow(api: string, folder: string): Promise<Row> {
+async function durableRows(api: string, folder: string): Promise<Row[]> {
   const dir = join(folder, "durable");
   await fill(dir, 100_000);
-  const servers = [await startServer("bare", api, ""), await startServer("beacon", api, dir)] as const;
+  const servers = [
+    await startServer("bare", api, ""),
+    await startServer("synced", api, folder),
+    await startServer("beacon", api, dir),
+  ];
   const load = await newLoad();
   const order = { kind: "command", text: "write called back the three open complaints", connections: 8 } as const;
   for (const { port } of servers) await load.run({ ...order, port, requests: 1_000, rate: null });
-  const taken: [number[], number[]] = [[], []];
-  let slowest = 0;
+  const taken: number[][] = servers.map(() => []);
+  const all: number[][] = servers.map(() => []);
   for (let round = 0; round < ROUNDS; round++) {
-    for (const at of [0, 1] as const) {
-      const { took } = await load.run({ ...order, port: servers[at].port, requests: 1_000, rate: 100 });
-      taken[at].push(quantile(took, 0.99));
-      if (at === 1) slowest = Math.max(slowest, ...took);
+    for (const [at, { port }] of servers.entries()) {
+      const { took } = await load.run({ ...order, port, requests: 1_000, rate: 100 });
+      taken[at]?.push(quantile(took, 0.99));
+      all[at]?.push(...took);
     }
   }
   await Promise.all([load.stop(), ...servers.map((server) => server.stop())]);
+  const slowest = Math.max(...(all[2] ?? []));
   if (slowest > PATIENCE) throw new Error(`an acknowledgement took ${slowest.toFixed(0)} ms`);
-  const [bare, beacon] = [median(taken[0]), median(taken[1])];
-  const detail = `p99 ${beacon.toFixed(2)} against ${bare.toFixed(2)} ms, 100 requests/s on 100k records; slowest ${slowest.toFixed(1)} ms`;
-  return {
-    gate: "G2",
-    what: "acknowledgement after a durable write, against Bolt without a store",
-    ratio: beacon / bare,
-    limit: 1.5,
-    detail,
-  };
+  const [bare = Number.NaN, synced = Number.NaN, beacon = Number.NaN] = taken.map(median);
+  const half = all.map((each) => median(each).toFixed(2));
+  const row = { gate: "G2", limit: 1.5 } as const;
+  return [
+    {
+      ...row,
+      what: "acknowledgement after a durable write, against Bolt without a store",
+      ratio: beacon / bare,
+      detail: `p99 ${beacon.toFixed(2)} against ${bare.toFixed(2)} ms, 100 requests/s on 100k records; slowest ${slowest.toFixed(1)} ms`,
+    },
+    {
+      ...row,
+      what: "the same, against Bolt with one synced line: what the disk takes",
+      ratio: beacon / synced,
+      detail: `p99 ${beacon.toFixed(2)} against ${synced.toFixed(2)} ms; p50 ${half[2]}, one synced line ${half[1]}, no store ${half[0]} ms`,
+    },
+  ];
 }
 
 async function fill(dir: string, records: number): Promise<void> {
@@ -184,7 +201,7 @@ async function firstAck(
     ...{ BEACON_DATA_DIR: dir, BEACON_PLAYGROUND: "off" },
   };
   const file = which === "bare" ? join(HERE, "slack-bare.ts") : resolve(HERE, "../../src/main.ts");
-  const body = request({ kind: "command", text: "quiet" }, 0);
+  const body = request({ kind: "command", text: "help" }, 0); // any other word is a sentence, which the coach reads
   const started = performance.now();
   const child = spawn(process.execPath, [file, api], {
     env: {

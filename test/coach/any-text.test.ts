@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { normalise } from "../../src/coach/normalise.ts";
 import { rulesCoach } from "../../src/coach/rules.ts";
-import { Review } from "../../src/core/coach.ts";
+import { ReviewShape } from "../../src/coach/shape.ts";
 import { LANGS } from "../../src/core/lang.ts";
 import { ENGLISH } from "./labels/en.ts";
 import { TODAY } from "./labels/label.ts";
@@ -27,7 +27,7 @@ describe("whatever is typed", () => {
   it("quotes its evidence exactly", () => {
     fc.assert(
       fc.property(anyText, fc.constantFrom(...LANGS), (text, lang) => {
-        const review = Review.parse(coach.review({ text, lang, today: TODAY }));
+        const review = ReviewShape.parse(coach.review({ text, lang, today: TODAY }));
         for (const { start, end, text: quoted } of review.findings.flatMap(({ evidence }) => evidence)) {
           expect(end).toBeGreaterThan(start);
           expect(quoted).toBe(text.slice(start, end));
