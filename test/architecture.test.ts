@@ -9,10 +9,11 @@ const SRC = resolve(import.meta.dirname, "../src");
 const MAY_IMPORT: Record<string, readonly string[]> = {
   core: [],
   text: ["core"],
-  features: ["core", "text"],
+  calendar: ["core"],
+  features: ["core", "text", "calendar"],
   coach: ["core", "text"],
   store: ["core"],
-  delivery: ["core"],
+  delivery: ["core", "text", "calendar"],
   adapters: ["core", "text"],
 };
 /** The files that put the parts together and so see everything. */
@@ -20,7 +21,7 @@ const COMPOSERS = ["main.ts", "cli.ts", "compose.ts", "serve.ts", "demo.ts"];
 /** Read the environment. */
 const ENVIRONMENT = ["config.ts", "main.ts", "cli.ts"];
 /** The record file of each feature: what other features, stores and the delivery may know of it. */
-const RECORDS = ["features/people/person.ts", "features/goals/goal.ts"];
+const RECORDS = ["features/people/person.ts", "features/rhythm/rhythm.ts", "features/goals/goal.ts"];
 
 const files = readdirSync(SRC, { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".ts"))

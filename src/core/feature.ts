@@ -1,5 +1,6 @@
 import type { Coach } from "./coach.ts";
 import type { Place } from "./event.ts";
+import type { Job } from "./job.ts";
 import type { Lang } from "./lang.ts";
 import type { Reply } from "./reply.ts";
 import type { TableShape } from "./store.ts";
@@ -50,6 +51,7 @@ export interface Feature {
   readonly commands: readonly Command[];
   readonly presses: Readonly<Record<string, PressHandler>>;
   readonly submits: Readonly<Record<string, SubmitHandler>>;
+  readonly jobs?: readonly Job[];
   /** Takes a sentence that names no command; null leaves it to the next feature. */
   readonly sentence?: (text: string, context: Context) => Promise<Reply[] | null>;
   /** Every view in every state, made from plainly invented data. */

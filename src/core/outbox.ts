@@ -1,5 +1,7 @@
 import type { AccountId } from "./ids.ts";
+import type { Lang } from "./lang.ts";
 import type { Sending } from "./reply.ts";
+import type { Millis } from "./time.ts";
 import type { Card } from "./view.ts";
 import type { Records } from "./work.ts";
 
@@ -8,11 +10,25 @@ export type Sent =
   | { kind: "sent"; ref: string }
   /** Surely did not arrive; may be tried again after so many milliseconds. */
   | { kind: "later"; after: number; reason: string }
-  | { kind: "refused"; reason: string }
+  /** Will not be taken, now or later. `unreachable`: nothing will be that goes to this address. */
+  | { kind: "refused"; reason: string; unreachable?: true }
   | { kind: "unknown"; reason: string };
 
+/** So many messages in so many milliseconds. */
+export interface Pace {
+  count: number;
+  per: Millis;
+}
+
 /** One platform's way to send a message that nobody asked for just now. Never retries by itself, never throws. */
-export type Sender = (to: AccountId, card: Card) => Promise<Sent>;
+export interface Sender {
+  /** `key` is the ledger's; a platform that can keeps it with the message, so that it can be found again. */
+  send(to: AccountId, card: Card, lang: Lang, key: string): Promise<Sent>;
+  /** Whether a message that may have arrived did; null where the platform cannot tell. Never throws. */
+  find?(to: AccountId, key: string, since: Millis): Promise<{ ref: string } | "absent" | null>;
+  /** What the platform takes in one conversation, and in all of an organisation's together. */
+  readonly pace: { conversation: Pace; all: Pace };
+}
 
 /** Messages that Beacon sends of its own accord. */
 export interface Outbox {

@@ -1,12 +1,14 @@
+import type { Subject } from "./schedule.ts";
 import type { Card, FieldErrors, Form } from "./view.ts";
 
 /**
  * Something Beacon wants done. `here` is where the event happened, `direct` the 1:1 conversation with whoever acted.
- * A post to a person or a team is sent on Beacon's own accord: it goes through the ledger, at most once per key.
+ * A post to a person or a team is sent on Beacon's own accord: it goes through the ledger, at most once per key. `why`
+ * is a code whose sentence stands in `text/…/ledger.ts`; only the urgent break into quiet hours and the daily budget.
  */
 export type Reply =
   | { kind: "post"; to: "here" | "direct"; card: Card }
-  | { kind: "post"; to: { person: string } | { team: string }; key: string; card: Card }
+  | { kind: "post"; to: Subject; key: string; card: Card; why: string; urgent?: true }
   /** Only whoever acted sees it. */
   | { kind: "whisper"; card: Card }
   /** Redraws the card that was pressed, or from which the form was opened. */
@@ -16,6 +18,6 @@ export type Reply =
   | { kind: "reject"; form: Form; errors: FieldErrors };
 
 /** A reply that the adapter which brought the event carries out itself. */
-export type Answer = Exclude<Reply, { to: { person: string } | { team: string } }>;
+export type Answer = Exclude<Reply, { to: Subject }>;
 /** A post that goes through the ledger. */
 export type Sending = Extract<Reply, { key: string }>;

@@ -1,40 +1,79 @@
 import type { AccountId } from "../core/ids.ts";
 import type { Sent } from "../core/outbox.ts";
 import type { Sending } from "../core/reply.ts";
+import { type Subject, subjectId } from "../core/schedule.ts";
 import { type Row, table } from "../core/store.ts";
-import type { Millis } from "../core/time.ts";
-import type { Card } from "../core/view.ts";
+import type { Day, Millis } from "../core/time.ts";
+import { type Card, card } from "../core/view.ts";
 import type { Records } from "../core/work.ts";
 
+export const STATES = ["due", "sending", "sent", "merged", "failed", "skipped", "unknown"] as const;
+
 /**
- * One message that Beacon wanted to send. `due` waits, `sending` was begun, `unknown` may have arrived and is never
- * sent again on a guess, `skipped` did not go out, with the reason.
+ * One message that Beacon wanted to send. `due` waits, `sending` was begun, `unknown` may have arrived and is never sent
+ * again on a guess; `merged` went out as part of another; `failed` was refused, `skipped` was not to go out at all.
  */
 export interface Delivery extends Row {
   /** The key, unique for what it says and to whom: the same key is never sent twice. */
   readonly id: string;
-  to: { person: string } | { team: string };
+  to: Subject;
+  /** The id of the person or team, to list by. */
+  of: string;
+  /** What it is about, a code of `text/…/ledger.ts`. */
+  why: string;
+  urgent: boolean;
   account: AccountId | null;
+  /** The title alone once it was sent: the platform has the rest. */
   card: Card;
-  state: "due" | "sending" | "sent" | "skipped" | "unknown";
+  state: (typeof STATES)[number];
+  /** When it was written down. */
   at: Millis;
   tries: number;
   /** Not before this instant. */
   next: Millis;
   /** The platform's reference of the message that was sent. */
   ref: string | null;
+  /** Why it waits, or did not go out: a code of `text/…/ledger.ts`, or the platform's own word. */
   reason: string | null;
+  /** The key of the message that carried it. */
+  into: string | null;
 }
 
-export const deliveries = table<Delivery>("deliveries", { index: ["state"], month: "at" });
+export const deliveries = table<Delivery>("deliveries", { index: ["state", "of"], month: "at" });
+
+/** What became of one time that a schedule came round. Its id is the key that is claimed: `job:subject:day:slot`. */
+export interface Occurred extends Row {
+  kind: string;
+  subject: Subject;
+  of: string;
+  day: Day;
+  due: Millis;
+  state: "ran" | "skipped";
+  /** A code of `text/…/ledger.ts`. */
+  reason: string | null;
+  /** When it was claimed. */
+  at: Millis;
+}
+
+export const occurrences = table<Occurred>("occurrences", { index: ["of"], month: "at" });
+
+/** Somewhere that messages do not arrive any more; its id is the address. */
+export interface Unreachable extends Row {
+  of: string;
+  since: Millis;
+  reason: string;
+}
+
+export const unreachable = table<Unreachable>("unreachable");
 
 /** Writes a row for each message whose key is new, and answers those keys. */
 export async function book(records: Records, sendings: readonly Sending[], now: Millis): Promise<string[]> {
   const keys: string[] = [];
-  for (const { key, to, card } of sendings) {
+  for (const { key, to, card, why, urgent = false } of sendings) {
     if (await records.get(deliveries, key)) continue;
-    const fresh = { account: null, state: "due" as const, at: now, tries: 0, next: now, ref: null, reason: null };
-    records.put(deliveries, { id: key, to, card, ...fresh });
+    const fresh = { account: null, state: "due" as const, at: now, tries: 0, next: now };
+    const open = { ref: null, reason: null, into: null };
+    records.put(deliveries, { id: key, to, of: subjectId(to), why, urgent, card, ...fresh, ...open });
     keys.push(key);
   }
   return keys;
@@ -44,11 +83,11 @@ export async function book(records: Records, sendings: readonly Sending[], now: 
 export function settled(row: Delivery, sent: Sent, now: Millis): Delivery {
   switch (sent.kind) {
     case "sent":
-      return { ...row, state: "sent", ref: sent.ref };
+      return { ...row, state: "sent", ref: sent.ref, reason: null, card: card(row.card.title) };
     case "later":
       return { ...row, state: "due", next: now + sent.after, reason: sent.reason };
     case "refused":
-      return { ...row, state: "skipped", reason: sent.reason };
+      return { ...row, state: "failed", reason: sent.reason };
     case "unknown":
       return { ...row, state: "unknown", reason: sent.reason };
     default:

@@ -56,7 +56,7 @@ export function createOutbox({ store, senders, clock, log }: OutboxParts): Runni
     // Marked before the call: after a crash here the message is `unknown`, not sent again.
     const begun = await move(org, key, "due", (due) => ({ ...due, state: "sending", account, tries: due.tries + 1 }));
     if (!begun) return;
-    const sent = await send(account, begun.card);
+    const sent = await send.send(account, begun.card, "en", key);
     const end = sent.kind === "later" ? again(begun, sent, clock()) : sent;
     const after = await move(org, key, "sending", (sending) => settled(sending, end, clock()));
     log.info({ delivery: key, state: after?.state, reason: after?.reason }, "delivery");

@@ -1,8 +1,8 @@
 import { schedule as cronTask } from "node-cron";
+import { newTickIndex } from "../../src/calendar/tick-index.ts";
 import { newId } from "../../src/core/ids.ts";
+import type { Schedule } from "../../src/core/schedule.ts";
 import { MINUTE } from "../../src/core/time.ts";
-import type { Schedule } from "../../src/delivery/schedule.ts";
-import { newTickIndex } from "../../src/delivery/tick-index.ts";
 import { median } from "./row.ts";
 
 /** What the process and its heap grew by, in bytes, after a full collection; the records were there before. */

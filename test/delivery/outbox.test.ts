@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Sent } from "../../src/core/outbox.ts";
+import type { Sender, Sent } from "../../src/core/outbox.ts";
 import { HOUSE } from "../../src/core/store.ts";
 import { type Delivery, deliveries } from "../../src/delivery/ledger.ts";
 import { createOutbox } from "../../src/delivery/sender.ts";
@@ -15,10 +15,12 @@ async function rows({ store }: Awaited<ReturnType<typeof desk>>): Promise<Delive
 /** A platform that takes everything. */
 function recorder() {
   const sent: string[] = [];
-  const sender = async (to: string): Promise<Sent> => {
+  const send = async (to: string): Promise<Sent> => {
     sent.push(to);
     return { kind: "sent", ref: String(sent.length) };
   };
+  const often = { count: 1_000, per: 1 };
+  const sender: Sender = { send, pace: { conversation: often, all: often } };
   return { sent, sender };
 }
 
@@ -30,7 +32,7 @@ describe("the ledger", () => {
     ],
     [
       { kind: "refused", reason: "is_archived" },
-      { state: "skipped", reason: "is_archived" },
+      { state: "failed", reason: "is_archived" },
     ],
     [
       { kind: "unknown", reason: "timeout" },
@@ -66,7 +68,7 @@ describe("the ledger", () => {
       },
     });
     await saved(w.member);
-    await expect.poll(async () => (await rows(w))[0]?.state).toBe("skipped");
+    await expect.poll(async () => (await rows(w))[0]?.state).toBe("failed");
     expect(w.sent).toHaveLength(5);
   });
 

@@ -122,9 +122,13 @@ describe.skipIf(noBrowser !== null)(`the playground${noBrowser ? ` (${noBrowser}
 
     it("takes a message of Beacon's own accord for a person and for a channel", async () => {
       const ana = await visit("ana", "beacon");
-      expect(await house.playground.sender("web:demo:ana", card("A word for you"))).toMatchObject({ kind: "sent" });
+      expect(await house.playground.sender.send("web:demo:ana", card("A word for you"), "en", "k1")).toMatchObject({
+        kind: "sent",
+      });
       await ana.getByText("A word for you").waitFor();
-      expect(await house.playground.sender("web:demo:nobody", card("x"))).toMatchObject({ kind: "refused" });
+      expect(await house.playground.sender.send("web:demo:nobody", card("x"), "en", "k2")).toMatchObject({
+        kind: "refused",
+      });
     });
   });
 

@@ -53,9 +53,12 @@ export function world(options: { store?: Store; coach?: Coach; answer?: () => Se
   const store = options.store ?? memoryStore();
   const now = { is: Date.parse(`${options.today ?? "2026-11-20"}T10:00:00Z`) };
   const sent: World["sent"] = [];
-  const sender: Sender = async (to, card) => {
-    sent.push({ to, card, text: plain(card) });
-    return options.answer?.() ?? { kind: "sent", ref: `${sent.length}` };
+  const sender: Sender = {
+    pace: { conversation: { count: 1_000, per: 1 }, all: { count: 1_000, per: 1 } },
+    send: async (to, card) => {
+      sent.push({ to, card, text: plain(card) });
+      return options.answer?.() ?? { kind: "sent", ref: `${sent.length}` };
+    },
   };
   const clock = () => now.is;
   const outbox = createOutbox({ store, senders: new Map([["test", sender]]), clock, log: silent });

@@ -6,7 +6,6 @@ import { type Identity, type Slack, slackError } from "./clients.ts";
 import type { Keep } from "./kept.ts";
 import { draw, QUIET } from "./post.ts";
 import { orgAccount } from "./receive.ts";
-import { langOf } from "./script.ts";
 
 /** When to knock again where nobody opened, in milliseconds. */
 const NOBODY_HOME = 30 * SECOND;
@@ -28,9 +27,24 @@ const PERHAPS = new Set([
   "team_added_to_org",
 ]);
 
+/** Nothing that goes to this address will arrive until somebody changes something in Slack. */
+const GONE = new Set([
+  "account_inactive",
+  "cannot_dm_bot",
+  "channel_not_found",
+  "is_archived",
+  "messages_tab_disabled",
+  "not_in_channel",
+  "user_disabled",
+  "user_not_found",
+  "user_not_visible",
+]);
+/** One message a second in a conversation; the workspace's limit is not published, so what peers have found to hold. */
+const PACE = { conversation: { count: 1, per: SECOND }, all: { count: 8, per: SECOND } };
+
 /** Sends to a channel or a person: `slack:T1:C9`, `slack:T1:U5`. */
 export function newSender(slack: Slack, keep: Keep): Sender {
-  return async (to, card) => {
+  const send: Sender["send"] = async (to, card, lang) => {
     let home: Identity;
     try {
       home = await slack.identity();
@@ -42,13 +56,14 @@ export function newSender(slack: Slack, keep: Keep): Sender {
     // A token must never speak in a workspace that is not its own, where the same id may be somebody else.
     if (!to.startsWith(`${orgAccount(home.team)}:`)) return { kind: "refused", reason: "another_workspace" };
     try {
-      const drawn = await draw(card, langOf(card.title), home.team, keep);
+      const drawn = await draw(card, lang, home.team, keep);
       const { channel, ts } = await slack.posts.chat.postMessage({ channel: nativeId(to), ...drawn, ...QUIET });
       return { kind: "sent", ref: `${channel}/${ts}` };
     } catch (error) {
       return endOf(error);
     }
   };
+  return { send, pace: PACE };
 }
 
 function endOf(error: unknown): Sent {
@@ -56,7 +71,7 @@ function endOf(error: unknown): Sent {
     return { kind: "later", after: error.retryAfter * SECOND, reason: "rate_limited" };
   const said = slackError(error);
   if (said === "ratelimited" || said === "rate_limited") return { kind: "later", after: NOBODY_HOME, reason: said };
-  if (said !== null) return PERHAPS.has(said) ? { kind: "unknown", reason: said } : { kind: "refused", reason: said };
+  if (said !== null) return refusal(said);
   if (error instanceof WebAPIHTTPError) {
     const reason = `http_${error.statusCode}`;
     return error.statusCode >= 500 ? { kind: "unknown", reason } : { kind: "refused", reason };
@@ -67,6 +82,11 @@ function endOf(error: unknown): Sent {
     return { kind: "unknown", reason: code ?? error.original.name };
   }
   return { kind: "unknown", reason: error instanceof Error ? error.name : "unknown" };
+}
+
+function refusal(said: string): Sent {
+  if (PERHAPS.has(said)) return { kind: "unknown", reason: said };
+  return { kind: "refused", reason: said, ...(GONE.has(said) && { unreachable: true as const }) };
 }
 
 /** The system's code, which fetch hides one or two causes deep. */

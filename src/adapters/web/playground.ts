@@ -4,9 +4,9 @@ import type { Event } from "../../core/event.ts";
 import type { Log } from "../../core/log.ts";
 import type { Sender } from "../../core/outbox.ts";
 import type { Store } from "../../core/store.ts";
-import type { Clock } from "../../core/time.ts";
+import { type Clock, SECOND } from "../../core/time.ts";
 import { newCarrier } from "./carry.ts";
-import { type Demo, langOf } from "./demo.ts";
+import type { Demo } from "./demo.ts";
 import { newForms } from "./forms.ts";
 import { type Conversations, openConversations } from "./messages.ts";
 import { newOnce } from "./once.ts";
@@ -73,16 +73,20 @@ export async function emptyPlayground(store: Store, conversations = openConversa
   await conversations.clear();
 }
 
+/** The browser takes what it is given. */
+const UNHURRIED: Sender["pace"] = { conversation: { count: 100, per: SECOND }, all: { count: 1_000, per: SECOND } };
+
 function newSender(conversations: Conversations, demo: Demo): Sender {
-  return async (to, card) => {
+  const send: Sender["send"] = async (to, card, lang) => {
     const place = [...demo.people, ...demo.channels].find(({ account }) => account === to);
     if (!place) return { kind: "refused", reason: "no such account in the demo" };
     try {
       const body = { kind: "card" as const, card };
-      const { id } = await conversations.say({ room: to, from: null, only: null, lang: langOf(place), body });
+      const { id } = await conversations.say({ room: to, from: null, only: null, lang, body });
       return { kind: "sent", ref: id };
     } catch (error) {
       return { kind: "unknown", reason: error instanceof Error ? error.message : String(error) };
     }
   };
+  return { send, pace: UNHURRIED };
 }

@@ -52,6 +52,7 @@ export const presses: Record<string, PressHandler> = {
           // Asked again only once the draft has changed.
           key: `goal-ask:${goal.id}:${goal.history.length}:${lead.id}`,
           card: leadAskCard(viewerFor(lead, context, true), goal, owner),
+          why: "goal-asked",
         }),
       ),
     ];

@@ -57,16 +57,34 @@ export async function start(goal: Goal, override: Goal["override"], context: Con
   const start = active.history.filter(({ changes }) => changes.some(({ after }) => after === "active")).length;
   if (team && active.visibility === "team") {
     const card = newGoalPost(viewerFor(team, context, false), active, owner, "team");
-    replies.push({ kind: "post", to: { team: team.id }, key: `goal-saved:${active.id}:${start}`, card });
+    replies.push({
+      kind: "post",
+      to: { team: team.id },
+      key: `goal-saved:${active.id}:${start}`,
+      card,
+      why: "goal-saved",
+    });
   } else {
     for (const lead of leads) {
       const card = newGoalPost(viewerFor(lead, context, true), active, owner, "lead");
-      replies.push({ kind: "post", to: { person: lead.id }, key: `goal-saved:${active.id}:${start}:${lead.id}`, card });
+      replies.push({
+        kind: "post",
+        to: { person: lead.id },
+        key: `goal-saved:${active.id}:${start}:${lead.id}`,
+        card,
+        why: "goal-saved",
+      });
     }
   }
   if (owner.id !== context.me.id) {
     const card = startedByLeadPost(viewerFor(owner, context, false), active, context.me.name);
-    replies.push({ kind: "post", to: { person: owner.id }, key: `goal-started:${active.id}:${start}`, card });
+    replies.push({
+      kind: "post",
+      to: { person: owner.id },
+      key: `goal-started:${active.id}:${start}`,
+      card,
+      why: "goal-started",
+    });
   }
   const { saved } = textFor(context.me.lang).goals;
   const toTeam = active.visibility === "team" && team ? saved.shownToTeam(team.name) : null;

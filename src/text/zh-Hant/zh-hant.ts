@@ -2,8 +2,10 @@ import type { Text } from "../text.ts";
 import { coach } from "./coach.ts";
 import { core } from "./core.ts";
 import { goals } from "./goals.ts";
+import { ledger } from "./ledger.ts";
 import { people } from "./people.ts";
+import { rhythm } from "./rhythm.ts";
 import { slack } from "./slack.ts";
 import { web } from "./web.ts";
 
-export const zhHant: Text = { locale: "zh-Hant", core, people, goals, coach, slack, web };
+export const zhHant: Text = { locale: "zh-Hant", core, people, goals, coach, ledger, rhythm, slack, web };

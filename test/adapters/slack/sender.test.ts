@@ -9,11 +9,11 @@ describe("a message of Beacon's own accord", () => {
 
   it("reaches a channel and a person", async () => {
     scene = await openScene("http");
-    expect(await scene.beacon.sender("slack:T1:C1", hello)).toEqual({
+    expect(await scene.beacon.sender.send("slack:T1:C1", hello, "en", "key")).toEqual({
       kind: "sent",
       ref: expect.stringMatching(/^C1\//),
     });
-    expect(await scene.beacon.sender("slack:T1:U2", hello)).toMatchObject({ kind: "sent" });
+    expect(await scene.beacon.sender.send("slack:T1:U2", hello, "en", "key")).toMatchObject({ kind: "sent" });
     expect(scene.slack.as("U2").sees({ in: "C1" })).toEqual(["Hello\nthere\n[Sure?]"]);
     expect(scene.slack.as("U2").sees()).toHaveLength(1);
   });
@@ -31,7 +31,7 @@ describe("a message of Beacon's own accord", () => {
   ])("ends honestly after %o, with one call", async (failure, ending) => {
     scene = await openScene("http");
     scene.slack.fails("chat.postMessage", failure);
-    expect(await scene.beacon.sender("slack:T1:C1", hello)).toMatchObject(ending);
+    expect(await scene.beacon.sender.send("slack:T1:C1", hello, "en", "key")).toMatchObject(ending);
     expect(scene.slack.of("chat.postMessage")).toHaveLength(1);
   });
 
@@ -40,7 +40,7 @@ describe("a message of Beacon's own accord", () => {
     const { slack } = scene;
     scene = { ...scene, end: async () => scene.beacon.stop() };
     await slack.stop();
-    expect(await scene.beacon.sender("slack:T1:C1", hello)).toEqual({
+    expect(await scene.beacon.sender.send("slack:T1:C1", hello, "en", "key")).toEqual({
       kind: "later",
       after: 30_000,
       reason: "ECONNREFUSED",
@@ -50,8 +50,15 @@ describe("a message of Beacon's own accord", () => {
   it("is refused outside, and for another workspace never tried", async () => {
     scene = await openScene("http");
     scene.slack.channel("C2", { beacon: false });
-    expect(await scene.beacon.sender("slack:T1:C2", hello)).toEqual({ kind: "refused", reason: "not_in_channel" });
-    expect(await scene.beacon.sender("slack:T2:C1", hello)).toEqual({ kind: "refused", reason: "another_workspace" });
+    expect(await scene.beacon.sender.send("slack:T1:C2", hello, "en", "key")).toEqual({
+      kind: "refused",
+      reason: "not_in_channel",
+      unreachable: true,
+    });
+    expect(await scene.beacon.sender.send("slack:T2:C1", hello, "en", "key")).toEqual({
+      kind: "refused",
+      reason: "another_workspace",
+    });
     expect(scene.slack.of("chat.postMessage")).toHaveLength(1);
   });
 });

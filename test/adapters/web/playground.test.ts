@@ -66,7 +66,7 @@ describe("the playground's requests", () => {
   });
 
   it("greet at the first visit, though Beacon has already written, and at no other", async () => {
-    await house.playground.sender("web:demo:ana", card("A word for you"));
+    await house.playground.sender.send("web:demo:ana", card("A word for you"), "en", "key");
     const open = () => fetch(`${house.url}/?as=ana&in=beacon`);
     await Promise.all([open(), open()]);
     await open();

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import type { Schedule } from "../core/schedule.ts";
 import { type Day, isDay } from "../core/time.ts";
 import type { Holidays } from "./holidays.ts";
 import type { Quiet } from "./quiet.ts";
 import { factsOf, weekday } from "./rule.ts";
-import { isPaused, type Schedule } from "./schedule.ts";
+import { isPaused } from "./schedule.ts";
 
 /** Why something did not go out on a day; the ledger keeps it, and a language has a sentence for it. */
 export type WhyNot = "day-off" | "holiday" | "leave" | "paused" | "stopped" | "snoozed";

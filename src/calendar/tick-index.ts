@@ -1,6 +1,7 @@
+import type { Schedule } from "../core/schedule.ts";
 import { MINUTE, type Millis } from "../core/time.ts";
 import { inOrder, type Occurrence, occurrenceIn, startOfDay } from "./due.ts";
-import { minuteOf, type Schedule } from "./schedule.ts";
+import { minuteOf } from "./schedule.ts";
 import { pieces } from "./zone.ts";
 
 /** Schedules, kept so that a minute's few are found without a look at the others. */

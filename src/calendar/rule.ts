@@ -1,27 +1,24 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
+import type { MonthDay, Rule } from "../core/schedule.ts";
 import type { Day } from "../core/time.ts";
 
 /** ISO: Monday is 1, Sunday 7. */
 export const weekday = z.int().min(1).max(7);
 
-/** A month without this day has it on its last one. */
 const monthDay = z.union([
   z.int().min(1).max(31),
   z.literal("last"),
   z.strictObject({ nth: z.union([z.literal([1, 2, 3, 4]), z.literal("last")]), weekday }),
 ]);
 
-/** On which days something happens. The quarters begin in January, April, July and October. */
+/** The wire's form of a rule. */
 export const rule = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("daily") }),
   z.strictObject({ kind: z.literal("weekly"), days: z.array(weekday).min(1).max(7) }),
   z.strictObject({ kind: z.literal("monthly"), day: monthDay }),
   z.strictObject({ kind: z.literal("quarterly"), month: z.int().min(1).max(3), day: monthDay }),
-]);
-
-export type Rule = z.infer<typeof rule>;
-export type MonthDay = z.infer<typeof monthDay>;
+]) satisfies z.ZodType<Rule>;
 
 /** What the rules ask of a calendar day. */
 export interface DayFacts {

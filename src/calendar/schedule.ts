@@ -1,34 +1,7 @@
 import { z } from "zod";
-import { type Row, table } from "../core/store.ts";
-import { type Day, isDay, isZone, type Millis } from "../core/time.ts";
-import { type Rule, rule } from "./rule.ts";
-
-/** Who it is about. */
-export type Subject = { person: string } | { team: string };
-
-/** Something that comes again: a team's digest on Mondays at nine, a person's reminder. */
-export interface Schedule extends Row {
-  /** Which job runs: `goals.monday`. */
-  kind: string;
-  subject: Subject;
-  /** `HH:MM`, on the clocks of `zone`. */
-  at: string;
-  rule: Rule;
-  /** IANA */
-  zone: string;
-  /** A day off or a public holiday is skipped, with the reason. */
-  workdaysOnly: boolean;
-  /** How late it is still useful, in minutes. */
-  grace: number;
-  /** The first day it runs again. */
-  pausedUntil: Day | null;
-  /** When it was made or last changed: nothing that lies before is owed. */
-  since: Millis;
-  /** Ended for good; the record stays, for those who ask why. */
-  off?: true;
-}
-
-export const schedules = table<Schedule>("schedules", { index: ["kind"] });
+import { type Schedule, subjectId } from "../core/schedule.ts";
+import { type Day, isDay, isZone } from "../core/time.ts";
+import { rule } from "./rule.ts";
 
 const LONGEST_GRACE = 7 * 24 * 60;
 
@@ -52,10 +25,6 @@ export type ScheduleInput = z.infer<typeof scheduleInput>;
  */
 export function occurrenceKey({ kind, subject, id }: Schedule, day: Day): string {
   return `${kind}:${subjectId(subject)}:${day}:${id}`;
-}
-
-export function subjectId(subject: Subject): string {
-  return "person" in subject ? subject.person : subject.team;
 }
 
 /** The minute of the day, 0..1439, that `HH:MM` names. */

@@ -2,10 +2,10 @@ import { execFile } from "node:child_process";
 import { resolve } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
-import { holidaysBetween, isCountry } from "../../src/delivery/holidays.ts";
+import { holidaysBetween, isCountry } from "../../src/calendar/holidays.ts";
 
 const run = promisify(execFile);
-const SOURCE = resolve(import.meta.dirname, "../../src/delivery/holidays.ts");
+const SOURCE = resolve(import.meta.dirname, "../../src/calendar/holidays.ts");
 
 describe("public holidays", () => {
   it.each([

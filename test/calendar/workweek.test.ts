@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { NO_HOLIDAYS } from "../../src/calendar/holidays.ts";
 import {
   type Availability,
   absence,
@@ -7,8 +8,7 @@ import {
   isWorkday,
   type Workweek,
   workweekInput,
-} from "../../src/delivery/calendar.ts";
-import { NO_HOLIDAYS } from "../../src/delivery/holidays.ts";
+} from "../../src/calendar/workweek.ts";
 import { schedule } from "./rhythm.ts";
 
 const week: Workweek = { days: [1, 2, 3, 4, 5], country: "CN", overrides: {} };

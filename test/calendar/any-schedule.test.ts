@@ -1,12 +1,11 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
+import { dueBetween, type Occurrence } from "../../src/calendar/due.ts";
+import { newTickIndex } from "../../src/calendar/tick-index.ts";
+import { DAY, spanAt } from "../../src/calendar/zone.ts";
+import type { Rule, Schedule } from "../../src/core/schedule.ts";
 import { HOUR, MINUTE } from "../../src/core/time.ts";
-import { dueBetween, type Occurrence } from "../../src/delivery/due.ts";
-import type { Rule } from "../../src/delivery/rule.ts";
-import type { Schedule } from "../../src/delivery/schedule.ts";
-import { newTickIndex } from "../../src/delivery/tick-index.ts";
-import { DAY, spanAt } from "../../src/delivery/zone.ts";
 import { at, days, schedule, timeOf, ZONES } from "./rhythm.ts";
 
 const FIRST = "2025-01-01";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { dueBetween, nextOccurrences, occurrenceOn, verdict } from "../../src/calendar/due.ts";
+import { DAY } from "../../src/calendar/zone.ts";
 import { HOUR, MINUTE } from "../../src/core/time.ts";
-import { dueBetween, nextOccurrences, occurrenceOn, verdict } from "../../src/delivery/due.ts";
-import { DAY } from "../../src/delivery/zone.ts";
 import { at, days, firstReading, iso, schedule, ZONES } from "./rhythm.ts";
 
 describe("a schedule runs at its local time", () => {

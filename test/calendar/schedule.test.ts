@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { factsOf, fallsOn, type Rule } from "../../src/delivery/rule.ts";
-import { occurrenceKey, scheduleInput } from "../../src/delivery/schedule.ts";
+import { factsOf, fallsOn } from "../../src/calendar/rule.ts";
+import { occurrenceKey, scheduleInput } from "../../src/calendar/schedule.ts";
+import type { Rule } from "../../src/core/schedule.ts";
 import { days, schedule } from "./rhythm.ts";
 
 describe("a rule", () => {

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
+import { minuteOf } from "../../src/calendar/schedule.ts";
+import type { Schedule } from "../../src/core/schedule.ts";
 import { MINUTE, type Millis } from "../../src/core/time.ts";
-import { minuteOf, type Schedule } from "../../src/delivery/schedule.ts";
 
 /** Half-hour and 45-minute zones, DST of 30 and 120 minutes, at midnight, at 23:00, south, north, and a day left out. */
 export const ZONES = [

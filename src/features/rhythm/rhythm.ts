@@ -1,0 +1,75 @@
+import type { Quiet } from "../../calendar/quiet.ts";
+import type { Availability, Workweek } from "../../calendar/workweek.ts";
+import type { Job } from "../../core/job.ts";
+import { type Schedule, type Subject, schedules, subjectId } from "../../core/schedule.ts";
+import { type Row, table } from "../../core/store.ts";
+import type { Day, Millis } from "../../core/time.ts";
+import type { Records } from "../../core/work.ts";
+
+/** When a team works, and how much it may be written to. Its id is the team's. */
+export interface TeamTime extends Row {
+  workweek: Workweek;
+  /** Messages of Beacon's own accord to each of its people a day. */
+  budget: number;
+}
+
+/** When a person may be written to. Its id is the person's. */
+export interface PersonTime extends Row {
+  /** ISO weekdays; null for the team's. */
+  days: readonly number[] | null;
+  /** Both days included. */
+  leave: readonly { from: Day; to: Day }[];
+  quiet: Quiet | null;
+  /** The first day with messages again. */
+  snoozedUntil: Day | null;
+  /** The person said stop. */
+  stopped: boolean;
+}
+
+export const teamTimes = table<TeamTime>("teamTimes");
+export const personTimes = table<PersonTime>("personTimes");
+
+/** What holds until somebody says otherwise. Rule: docs/method.md, attention. */
+export const USUAL_BUDGET = 4;
+export const USUAL_WEEK: Workweek = { days: [1, 2, 3, 4, 5], country: null, overrides: {} };
+export const USUAL_QUIET: Quiet = { from: "20:00", to: "08:00" };
+
+export function workweekOf(team: TeamTime | undefined): Workweek {
+  return team?.workweek ?? USUAL_WEEK;
+}
+
+/** A person's own days go before their team's; its holidays and exceptions stay. */
+export function availabilityOf(person: PersonTime | undefined, team: TeamTime | undefined): Availability {
+  const week = workweekOf(team);
+  const { leave = [], quiet = USUAL_QUIET, snoozedUntil = null, stopped = false } = person ?? {};
+  return { workweek: { ...week, days: person?.days ?? week.days }, leave, quiet, snoozedUntil, stopped };
+}
+
+export function scheduleId(kind: string, subject: Subject): string {
+  return `${kind}:${subjectId(subject)}`;
+}
+
+/** Makes the job's usual schedule for the subject where there is none yet. */
+export async function ensureSchedule(
+  records: Records,
+  { name: kind, usual }: Pick<Job, "name" | "usual">,
+  subject: Subject,
+  zone: string,
+  now: Millis,
+): Promise<void> {
+  const id = scheduleId(kind, subject);
+  if (await records.get(schedules, id)) return;
+  records.put(schedules, { id, kind, subject, ...usual, rule: usual.rule, zone, pausedUntil: null, since: now });
+}
+
+/** Every schedule of a team or a person. */
+export async function schedulesOf(records: Records, subject: Subject): Promise<Schedule[]> {
+  return (await records.list(schedules)).filter((one) => subjectId(one.subject) === subjectId(subject));
+}
+
+/** Lets the schedules of somebody whose clocks are now another zone's go by those. */
+export async function moveZone(records: Records, subject: Subject, zone: string, now: Millis): Promise<void> {
+  for (const schedule of await schedulesOf(records, subject)) {
+    if (schedule.zone !== zone) records.put(schedules, { ...schedule, zone, since: now });
+  }
+}
