@@ -20,8 +20,13 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 const COMPOSERS = ["main.ts", "cli.ts", "compose.ts", "serve.ts", "demo.ts"];
 /** Read the environment. */
 const ENVIRONMENT = ["config.ts", "main.ts", "cli.ts"];
-/** The record file of each feature: what other features, stores and the delivery may know of it. */
-const RECORDS = ["features/people/person.ts", "features/rhythm/rhythm.ts", "features/goals/goal.ts"];
+/** The record files: what other features, stores and the delivery may know of it. */
+const RECORDS = [
+  "features/people/person.ts",
+  "features/rhythm/rhythm.ts",
+  "features/goals/goal.ts",
+  "delivery/ledger.ts",
+];
 
 const files = readdirSync(SRC, { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".ts"))
@@ -45,7 +50,8 @@ function allowed(from: string, to: string): boolean {
   if (!from.includes("/")) return folder(to) === "core"; // config.ts and its like
   if (folder(from) === "features") {
     if (from === "features/all.ts") return to.endsWith("/feature.ts") || folder(to) === "core";
-    if (folder(to) === "features") return group(from) === group(to) || RECORDS.includes(to);
+    if (folder(to) === "features" && group(from) === group(to)) return true;
+    if (folder(to) === "features" || folder(to) === "delivery") return RECORDS.includes(to);
   }
   if (folder(from) === "adapters" && folder(to) === "adapters") return group(from) === group(to);
   if (folder(from) === folder(to)) return true;

@@ -1,10 +1,12 @@
+import { holidaysBetween } from "../../calendar/holidays.ts";
 import type { Quiet } from "../../calendar/quiet.ts";
-import type { Availability, Workweek } from "../../calendar/workweek.ts";
+import { type Availability, absence, idle, type WhyNot, type Workweek } from "../../calendar/workweek.ts";
 import type { Job } from "../../core/job.ts";
 import { type Schedule, type Subject, schedules, subjectId } from "../../core/schedule.ts";
 import { type Row, table } from "../../core/store.ts";
 import type { Day, Millis } from "../../core/time.ts";
 import type { Records } from "../../core/work.ts";
+import { people } from "../people/person.ts";
 
 /** When a team works, and how much it may be written to. Its id is the team's. */
 export interface TeamTime extends Row {
@@ -72,4 +74,26 @@ export async function moveZone(records: Records, subject: Subject, zone: string,
   for (const schedule of await schedulesOf(records, subject)) {
     if (schedule.zone !== zone) records.put(schedules, { ...schedule, zone, since: now });
   }
+}
+
+/** When a person may be written to: by their own words, their first team's week and its country's holidays. */
+export async function timeOf(records: Records, person: string): Promise<{ own: Availability; budget: number }> {
+  const [first] = (await records.get(people, person))?.teams ?? [];
+  const team = first === undefined ? undefined : await records.get(teamTimes, first);
+  return { own: availabilityOf(await records.get(personTimes, person), team), budget: team?.budget ?? USUAL_BUDGET };
+}
+
+/** Why the schedule does not run on a day of its rule; null when it does. */
+export async function whyNotOn(records: Records, schedule: Schedule, day: Day): Promise<WhyNot | null> {
+  const { subject } = schedule;
+  if ("team" in subject) {
+    const week = workweekOf(await records.get(teamTimes, subject.team));
+    return idle(schedule, day, week, await holidaysBetween(week.country, day, day));
+  }
+  const { own } = await timeOf(records, subject.person);
+  const holidays = await holidaysBetween(own.workweek.country, day, day);
+  const paused = idle({ ...schedule, workdaysOnly: false }, day, own.workweek, holidays);
+  const away = absence(day, own, holidays);
+  const free = away === "day-off" || away === "holiday";
+  return paused ?? (free && !schedule.workdaysOnly ? null : away);
 }
