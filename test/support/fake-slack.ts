@@ -227,9 +227,7 @@ const API: Record<string, Method> = {
   "apps.connections.open": (world) => ({ url: `${world.url.replace("http", "ws")}/link/?ticket=1&app_id=A1` }),
   "users.info": (world, { user }) => {
     const person = world.people.get(String(user));
-    if (!person) return refused("user_not_found");
-    const { name, locale = "en-US", tz = "Europe/London", admin = false, bot = false } = person;
-    return { user: { id: user, name, locale, tz, is_admin: admin, is_bot: bot, profile: { display_name: name } } };
+    return person ? { user: userOf(String(user), person) } : refused("user_not_found");
   },
   "conversations.info": (world, { channel }) => {
     const found = world.channels.get(String(channel));
@@ -268,6 +266,12 @@ const API: Record<string, Method> = {
     return {};
   },
 };
+
+/** A person as Slack tells of them. */
+export function userOf(id: string, person: Person) {
+  const { name, locale = "en-US", tz = "Europe/London", admin = false, bot = false } = person;
+  return { id, name, locale, tz, is_admin: admin, is_bot: bot, profile: { display_name: name } };
+}
 
 /** An answer by response_url; false when the address is spent. */
 function respond(world: World, id: string, body: Record<string, unknown>, problems: string[]): boolean {

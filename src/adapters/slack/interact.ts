@@ -5,13 +5,13 @@ import type { Log } from "../../core/log.ts";
 import type { CarryOut } from "./answer.ts";
 import type { Slack } from "./clients.ts";
 import { placeErrors } from "./form.ts";
-import type { Inbox } from "./inbox.ts";
+import type { Inbox, Letter } from "./inbox.ts";
 import type { Keep } from "./kept.ts";
 import type { HandleLetter } from "./letters.ts";
 import { drawForm, noticeModal, readCarried } from "./modal.ts";
 import { type Door, OPEN_ACTION } from "./open.ts";
 import { CommandPayload, PressPayload, SubmitPayload } from "./payloads.ts";
-import { commandArrival, pressArrival, submitArrival } from "./receive.ts";
+import { commandArrival, pickedArrivals, pressArrival, submitArrival } from "./receive.ts";
 import type { Arrival, Visit } from "./visit.ts";
 
 export interface InteractParts {
@@ -58,6 +58,16 @@ export function newInteract(parts: InteractParts): Interact {
     await carryOut(outcome, arrival.visit);
   };
 
+  /** Writes down whom Slack is to be asked about after the acknowledgement. */
+  const noteStrangers = async (picked: readonly Arrival[]): Promise<Letter[]> => {
+    const letters: Letter[] = [];
+    for (const arrival of picked) {
+      const letter = (await app.knows(arrival.event)) ? null : await inbox.take(newId(), arrival);
+      if (letter) letters.push(letter);
+    }
+    return letters;
+  };
+
   const reopen = async (arrival: Arrival, ack: Ack): Promise<boolean> => {
     const { event, visit } = arrival;
     if (event.kind !== "press" || event.action !== OPEN_ACTION) return false;
@@ -90,9 +100,13 @@ export function newInteract(parts: InteractParts): Interact {
       if (!isOurs(arrival)) return ack();
       const outcome = await app.handle(arrival.event);
       const names = view.blocks.flatMap(({ type, block_id }) => (type === "input" && block_id ? [block_id] : []));
-      await ack(await closing(outcome, names, arrival.visit, keep));
+      const response = await closing(outcome, names, arrival.visit, keep);
+      const isTaken = outcome.refusal === null && outcome.answers.every(({ kind }) => kind !== "reject");
+      const letters = isTaken ? await noteStrangers(pickedArrivals(arrival.visit.team, parsed.data)) : [];
+      await ack(response);
       const answers = outcome.answers.filter(({ kind }) => kind !== "open");
       await carryOut({ ...outcome, answers, refusal: null }, arrival.visit);
+      for (const letter of letters) await handleLetter(letter);
     },
   };
 }

@@ -11,6 +11,12 @@ import { account } from "./receive.ts";
 import { langOf } from "./script.ts";
 import type { Arrival, Visit } from "./visit.ts";
 
+/**
+ * About how many of a channel's people Slack is asked when Beacon comes in: half of what it answers in a minute, so
+ * that whoever writes meanwhile is known, too. The others are asked about when they write or are picked.
+ */
+const ASKED_AT_ONCE = 50;
+
 export interface LetterParts {
   app: App;
   slack: Slack;
@@ -58,11 +64,13 @@ export function newHandleLetter(parts: LetterParts): HandleLetter {
   const everybody = async (letter: Letter, { event, visit }: Arrival): Promise<void> => {
     const bot = (await slack.identity()).bot;
     const members = (await membersOf(slack, visit.channel ?? "", log)).filter((user) => user !== bot);
+    let asked = 0;
     for (const user of members) {
       const { orgName: _, profile: __, ...place } = event;
       const person = account(visit.team, user);
       const member: CommandEvent = { ...place, person, kind: "command", name: "member", args: "" };
-      await handle({ event: member, visit: { ...visit, user } }, []);
+      if ((await app.knows(member)) || ++asked > ASKED_AT_ONCE) await app.handle(member);
+      else await handle({ event: member, visit: { ...visit, user } }, []);
     }
     await inbox.drop(letter);
   };

@@ -110,6 +110,21 @@ function valuesOf(
   return Object.fromEntries(filled);
 }
 
+/** A moment that is only about who somebody is: they did nothing in Beacon, and nothing is answered. */
+export function profileArrival(team: string, user: string): Arrival {
+  return {
+    event: { ...source(team, user, { kind: "direct" }), kind: "command", name: "profile", args: "" },
+    visit: { team, user, channel: null, direct: true },
+  };
+}
+
+/** Everybody who was picked in the form: they may never have written. */
+export function pickedArrivals(team: string, { view }: Parsed<typeof SubmitPayload>): Arrival[] {
+  const inputs = Object.values(view.state.values).flatMap((block) => Object.values(block));
+  const picked = new Set(inputs.flatMap(({ selected_user: user }) => user || []));
+  return [...picked].map((user) => profileArrival(team, user));
+}
+
 /** Null for what is none of Beacon's business: its own coming into being, channels without it, other bots. */
 export function eventArrival(payload: Parsed<typeof EventPayload>): Arrival | null {
   const { team_id: team, event } = payload;

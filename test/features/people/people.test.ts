@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { HOUSE } from "../../../src/core/store.ts";
 import { accounts, people, teams } from "../../../src/features/people/person.ts";
-import { desk } from "../../support/desk.ts";
+import { textFor } from "../../../src/text/text.ts";
+import { desk, proposed } from "../../support/desk.ts";
 import { CHANNEL, world } from "../../support/world.ts";
 
 describe("first contact", () => {
@@ -114,6 +115,19 @@ describe("leads", () => {
     const card = await lead.press(await lead.say("team", CHANNEL), "I no longer lead", CHANNEL);
     expect(card.text).toContain("nobody yet");
     expect((await member.press(card, "I lead this team", CHANNEL)).text).toContain("Leads: Mo");
+  });
+
+  it("are written to in their own language, also when they were picked and never wrote", async () => {
+    const w = await desk();
+    const form = await w.lead.press(await w.lead.say("team", CHANNEL), "Somebody else leads", CHANNEL);
+    await w.lead.fill(form, { person: "test:T:new" }, CHANNEL);
+    await w.actor("test:T:new", { name: "Nuo", locale: "zh-TW", zone: "Asia/Taipei" }).moment("profile");
+    expect((await w.lead.say("team", CHANNEL)).text).toContain("Leads: Nuo");
+    await w.member.press(await w.member.press(await proposed(w.member), "Only me and my lead"), "Yes, save it");
+    await w.settle();
+    expect(w.sent.map(({ to, card }) => [to, card.title])).toEqual([
+      ["test:T:new", textFor("zh-Hant").goals.leadPost.title],
+    ]);
   });
 
   it("lead no longer once they have left the channel, and read nothing of the team", async () => {
