@@ -8,6 +8,7 @@ import type { Sender } from "./core/outbox.ts";
 import { HOUSE, type Store } from "./core/store.ts";
 import type { Clock } from "./core/time.ts";
 import { createOutbox, type RunningOutbox } from "./delivery/sender.ts";
+import { isNews } from "./features/people/directory.ts";
 import { accounts } from "./features/people/person.ts";
 import { openStore } from "./store/lowdb.ts";
 
@@ -119,7 +120,8 @@ async function mountSlack(house: House, settings: SlackSettings | null): Promise
   if (settings === null) return { line: "Slack: not connected (docs/slack.md)", close: () => {} };
   const { startSlack } = await import("./adapters/slack/adapter.ts");
   const { app, store, log, clock, server } = house;
-  const slack = await startSlack({ config: settings, app, store, log, clock, http: server.express });
+  const parts = { config: settings, app, store, log, clock, http: server.express };
+  const slack = await startSlack({ ...parts, isNews: (source) => isNews(store, source, clock()) });
   house.senders.set("slack", slack.sender);
   let connected = false;
   const arrived = slack.ready.then(() => {

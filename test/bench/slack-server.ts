@@ -88,7 +88,7 @@ async function beacon(): Promise<number> {
   const app = createApp({ ...parts, features: [...parts.features, bench] });
   const http = express();
   const config = { botToken: "xoxb-T1", signingSecret: SECRET, appToken: null, apiUrl: api };
-  const slack = await startSlack({ config, app, store, log, clock: Date.now, http });
+  const slack = await startSlack({ config, app, store, isNews: async () => false, log, clock: Date.now, http });
   await slack.ready;
   return listen(http);
 }

@@ -5,8 +5,10 @@ import {
   newResponse,
   newTrigger,
   type OpenForm,
+  type Person,
   readable,
   TEAM,
+  userOf,
   type World,
 } from "./fake-slack.ts";
 import { buttonsOf, type FakeBlock, type FakeInput, type FakeView, linesOf, viewProblem } from "./fake-slack-blocks.ts";
@@ -25,6 +27,8 @@ export interface Gestures {
   invites(channel: string): Promise<Ack>;
   joins(channel: string): Promise<Ack>;
   leaves(channel: string): Promise<Ack>;
+  /** Changes what Slack knows of them; `untold` are fields that Slack leaves out when it tells of it. */
+  changes(what: Partial<Person>, untold?: readonly string[]): Promise<Ack>;
   /** Presses the newest button with this label that the person can see. */
   presses(label: string, where?: { in: string } | "home"): Promise<Ack>;
   /** Fills the open form by its labels and sends it. Choices by their label; what is left out stays as it is. */
@@ -150,6 +154,12 @@ export function newGestures(world: World, user: string, delivery: Delivery): Ges
       const here = world.channels.get(channel);
       if (here) here.members = here.members.filter((member) => member !== user);
       return event({ type: "member_left_channel", user, channel, channel_type: "C", team: TEAM });
+    },
+    changes(what, untold = []) {
+      const person = { name: user, ...world.people.get(user), ...what };
+      world.people.set(user, person);
+      const told = Object.entries(userOf(user, person)).filter(([field]) => !untold.includes(field));
+      return event({ type: "user_change", user: Object.fromEntries(told), cache_ts: 1790000000 });
     },
     async presses(label, where) {
       if (where === "home") {

@@ -7,6 +7,7 @@
  *   const ada = slack.as("U1");
  *   await ada.types("/beacon goal …", { in: "C1" }); await ada.writes("…"); await ada.mentions("…", { in: "C1" });
  *   await ada.opens("messages" | "home"); await ada.invites("C1"); await ada.joins("C1");
+ *   await ada.changes({ name: "Ada L." });                                                          // her profile
  *   await ada.presses("Save"); await ada.fills({ "Field label": "what she types or chooses" });   // fills and sends
  *   ada.sees(), ada.sees({ in: "C1" }), ada.home(), ada.form()      // visible text; the open form with its errors
  *   slack.calls, slack.of("views.open"), slack.fails("chat.postMessage", { error: "not_in_channel" }, times)

@@ -5,7 +5,7 @@ import type { Log } from "../../core/log.ts";
 import type { Sender } from "../../core/outbox.ts";
 import type { Store, TableShape } from "../../core/store.ts";
 import { type Clock, MINUTE, SECOND } from "../../core/time.ts";
-import { admit, goRound } from "./admit.ts";
+import { admit, goRound, type IsNews } from "./admit.ts";
 import { newCarryOut } from "./answer.ts";
 import { newBolt } from "./bolt.ts";
 import { type Identity, newSlack, type SlackConfig, sdkLogger } from "./clients.ts";
@@ -24,6 +24,7 @@ export interface SlackParts {
   config: SlackConfig;
   app: App;
   store: Store;
+  isNews: IsNews;
   log: Log;
   clock: Clock;
   /** The one server's app. Nothing that reads bodies may be mounted before this. */
@@ -48,7 +49,7 @@ const ROUND = 10 * MINUTE;
 /** How long a stop waits for what is being worked on. */
 const GRACE = 10 * SECOND;
 
-export async function startSlack({ config, app, store, log, clock, http }: SlackParts): Promise<SlackAdapter> {
+export async function startSlack({ config, app, store, isNews, log, clock, http }: SlackParts): Promise<SlackAdapter> {
   const logger = sdkLogger(log);
   const slack = newSlack(config, logger);
   const inbox = newInbox(store, clock);
@@ -63,7 +64,7 @@ export async function startSlack({ config, app, store, log, clock, http }: Slack
 
   const front = async (arrived: ReceiverEvent, pass: () => Promise<void>): Promise<void> => {
     if (running.closed()) throw new Error("Beacon is stopping");
-    await running.track(admit(arrived, inbox, taken, pass));
+    await running.track(admit(arrived, inbox, isNews, taken, pass));
   };
   const bolt = newBolt(config, http, logger, front);
   // One middleware for all: Bolt would walk through every listener with everything that arrives.

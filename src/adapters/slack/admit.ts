@@ -1,9 +1,13 @@
 import type { ReceiverEvent } from "@slack/bolt";
+import type { Source } from "../../core/event.ts";
 import type { Log } from "../../core/log.ts";
 import type { Inbox, Letter } from "./inbox.ts";
 import type { HandleLetter } from "./letters.ts";
 import { EventPayload } from "./payloads.ts";
 import { eventArrival } from "./receive.ts";
+
+/** Whether what Slack tells of a person would change what Beacon knows; never for somebody it does not know. */
+export type IsNews = (source: Pick<Source, "org" | "person" | "profile">) => Promise<boolean>;
 
 /**
  * Writes an event down before Bolt takes it, because Bolt acknowledges before anybody has dealt with it. Throws when
@@ -12,6 +16,7 @@ import { eventArrival } from "./receive.ts";
 export async function admit(
   arrived: ReceiverEvent,
   inbox: Inbox,
+  isNews: IsNews,
   taken: WeakMap<object, Letter>,
   pass: () => Promise<void>,
 ): Promise<void> {
@@ -19,6 +24,8 @@ export async function admit(
   const parsed = body["type"] === "event_callback" ? EventPayload.safeParse(body) : null;
   const arrival = parsed?.success ? eventArrival(parsed.data) : null;
   if (!parsed?.success || !arrival) return pass();
+  // Slack tells of everybody in the workspace, at each new status: what is no news must not reach the disk.
+  if (arrival.event.profile && !(await isNews(arrival.event))) return pass();
   const letter = await inbox.take(parsed.data.event_id, arrival);
   if (!letter) return arrived.ack();
   taken.set(body, letter);

@@ -48,6 +48,19 @@ export const SubmitPayload = z.object({
   }),
 });
 
+/** As `users.info` and `user_change` tell of somebody. */
+export const User = z.object({
+  id: Id,
+  name: z.string().nullish(),
+  real_name: z.string().nullish(),
+  locale: z.string().nullish(),
+  tz: z.string().nullish(),
+  is_bot: z.boolean().nullish(),
+  is_admin: z.boolean().nullish(),
+  is_owner: z.boolean().nullish(),
+  profile: z.object({ display_name: z.string().nullish() }).nullish(),
+});
+
 const HomeOpened = z.object({ type: z.literal("app_home_opened"), user: Id, channel: Id, tab: z.string().optional() });
 const Words = { user: Id, channel: Id, ts: Id, thread_ts: z.string().optional(), text: z.string().default("") };
 const Mention = z.object({ type: z.literal("app_mention"), ...Words, bot_id: z.string().optional() });
@@ -60,12 +73,13 @@ const Message = z.object({
 });
 const Joined = z.object({ type: z.literal("member_joined_channel"), user: Id, channel: Id, inviter: Id.optional() });
 const Left = z.object({ type: z.literal("member_left_channel"), user: Id, channel: Id });
+const Changed = z.object({ type: z.literal("user_change"), user: User });
 
 export const EventPayload = z.object({
   team_id: Id,
   event_id: Id,
   authorizations: z.array(z.object({ user_id: Id, is_bot: z.boolean() })).optional(),
-  event: z.discriminatedUnion("type", [HomeOpened, Mention, Message, Joined, Left]),
+  event: z.discriminatedUnion("type", [HomeOpened, Mention, Message, Joined, Left, Changed]),
 });
 
 /** What the manifest subscribes to: one for each kind above. */
@@ -75,5 +89,6 @@ export const BOT_EVENTS = [
   "member_joined_channel",
   "member_left_channel",
   "message.im",
+  "user_change",
 ] as const;
 export const SLASH_COMMAND = "/beacon";

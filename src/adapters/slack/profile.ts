@@ -1,21 +1,18 @@
+import type { z } from "zod";
 import type { Event, Profile } from "../../core/event.ts";
 import { nativeId } from "../../core/ids.ts";
 import type { Log } from "../../core/log.ts";
 import { patiently, type Slack } from "./clients.ts";
-
-interface Person {
-  profile: Profile;
-  human: boolean;
-}
+import type { User } from "./payloads.ts";
 
 /** Tells Beacon about somebody new; null when it is no person at all. */
 export type Introduce = (event: Event) => Promise<Event | null>;
 
 export function newIntroduce(slack: Slack, knows: (event: Event) => Promise<boolean>, log: Log): Introduce {
-  const ask = async (user: string): Promise<Person | null> => {
+  const ask = async (user: string): Promise<Told | null> => {
     try {
       const { user: found } = await patiently(() => slack.posts.users.info({ user, include_locale: true }));
-      return found ? read(found) : null;
+      return found ?? null;
     } catch (error) {
       // Without a profile the organisation's language and zone serve; what was said must not wait for it.
       log.warn({ user, err: error }, "slack did not say who this is");
@@ -23,28 +20,28 @@ export function newIntroduce(slack: Slack, knows: (event: Event) => Promise<bool
     }
   };
   return async (event) => {
-    if (await knows(event)) return event;
+    if (event.profile || (await knows(event))) return event;
     const [person, home] = await Promise.all([ask(nativeId(event.person)), slack.identity().catch(() => null)]);
-    if (person && !person.human) return null;
+    if (person && (person.is_bot || person.id === "USLACKBOT")) return null;
     return {
       ...event,
       ...(home?.teamName ? { orgName: home.teamName } : {}),
-      ...(person ? { profile: person.profile } : {}),
+      // Who was asked about and has no language is not to be asked about again with everything they do.
+      ...(person ? { profile: { locale: "", ...profileOf(person) } } : {}),
     };
   };
 }
 
-type Found = NonNullable<Awaited<ReturnType<Slack["posts"]["users"]["info"]>>["user"]>;
+/** What Slack tells of somebody, of which any part may be missing. */
+type Told = Partial<z.output<typeof User>>;
 
-function read(user: Found): Person {
-  const name = user.profile?.display_name || user.real_name || user.name;
+export function profileOf({ name: handle, real_name, profile, locale, tz, is_admin, is_owner }: Told): Profile {
+  const name = profile?.display_name || real_name || handle;
+  const rights = [is_admin, is_owner].filter((right) => typeof right === "boolean");
   return {
-    human: user.is_bot !== true && user.id !== "USLACKBOT",
-    profile: {
-      ...(name ? { name } : {}),
-      ...(user.locale ? { locale: user.locale } : {}),
-      ...(user.tz ? { zone: user.tz } : {}),
-      admin: user.is_admin === true || user.is_owner === true,
-    },
+    ...(name ? { name } : {}),
+    ...(locale ? { locale } : {}),
+    ...(tz ? { zone: tz } : {}),
+    ...(rights.length > 0 ? { admin: rights.includes(true) } : {}),
   };
 }

@@ -1,6 +1,7 @@
 import type { z } from "zod";
-import type { Place, Source } from "../../core/event.ts";
+import type { Place, Profile, Source } from "../../core/event.ts";
 import type { CommandPayload, EventPayload, PressPayload, SubmitPayload } from "./payloads.ts";
+import { profileOf } from "./profile.ts";
 import { actionOf } from "./render.ts";
 import { readTyped, withoutMention } from "./typed.ts";
 import type { Arrival, Visit } from "./visit.ts";
@@ -111,9 +112,10 @@ function valuesOf(
 }
 
 /** A moment that is only about who somebody is: they did nothing in Beacon, and nothing is answered. */
-export function profileArrival(team: string, user: string): Arrival {
+function profileArrival(team: string, user: string, profile?: Profile): Arrival {
+  const event = { ...source(team, user, { kind: "direct" }), kind: "command", name: "profile", args: "" } as const;
   return {
-    event: { ...source(team, user, { kind: "direct" }), kind: "command", name: "profile", args: "" },
+    event: profile ? { ...event, profile } : event,
     visit: { team, user, channel: null, direct: true },
   };
 }
@@ -128,6 +130,7 @@ export function pickedArrivals(team: string, { view }: Parsed<typeof SubmitPaylo
 /** Null for what is none of Beacon's business: its own coming into being, channels without it, other bots. */
 export function eventArrival(payload: Parsed<typeof EventPayload>): Arrival | null {
   const { team_id: team, event } = payload;
+  if (event.type === "user_change") return profileArrival(team, event.user.id, profileOf(event.user));
   const bot = payload.authorizations?.find(({ is_bot }) => is_bot)?.user_id ?? "";
   const { user, channel } = event;
   if (user === "USLACKBOT") return null;

@@ -33,15 +33,25 @@ export function newDirectory(defaults: Defaults) {
 }
 
 /** Whether the account's person has a record, and the platform has said who they are within the last day. */
-export async function knows(
+export async function knows(store: Store, source: Pick<Source, "org" | "person">, now: Millis): Promise<boolean> {
+  const profileAt = (await known(store, source))?.profileAt;
+  return typeof profileAt === "number" && now - profileAt < FRESH;
+}
+
+/** Whether what a platform tells of a person changes their record; never where there is none. */
+export async function isNews(
   store: Store,
-  { org, person }: Pick<Source, "org" | "person">,
+  source: Pick<Source, "org" | "person" | "profile">,
   now: Millis,
 ): Promise<boolean> {
+  const person = await known(store, source);
+  return person !== undefined && withProfile(person, source.profile, now) !== person;
+}
+
+async function known(store: Store, { org, person }: Pick<Source, "org" | "person">): Promise<Person | undefined> {
   const home = await store.get(accounts, HOUSE, org);
   const account = home && (await store.get(accounts, home.of, person));
-  const profileAt = account ? (await store.get(people, account.org, account.of))?.profileAt : null;
-  return typeof profileAt === "number" && now - profileAt < FRESH;
+  return account && store.get(people, account.org, account.of);
 }
 
 async function findOrg(work: Work, event: Event, defaults: Defaults): Promise<Org> {
@@ -77,7 +87,7 @@ async function findPerson(records: Records, account: AccountId, org: Org): Promi
 }
 
 /** The person with what the platform has told; a language they chose themselves stays. */
-export function withProfile(person: Person, profile: Profile | undefined, now: Millis): Person {
+function withProfile(person: Person, profile: Profile | undefined, now: Millis): Person {
   if (!profile) return person;
   const told: Partial<Person> = {
     ...(profile.name && { name: profile.name }),
@@ -87,9 +97,11 @@ export function withProfile(person: Person, profile: Profile | undefined, now: M
   const lang = profile.locale && !person.langChosen ? asLang(profile.locale) : null;
   const after = { ...person, ...told, ...(lang && { lang }) };
   const same = (Object.keys(after) as (keyof Person)[]).every((field) => after[field] === person[field]);
+  // Without a language it is only a part, and the whole is still to be asked for.
+  const profileAt = profile.locale === undefined ? person.profileAt : now;
   // Platforms that tell it with every event shall not make every event a write.
-  const stale = person.profileAt === null || now - person.profileAt > FRESH / 2;
-  return same && !stale ? person : { ...after, profileAt: now };
+  const stale = profileAt !== null && profileAt - (person.profileAt ?? 0) > FRESH / 2;
+  return same && !stale ? person : { ...after, profileAt };
 }
 
 /** The channel's team; alone with Beacon the person's own first team. */

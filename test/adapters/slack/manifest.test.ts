@@ -25,7 +25,7 @@ const NEEDED: Record<string, string> = {
   "the slash command": "commands",
   "message.im events": "im:history",
   "messages to a person who has not written yet": "im:write",
-  "users.info": "users:read",
+  "users.info and user_change": "users:read",
 };
 
 const Https = z.url({ protocol: /^https$/ });

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { inboxTable } from "../../../src/adapters/slack/inbox.ts";
 import { rulesCoach } from "../../../src/coach/rules.ts";
 import { appParts } from "../../../src/compose.ts";
 import { type App, createApp } from "../../../src/core/app.ts";
 import { HOUSE, type Store } from "../../../src/core/store.ts";
+import { isNews } from "../../../src/features/people/directory.ts";
 import { accounts, type Person, people } from "../../../src/features/people/person.ts";
 import { memoryStore } from "../../../src/store/memory.ts";
 import { textFor } from "../../../src/text/text.ts";
@@ -21,7 +23,7 @@ describe.each(["http", "socket"] as const)("the people of a workspace over %s", 
     const outbox = { book: async () => [], send: async () => {} };
     const parts = { store, coach: rulesCoach(), outbox, clock: Date.now, log: silent };
     app = createApp(appParts(parts, { lang: "en", zone: "UTC" }));
-    scene = await openScene(mode, { store, around: () => app });
+    scene = await openScene(mode, { store, around: () => app, isNews: (source) => isNews(store, source, Date.now()) });
   });
   afterEach(() => scene.end());
 
@@ -98,6 +100,68 @@ describe.each(["http", "socket"] as const)("the people of a workspace over %s", 
       await done(bo.fills({ [T.formField]: "U3" }));
       expect(bo.form()?.errors).toEqual({ [T.formField]: T.onlyLead });
       expect(await known("U3")).toBeUndefined();
+    });
+  });
+
+  describe("somebody whose profile changes in Slack", () => {
+    const lin = () => scene.slack.as("U2");
+    const inbox = () => store.list(inboxTable, HOUSE);
+
+    it("is known by the new name, language and zone at once, without Slack being asked", async () => {
+      await done(lin().writes("help"));
+      const asked = scene.slack.of("users.info").length;
+      expect((await done(lin().changes({ name: "Lin Yu", locale: "zh-TW", tz: "Asia/Taipei" }))).ok).toBe(true);
+      expect(await known("U2")).toMatchObject({ name: "Lin Yu", lang: "zh-Hant", zone: "Asia/Taipei" });
+      expect(scene.slack.of("users.info")).toHaveLength(asked);
+      expect((await inbox()).filter(({ arrival }) => arrival !== null)).toEqual([]);
+      expect(lin().sees()).toHaveLength(2); // the question and its answer, nothing more
+    });
+
+    it("keeps what Slack does not tell of", async () => {
+      await done(lin().writes("help"));
+      await done(lin().changes({ name: "Lin Yu" }, ["locale", "tz", "is_admin"]));
+      expect(await known("U2")).toMatchObject({ name: "Lin Yu", lang: "zh-Hans", zone: "Europe/London" });
+    });
+
+    it("keeps the rights of an administrator that Slack does not tell of, and loses those it tells are gone", async () => {
+      scene.slack.person("U2", { name: "Lin", admin: true });
+      await done(lin().writes("help"));
+      await done(lin().changes({ name: "Lin Yu" }, ["is_admin"]));
+      expect(await known("U2")).toMatchObject({ name: "Lin Yu", admin: true });
+      await done(lin().changes({ admin: false }));
+      expect(await known("U2")).toMatchObject({ admin: false });
+    });
+
+    it("keeps the language they chose themselves", async () => {
+      await done(lin().writes("me"));
+      await done(lin().presses("繁體中文"));
+      await done(lin().changes({ name: "Lin Yu", locale: "en-GB" }));
+      expect(await known("U2")).toMatchObject({ name: "Lin Yu", lang: "zh-Hant" });
+    });
+
+    it("is still asked about when they write, if only their name has been told so far", async () => {
+      scene.slack.fails("users.info", { status: 500 });
+      await done(lin().writes("help"));
+      await done(lin().changes({ name: "Lin Yu" }, ["locale"]));
+      expect(await known("U2")).toMatchObject({ name: "Lin Yu", lang: "en" });
+      await done(lin().writes("help"));
+      expect(await known("U2")).toMatchObject({ lang: "zh-Hans" });
+    });
+
+    it("costs nothing when Beacon does not know them: no call, no record, nothing written down", async () => {
+      await done(scene.slack.as("U1").writes("help"));
+      const before = [scene.slack.calls.length, (await inbox()).length];
+      expect((await done(lin().changes({ name: "Lin Yu" }))).ok).toBe(true);
+      expect([scene.slack.calls.length, (await inbox()).length]).toEqual(before);
+      expect(await known("U2")).toBeUndefined();
+    });
+
+    it("costs nothing when it is only their status that changed", async () => {
+      await done(lin().writes("help"));
+      const before = [scene.slack.calls.length, (await inbox()).length, (await known("U2"))?.rev];
+      await done(lin().changes({}));
+      await done(lin().changes({}, ["locale", "tz"]));
+      expect([scene.slack.calls.length, (await inbox()).length, (await known("U2"))?.rev]).toEqual(before);
     });
   });
 

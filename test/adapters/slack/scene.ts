@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import express from "express";
-import { type SlackAdapter, startSlack } from "../../../src/adapters/slack/adapter.ts";
+import { type SlackAdapter, type SlackParts, startSlack } from "../../../src/adapters/slack/adapter.ts";
 import { type App, type AppParts, createApp } from "../../../src/core/app.ts";
 import type { Coach } from "../../../src/core/coach.ts";
 import { Refusal } from "../../../src/core/errors.ts";
@@ -201,6 +201,7 @@ interface Wiring {
   store: Store;
   /** Wraps the app, to make it fail. */
   around(app: App): App;
+  isNews: SlackParts["isNews"];
   clock(): number;
 }
 
@@ -213,11 +214,12 @@ export async function openScene(mode: "http" | "socket", wiring: Partial<Wiring>
   const store = wiring.store ?? memoryStore();
   const hooks: Hooks = { slow: Promise.resolve(), ran: [] };
 
-  const open = async ({ around = (app) => app, clock = Date.now }: Partial<Wiring>) => {
+  const open = async (more: Partial<Wiring>) => {
+    const { around = (app: App) => app, isNews = async () => false, clock = Date.now } = more;
     const http = express();
     const server = createServer(http);
     const app = around(testApp(store, hooks));
-    const beacon = await startSlack({ config: slack.config, app, store, log: silent, clock, http });
+    const beacon = await startSlack({ config: slack.config, app, store, isNews, log: silent, clock, http });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     slack.deliverTo(`http://127.0.0.1:${(server.address() as AddressInfo).port}/slack/events`);
     await beacon.ready;
