@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Schedule, subjectId } from "../core/schedule.ts";
-import { type Day, isDay, isZone } from "../core/time.ts";
+import { type Day, isDay, isTime, isZone } from "../core/time.ts";
 import { rule } from "./rule.ts";
 
 const LONGEST_GRACE = 7 * 24 * 60;
@@ -9,7 +9,7 @@ const LONGEST_GRACE = 7 * 24 * 60;
 export const scheduleInput = z.strictObject({
   kind: z.string().min(1).max(80),
   subject: z.union([z.strictObject({ person: z.string().min(1) }), z.strictObject({ team: z.string().min(1) })]),
-  at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  at: z.string().refine(isTime),
   rule,
   zone: z.string().refine(isZone),
   workdaysOnly: z.boolean(),

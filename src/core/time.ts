@@ -60,6 +60,11 @@ export function isDay(text: string): text is Day {
   }
 }
 
+/** Whether the text is a time of day, `HH:MM`. */
+export function isTime(text: string): boolean {
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+}
+
 /** Whether this machine knows the IANA zone. */
 export function isZone(zone: string): boolean {
   try {

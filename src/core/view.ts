@@ -62,7 +62,11 @@ export type Field = FieldBase &
   (
     | { kind: "text"; long?: true; max: number }
     | { kind: "day"; from?: Day }
+    /** The value is `HH:MM`. */
+    | { kind: "time" }
     | { kind: "choice"; options: readonly Option[] }
+    /** Several of several; the value is theirs, joined by commas. */
+    | { kind: "choices"; options: readonly Option[] }
     /** A colleague; the value is an account id. */
     | { kind: "person" }
   );

@@ -45,6 +45,10 @@ const Rich = z.discriminatedUnion("type", [
   }),
 ]);
 const Option = z.strictObject({ text: plain(75), value: z.string().min(1).max(150) });
+const Groups = z
+  .array(z.strictObject({ label: plain(75), options: z.array(Option).min(1).max(100) }))
+  .min(1)
+  .max(100);
 const Input = z.discriminatedUnion("type", [
   z
     .strictObject({
@@ -56,6 +60,26 @@ const Input = z.discriminatedUnion("type", [
     })
     .refine((input) => (input.initial_value?.length ?? 0) <= (input.max_length ?? 3000), "initial_value too long"),
   z.strictObject({ type: z.literal("datepicker"), action_id: id, initial_date: z.iso.date().optional() }),
+  z.strictObject({
+    type: z.literal("timepicker"),
+    action_id: id,
+    initial_time: z
+      .string()
+      .regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/)
+      .optional(),
+  }),
+  z.strictObject({
+    type: z.literal("checkboxes"),
+    action_id: id,
+    options: z.array(Option).min(1).max(10),
+    initial_options: z.array(Option).min(1).optional(),
+  }),
+  z.strictObject({
+    type: z.literal("multi_static_select"),
+    action_id: id,
+    option_groups: Groups,
+    initial_options: z.array(Option).min(1).optional(),
+  }),
   z.strictObject({
     type: z.literal("users_select"),
     action_id: id,
@@ -71,11 +95,7 @@ const Input = z.discriminatedUnion("type", [
     type: z.literal("static_select"),
     action_id: id,
     options: z.array(Option).min(1).max(100).optional(),
-    option_groups: z
-      .array(z.strictObject({ label: plain(75), options: z.array(Option).min(1).max(100) }))
-      .min(1)
-      .max(100)
-      .optional(),
+    option_groups: Groups.optional(),
     initial_option: Option.optional(),
   }),
 ]);

@@ -31,7 +31,7 @@ export interface Gestures {
   changes(what: Partial<Person>, untold?: readonly string[]): Promise<Ack>;
   /** Presses the newest button with this label that the person can see. */
   presses(label: string, where?: { in: string } | "home"): Promise<Ack>;
-  /** Fills the open form by its labels and sends it. Choices by their label; what is left out stays as it is. */
+  /** Fills the open form by its labels and sends it. Choices by their label, several with commas between; what is left out stays. */
   fills(values?: Record<string, string>): Promise<Ack>;
   /** Text of every message the person can see there, oldest first. */
   sees(where?: { in: string }): string[];
@@ -227,22 +227,37 @@ function chosen(input: FakeInput, typed: string | undefined): Record<string, unk
   const { type } = input;
   if (type === "plain_text_input") return { type, value: (typed ?? input.initial_value ?? "") || null };
   if (type === "datepicker") return { type, selected_date: (typed ?? input.initial_date ?? "") || null };
+  if (type === "timepicker") return { type, selected_time: (typed ?? input.initial_time ?? "") || null };
   if (type === "users_select") return { type, selected_user: (typed ?? input.initial_user ?? "") || null };
   const options = optionsOf(input);
+  if (type === "checkboxes" || type === "multi_static_select") {
+    if (typed === undefined) return { type, selected_options: input.initial_options ?? [] };
+    const labels = typed.split(", ").filter(Boolean);
+    const strange = labels.find((label) => !options.some(({ text }) => text.text === label));
+    if (strange)
+      throw new Error(`there is no box "${strange}" among ${options.map(({ text }) => text.text).join(", ")}`);
+    return { type, selected_options: options.filter(({ text }) => labels.includes(text.text)) };
+  }
   const option = typed === undefined ? input.initial_option : options.find(({ text }) => text.text === typed);
   if (typed && !option)
     throw new Error(`there is no choice "${typed}" among ${options.map(({ text }) => text.text).join(", ")}`);
   return { type, selected_option: option ?? null };
 }
 
-function optionsOf(input: Extract<FakeInput, { type: "radio_buttons" | "static_select" }>) {
-  if (input.type === "radio_buttons") return input.options;
+type Offering = Extract<FakeInput, { options?: unknown } | { option_groups?: unknown }>;
+
+function optionsOf(input: Offering) {
+  if (input.type === "radio_buttons" || input.type === "checkboxes") return input.options;
+  if (input.type === "multi_static_select") return input.option_groups.flatMap(({ options }) => options);
   return input.options ?? input.option_groups?.flatMap(({ options }) => options) ?? [];
 }
 
 function shown(input: FakeInput): string {
   if (input.type === "plain_text_input") return input.initial_value ?? "";
   if (input.type === "datepicker") return input.initial_date ?? "";
+  if (input.type === "timepicker") return input.initial_time ?? "";
+  if ("initial_options" in input) return (input.initial_options ?? []).map(({ text }) => text.text).join(", ");
+  if (input.type === "checkboxes" || input.type === "multi_static_select") return "";
   return input.type === "users_select" ? (input.initial_user ?? "") : (input.initial_option?.text.text ?? "");
 }
 
@@ -255,6 +270,12 @@ function keepTyped(view: OpenForm["view"], state: State): void {
     if (element.type === "plain_text_input" && typed?.["value"]) element.initial_value = String(typed["value"]);
     if (element.type === "datepicker" && typed?.["selected_date"])
       element.initial_date = String(typed["selected_date"]);
+    if (element.type === "timepicker" && typed?.["selected_time"])
+      element.initial_time = String(typed["selected_time"]);
+    if (element.type === "checkboxes" || element.type === "multi_static_select") {
+      const ticked = typed?.["selected_options"] as unknown[];
+      Object.assign(element, { initial_options: ticked.length > 0 ? ticked : undefined });
+    }
     if (element.type === "users_select" && typed?.["selected_user"])
       element.initial_user = String(typed["selected_user"]);
     if ("options" in element || "option_groups" in element) {

@@ -25,6 +25,8 @@ export const LIMITS = {
   option: 75,
   optionValue: 150,
   options: 100,
+  /** As many of several are shown as checkboxes; more become a menu. */
+  checkboxes: 10,
   /** As many choices are shown as radio buttons; more become a menu. */
   radios: 5,
   url: 3_000,

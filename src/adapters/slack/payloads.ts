@@ -32,8 +32,10 @@ export const PressPayload = z.object({
 const Input = z.object({
   value: z.string().nullish(),
   selected_date: z.string().nullish(),
+  selected_time: z.string().nullish(),
   selected_user: z.string().nullish(),
   selected_option: z.object({ value: z.string() }).nullish(),
+  selected_options: z.array(z.object({ value: z.string() })).nullish(),
 });
 
 export const SubmitPayload = z.object({

@@ -98,17 +98,21 @@ export function submitArrival(
   };
 }
 
-function valuesOf(
-  team: string,
-  blocks: Parsed<typeof SubmitPayload>["view"]["state"]["values"],
-): Record<string, string> {
+type Inputs = Parsed<typeof SubmitPayload>["view"]["state"]["values"];
+
+function valuesOf(team: string, blocks: Inputs): Record<string, string> {
   const filled = Object.entries(blocks).flatMap(([name, inputs]) => {
     const [input] = Object.values(inputs);
-    const person = input?.selected_user ? account(team, input.selected_user) : undefined;
-    const value = input?.value ?? input?.selected_date ?? input?.selected_option?.value ?? person;
+    const value = input && typedIn(team, input);
     return value ? [[name, value] as const] : [];
   });
   return Object.fromEntries(filled);
+}
+
+function typedIn(team: string, input: Inputs[string][string]): string | null | undefined {
+  if (input.selected_user) return account(team, input.selected_user);
+  if (input.selected_options) return input.selected_options.map(({ value }) => value).join(",");
+  return input.value ?? input.selected_date ?? input.selected_time ?? input.selected_option?.value;
 }
 
 /** A moment that is only about who somebody is: they did nothing in Beacon, and nothing is answered. */

@@ -5,9 +5,9 @@ import type { OpenForm } from "./forms.ts";
 import { dialog, formNotice } from "./parts.ts";
 import { type Session, sourceOf } from "./session.ts";
 import { afterwards, drawForm, type Playground, type Step } from "./step.ts";
-import { findFieldErrors, readValues, withValues } from "./values.ts";
+import { type Body, findFieldErrors, readValues, withValues } from "./values.ts";
 
-const Submitted = z.object({ opened: z.string().max(26) }).catchall(z.string());
+const Submitted = z.object({ opened: z.string().max(26) }).catchall(z.union([z.string(), z.array(z.string())]));
 
 /** Somebody sends a form. It stays open, as it was typed, until it can be taken. */
 export async function submit(playground: Playground, session: Session, body: unknown): Promise<Step> {
@@ -21,12 +21,7 @@ export async function submit(playground: Playground, session: Session, body: unk
   });
 }
 
-async function take(
-  playground: Playground,
-  session: Session,
-  open: OpenForm,
-  sent: Record<string, string>,
-): Promise<Step> {
+async function take(playground: Playground, session: Session, open: OpenForm, sent: Body): Promise<Step> {
   const { demo, carrier, forms, once } = playground;
   const { form, place, message } = open;
   const values = readValues(form, sent);

@@ -1,11 +1,17 @@
 import type { Lang } from "../../core/lang.ts";
-import { isDay } from "../../core/time.ts";
-import type { Field, FieldErrors, Form } from "../../core/view.ts";
+import { isDay, isTime } from "../../core/time.ts";
+import type { Field, FieldErrors, Form, Option } from "../../core/view.ts";
 import { textFor } from "../../text/text.ts";
 
+/** What a browser sends; a field of several boxes comes once for each that is ticked. */
+export type Body = Readonly<Record<string, string | readonly string[]>>;
+
 /** What was typed into the form's own fields, by name; absent when empty. Line breaks come out as `\n`. */
-export function readValues(form: Form, body: Readonly<Record<string, string>>): Record<string, string> {
-  const typed = form.fields.map(({ name }) => [name, (body[`value.${name}`] ?? "").replaceAll("\r\n", "\n")] as const);
+export function readValues(form: Form, body: Body): Record<string, string> {
+  const typed = form.fields.map(({ name }) => {
+    const sent = body[`value.${name}`] ?? "";
+    return [name, (typeof sent === "string" ? sent : sent.join(",")).replaceAll("\r\n", "\n")] as const;
+  });
   return Object.fromEntries(typed.filter(([, value]) => value.trim() !== ""));
 }
 
@@ -45,11 +51,18 @@ function errorOf(field: Field, value: string | undefined, people: readonly strin
     case "day":
       if (!isDay(value)) return web.form.noSuchDay;
       return field.from && value < field.from ? web.form.tooEarly(field.from) : null;
+    case "time":
+      return isTime(value) ? null : web.form.noSuchTime;
     case "choice":
-      return field.options.some((option) => option.value === value) ? null : web.form.notOffered;
+      return isOffered(field.options, [value]) ? null : web.form.notOffered;
+    case "choices":
+      return isOffered(field.options, value.split(",")) ? null : web.form.notOffered;
     case "person":
       return people.includes(value) ? null : web.form.notOffered;
     default:
       return kind satisfies never;
   }
 }
+
+const isOffered = (options: readonly Option[], values: readonly string[]): boolean =>
+  values.every((value) => options.some((option) => option.value === value));

@@ -78,6 +78,17 @@ describe.each(["http", "socket"] as const)("Slack over %s", (mode) => {
     expect(lin().sees(C1)).toEqual([" green tea 2027-01-02 slack:T1:U2 s\n[Edit] [Shout] [Private]"]);
   });
 
+  it("reads a time and several boxes, and keeps them with the form", async () => {
+    await done(ada().types("/beacon note tea", C1));
+    await done(ada().presses("Edit", C1));
+    expect(ada().form()?.values).toMatchObject({ At: "", Days: "" });
+    await done(ada().fills({ At: "17:30", Days: "Tue, Wed" }));
+    expect(lin().sees(C1)).toEqual(["tea 17:30 2,3\n[Edit] [Shout] [Private]"]);
+    await done(ada().presses("Edit", C1));
+    await done(ada().fills({ Note: "bad", At: "08:00", Days: "Mon" }));
+    expect(ada().form()).toMatchObject({ values: { At: "08:00", Days: "Mon" }, errors: { Note: expect.any(String) } });
+  });
+
   it("keeps the form open with a sentence under each field and what was typed", async () => {
     await done(ada().types("/beacon form", C1));
     await done(ada().fills({ Note: "bad", Day: "2027-01-02" }));

@@ -141,8 +141,9 @@ describe("whatever a view holds", () => {
     ),
     fc.record({ ...base, kind: fc.constant("day") }, required),
     fc.record({ ...base, kind: fc.constant("person") }, required),
+    fc.record({ ...base, kind: fc.constant("time") }, required),
     fc.record(
-      { ...base, kind: fc.constant("choice"), options: fc.array(option, { maxLength: 230 }) },
+      { ...base, kind: fc.constantFrom("choice", "choices"), options: fc.array(option, { maxLength: 230 }) },
       { requiredKeys: ["name", "label", "kind", "options"] as never[] },
     ),
   );
@@ -169,6 +170,23 @@ describe("whatever a view holds", () => {
       }),
       { numRuns: 150, seed: 7 },
     );
+  });
+
+  it("ticks the boxes that are chosen, and makes a menu of more than ten", () => {
+    const options = (count: number) => Array.from({ length: count }, (_, n) => ({ value: `${n}`, label: `Day ${n}` }));
+    const inputs = [3, 11].map((count) => {
+      const field: Field = { kind: "choices", name: "d", label: "Days", options: options(count), value: "0,2,99" };
+      const { blocks } = renderForm(
+        { kind: "form", id: "f", title: "t", fields: [field], submit: "s", state: "" },
+        "en",
+      );
+      return (blocks as FakeBlock[]).flatMap((each) => (each.type === "input" ? [each.element] : []))[0];
+    });
+    const ticked = [{ value: "0" }, { value: "2" }];
+    expect(inputs).toMatchObject([
+      { type: "checkboxes", initial_options: ticked },
+      { type: "multi_static_select", initial_options: ticked },
+    ]);
   });
 
   it("becomes one sentence that Slack takes", () => {

@@ -23,6 +23,8 @@ interface Note extends Row {
 }
 export const notes = table<Note>("notes", { index: ["text"] });
 
+const DAYS = ["Mon", "Tue", "Wed"].map((label, n) => ({ label, value: `${n + 1}` }));
+
 const noteForm = (value: string, note: string): Form => ({
   kind: "form",
   id: "note.save",
@@ -34,6 +36,8 @@ const noteForm = (value: string, note: string): Form => ({
     { kind: "day", name: "day", label: "Day", optional: true },
     { kind: "person", name: "who", label: "Who", optional: true },
     { kind: "choice", name: "size", label: "Size", optional: true, options: [{ value: "s", label: "Small" }] },
+    { kind: "time", name: "at", label: "At", optional: true },
+    { kind: "choices", name: "days", label: "Days", optional: true, options: DAYS },
   ],
 });
 
@@ -136,14 +140,14 @@ function notesFeature(hooks: Hooks): Feature {
     },
     submits: {
       "note.save": async (values, state, context) => {
-        const { text: typed = "", day = "", who = "", size = "" } = values;
+        const { text: typed = "", day = "", who = "", size = "", at = "", days = "" } = values;
         if (typed === "refuse") throw new Refusal("Not yours to write.");
         if (typed === "next") return [{ kind: "open", form: { ...noteForm("", state), title: "One more" } }];
         const errors = { ...(typed === "bad" ? { text: "Write something better.", other: "And mind the gap." } : {}) };
         if (Object.keys(errors).length > 0) return [{ kind: "reject", form: noteForm(typed, state), errors }];
         const id = state || context.newId();
         await context.records.get(notes, id);
-        const words = [typed, day, who, size].filter(Boolean).join(" ");
+        const words = [typed, day, who, size, at, days].filter(Boolean).join(" ");
         return [{ kind: "update", card: noteCard(context.records.put(notes, { id, text: words })) }];
       },
     },

@@ -46,6 +46,8 @@ const anyForm = (said: string): Form => ({
     { kind: "choice", name: "d", label: said, optional: true, options: [{ value: said, label: said }] },
     { kind: "person", name: "e", label: said },
     { kind: "day", name: "f", label: said, value: said },
+    { kind: "time", name: "g", label: said, value: said },
+    { kind: "choices", name: "h", label: said, hint: said, options: [{ value: said, label: said }] },
   ],
   submit: said,
   state: said,
@@ -127,5 +129,25 @@ describe("a form", () => {
     expect(markup).toContain('aria-describedby="f-a-hint f-a-error"');
     expect(markup).toContain('aria-invalid="true"');
     expect(markup).toContain('id="f-a-error"');
+  });
+
+  it("shows several boxes as a group with a legend, those ticked that were chosen", () => {
+    const options = [1, 2, 3].map((day) => ({ value: `${day}`, label: `Day ${day}` }));
+    const field = { kind: "choices" as const, name: "d", label: "Days", hint: "h", options, value: "1,3" };
+    const form: Form = { ...anyForm("x"), fields: [field] };
+    const markup = asString(renderForm(form, { lang: "en", id: "f", people: [], errors: { d: "which?" } }));
+    expect(markup).toMatch(/<fieldset[^>]*aria-describedby="f-d-hint f-d-error"[^>]*>\s*<legend[^>]*><bdi>Days/);
+    const boxes = [...markup.matchAll(/<input type="checkbox"[^>]*value="(\d)" (checked)?/g)];
+    expect(boxes.map(([, value, checked]) => [value, checked])).toEqual([
+      ["1", "checked"],
+      ["2", undefined],
+      ["3", "checked"],
+    ]);
+  });
+
+  it("asks for a time with the browser's own input", () => {
+    const form: Form = { ...anyForm("x"), fields: [{ kind: "time", name: "t", label: "At", value: "09:30" }] };
+    const markup = asString(renderForm(form, { lang: "en", id: "f", people: [] }));
+    expect(markup).toMatch(/<label class="label" for="f-t">.*<input type="time" id="f-t"[^>]* value="09:30"/s);
   });
 });

@@ -8,6 +8,8 @@ const check = (field: Field, value: string | undefined) =>
     field.name
   ];
 
+const XY = ["x", "y"].map((value) => ({ value, label: value.toUpperCase() }));
+
 describe("what a form may say", () => {
   it.each<[string, Field, string | undefined, boolean]>([
     ["a needed field is filled", { kind: "text", name: "a", label: "A", max: 5 }, "x", true],
@@ -30,6 +32,11 @@ describe("what a form may say", () => {
       true,
     ],
     ["a choice was not offered", { kind: "choice", name: "a", label: "A", options: [] }, "x", false],
+    ["a time exists", { kind: "time", name: "a", label: "A" }, "09:05", true],
+    ["a time does not exist", { kind: "time", name: "a", label: "A" }, "24:00", false],
+    ["all boxes that are ticked were offered", { kind: "choices", name: "a", label: "A", options: XY }, "x,y", true],
+    ["one of the ticked boxes was not offered", { kind: "choices", name: "a", label: "A", options: XY }, "x,z", false],
+    ["no box is ticked where one is needed", { kind: "choices", name: "a", label: "A", options: XY }, undefined, false],
     ["a person is a colleague", { kind: "person", name: "a", label: "A" }, "web:demo:ana", true],
     ["a person is a stranger", { kind: "person", name: "a", label: "A" }, "slack:T:U", false],
   ])("%s", (_name, field, value, fine) => {
@@ -49,6 +56,13 @@ describe("what a form may say", () => {
       { kind: "text", name: "b", label: "B", max: 5 },
     );
     expect(readValues(form, { "value.a": "x\r\ny", "value.b": "  ", "value.c": "z", a: "no" })).toEqual({ a: "x\ny" });
+  });
+
+  it("joins the boxes that were ticked", () => {
+    const form = formOf({ kind: "choices", name: "a", label: "A", options: XY });
+    expect(readValues(form, { "value.a": ["x", "y"] })).toEqual({ a: "x,y" });
+    expect(readValues(form, { "value.a": "y" })).toEqual({ a: "y" });
+    expect(readValues(form, {})).toEqual({});
   });
 
   it("keeps what was typed, also where a field was emptied", () => {
