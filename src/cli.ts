@@ -11,6 +11,8 @@ const USAGE = `Usage: npm run -s beacon -- <command>
             reviews a goal; without TEXT reads JSON lines {"id","lang","text"} and answers each with one
   demo [--reset]
             fills an empty store with the demo organisation
+  tick [--at ISO]
+            deals with what is due, now or as of that instant, while no server has the store
   doctor    checks what Beacon needs, and says what to do
 
   --json    results as JSON lines
@@ -26,6 +28,11 @@ const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
     const { values } = read(args, [], ["reset", "json"]);
     const { demoCommand } = await import("./operate/demo.ts");
     print(await demoCommand(process.env, values["reset"] === true), values["json"] === true);
+  },
+  tick: async (args) => {
+    const { values } = read(args, ["at"], ["json"]);
+    const { tickCommand } = await import("./operate/tick.ts");
+    print(await tickCommand(process.env, values["at"]), values["json"] === true);
   },
   doctor: async (args) => {
     const { values } = read(args, [], ["json"]);

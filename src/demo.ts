@@ -10,7 +10,7 @@ import type { CommandEvent, Event, Source } from "./core/event.ts";
 import type { Lang } from "./core/lang.ts";
 import { type Change, HOUSE, type Row, type Store, type Table, type TableShape } from "./core/store.ts";
 import type { View } from "./core/view.ts";
-import { deliveries } from "./delivery/ledger.ts";
+import { deliveryTables } from "./delivery/tables.ts";
 import { features } from "./features/all.ts";
 import { accounts } from "./features/people/person.ts";
 import type { House, Mounted } from "./serve.ts";
@@ -102,7 +102,7 @@ function source(person: Demo["people"][number], channelName: string): Source {
 
 /** Takes every record of the demo organisation away. Other organisations are not touched. */
 async function emptyDemo(store: Store): Promise<void> {
-  const tables = [...features.flatMap((feature) => feature.tables), deliveries] as Table<Row>[];
+  const tables = [...features.flatMap((feature) => feature.tables), ...deliveryTables] as Table<Row>[];
   for (;;) {
     const known = await store.get(accounts, HOUSE, demo.org.account);
     if (!known) return;

@@ -7,9 +7,11 @@ import type { Log } from "./core/log.ts";
 import type { Sender } from "./core/outbox.ts";
 import { HOUSE, type Store } from "./core/store.ts";
 import type { Clock } from "./core/time.ts";
-import { createOutbox, type RunningOutbox } from "./delivery/sender.ts";
+import { createOutbox, type RunningOutbox } from "./delivery/outbox.ts";
+import { watchSchedules } from "./delivery/watch.ts";
 import { isNews } from "./features/people/directory.ts";
 import { accounts } from "./features/people/person.ts";
+import { startRhythm } from "./rhythm.ts";
 import { openStore } from "./store/lowdb.ts";
 
 export interface Running {
@@ -47,20 +49,20 @@ export interface Mounted {
 /** Opens the store, joins the parts, mounts the platforms and listens. */
 export async function serve(config: Config): Promise<Running> {
   const log = newLog(config);
-  const store = await openStore({ dir: config.dataDir, log });
-  const ends: (() => Promise<void> | void)[] = [() => store.close()];
+  const opened = await openStore({ dir: config.dataDir, log });
+  const ends: (() => Promise<void> | void)[] = [() => opened.close()];
   const close = async () => {
     for (const end of ends.toReversed()) await end();
   };
   try {
+    const { store, index } = await watchSchedules(opened, log);
     const house = build(config, log, store);
     ends.push(() => house.outbox.close());
-    const orgs = async () => (await store.list(accounts, HOUSE)).map(({ of }) => of);
-    for (const org of await orgs()) await house.outbox.recover(org);
+    await house.outbox.recover();
     const mounted = [await mountSlack(house, config.slack), await mountPlayground(house)];
     ends.push(...mounted.map((platform) => () => platform.close()), () => house.server.close());
     const { url } = await house.server.listen(config);
-    for (const org of await orgs()) await house.outbox.resume(org);
+    ends.push(startRhythm({ ...house, index }));
     const connected = Promise.all(mounted.map((platform) => platform.connected)).then(() => {});
     return { url, lines: mounted.map(({ line }) => line), connected, close };
   } catch (error) {

@@ -17,7 +17,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   adapters: ["core", "text"],
 };
 /** The files that put the parts together and so see everything. */
-const COMPOSERS = ["main.ts", "cli.ts", "compose.ts", "serve.ts", "demo.ts"];
+const COMPOSERS = ["main.ts", "cli.ts", "compose.ts", "serve.ts", "rhythm.ts", "demo.ts"];
 /** Read the environment. */
 const ENVIRONMENT = ["config.ts", "main.ts", "cli.ts"];
 /** The record files: what other features, stores and the delivery may know of it. */

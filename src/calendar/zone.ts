@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { HOUR, type Millis } from "../core/time.ts";
+import { HOUR, MINUTE, type Millis } from "../core/time.ts";
 
 /** What a clock on the wall shows, in milliseconds since 1970 as if the wall stood in UTC. */
 export type Wall = number;
@@ -78,4 +78,10 @@ function findSpan(zone: string, instant: Millis): Span {
     if (instant < until) return { from, until, offset: offset(from), before: offset(from - 1) };
     from = until;
   }
+}
+
+/** The instant at which the wall shows a minute of the day; the end of the gap when it never does. */
+export function atLocal(zone: string, day: string, minute: number): Millis {
+  const wall = Date.parse(`${day}T00:00Z`) + minute * MINUTE;
+  return instantIn(spanOf(zone, wall), wall);
 }

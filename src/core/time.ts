@@ -65,10 +65,15 @@ export function isTime(text: string): boolean {
   return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 }
 
+/** The zones that were found: the same few are asked for again and again, and looking takes long. */
+const zones = new Set<string>();
+
 /** Whether this machine knows the IANA zone. */
 export function isZone(zone: string): boolean {
+  if (zones.has(zone)) return true;
   try {
     new Intl.DateTimeFormat("en", { timeZone: zone });
+    zones.add(zone);
     return true;
   } catch {
     return false; // Intl throws for zones it does not know

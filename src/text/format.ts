@@ -16,3 +16,14 @@ export function joinAll<T>(locale: string, items: readonly T[]): (T | string)[] 
   const parts = new Intl.ListFormat(locale, { type: "conjunction" }).formatToParts(items.map((_, n) => String(n)));
   return parts.map(({ type, value }) => (type === "element" ? (items[Number(value)] as T) : value));
 }
+
+/** At most so many characters, as a reader counts them; a longer text ends in an ellipsis. */
+export function brief(text: string, max: number): string {
+  const letters = [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment);
+  return letters.length <= max
+    ? text
+    : `${letters
+        .slice(0, max - 1)
+        .join("")
+        .trimEnd()}…`;
+}

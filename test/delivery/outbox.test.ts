@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Sender, Sent } from "../../src/core/outbox.ts";
 import { HOUSE } from "../../src/core/store.ts";
 import { type Delivery, deliveries } from "../../src/delivery/ledger.ts";
-import { createOutbox } from "../../src/delivery/sender.ts";
+import { createOutbox } from "../../src/delivery/outbox.ts";
 import { accounts } from "../../src/features/people/person.ts";
 import { desk, saved } from "../support/desk.ts";
 import { silent } from "../support/world.ts";
@@ -89,8 +89,8 @@ describe("the ledger", () => {
     ]);
     const { sent, sender } = recorder();
     const next = createOutbox({ store: w.store, senders: new Map([["test", sender]]), clock: () => 0, log: silent });
-    await next.recover(row.org);
-    await next.resume(row.org);
+    await next.recover();
+    await next.sweep();
     await next.close();
     expect((await rows(w))[0]).toMatchObject({ state: "unknown", reason: "interrupted" });
     expect(sent).toEqual([]);
@@ -108,7 +108,7 @@ describe("the ledger", () => {
       clock: () => w.now.is,
       log: silent,
     });
-    await next.resume((await rows(w))[0]?.org ?? "");
+    await next.sweep();
     await expect.poll(() => sent).toEqual(["test:T:desk"]);
     await next.close();
   });
@@ -118,7 +118,7 @@ describe("the ledger", () => {
     await w.outbox.close();
     await saved(w.member);
     const next = createOutbox({ store: w.store, senders: new Map(), clock: () => w.now.is, log: silent });
-    await next.resume((await rows(w))[0]?.org ?? "");
+    await next.sweep();
     await expect.poll(async () => (await rows(w))[0]?.reason).toBe("no-address");
     await next.close();
   });

@@ -7,7 +7,7 @@ import type { Sender, Sent } from "../../src/core/outbox.ts";
 import type { Answer } from "../../src/core/reply.ts";
 import type { Store } from "../../src/core/store.ts";
 import type { Button, Card, Form } from "../../src/core/view.ts";
-import { createOutbox, type RunningOutbox } from "../../src/delivery/sender.ts";
+import { createOutbox, type RunningOutbox } from "../../src/delivery/outbox.ts";
 import { memoryStore } from "../../src/store/memory.ts";
 import { plain } from "./plain.ts";
 
@@ -71,7 +71,7 @@ export function world(options: { store?: Store; coach?: Coach; answer?: () => Se
     sent,
     now,
     actor: (account, profile) => actor(app, account, profile),
-    settle: outbox.close,
+    settle: outbox.idle,
   };
 }
 

@@ -1,9 +1,11 @@
 import { WebAPIHTTPError, WebAPIRateLimitedError, WebAPIRequestError } from "@slack/web-api";
 import { nativeId } from "../../core/ids.ts";
+import type { Log } from "../../core/log.ts";
 import type { Sender, Sent } from "../../core/outbox.ts";
-import { SECOND } from "../../core/time.ts";
-import { type Identity, type Slack, slackError } from "./clients.ts";
-import type { Keep } from "./kept.ts";
+import type { Store } from "../../core/store.ts";
+import { type Clock, SECOND } from "../../core/time.ts";
+import { type Identity, newSlack, type Slack, type SlackConfig, sdkLogger, slackError } from "./clients.ts";
+import { type Keep, newKeep } from "./kept.ts";
 import { draw, QUIET } from "./post.ts";
 import { orgAccount } from "./receive.ts";
 
@@ -64,6 +66,14 @@ export function newSender(slack: Slack, keep: Keep): Sender {
     }
   };
   return { send, pace: PACE };
+}
+
+/** A sender on its own, for what sends without listening. */
+export function slackSender(
+  config: SlackConfig,
+  { store, clock, log }: { store: Store; clock: Clock; log: Log },
+): Sender {
+  return newSender(newSlack(config, sdkLogger(log)), newKeep(store, clock));
 }
 
 function endOf(error: unknown): Sent {

@@ -196,6 +196,32 @@ export const goals = {
     noneActive: "You have no active goal yet. Write one as you would say it.",
     noUndo: "There is nothing to undo.",
   },
+  reminder: {
+    left: (n: number) =>
+      n === 0 ? "Due today" : n === 1 ? "Due tomorrow" : n === 7 ? "One week left" : `${n} days left`,
+    title: (left: string, what: string) => `${left}: ${what}`,
+    several: (n: number) => `${n} goals are due soon`,
+    hint: "One line on how it goes is enough. If a day no longer fits, just move it.",
+    move: "Move the date",
+  },
+  monday: {
+    title: "The team's goals this week",
+    count: (n: number, soon: number) =>
+      `${n === 1 ? "1 goal" : `${n} goals`} under way${soon === 0 ? "" : `, ${soon} due within a week`}.`,
+    now: (reading: string) => `now ${reading}`,
+    left: (n: number) =>
+      n > 1
+        ? `⏳ ${days(n)} left`
+        : n === 1
+          ? "⏳ due tomorrow"
+          : n === 0
+            ? "📌 due today"
+            : `⌛ ${days(-n)} past its date`,
+    quiet: "💬 no news for two weeks",
+    more: (n: number) => `And ${n} more.`,
+    hint: "How is yours going? Tell me at any time: goal update 87%",
+    mine: "My goals",
+  },
   form: {
     new: "New goal",
     S: "What, who and where",

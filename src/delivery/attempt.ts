@@ -1,0 +1,137 @@
+import type { AccountId } from "../core/ids.ts";
+import type { Log } from "../core/log.ts";
+import type { Sender, Sent } from "../core/outbox.ts";
+import type { Store } from "../core/store.ts";
+import { type Clock, HOUR, MINUTE, type Millis } from "../core/time.ts";
+import { newWork, type Records } from "../core/work.ts";
+import { textFor } from "../text/text.ts";
+import { momentFor, spend } from "./attention.ts";
+import type { Lanes } from "./lanes.ts";
+import { type Delivery, deliveries, settled, unreachable } from "./ledger.ts";
+import { merge } from "./merge.ts";
+import type { Moves, Way } from "./moves.ts";
+
+/** How long a message that surely did not arrive is tried before it is given up. */
+const PATIENCE = 24 * HOUR;
+/** The wait grows with each try, up to this. */
+const LONGEST_WAIT = 30 * MINUTE;
+/** How long an address that took nothing is left alone. */
+const REST = 24 * HOUR;
+
+export interface AttemptParts {
+  store: Store;
+  senders: ReadonlyMap<string, Sender>;
+  clock: Clock;
+  log: Log;
+  lanes: Lanes;
+  moves: Moves;
+  lookAfter: Millis;
+}
+
+/** One try of one message, from the ledger to the platform and back. */
+export function newAttempt({ store, clock, log, lanes, moves, lookAfter }: AttemptParts) {
+  const calls = new Set<Promise<unknown>>();
+
+  /** Answers when it is to be tried again, null when it has come to an end or is somebody else's business. */
+  const run = async (org: string, key: string): Promise<Millis | null> => {
+    const row = await store.get(deliveries, org, key);
+    if (row?.state !== "due") return null;
+    if (row.next > clock()) return row.next;
+    const way = await moves.wayOf(row);
+    if (way === null) return end(row, "skipped", "no-address");
+    let next: Millis | null = null;
+    await lanes.inTurn(way.account, way.sender.pace, async () => {
+      next = await inTurn(row, way);
+    });
+    return next;
+  };
+
+  /** No other message to the same address is looked at meanwhile, so that the day's count holds. */
+  const inTurn = async (row: Delivery, way: Way): Promise<Millis | null> => {
+    const moment = await momentFor(newWork(store).of(row.org), row, clock());
+    if (moment.kind === "drop") return end(row, "skipped", moment.reason);
+    if (moment.kind === "wait") {
+      const { until: next, reason } = moment;
+      await moves.change(row.org, row.id, "due", (due) => ({ ...due, next, reason }));
+      return next;
+    }
+    const closed = await store.get(unreachable, row.org, way.account);
+    if (closed && clock() - closed.since < REST) return end(row, "failed", closed.reason);
+    const key = await gather(row, way);
+    let next: Millis | null = null;
+    if (key) {
+      await lanes.call(way.account, way.sender.pace, async () => {
+        const call = deliver(row.org, key, way);
+        calls.add(call);
+        next = await call.finally(() => calls.delete(call));
+      });
+    }
+    return next;
+  };
+
+  /** What waited for the same moment goes out as one message. */
+  const gather = async (row: Delivery, { lang }: Way): Promise<string | null> => {
+    if (!("person" in row.to) || row.reason === null || row.tries > 0 || row.urgent) return row.id;
+    const work = newWork(store);
+    const records = work.of(row.org);
+    const due = await records.list(deliveries, { of: row.of, state: "due" });
+    const waiting = due.filter(({ next, tries, urgent }) => next <= clock() && tries === 0 && !urgent);
+    const key = merge(records, waiting, textFor(lang), clock());
+    await store.commit(work.changes());
+    return key;
+  };
+
+  const deliver = async (org: string, key: string, { account, sender, lang }: Way): Promise<Millis | null> => {
+    // Marked before the call: after a crash here the message is `unknown`, not sent again.
+    const begun = await moves.change(
+      org,
+      key,
+      "due",
+      (due) => ({ ...due, state: "sending", account, tries: due.tries + 1, next: clock() }),
+      (records, due) => spend(records, due, clock()),
+    );
+    if (!begun) return null;
+    const sent = await sender.send(account, begun.card, lang, key);
+    if (sent.kind === "later") lanes.pause(account, sent.after);
+    const result = sent.kind === "later" ? again(begun, sent, clock()) : sent;
+    const after = await moves.change(
+      org,
+      key,
+      "sending",
+      (row) => ({ ...settled(row, result, clock()), ...(sent.kind === "unknown" && { next: clock() + lookAfter }) }),
+      (records) => noteReach(records, begun, account, sent, clock()),
+    );
+    log.info({ delivery: key, state: after?.state, reason: after?.reason }, "delivery");
+    return after?.state === "due" ? after.next : null;
+  };
+
+  const end = async ({ org, id }: Delivery, state: "skipped" | "failed", reason: string): Promise<null> => {
+    await moves.change(org, id, "due", (row) => ({ ...row, state, reason }));
+    log.info({ delivery: id, state, reason }, "delivery");
+    return null;
+  };
+
+  /** Resolves when the calls under way have come to their end. */
+  const ended = async (): Promise<void> => {
+    await Promise.allSettled(calls);
+  };
+
+  return { run, ended };
+}
+
+/** The next try: as the platform says, but later each time, so that an outage of hours is outlived; then the end. */
+function again(row: Delivery, { after, reason }: Extract<Sent, { kind: "later" }>, now: Millis): Sent {
+  if (now - row.at > PATIENCE) return { kind: "refused", reason };
+  const growing = Math.min(after * 2 ** (row.tries - 1), LONGEST_WAIT);
+  // Not all at the same moment, or they would be sent away together again.
+  return { kind: "later", after: Math.round(Math.max(after, growing) * (1 + Math.random() / 4)), reason };
+}
+
+/** Keeps whether anything arrives at the address. */
+async function noteReach(records: Records, row: Delivery, account: AccountId, sent: Sent, now: Millis): Promise<void> {
+  const known = await records.get(unreachable, account);
+  if (sent.kind === "sent" && known) records.remove(unreachable, known);
+  if (sent.kind === "refused" && sent.unreachable) {
+    records.put(unreachable, { id: account, of: row.of, since: now, reason: sent.reason });
+  }
+}

@@ -1,0 +1,109 @@
+import type { Log } from "../core/log.ts";
+import type { Outbox, Sender } from "../core/outbox.ts";
+import { HOUSE, type Store } from "../core/store.ts";
+import { type Clock, MINUTE, type Millis } from "../core/time.ts";
+import { accounts } from "../features/people/person.ts";
+import { newAttempt } from "./attempt.ts";
+import { newLanes } from "./lanes.ts";
+import { book, deliveries } from "./ledger.ts";
+import { newMoves } from "./moves.ts";
+import { newVerify } from "./verify.ts";
+
+export interface OutboxParts {
+  store: Store;
+  /** By platform: `slack`, `teams`, `web`. */
+  senders: ReadonlyMap<string, Sender>;
+  clock: Clock;
+  log: Log;
+  /** How long after a message of unknown fate the platform is asked whether it came. */
+  lookAfter?: Millis;
+}
+
+export interface RunningOutbox extends Outbox {
+  /** What an earlier process had begun and not ended is `unknown`. Called before any platform is connected. */
+  recover(): Promise<void>;
+  /** Takes up everything whose time has come, and looks for what may have arrived. Called every minute. */
+  sweep(): Promise<void>;
+  /** Resolves when nothing is under way. What waits for another time does not count. */
+  idle(): Promise<void>;
+  /** Waits for calls under way and forgets timers; what is due stays due. */
+  close(): Promise<void>;
+}
+
+/** A shorter wait has a timer of its own, a longer one is found by the sweep. */
+const SOON = 2 * MINUTE;
+
+export function createOutbox({ store, senders, clock, log, lookAfter = MINUTE }: OutboxParts): RunningOutbox {
+  const lanes = newLanes();
+  const moves = newMoves({ store, senders });
+  const attempt = newAttempt({ store, senders, clock, log, lanes, moves, lookAfter });
+  const verify = newVerify({ senders, clock, log, moves });
+  /** What is being taken care of, by organisation and key. */
+  const inHand = new Map<string, Promise<void>>();
+  const timers = new Set<NodeJS.Timeout>();
+  let closed = false;
+
+  const take = (org: string, key: string): Promise<void> => {
+    const name = `${org} ${key}`;
+    if (closed) return Promise.resolve();
+    const task =
+      inHand.get(name) ??
+      attempt
+        .run(org, key)
+        .then((next) => later(org, key, next))
+        .catch((err) => log.error({ err, delivery: key }, "delivery failed"))
+        .finally(() => inHand.delete(name));
+    inHand.set(name, task);
+    return task;
+  };
+
+  const later = (org: string, key: string, next: Millis | null): void => {
+    if (next === null || closed || next - clock() > SOON) return;
+    const timer = setTimeout(
+      () => {
+        timers.delete(timer);
+        void take(org, key);
+      },
+      Math.max(next - clock(), 0),
+    );
+    timers.add(timer);
+  };
+
+  const orgs = async () => new Set((await store.list(accounts, HOUSE)).map(({ of }) => of));
+
+  const sweepOrg = async (org: string): Promise<void> => {
+    for (const row of await store.list(deliveries, org, { state: "unknown" })) await verify(row);
+    const due = await store.list(deliveries, org, { state: "due" });
+    for (const { id, next } of due) {
+      if (next <= clock()) void take(org, id);
+      else later(org, id, next);
+    }
+  };
+
+  return {
+    book,
+    send: async (org, keys) => {
+      await Promise.all(keys.map((key) => take(org, key)));
+    },
+    recover: async () => {
+      for (const org of await orgs()) {
+        for (const { id } of await store.list(deliveries, org, { state: "sending" })) {
+          const next = clock() + lookAfter;
+          await moves.change(org, id, "sending", (row) => ({ ...row, state: "unknown", reason: "interrupted", next }));
+        }
+      }
+    },
+    sweep: async () => {
+      for (const org of await orgs()) if (!closed) await sweepOrg(org);
+    },
+    idle: async () => {
+      while (inHand.size > 0) await Promise.all(inHand.values());
+    },
+    close: async () => {
+      closed = true;
+      for (const timer of timers) clearTimeout(timer);
+      lanes.close();
+      await attempt.ended();
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { slackSender } from "../adapters/slack/sender.ts";
+import { type Config, readConfig } from "../config.ts";
+import { UsageError } from "../core/errors.ts";
+import { HOUSE, type Store } from "../core/store.ts";
+import { deliveries, STATES } from "../delivery/ledger.ts";
+import { watchSchedules } from "../delivery/watch.ts";
+import { holding, mountDemo } from "../demo.ts";
+import { accounts } from "../features/people/person.ts";
+import { newBeat } from "../rhythm.ts";
+import { build, type House, newLog } from "../serve.ts";
+import { openStore } from "../store/lowdb.ts";
+
+const Instant = z.iso.datetime({ offset: true }).optional();
+
+/** How many messages of each state the ledger holds afterwards. */
+export type Ticked = { line: string; at: string; due: number } & Partial<Record<(typeof STATES)[number], number>>;
+
+/** Runs what is due as of an instant, sends it, and waits until it has come to its end. */
+export async function tickCommand(env: NodeJS.ProcessEnv, at: string | undefined): Promise<Ticked> {
+  const instant = Instant.safeParse(at);
+  if (!instant.success) throw new UsageError(`--at is "${at}": write an ISO instant such as 2026-11-23T01:00:00Z.`);
+  const now = instant.data === undefined ? Date.now() : Date.parse(instant.data);
+  const config = { ...readConfig(env), clock: now };
+  const log = newLog({ logLevel: "warn" });
+  const opened = await openStore({ dir: config.dataDir, log });
+  try {
+    const { store, index } = await watchSchedules(opened, log);
+    const house = build(config, log, store);
+    await connect(house, config);
+    await house.outbox.recover();
+    const due = await newBeat({ ...house, index })();
+    await house.outbox.idle();
+    await house.outbox.close();
+    const counts = await count(store);
+    const words = Object.entries(counts).map(([state, many]) => `${many} ${state}`);
+    const line = `${due} due; the ledger: ${words.join(", ") || "empty"}`;
+    return { line, at: new Date(now).toISOString(), due, ...counts };
+  } finally {
+    await opened.close();
+  }
+}
+
+/** As the server would send, without listening. */
+async function connect(house: House, config: Config): Promise<void> {
+  if (config.slack) house.senders.set("slack", slackSender(config.slack, house));
+  if ((await holding(house.store)) === "demo") mountDemo(house);
+}
+
+async function count(store: Store): Promise<Partial<Record<(typeof STATES)[number], number>>> {
+  const orgs = new Set((await store.list(accounts, HOUSE)).map(({ of }) => of));
+  const rows = (await Promise.all([...orgs].map((org) => store.list(deliveries, org)))).flat();
+  const byState = Map.groupBy(rows, ({ state }) => state);
+  return Object.fromEntries(
+    STATES.flatMap((state) => (byState.has(state) ? [[state, byState.get(state)?.length]] : [])),
+  );
+}

@@ -1,0 +1,51 @@
+import type { Text } from "./text.ts";
+
+type Reason = keyof Text["ledger"]["reasons"];
+
+/** What platforms and the network call it, by the reason that Beacon has words for. */
+export const PLATFORM_WORDS: Partial<Record<Reason, readonly string[]>> = {
+  busy: ["rate_limited", "ratelimited", "http_429"],
+  offline: ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "ENETUNREACH", "EHOSTUNREACH", "UND_ERR_CONNECT_TIMEOUT"],
+  "no-answer": [
+    ...["ECONNRESET", "EPIPE", "ETIMEDOUT", "UND_ERR_HEADERS_TIMEOUT", "UND_ERR_BODY_TIMEOUT", "UND_ERR_SOCKET"],
+    ...["AbortError", "TimeoutError", "timeout", "request_timeout", "http_408", "http_504"],
+  ],
+  trouble: ["internal_error", "fatal_error", "service_unavailable", "team_added_to_org"],
+  "not-in-channel": ["not_in_channel", "BotNotInConversationRoster"],
+  "channel-gone": ["channel_not_found", "ConversationNotFound"],
+  archived: ["is_archived"],
+  left: ["account_inactive", "user_disabled"],
+  "person-gone": ["user_not_found", "user_not_visible"],
+  bot: ["cannot_dm_bot"],
+  "messages-off": ["messages_tab_disabled"],
+  blocked: ["ConversationBlockedByUser", "MessageWritesBlocked"],
+  "not-allowed": ["missing_scope", "no_permission", "restricted_action", "restricted_action_read_only_channel"],
+  "no-access": [
+    ...["invalid_auth", "not_authed", "token_revoked", "token_expired", "http_401"],
+    ...["BotDisabledByAdmin", "BotNotRegistered"],
+  ],
+  elsewhere: ["another_workspace"],
+  form: ["msg_too_long", "msg_blocks_too_long", "invalid_blocks", "no_text"],
+};
+
+const REASON_OF = new Map(
+  Object.entries(PLATFORM_WORDS).flatMap(([reason, words]) => words.map((word) => [word, reason as Reason])),
+);
+
+/** Why something waits or did not go out, from the code that the ledger keeps. */
+export function reasonInWords(t: Text, code: string): string {
+  const reason = meaningOf(t, code);
+  return reason === null ? t.ledger.otherReason(code) : t.ledger.reasons[reason];
+}
+
+/** What an admin can do where messages do not arrive. */
+export function stepInWords(t: Text, code: string): string {
+  const { steps, otherStep } = t.ledger;
+  const reason = meaningOf(t, code);
+  return reason !== null && reason in steps ? steps[reason as keyof typeof steps] : otherStep;
+}
+
+function meaningOf(t: Text, code: string): Reason | null {
+  if (Object.hasOwn(t.ledger.reasons, code)) return code as Reason;
+  return REASON_OF.get(code) ?? (/^http_5\d\d$/.test(code) ? "trouble" : null);
+}
