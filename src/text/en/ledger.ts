@@ -8,6 +8,8 @@ export const ledger = {
     "goal-saved": "a goal was saved",
     "goal-asked": "somebody asks whether their goal may start",
     "goal-started": "a lead started the goal",
+    "goals.due": "your goal is due soon",
+    "goals.monday": "the team's goals, every Monday",
     merged: "several waited for the same moment",
   },
   /** Why something waits, or did not go out; platforms' own words are brought to these in `../reasons.ts`. */
@@ -24,6 +26,7 @@ export const ledger = {
     quiet: "quiet hours",
     budget: "the day's limit was reached; it comes together with the next ones",
     "nothing-due": "there was nothing due",
+    "no-goals": "the team has no goals under way that it can see",
     none: "there was nothing to say",
     busy: "the chat platform asked me to slow down",
     offline: "the chat platform could not be reached",

@@ -9,6 +9,8 @@ export const ledger: Text["ledger"] = {
     "goal-saved": "有目标已保存",
     "goal-asked": "有人请求启动目标",
     "goal-started": "负责人启动了目标",
+    "goals.due": "你的目标快到期了",
+    "goals.monday": "每周一的团队目标",
     merged: "有几条在等同一个时机",
   },
   reasons: {
@@ -24,6 +26,7 @@ export const ledger: Text["ledger"] = {
     quiet: "免打扰时段",
     budget: "当天的消息已达上限，会和后面的一起发",
     "nothing-due": "没有到期的内容",
+    "no-goals": "团队还没有进行中的公开目标",
     none: "没有要说的内容",
     busy: "聊天平台让我慢一点",
     offline: "连不上聊天平台",

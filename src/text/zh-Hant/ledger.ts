@@ -9,6 +9,8 @@ export const ledger: Text["ledger"] = {
     "goal-saved": "有目標已儲存",
     "goal-asked": "有人請求啟動目標",
     "goal-started": "負責人啟動了目標",
+    "goals.due": "你的目標快到期了",
+    "goals.monday": "每週一的團隊目標",
     merged: "有幾則在等同一個時機",
   },
   reasons: {
@@ -24,6 +26,7 @@ export const ledger: Text["ledger"] = {
     quiet: "勿擾時段",
     budget: "當天的訊息已達上限，會和後面的一起傳",
     "nothing-due": "沒有到期的內容",
+    "no-goals": "團隊還沒有進行中的公開目標",
     none: "沒有要說的內容",
     busy: "聊天平台要我慢一點",
     offline: "連不上聊天平台",
