@@ -10,6 +10,7 @@ import {
   isLead,
   joined,
   left,
+  mayChange,
   type Person,
   people,
   peopleOf,
@@ -160,14 +161,12 @@ async function ownTeam({ team, records, me }: Context): Promise<Team> {
   return found;
 }
 
-/** While a team has no lead, anyone in it may say who leads; afterwards its leads and the administrators. */
 async function changeableTeam(id: string, { records, me }: Context): Promise<Team> {
   const says = textFor(me.lang).people.team;
   const team = await records.get(teams, id);
   if (!team) throw new Refusal(says.gone);
-  const mine = (await records.get(people, me.id))?.teams.includes(id) ?? false;
-  const open = team.leads.length === 0 && mine;
-  if (!open && !isLead(team, me.id) && !me.admin) throw new Refusal(says.onlyLead);
+  const person = await records.get(people, me.id);
+  if (!person || !mayChange(team, person)) throw new Refusal(says.onlyLead);
   return team;
 }
 

@@ -5,6 +5,7 @@ import { asLang, type Lang } from "../../core/lang.ts";
 import { HOUSE, type Store } from "../../core/store.ts";
 import { HOUR, isZone, type Millis } from "../../core/time.ts";
 import type { Records, Work } from "../../core/work.ts";
+import { moveZone } from "../rhythm/rhythm.ts";
 import { accounts, joined, type Org, orgs, type Person, people } from "./person.ts";
 
 /** What a new organisation starts with until somebody says otherwise. */
@@ -27,6 +28,7 @@ export function newDirectory(defaults: Defaults) {
     const after = team && event.place.kind === "channel" ? joined(person, team) : person;
     const isNew = before.rev === 0;
     if (isNew || after !== before) records.put(people, after);
+    if (!isNew && after.zone !== before.zone) await moveZone(records, { person: after.id }, after.zone, now);
     const { id, name, lang, zone, admin } = after;
     return { org: org.id, me: { id, name, lang, zone, admin }, team };
   };
@@ -86,12 +88,12 @@ async function findPerson(records: Records, account: AccountId, org: Org): Promi
   return { id, org: org.id, rev: 0, ...born };
 }
 
-/** The person with what the platform has told; a language they chose themselves stays. */
+/** The person with what the platform has told; a language or a zone they chose themselves stays. */
 function withProfile(person: Person, profile: Profile | undefined, now: Millis): Person {
   if (!profile) return person;
   const told: Partial<Person> = {
     ...(profile.name && { name: profile.name }),
-    ...(profile.zone && isZone(profile.zone) && { zone: profile.zone }),
+    ...(profile.zone && !person.zoneChosen && isZone(profile.zone) && { zone: profile.zone }),
     ...(profile.admin !== undefined && { admin: profile.admin }),
   };
   const lang = profile.locale && !person.langChosen ? asLang(profile.locale) : null;

@@ -19,6 +19,8 @@ export interface Person extends Row {
   zone: string;
   /** Set by the person: the platform's language no longer changes it. */
   langChosen?: true;
+  /** The same for the zone. */
+  zoneChosen?: true;
   admin: boolean;
   accounts: readonly AccountId[];
   /** Ids, the one joined first in front. */
@@ -50,6 +52,11 @@ export const accounts = table<Account>("accounts", { index: ["of"] });
 
 export function isLead(team: Team | undefined, person: string): boolean {
   return team?.leads.includes(person) ?? false;
+}
+
+/** While a team has no lead, anyone in it may say how it is; afterwards its leads and the administrators. */
+export function mayChange(team: Team, { id, admin, teams }: Pick<Person, "id" | "admin" | "teams">): boolean {
+  return admin || isLead(team, id) || (team.leads.length === 0 && teams.includes(team.id));
 }
 
 export function joined(person: Person, team: string): Person {
