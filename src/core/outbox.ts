@@ -24,8 +24,8 @@ export interface Pace {
 export interface Sender {
   /** `key` is the ledger's; a platform that can keeps it with the message, so that it can be found again. */
   send(to: AccountId, card: Card, lang: Lang, key: string): Promise<Sent>;
-  /** Whether a message that may have arrived did; missing where the platform cannot tell. Never throws. */
-  find?(to: AccountId, key: string, since: Millis): Promise<{ ref: string } | "absent" | "unclear">;
+  /** Whether a message that may have arrived did; null where the platform will never tell. Never throws. */
+  find?(to: AccountId, key: string, since: Millis): Promise<{ ref: string } | "absent" | "unclear" | null>;
   /** What the platform takes in one conversation, and in all of an organisation's together. */
   readonly pace: { conversation: Pace; all: Pace };
 }

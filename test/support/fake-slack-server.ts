@@ -94,7 +94,10 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 function argsOf(request: IncomingMessage, text: string): Record<string, unknown> {
   if (request.headers["content-type"]?.includes("json")) return JSON.parse(text || "{}") as Record<string, unknown>;
   const entries = [...new URLSearchParams(text)].map(([key, value]) => {
-    return [key, ["blocks", "view", "prompts"].includes(key) ? (JSON.parse(value) as unknown) : value] as const;
+    return [
+      key,
+      ["blocks", "view", "prompts", "metadata"].includes(key) ? (JSON.parse(value) as unknown) : value,
+    ] as const;
   });
   return Object.fromEntries(entries);
 }

@@ -48,6 +48,7 @@ export interface Message {
   thread?: string;
   text: string;
   blocks: FakeBlock[];
+  metadata?: { event_type: string; event_payload: object } | undefined;
 }
 export interface Call {
   method: string;
@@ -172,7 +173,7 @@ function newWorld(): World {
     responses: new Map(),
     prompts: new Map(),
     url: "",
-    ts: () => `1790000000.${String(++count).padStart(6, "0")}`,
+    ts: () => `${Math.floor(Date.now() / 1_000)}.${String(++count).padStart(6, "0")}`,
   };
 }
 
@@ -207,6 +208,7 @@ const post =
       blocks: args["blocks"] as FakeBlock[],
       ...(args["thread_ts"] ? { thread: String(args["thread_ts"]) } : {}),
       ...(only ? { only: String(args["user"]) } : {}),
+      ...(args["metadata"] ? { metadata: args["metadata"] as Message["metadata"] } : {}),
     };
     world.messages.push(message);
     return { channel: at.id, ts: message.ts, message_ts: message.ts };
@@ -235,6 +237,17 @@ const API: Record<string, Method> = {
     return found
       ? { channel: { id: channel, name: found.name, creator: found.members[0] } }
       : refused("channel_not_found");
+  },
+  "conversations.open": (world, { users }) => {
+    const at = target(world, users);
+    return "error" in at ? refused(at.error) : { channel: { id: at.id } };
+  },
+  "conversations.history": (world, { channel, oldest, limit, include_all_metadata: whole }) => {
+    if (!String(channel).startsWith("D")) return refused("missing_scope");
+    const there = world.messages.filter((message) => message.channel === channel && message.ts >= String(oldest ?? ""));
+    const newest = there.toReversed().slice(0, Number(limit ?? 100));
+    const messages = newest.map(({ ts, text, metadata }) => ({ ts, text, ...(whole ? { metadata } : {}) }));
+    return { messages, has_more: there.length > messages.length };
   },
   "conversations.members": (world, { channel }) => {
     const found = world.channels.get(String(channel));

@@ -5,6 +5,7 @@ import type { Sender, Sent } from "../../core/outbox.ts";
 import type { Store } from "../../core/store.ts";
 import { type Clock, SECOND } from "../../core/time.ts";
 import { type Identity, newSlack, type Slack, type SlackConfig, sdkLogger, slackError } from "./clients.ts";
+import { metadataOf, newFind } from "./find.ts";
 import { type Keep, newKeep } from "./kept.ts";
 import { draw, QUIET } from "./post.ts";
 import { orgAccount } from "./receive.ts";
@@ -46,7 +47,7 @@ const PACE = { conversation: { count: 1, per: SECOND }, all: { count: 8, per: SE
 
 /** Sends to a channel or a person: `slack:T1:C9`, `slack:T1:U5`. */
 export function newSender(slack: Slack, keep: Keep): Sender {
-  const send: Sender["send"] = async (to, card, lang) => {
+  const send: Sender["send"] = async (to, card, lang, key) => {
     let home: Identity;
     try {
       home = await slack.identity();
@@ -59,13 +60,14 @@ export function newSender(slack: Slack, keep: Keep): Sender {
     if (!to.startsWith(`${orgAccount(home.team)}:`)) return { kind: "refused", reason: "another_workspace" };
     try {
       const drawn = await draw(card, lang, home.team, keep);
-      const { channel, ts } = await slack.posts.chat.postMessage({ channel: nativeId(to), ...drawn, ...QUIET });
+      const message = { channel: nativeId(to), ...drawn, ...QUIET, metadata: metadataOf(key) };
+      const { channel, ts } = await slack.posts.chat.postMessage(message);
       return { kind: "sent", ref: `${channel}/${ts}` };
     } catch (error) {
       return endOf(error);
     }
   };
-  return { send, pace: PACE };
+  return { send, find: newFind(slack), pace: PACE };
 }
 
 /** A sender on its own, for what sends without listening. */

@@ -63,6 +63,30 @@ describe("a message of Beacon's own accord", () => {
   });
 });
 
+describe("a message of unknown fate", () => {
+  let scene: Scene;
+  afterEach(() => scene.end());
+  const hello = card("Hello");
+  const find = (to: string, key: string) => scene.beacon.sender.find?.(to, key, Date.now() - 60_000);
+
+  it("is found in a 1:1 conversation by its key, or surely not there", async () => {
+    scene = await openScene("http");
+    await scene.beacon.sender.send("slack:T1:U2", card("Another"), "en", "goal-saved:1");
+    const sent = await scene.beacon.sender.send("slack:T1:U2", hello, "en", "goal-saved:2");
+    expect(sent).toMatchObject({ kind: "sent" });
+    expect(await find("slack:T1:U2", "goal-saved:2")).toEqual({ ref: "ref" in sent ? sent.ref : "" });
+    expect(await find("slack:T1:U2", "goal-saved:3")).toBe("absent");
+  });
+
+  it("is asked for again when Slack does not answer, and never in a channel", async () => {
+    scene = await openScene("http");
+    scene.slack.fails("conversations.history", { status: 500 }, 4);
+    expect(await find("slack:T1:U2", "k")).toBe("unclear");
+    expect(await find("slack:T1:C1", "k")).toBeNull();
+    expect(scene.slack.of("conversations.history").every(({ args }) => args["channel"] === "DU2")).toBe(true);
+  });
+});
+
 describe("the start", () => {
   it("says what to do when Slack does not take the token", async () => {
     const { connect } = await import("../../../src/adapters/slack/connect.ts");
