@@ -8,7 +8,7 @@ export const ledger = {
     "goal-saved": "a goal was saved",
     "goal-asked": "somebody asks whether their goal may start",
     "goal-started": "a lead started the goal",
-    "goals.due": "your goal is due soon",
+    "goals.due": "a goal is due soon",
     "goals.monday": "the team's goals, every Monday",
     merged: "several waited for the same moment",
   },
@@ -26,8 +26,8 @@ export const ledger = {
     quiet: "quiet hours",
     budget: "the day's limit was reached; it comes together with the next ones",
     "nothing-due": "there was nothing due",
-    "no-goals": "the team has no goals under way that it can see",
     none: "there was nothing to say",
+    "no-goals": "the team has no goals under way that it can see",
     busy: "the chat platform asked me to slow down",
     offline: "the chat platform could not be reached",
     "no-answer": "the chat platform did not answer in time",
@@ -45,6 +45,7 @@ export const ledger = {
     elsewhere: "this belongs to another workspace than the one I am connected to",
     form: "the chat platform did not take the message as it is",
   },
+  otherCause: "a message",
   otherReason: (code: string) => `the chat platform answered “${code}”`,
   /** What an admin can do about it. */
   steps: {
@@ -118,7 +119,7 @@ export const ledger = {
     `Who cannot be reached, then what failed or may not have arrived in the last seven days. Times: ${zone}.`,
   stuckNone: "All is well: everybody can be reached, and nothing is stuck.",
   since: (day: string) => `since ${formatWeekday("en", day)}`,
-  unreachable: ({ name, since, reason, step }: { name: string; since: string; reason: string; step: string }) =>
+  unreachable: ({ reason, since, step }: { reason: string; since: string; step: string }) =>
     `: ${reason}, ${since}. ${step}`,
   form: {
     personTitle: "Somebody else",
