@@ -1,6 +1,7 @@
 import { Refusal } from "../../core/errors.ts";
 import type { Context } from "../../core/feature.ts";
 import type { Lang } from "../../core/lang.ts";
+import { inPrivate as privately } from "../../core/private.ts";
 import type { Reply } from "../../core/reply.ts";
 import { dayIn } from "../../core/time.ts";
 import type { Card } from "../../core/view.ts";
@@ -73,10 +74,5 @@ export async function leadsOf(goal: Pick<Goal, "team">, context: Context): Promi
 
 /** Steps live in the 1:1 conversation; a channel gets a pointer that only the person sees. */
 export function inPrivate(card: Card, context: Context): Reply[] {
-  if (context.place.kind === "direct") return [{ kind: "post", to: "here", card }];
-  const pointer: Card = { kind: "card", title: says(context).goals.pointer, blocks: [] };
-  return [
-    { kind: "post", to: "direct", card },
-    { kind: "whisper", card: pointer },
-  ];
+  return privately(card, context.place, says(context).goals.pointer);
 }
