@@ -55,13 +55,17 @@ export interface Call {
   args: Record<string, unknown>;
   token: string | undefined;
 }
-/** `error`: Slack's own refusal. `status`: an HTTP status, 429 with retryAfter. `drop`: the line goes dead. `wait`: ms. */
+/**
+ * `error`: Slack's own refusal. `status`: an HTTP status, 429 with retryAfter. `drop`: the line goes dead. `wait`: ms.
+ * `done`: what was asked for is done before all that.
+ */
 export interface Failure {
   error?: string;
   status?: number;
   retryAfter?: number;
   drop?: true;
   wait?: number;
+  done?: true;
 }
 export interface OpenForm {
   view: Extract<FakeView, { type: "modal" }>;
@@ -91,6 +95,8 @@ export interface FakeSlack {
   of(method: string): Call[];
   /** Makes the next calls of the method fail. */
   fails(method: string, failure: Failure, times?: number): void;
+  /** Asks about every further call of the method how it fails; null lets it through. */
+  judges(method: string, judge: (call: Call) => Failure | null): void;
   person(id: string, person: Partial<Person>): void;
   channel(id: string, channel: Partial<Channel>): void;
   as(user: string): Gestures;
@@ -108,15 +114,23 @@ export async function startFakeSlack(mode: "http" | "socket" = "http"): Promise<
   const calls: Call[] = [];
   const problems: string[] = [];
   const failures = new Map<string, Failure[]>();
+  const judges = new Map<string, (call: Call) => Failure | null>();
   const secret = "a-signing-secret";
 
+  const perform = (method: string, args: Record<string, unknown>): Record<string, unknown> => {
+    const body = API[method]?.(world, args) ?? refused("unknown_method");
+    if (body["problem"]) problems.push(`${method}: ${String(body["problem"])}`);
+    return { ok: true, ...body };
+  };
   const answer = async (
     method: string,
     args: Record<string, unknown>,
     token: string | undefined,
   ): Promise<Answered> => {
-    calls.push({ method, args, token });
-    const failure = failures.get(method)?.shift();
+    const call = { method, args, token };
+    calls.push(call);
+    const failure = failures.get(method)?.shift() ?? judges.get(method)?.(call);
+    const done = failure?.done ? perform(method, args) : null;
     if (failure?.wait) await new Promise((resolve) => setTimeout(resolve, failure.wait));
     if (failure?.drop) return { drop: true };
     if (failure?.error) return { body: { ok: false, error: failure.error } };
@@ -124,11 +138,7 @@ export async function startFakeSlack(mode: "http" | "socket" = "http"): Promise<
       const headers = failure.retryAfter === undefined ? {} : { "retry-after": `${failure.retryAfter}` };
       return { status: failure.status, headers, body: {} };
     }
-    const method_ = API[method];
-    if (!method_) return { body: { ok: false, error: "unknown_method" } };
-    const body = method_(world, args);
-    if (body["problem"]) problems.push(`${method}: ${String(body["problem"])}`);
-    return { body: { ok: true, ...body } };
+    return { body: done ?? perform(method, args) };
   };
   const server = await serveFake(answer, (id, body) => respond(world, id, body, problems));
   world.url = server.url;
@@ -147,6 +157,7 @@ export async function startFakeSlack(mode: "http" | "socket" = "http"): Promise<
     of: (method) => calls.filter((call) => call.method === method),
     fails: (method, failure, times = 1) =>
       failures.set(method, [...(failures.get(method) ?? []), ...Array.from({ length: times }, () => failure)]),
+    judges: (method, judge) => void judges.set(method, judge),
     person: (id, person) => world.people.set(id, { name: id, ...person }),
     channel: (id, channel) =>
       world.channels.set(id, { name: id.toLowerCase(), members: [], beacon: true, isPrivate: false, ...channel }),
