@@ -3,10 +3,10 @@ import type { Context, PressHandler, SubmitHandler } from "../../core/feature.ts
 import type { Reply } from "../../core/reply.ts";
 import { isDay } from "../../core/time.ts";
 import type { FieldErrors } from "../../core/view.ts";
-import { textFor } from "../../text/text.ts";
 import { people } from "../people/person.ts";
 import { ownGoal, says } from "./access.ts";
 import { checkContent } from "./check.ts";
+import { readCorrection } from "./correct.ts";
 import { answer, redraw, startDraft } from "./draft.ts";
 import { MAX } from "./fields.ts";
 import { ASKS, type Ask, allForm, askForm, FIELDS_OF, newForm, statementForm } from "./forms.ts";
@@ -145,7 +145,7 @@ export const submits: Record<string, SubmitHandler> = {
   "goal.correct.save": onSent(async (goal, typed, context) => {
     const t = says(context);
     const statement = (typed["statement"] ?? "").trim();
-    const { patch, problem } = readStatement(goal, statement, context);
+    const { patch, problem } = readCorrection(goal, statement, context);
     if (problem === null) return answer(goal, patch, context);
     return [{ kind: "reject", form: statementForm(t, goal, statement), errors: { statement: problem } }];
   }),
@@ -162,23 +162,4 @@ function lost(goal: Goal, patch: Partial<Content>, required: string): FieldError
     ...Object.fromEntries(gone.filter((letter) => letter !== "R" || patch.why === "").map((l) => [field[l], required])),
     ...(noValue && { value: required }),
   };
-}
-
-/** A corrected sentence and the fields it speaks of: what it says wins, so that the two do not differ. */
-function readStatement(goal: Goal, statement: string, { coach, me, today }: Context) {
-  const t = textFor(me.lang);
-  const problem = textProblem(statement, MAX.statement, t);
-  if (problem !== null) return { patch: {}, problem };
-  const { kind, parts } = coach.review({ text: statement, lang: me.lang, today });
-  if (kind === "none") return { patch: {}, problem: t.goals.notGoal.inForm };
-  const said: Partial<Content> = {
-    ...(parts.target && { target: parts.target }),
-    ...(parts.baseline && { baseline: parts.baseline }),
-    ...(parts.due && { due: parts.due }),
-    ...(parts.reason && { why: parts.reason }),
-    ...(parts.means && { means: parts.means }),
-    ...(parts.metric && { metric: parts.metric }),
-  };
-  const checked = checkContent(goal, said, today, t);
-  return { patch: { ...checked.patch, statement }, problem: Object.values(checked.errors)[0] ?? null };
 }

@@ -16,7 +16,8 @@ export interface Reader {
 
 const Line = z.string().trim().max(MAX.line);
 const Paragraph = z.string().trim().max(MAX.paragraph);
-const TEXTS = { what: Line, who: Line, where: Line, metric: Line, why: Paragraph, means: Paragraph } as const;
+/** What is said in words, and how much of it. */
+export const TEXTS = { what: Line, who: Line, where: Line, metric: Line, why: Paragraph, means: Paragraph } as const;
 
 /** Reads the fields of a small form, where what it is there to ask must not be empty, or of the whole one. */
 export function readContent(
