@@ -3,16 +3,19 @@ import { commands, joinedWords, loneNumber } from "./commands.ts";
 import { startDraft } from "./draft.ts";
 import * as drafting from "./draft-handlers.ts";
 import { goals } from "./goal.ts";
+import { dueJob, mondayJob } from "./jobs.ts";
 import * as life from "./life-handlers.ts";
+import { reminders } from "./reminders.ts";
 import { samples } from "./samples.ts";
 import { typedAnswer } from "./typed-answer.ts";
 
 export const goalsFeature: Feature = {
   name: "goals",
-  tables: [goals],
+  tables: [goals, reminders],
   commands,
   presses: { ...drafting.presses, ...life.presses },
   submits: { ...drafting.submits, ...life.submits },
+  jobs: [dueJob, mondayJob],
   // Chinese joins words; a goal starts a draft; a number or a date answers an open one. The rest is the next feature's.
   sentence: async (text, context) => {
     for (const take of [joinedWords, startDraft, typedAnswer, loneNumber]) {

@@ -3,7 +3,7 @@ import { Refusal } from "../../core/errors.ts";
 import type { PressHandler, SubmitHandler } from "../../core/feature.ts";
 import type { Reply } from "../../core/reply.ts";
 import { people } from "../people/person.ts";
-import { leadsOf, ledGoal, ownGoal, readableGoal, says, viewer, viewerFor } from "./access.ts";
+import { inPrivate, leadsOf, ledGoal, ownGoal, readableGoal, says, viewer, viewerFor } from "./access.ts";
 import { redraw } from "./draft.ts";
 import { MAX } from "./fields.ts";
 import { closeForm, noteForm, overrideForm } from "./forms.ts";
@@ -15,6 +15,8 @@ import { leadAskCard, missingNames } from "./posts.ts";
 import { missing, nextQuestion } from "./smart.ts";
 
 export const presses: Record<string, PressHandler> = {
+  // From a team's card: that one stays as it is, for everybody.
+  "goal.mine": async (_value, context) => inPrivate(menuCard(context.me.lang, await mine(context)), context),
   "goal.list": async (_value, context) => [{ kind: "update", card: menuCard(context.me.lang, await mine(context)) }],
   "goal.drafts": async (_value, context) => [
     { kind: "update", card: draftsCard(context.me.lang, drafts(await mine(context))) },

@@ -9,6 +9,7 @@ import { draftCard } from "./draft-views.ts";
 import { MAX } from "./fields.ts";
 import { change, type Goal, goals, isOpen, undo, undoable } from "./goal.ts";
 import { goalCard } from "./goal-views.ts";
+import { ensureGoalSchedules } from "./jobs.ts";
 import { newGoalPost, startedByLeadPost } from "./posts.ts";
 
 export async function mine({ records, me }: Context): Promise<Goal[]> {
@@ -51,6 +52,7 @@ export async function start(goal: Goal, override: Goal["override"], context: Con
   const team = await teamOf(active, context);
   const owner = await context.records.get(people, active.owner);
   if (!owner) throw new Error("a goal without an owner");
+  await ensureGoalSchedules(owner, team, context);
   const leads = (await leadsOf(active, context)).filter(({ id }) => id !== active.owner && id !== context.me.id);
   const replies: Reply[] = [];
   // A goal that was taken back to a draft and saved again is a new message.

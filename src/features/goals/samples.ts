@@ -7,6 +7,7 @@ import { draftCard, offerCard, offerDueCard } from "./draft-views.ts";
 import { ASKS, allForm, askForm, closeForm, newForm, noteForm, overrideForm, statementForm } from "./forms.ts";
 import { change, type Goal, OUTCOMES } from "./goal.ts";
 import { draftsCard, goalCard, menuCard, pickCard } from "./goal-views.ts";
+import { jobSamples } from "./job-samples.ts";
 import { leadAskCard, newGoalPost, startedByLeadPost } from "./posts.ts";
 import type { Viewer } from "./views.ts";
 
@@ -91,6 +92,7 @@ export function samples(lang: Lang): Sample[] {
       { ...steps.T, override: { by: "p2", reason: w.reason, missing: ["R", "A"] } },
       owner.name,
     ),
+    ...jobSamples(lang, active, owner, TODAY),
     "form, new": newForm(t, "g1"),
     "form, everything": allForm(t, steps.value, TODAY),
     "form, sentence": statementForm(t, steps.value),

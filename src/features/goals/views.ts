@@ -1,10 +1,13 @@
 import type { Lang } from "../../core/lang.ts";
 import { type Day, daysBetween } from "../../core/time.ts";
 import { type Block, facts } from "../../core/view.ts";
-import { joinAll } from "../../text/format.ts";
+import { brief, joinAll } from "../../text/format.ts";
 import type { Text } from "../../text/text.ts";
 import type { Goal } from "./goal.ts";
 import { valueName } from "./values.ts";
+
+/** How long a goal's name is at most, in characters. */
+const NAME = 60;
 
 /** Who looks at a card, and when. */
 export interface Viewer {
@@ -49,7 +52,13 @@ export function contentFacts(t: Text, goal: Goal, { lang, today }: Pick<Viewer, 
   );
 }
 
-function levels(t: Text, { baseline, target }: Goal): string | null {
+/** What a goal is called where there is only a line for it. */
+export function nameOf(t: Text, { what, where, sentence }: Pick<Goal, "what" | "where" | "sentence">): string {
+  return brief(what && where ? t.goals.whatWhere(what, where) : what || sentence, NAME);
+}
+
+/** From where to where; null without a target. */
+export function levels(t: Text, { baseline, target }: Goal): string | null {
   if (!target) return null;
   return baseline ? t.goals.fromTo(baseline.text, target.text) : target.text;
 }

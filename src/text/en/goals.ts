@@ -139,6 +139,7 @@ export const goals = {
     cancelled: "🚫 Cancelled",
   },
   outcomes: { reached: "Reached", partly: "Partly reached", missed: "Missed", cancelled: "Cancelled" },
+  whatWhere: (what: string, where: string) => `${what} (${where})`,
   fromTo: (from: string, to: string) => `${from} → ${to}`,
   dueIn: (due: string, left: number) =>
     left > 0

@@ -130,6 +130,7 @@ export const goals: Text["goals"] = {
     cancelled: "🚫 已取消",
   },
   outcomes: { reached: "已达成", partly: "部分达成", missed: "未达成", cancelled: "已取消" },
+  whatWhere: (what, where) => `${what}（${where}）`,
   fromTo: (from, to) => `${from} → ${to}`,
   dueIn: (due, left) =>
     `${day(due)}（${left > 0 ? `还剩 ${left} 天` : left === 0 ? "就是今天" : `已过期 ${-left} 天`}）`,

@@ -130,6 +130,7 @@ export const goals: Text["goals"] = {
     cancelled: "🚫 已取消",
   },
   outcomes: { reached: "已達成", partly: "部分達成", missed: "未達成", cancelled: "已取消" },
+  whatWhere: (what, where) => `${what}（${where}）`,
   fromTo: (from, to) => `${from} → ${to}`,
   dueIn: (due, left) =>
     `${day(due)}（${left > 0 ? `還剩 ${left} 天` : left === 0 ? "就是今天" : `已過期 ${-left} 天`}）`,
