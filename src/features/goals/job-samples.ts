@@ -9,7 +9,8 @@ import { mondayCard } from "./monday-card.ts";
 /** What comes by itself, in every state; drawn from one active goal with a note, and its owner. */
 export function jobSamples(lang: Lang, goal: Goal, owner: Person, today: Day): Record<string, View> {
   const zone = owner.zone;
-  const notes = goal.notes.map((note) => ({ ...note, measure: { value: 41, unit: "s", text: "41 s" } }));
+  const measure = (text: string) => ({ value: 41, unit: "s", text: /^[^,，]*/.exec(text)?.[0] ?? "" });
+  const notes = goal.notes.map((note) => ({ ...note, measure: measure(note.text) }));
   const due = (days: number): Goal => ({ ...goal, notes, id: `g${days}`, due: addDays(today, days) });
   const hostile: Goal = { ...due(3), what: "", sentence: owner.name, statement: owner.name };
   const quiet: Goal = { ...due(30), notes: [], activeSince: Date.parse(addDays(today, -20)) };
