@@ -11,6 +11,7 @@ export const core = {
     goal: ["goals"],
     team: ["setup"],
     me: ["settings"],
+    why: ["why?"],
     help: ["?"],
   },
 };

@@ -43,6 +43,7 @@ export const people = {
       { say: "goal drafts", does: "drafts you can go on with" },
       { say: "team", does: "in a channel: who leads, which language" },
       { say: "me", does: "your language" },
+      { say: "why", does: "what I sent you or left out, and why" },
     ],
     newGoal: "New goal",
     myGoals: "My goals",

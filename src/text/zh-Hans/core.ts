@@ -12,6 +12,7 @@ export const core: Text["core"] = {
     goal: ["目标"],
     team: ["团队"],
     me: ["我", "设置"],
+    why: ["为什么", "为什么?"],
     help: ["帮助", "？"],
   },
 };

@@ -44,6 +44,7 @@ export const people: Text["people"] = {
       { say: "目标 草稿", does: "接着写没写完的目标" },
       { say: "团队", does: "在频道里用：设置负责人和语言" },
       { say: "设置", does: "选择你的语言" },
+      { say: "为什么", does: "我发过什么、没发什么，为什么" },
     ],
     newGoal: "新目标",
     myGoals: "我的目标",

@@ -12,6 +12,7 @@ export const core: Text["core"] = {
     goal: ["目標"],
     team: ["團隊"],
     me: ["我", "設定"],
+    why: ["為什麼", "為什麼?"],
     help: ["幫助", "說明", "？"],
   },
 };

@@ -44,6 +44,7 @@ export const people: Text["people"] = {
       { say: "目標 草稿", does: "接著寫還沒寫完的目標" },
       { say: "團隊", does: "在頻道裡用：設定負責人和語言" },
       { say: "設定", does: "選擇你的語言" },
+      { say: "為什麼", does: "我傳過什麼、沒傳什麼，為什麼" },
     ],
     newGoal: "新目標",
     myGoals: "我的目標",
