@@ -13,6 +13,10 @@ const USAGE = `Usage: npm run -s beacon -- <command>
             fills an empty store with the demo organisation
   tick [--at ISO]
             deals with what is due, now or as of that instant, while no server has the store
+  why [--person ID] [--team ID] [--since ISO]
+            what was sent or not in the last seven days or since then, and why; ids or accounts
+  upcoming [--days 7]
+            what will be sent to whom at which local time, and what will be left out; sends nothing
   doctor    checks what Beacon needs, and says what to do
 
   --json    results as JSON lines
@@ -33,6 +37,16 @@ const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
     const { values } = read(args, ["at"], ["json"]);
     const { tickCommand } = await import("./operate/tick.ts");
     print(await tickCommand(process.env, values["at"]), values["json"] === true);
+  },
+  why: async (args) => {
+    const { values } = read(args, ["person", "team", "since"], ["json"]);
+    const { whyCommand } = await import("./operate/why.ts");
+    printAll(await whyCommand(process.env, values), values["json"] === true);
+  },
+  upcoming: async (args) => {
+    const { values } = read(args, ["days"], ["json"]);
+    const { upcomingCommand } = await import("./operate/upcoming.ts");
+    printAll(await upcomingCommand(process.env, values["days"]), values["json"] === true);
   },
   doctor: async (args) => {
     const { values } = read(args, [], ["json"]);
@@ -60,6 +74,12 @@ function read<T extends string, B extends string>(args: string[], texts: readonl
 /** One result: a JSON line, or a line for people. */
 function print({ line, ...rest }: { line: string }, json: boolean): void {
   console.log(json ? JSON.stringify(rest) : line);
+}
+
+/** Says on the other stream where there is nothing, so that a script reads no line that is none. */
+function printAll(results: readonly { line: string }[], json: boolean): void {
+  if (results.length === 0 && !json) console.error("Nothing in this time.");
+  for (const result of results) print(result, json);
 }
 
 async function main([name = "", ...args]: string[]): Promise<void> {

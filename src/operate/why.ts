@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { UsageError } from "../core/errors.ts";
+import { HOUR, isDay, type Millis } from "../core/time.ts";
+import type { Records } from "../core/work.ts";
+import { type Entry, historyOf } from "../features/ledger/history.ts";
+import { entryWords } from "../features/ledger/words.ts";
+import { accounts, people, teams } from "../features/people/person.ts";
+import { textFor } from "../text/text.ts";
+import { type LedgerLine, linesFor, readOrgs } from "./ledger.ts";
+
+export interface WhyFlags {
+  person?: string | undefined;
+  team?: string | undefined;
+  since?: string | undefined;
+}
+
+export interface WhyLine extends LedgerLine {
+  state: Entry["state"];
+  /** The code of its cause, or the job that did not run. */
+  why: string;
+  reason: string | null;
+  /** When it goes out at the earliest; null unless it waits. */
+  next: string | null;
+  into: string | null;
+  says: string;
+}
+
+/** Without `--since`, the last seven days. */
+const WEEK = 7 * 24 * HOUR;
+
+/** What was sent and what was not, the newest first. */
+export async function whyCommand(env: NodeJS.ProcessEnv, flags: WhyFlags): Promise<WhyLine[]> {
+  const since = readSince(flags.since);
+  let met = flags.person === undefined && flags.team === undefined;
+  const lines = await readOrgs(env, async (org, records, now, zone) => {
+    const of = await idsOf(flags, records);
+    if (of?.length === 0) return [];
+    met = true;
+    const entries = await historyOf(records, of, since ?? now - WEEK);
+    return linesFor(entries, records, { org, now, zone }, lineOf);
+  });
+  if (!met) throw new UsageError(`${unknownFlag(flags)}: nobody in the store has this id or account.`);
+  return lines;
+}
+
+function lineOf(entry: Entry, reader: Parameters<typeof entryWords>[2]) {
+  const { state, rest } = entryWords(textFor("en"), entry, reader, null);
+  const says = `${state}: ${rest}`;
+  const why = "kind" in entry.what ? entry.what.kind : entry.what.why;
+  const next = entry.next === null ? null : new Date(entry.next).toISOString();
+  return { words: says, more: { state: entry.state, why, reason: entry.reason, next, into: entry.into, says } };
+}
+
+/** An ISO instant, or a day from its beginning in UTC; null where none was given. */
+function readSince(since: string | undefined): Millis | null {
+  if (since === undefined) return null;
+  if (isDay(since) || z.iso.datetime({ offset: true }).safeParse(since).success) return Date.parse(since);
+  throw new UsageError(`--since is "${since}": write an ISO instant such as 2026-11-20T09:00:00Z, or a day.`);
+}
+
+/** The ids that the flags name in this organisation; null where they name nobody. */
+async function idsOf({ person, team }: WhyFlags, records: Records): Promise<string[] | null> {
+  if (person === undefined && team === undefined) return null;
+  const ids = await Promise.all([person, team].map(async (id) => id && ((await records.get(accounts, id))?.of ?? id)));
+  const [one, other] = ids;
+  const found = [one && (await records.get(people, one)), other && (await records.get(teams, other))];
+  return found.flatMap((record) => (record ? [record.id] : []));
+}
+
+function unknownFlag({ person, team }: WhyFlags): string {
+  const named = [person !== undefined && `--person is "${person}"`, team !== undefined && `--team is "${team}"`];
+  return named.filter(Boolean).join(" and ");
+}
