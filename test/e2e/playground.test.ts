@@ -309,7 +309,7 @@ describe.skipIf(noBrowser !== null)(`the playground${noBrowser ? ` (${noBrowser}
     const ana = await visit("ana", "beacon");
     await say(ana, "answer faster");
     await button(ana, "Reset the demo").click();
-    await button(ana, "Yes, go on").click();
+    await button(ana, "Yes, go on").click({ noWaitAfter: true });
     const ben = await browser.newPage();
     const arrival = ben.goto(`${house.url}/?as=ben&in=beacon`);
     const first = await Promise.race([arrival.then(() => "page"), ana.waitForTimeout(300).then(() => "nothing yet")]);
