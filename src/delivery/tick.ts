@@ -1,4 +1,5 @@
 import type { TickIndex } from "../calendar/tick-index.ts";
+import { Conflict } from "../core/errors.ts";
 import type { Job } from "../core/job.ts";
 import type { Log } from "../core/log.ts";
 import type { Outbox } from "../core/outbox.ts";
@@ -47,7 +48,14 @@ export function newTick({ store, index, jobs, outbox, clock, log }: TickParts): 
     const row = await work.of(HOUSE).get(ticks, ROW);
     if (row?.until === until) return;
     work.of(HOUSE).put(ticks, { id: ROW, until });
-    await store.commit(work.changes());
+    try {
+      await store.commit(work.changes());
+    } catch (error) {
+      if (!(error instanceof Conflict)) throw error;
+      // Another tick at the same time: what either could not deal with comes again.
+      const other = (await store.get(ticks, HOUSE, ROW))?.until ?? until;
+      await save(Math.min(until, other));
+    }
   };
 
   return async () => {
