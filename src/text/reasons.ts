@@ -38,11 +38,11 @@ export function reasonInWords(t: Text, code: string): string {
   return reason === null ? t.ledger.otherReason(code) : t.ledger.reasons[reason];
 }
 
-/** What an admin can do where messages do not arrive. */
-export function stepInWords(t: Text, code: string): string {
-  const { steps, otherStep } = t.ledger;
+/** What an admin can do about it; null where there is nothing to do but wait, or nobody knows. */
+export function stepInWords(t: Text, code: string): string | null {
+  const { steps } = t.ledger;
   const reason = meaningOf(t, code);
-  return reason !== null && reason in steps ? steps[reason as keyof typeof steps] : otherStep;
+  return reason !== null && reason in steps ? steps[reason as keyof typeof steps] : null;
 }
 
 function meaningOf(t: Text, code: string): Reason | null {

@@ -4,12 +4,13 @@ import type { Job } from "../../core/job.ts";
 import { LANGS } from "../../core/lang.ts";
 import { inPrivate } from "../../core/private.ts";
 import type { Reply } from "../../core/reply.ts";
-import type { Card } from "../../core/view.ts";
+import { type Block, type Card, text } from "../../core/view.ts";
 import { deliveries, unreachable } from "../../delivery/ledger.ts";
 import { type Text, textFor } from "../../text/text.ts";
 import { accounts, people, teams } from "../people/person.ts";
 import { draw } from "./draw.ts";
 import { personForm, teamForm } from "./forms.ts";
+import { isStuck } from "./history.ts";
 import { type Page, read } from "./page.ts";
 
 const says = ({ me }: Context): Text => textFor(me.lang);
@@ -20,7 +21,7 @@ export function newHandlers(jobs: readonly Job[]): Pick<Feature, "commands" | "p
     alone(await draw({ shows, about, skip: 0 }, context, jobs), context);
 
   /** Redraws the card; in a channel, where others read it, it is shown anew to one alone. */
-  const turn = async (page: Page, context: Context, said?: string): Promise<Reply[]> => {
+  const turn = async (page: Page, context: Context, said?: Block): Promise<Reply[]> => {
     const card = await draw(page, context, jobs, said);
     return context.place.kind === "direct" ? [{ kind: "update", card }] : alone(card, context);
   };
@@ -49,7 +50,7 @@ export function newHandlers(jobs: readonly Job[]): Pick<Feature, "commands" | "p
       onlyAdmin(context);
       const { page, rest: key } = readPage(value, context);
       const { againDone, againGone } = says(context).ledger;
-      return turn(page, context, (await sendAgain(key, context)) ? againDone : againGone);
+      return turn(page, context, (await sendAgain(key, context)) ? text(againDone, "good") : text(againGone));
     },
   };
 
@@ -104,7 +105,7 @@ function onlyAdmin(context: Context): void {
 /** Lets the outbox take it up again; false where it is no longer stuck. */
 async function sendAgain(key: string, { records, now }: Context): Promise<boolean> {
   const row = await records.get(deliveries, key);
-  if (row?.state !== "failed" && row?.state !== "unknown") return false;
+  if (!row || !isStuck(row)) return false;
   records.put(deliveries, { ...row, state: "due", tries: 0, next: now, reason: null });
   // Whoever sends it again says that the address takes messages now; otherwise it would rest for a day.
   const closed = (await records.list(unreachable)).filter(({ of }) => of === row.of);

@@ -3,22 +3,23 @@ import type { Context } from "../../core/feature.ts";
 import type { Job } from "../../core/job.ts";
 import type { Subject } from "../../core/schedule.ts";
 import { HOUR } from "../../core/time.ts";
-import type { Card } from "../../core/view.ts";
+import type { Block, Card } from "../../core/view.ts";
 import type { Records } from "../../core/work.ts";
 import { deliveries, type Unreachable, unreachable } from "../../delivery/ledger.ts";
 import { textFor } from "../../text/text.ts";
 import { people, teams } from "../people/person.ts";
 import { aboutWhom, namesOf } from "./about.ts";
 import { comingTo } from "./coming.ts";
+import type { Frame } from "./frame.ts";
 import { type Entry, historyOf, stuckSince } from "./history.ts";
 import type { Page } from "./page.ts";
-import { type Frame, nextCard, stuckCard, whyCard } from "./views.ts";
+import { nextCard, stuckCard, whyCard } from "./views.ts";
 
 /** How far back and ahead the cards look, in days. */
 export const DAYS = 7;
 
 /** The card of the page as it stands now; refuses what whoever acts may not see. */
-export async function draw(page: Page, context: Context, jobs: readonly Job[], said?: string): Promise<Card> {
+export async function draw(page: Page, context: Context, jobs: readonly Job[], said?: Block): Promise<Card> {
   const { me, records, now } = context;
   const t = textFor(me.lang);
   if (page.shows === "stuck" && !me.admin) throw new Refusal(t.ledger.error.onlyAdmin);

@@ -35,14 +35,17 @@ export async function historyOf(records: Records, of: readonly string[] | null, 
   return entries.filter(({ at }) => at >= since).sort(newestFirst);
 }
 
-/** What failed or may have arrived since then, whoever it was for. */
+/** Whether an administrator may send it again: it failed, may have arrived, or there was nowhere to send it. */
+export function isStuck({ state, reason }: Pick<Delivery, "state" | "reason">): boolean {
+  return state === "failed" || state === "unknown" || (state === "skipped" && reason === "no-address");
+}
+
+/** What is stuck since then, whoever it was for, the newest first. */
 export async function stuckSince(records: Records, since: Millis): Promise<Entry[]> {
-  const failed = await records.list(deliveries, { state: "failed" });
-  const unknown = await records.list(deliveries, { state: "unknown" });
-  return [...failed, ...unknown]
-    .map(sentOrNot)
-    .filter(({ at }) => at >= since)
-    .sort(newestFirst);
+  const states = ["failed", "unknown", "skipped"] as const;
+  const rows = (await Promise.all(states.map((state) => records.list(deliveries, { state })))).flat();
+  const stuck = rows.filter(isStuck).map(sentOrNot);
+  return stuck.filter(({ at }) => at >= since).sort(newestFirst);
 }
 
 async function listOf<T>(list: (match: { of?: string }) => Promise<T[]>, of: readonly string[] | null): Promise<T[]> {

@@ -1,12 +1,13 @@
 import type { Lang } from "../../core/lang.ts";
 import { HOUR } from "../../core/time.ts";
-import type { Sample } from "../../core/view.ts";
+import { type Sample, text } from "../../core/view.ts";
 import type { Unreachable } from "../../delivery/ledger.ts";
 import { textFor } from "../../text/text.ts";
 import type { Coming } from "./coming.ts";
 import { personForm, teamForm } from "./forms.ts";
+import type { Frame } from "./frame.ts";
 import type { Entry } from "./history.ts";
-import { type Frame, nextCard, stuckCard, whyCard } from "./views.ts";
+import { nextCard, stuckCard, whyCard } from "./views.ts";
 
 const NOW = Date.parse("2026-11-20T10:05:00Z");
 const HOSTILE = "<!channel> *Bo* <b>Tower</b>";
@@ -72,7 +73,12 @@ export function samples(lang: Lang): Sample[] {
     { name: "needs an admin", view: stuckCard(t, { ...admin, ...frame("", null, "stuck"), ...ADMIN }, closed, stuck) },
     {
       name: "needs an admin, sent again",
-      view: stuckCard(t, { ...frame("", null, "stuck"), ...ADMIN, said: t.ledger.againDone }, [], stuck.slice(1)),
+      view: stuckCard(
+        t,
+        { ...frame("", null, "stuck"), ...ADMIN, said: text(t.ledger.againDone, "good") },
+        [],
+        stuck.slice(1),
+      ),
     },
     { name: "needs an admin, nothing", view: stuckCard(t, { ...frame("", null, "stuck"), ...ADMIN }, [], []) },
     { name: "form, person", view: personForm(t, "why") },

@@ -65,11 +65,12 @@ export const ledger = {
     form: "Please tell whoever runs me: this is a mistake of mine.",
   },
   otherStep: "Once it is mended, press “Send again” on a message, or wait a day: then I try by myself.",
+  withStep: (rest: string, step: string) => `${rest}. ${step}`,
   states: {
-    due: "⏳ waiting",
-    sending: "⏳ being sent",
+    due: "… waiting",
+    sending: "→ being sent",
     sent: "✓ sent",
-    merged: "↪ in another message",
+    merged: "↪ merged",
     failed: "✗ failed",
     skipped: "– not sent",
     unknown: "? may have arrived",
@@ -116,7 +117,7 @@ export const ledger = {
   stuck: (count: number) => `Needs you (${count})`,
   stuckTitle: "What needs an admin",
   stuckIntro: (zone: string) =>
-    `Who cannot be reached, then what failed or may not have arrived in the last seven days. Times: ${zone}.`,
+    `Who cannot be reached, then what did not arrive for sure in the last seven days. Times: ${zone}.`,
   stuckNone: "All is well: everybody can be reached, and nothing is stuck.",
   since: (day: string) => `since ${formatWeekday("en", day)}`,
   unreachable: ({ reason, since, step }: { reason: string; since: string; step: string }) =>

@@ -26,15 +26,15 @@ describe.each(LANGS)("reasons in %s", (lang) => {
     expect(/\p{Script=Han}/u.test(words)).toBe(lang !== "en");
   });
 
-  it("shows a code that nobody knows as it came, with something to do", () => {
+  it("shows a code that nobody knows as it came", () => {
     expect(reasonInWords(t, "brand_new_error")).toContain("brand_new_error");
-    expect(stepInWords(t, "brand_new_error")).toBe(t.ledger.otherStep);
+    expect(stepInWords(t, "brand_new_error")).toBeNull();
   });
 
   it.each(["not_in_channel", "account_inactive", "messages_tab_disabled", "is_archived", "invalid_auth"])(
     "tells an admin what to do about %s",
     (code) => {
-      expect(stepInWords(t, code)).not.toBe(t.ledger.otherStep);
+      expect(stepInWords(t, code)).toBeTruthy();
     },
   );
 

@@ -58,13 +58,10 @@ describe("why", () => {
   it.each<[Partial<Delivery>, string]>([
     [
       { state: "due", reason: "quiet", next: 22 },
-      "⏳ waiting: Message k (a lead started the goal) – until Sat, Nov 21, 08:00: quiet hours",
+      "… waiting: Message k (a lead started the goal) – until Sat, Nov 21, 08:00: quiet hours",
     ],
-    [{ state: "due", reason: null, next: 0 }, "⏳ waiting: Message k (a lead started the goal) – goes out in a moment"],
-    [
-      { state: "merged", into: "all" },
-      "↪ in another message: Message k (a lead started the goal) – as part of “Three things”",
-    ],
+    [{ state: "due", reason: null, next: 0 }, "… waiting: Message k (a lead started the goal) – goes out in a moment"],
+    [{ state: "merged", into: "all" }, "↪ merged: Message k (a lead started the goal) – as part of “Three things”"],
     [
       { state: "failed", reason: "not_in_channel" },
       "✗ failed: Message k (a lead started the goal) – I am not in this channel",
@@ -210,9 +207,13 @@ describe("an administrator", () => {
     expect(seen.text).toContain("Message team");
   });
 
-  it.each(["failed", "unknown"] as const)("sends again what is %s, once", async (state) => {
+  it.each([
+    ["failed", "not_in_channel"],
+    ["unknown", "TimeoutError"],
+    ["skipped", "no-address"],
+  ] as const)("sends again what is %s, once (%s)", async (state, reason) => {
     const w = await office();
-    const stuck = { state, reason: "not_in_channel", tries: 3, account: "test:T:desk" };
+    const stuck = { state, reason, tries: 3, account: "test:T:desk" };
     await put(w.store, deliveries, message("a b", w.team, w.now.is - HOUR, stuck));
     await put(w.store, unreachable, { id: "test:T:desk", of: w.team.team, since: w.now.is - HOUR, reason: "x" });
     const seen = await w.admin.press(await w.admin.say("why"), "Needs you (2)");
@@ -244,8 +245,12 @@ describe("an administrator", () => {
       { id: "test:T:desk", of: w.team.team, since, reason: "not_in_channel" },
       { id: "test:T:mo", of: w.mo.person, since, reason: "account_inactive" },
     );
-    const { text } = await w.admin.press(await w.admin.say("why"), "Needs you (2)");
+    await put(w.store, deliveries, message("k", w.team, since, { state: "failed", reason: "is_archived" }));
+    const { text } = await w.admin.press(await w.admin.say("why"), "Needs you (3)");
     expect(text).toContain("desk: I am not in this channel, since Thu, Nov 19. Invite me to the channel");
+    expect(text).toContain(
+      "✗ failed: Message k, to desk (a lead started the goal) – this channel is archived. Unarchive",
+    );
     expect(text).toContain("Mo: this person has left the workspace, since Thu, Nov 19. Nothing is to do");
     expect((await w.lead.say("why")).text).not.toContain("Needs you");
   });
