@@ -1,0 +1,124 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import { rulesCoach } from "../../src/coach/rules.ts";
+import { LETTERS, type Letter, type Review } from "../../src/core/coach.ts";
+import { asLang } from "../../src/core/lang.ts";
+
+/**
+ * How well the coach by rules reads goals that people labelled: `npm run eval [-- --split train --misses --lang en]`.
+ * The misses of the test half are for counting, not for reading: whoever tunes on them measures nothing any more.
+ */
+
+const TODAY = "2026-11-20";
+const Labelled = z.object({
+  id: z.string(),
+  split: z.enum(["train", "test"]),
+  text: z.string().min(1),
+  kind: z.enum(["goal", "none"]),
+  ...{ S: z.boolean(), M: z.boolean(), A: z.boolean(), R: z.boolean(), T: z.boolean() },
+  target: z.object({ value: z.number(), unit: z.string() }).optional(),
+  due: z.iso.date().optional(),
+});
+type Labelled = z.infer<typeof Labelled> & { lang: string };
+
+interface Judged {
+  label: Labelled;
+  review: Review;
+  /** What should be asked: the first letter that is missing. */
+  ask: Letter | null;
+}
+
+export function readSet(folder: string): Labelled[] {
+  const files = readdirSync(folder).filter((file) => file.endsWith(".jsonl"));
+  return files.flatMap((file) => {
+    const lines = readFileSync(join(folder, file), "utf8").split("\n").filter(Boolean);
+    return lines.map((line) => ({ ...Labelled.parse(JSON.parse(line)), lang: file.replace(".jsonl", "") }));
+  });
+}
+
+export function judge(all: readonly Labelled[]): Judged[] {
+  const coach = rulesCoach();
+  return all.map((label) => {
+    const review = coach.review({ text: label.text, lang: asLang(label.lang) ?? "en", today: TODAY });
+    const ask = label.kind === "none" ? null : (LETTERS.find((letter) => !label[letter]) ?? null);
+    return { label, review, ask };
+  });
+}
+
+/** One line of the table: shares in percent. */
+export function row(name: string, judged: readonly Judged[]): Record<string, string | number> {
+  const goals = judged.filter(({ label }) => label.kind === "goal");
+  const share = (of: readonly Judged[], right: (one: Judged) => boolean) => percent(of.filter(right).length, of.length);
+  return {
+    set: name,
+    n: judged.length,
+    ...Object.fromEntries(LETTERS.map((letter) => [letter, f1(judged, letter)])),
+    kind: share(judged, ({ label, review }) => label.kind === review.kind),
+    "not a goal": f1Of(
+      judged,
+      ({ label }) => label.kind === "none",
+      ({ review }) => review.kind === "none",
+    ).text,
+    ask: share(goals, ({ ask, review }) => review.ask === ask),
+    "all five": share(goals, ({ label, review }) => LETTERS.every((letter) => label[letter] === review[letter])),
+    target: share(
+      goals.filter(({ label }) => label.target),
+      ({ label, review }) => review.parts.target?.value === label.target?.value,
+    ),
+    due: share(
+      goals.filter(({ label }) => label.due),
+      ({ label, review }) => review.parts.due === label.due,
+    ),
+  };
+}
+
+const f1 = (judged: readonly Judged[], letter: Letter): string =>
+  f1Of(
+    judged,
+    ({ label }) => label[letter],
+    ({ review }) => review[letter],
+  ).text;
+
+/** Precision, recall and their harmonic mean, as `F1 (P/R)`. */
+function f1Of(all: readonly Judged[], is: (one: Judged) => boolean, said: (one: Judged) => boolean) {
+  const both = all.filter((one) => is(one) && said(one)).length;
+  const precision = both / Math.max(1, all.filter(said).length);
+  const recall = both / Math.max(1, all.filter(is).length);
+  const mean = both === 0 ? 0 : (2 * precision * recall) / (precision + recall);
+  const two = (share: number) => share.toFixed(2).replace("0.", ".");
+  return { mean, text: `${mean.toFixed(3)} (${two(precision)}/${two(recall)})` };
+}
+
+const percent = (part: number, whole: number): string => (whole === 0 ? "-" : (part / whole).toFixed(3));
+
+/** What was misread, one line each: which letters wrongly passed (+) and wrongly missed (-). */
+export function misses(judged: readonly Judged[]): string[] {
+  return judged.flatMap(({ label, review }) => {
+    const wrong = LETTERS.filter((letter) => label[letter] !== review[letter]);
+    const kind = label.kind === review.kind ? [] : [`kind is ${label.kind}`];
+    if (wrong.length + kind.length === 0) return [];
+    const signs = wrong.map((letter) => `${review[letter] ? "+" : "-"}${letter}`);
+    return [`${label.id} ${[...kind, ...signs].join(" ")}  ${label.text}`];
+  });
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const { values } = parseArgs({
+    options: { split: { type: "string" }, lang: { type: "string" }, misses: { type: "boolean" } },
+  });
+  const all = readSet(import.meta.dirname).filter(({ lang }) => !values.lang || lang === values.lang);
+  const judged = judge(all);
+  const splits = values.split ? [values.split] : ["train", "test"];
+  const langs = [...new Set(all.map(({ lang }) => lang))];
+  const of = (split: string, lang?: string) =>
+    judged.filter(({ label }) => label.split === split && (!lang || label.lang === lang));
+  console.table(
+    splits.flatMap((split) => [
+      ...langs.map((lang) => row(`${split} ${lang}`, of(split, lang))),
+      row(`${split}, all`, of(split)),
+    ]),
+  );
+  if (values.misses) for (const line of misses(of(values.split ?? "train"))) console.log(line);
+}
