@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Refusal } from "../../core/errors.ts";
 import type { Command, Context, PressHandler, SubmitHandler } from "../../core/feature.ts";
-import { asLang, LANGS } from "../../core/lang.ts";
+import { LANGS } from "../../core/lang.ts";
 import type { Reply } from "../../core/reply.ts";
 import { textFor } from "../../text/text.ts";
 import { personOf } from "./directory.ts";
@@ -19,7 +19,7 @@ import {
   withLead,
   withoutLead,
 } from "./person.ts";
-import { helpCard, leadForm, meCard, teamCard, welcomeCard } from "./views.ts";
+import { helpCard, leadForm, teamCard, welcomeCard } from "./views.ts";
 
 const LangTag = z.enum(LANGS);
 
@@ -28,16 +28,6 @@ export const commands: Command[] = [
     word: "help",
     accepts: (args) => args === "",
     run: async (_args, { me }) => [{ kind: "whisper", card: helpCard(textFor(me.lang), false) }],
-  },
-  {
-    word: "me",
-    accepts: (args) => args === "" || languageOf(args) !== null,
-    run: async (args, context) => {
-      const { me } = context;
-      const lang = languageOf(args);
-      if (lang) return setLanguage(lang, context, "whisper");
-      return [{ kind: "whisper", card: meCard(textFor(me.lang), me, false) }];
-    },
   },
   {
     word: "team",
@@ -107,7 +97,6 @@ export const presses: Record<string, PressHandler> = {
     const team = await changeableTeam(id, context);
     return changeTeam({ ...team, lang: readTag(tag, context) }, context);
   },
-  "me.lang": async (value, context) => setLanguage(readTag(value, context), context, "update"),
 };
 
 export const submits: Record<string, SubmitHandler> = {
@@ -123,22 +112,10 @@ export const submits: Record<string, SubmitHandler> = {
   },
 };
 
-/** A language by its tag or by its own name: `zh-TW`, `繁體中文`. */
-function languageOf(typed: string): Person["lang"] | null {
-  const named = LANGS.find((lang) => textFor(lang).people.languages[lang].toLowerCase() === typed.trim().toLowerCase());
-  return named ?? (typed === "" ? null : asLang(typed.trim()));
-}
-
 function readTag(tag: string, { me }: Context): Person["lang"] {
   const parsed = LangTag.safeParse(tag);
   if (!parsed.success) throw new Refusal(textFor(me.lang).core.gone);
   return parsed.data;
-}
-
-async function setLanguage(lang: Person["lang"], context: Context, kind: "whisper" | "update"): Promise<Reply[]> {
-  const person = await context.records.get(people, context.me.id);
-  if (person) context.records.put(people, { ...person, lang, langChosen: true });
-  return [{ kind, card: meCard(textFor(lang), { ...context.me, lang }, true) }];
 }
 
 /** The channel's team; the first word Beacon hears in a channel makes it. */

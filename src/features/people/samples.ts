@@ -2,7 +2,7 @@ import type { Lang } from "../../core/lang.ts";
 import type { Sample } from "../../core/view.ts";
 import { textFor } from "../../text/text.ts";
 import type { Person, Team } from "./person.ts";
-import { helpCard, leadForm, meCard, teamCard, welcomeCard } from "./views.ts";
+import { helpCard, leadForm, teamCard, welcomeCard } from "./views.ts";
 
 /** Plainly invented, and hostile where people may write what they like: it must appear to the letter. */
 const NAMES = { en: "Ana Harbour", "zh-Hans": "林小灯", "zh-Hant": "光燈燈" } as const;
@@ -18,7 +18,7 @@ export function samples(lang: Lang): Sample[] {
     ...{ id, org: "o1", rev: 1, name, lang, zone: "Asia/Taipei", admin: false },
     ...{ accounts: [`slack:T1:${id}`], teams: ["t1"], profileAt: 0, welcomed: null },
   });
-  const me = { id: "p1", name: NAMES[lang], lang, zone: "Asia/Taipei", admin: false };
+  const me = { name: NAMES[lang] };
   return [
     { name: "team, new", view: teamCard(t, { ...team, leads: [] }, []) },
     { name: "team, with leads", view: teamCard(t, team, [lead("U1", NAMES[lang]), lead("U2", HOSTILE)]) },
@@ -28,7 +28,5 @@ export function samples(lang: Lang): Sample[] {
     { name: "welcome, without a team", view: welcomeCard(t, me, false) },
     { name: "help", view: helpCard(t, false) },
     { name: "help, after a sentence that is no goal", view: helpCard(t, true) },
-    { name: "me", view: meCard(t, me, false) },
-    { name: "me, saved", view: meCard(t, me, true) },
   ];
 }

@@ -1,5 +1,5 @@
 import type { Me } from "../../core/feature.ts";
-import { LANGS, type Lang } from "../../core/lang.ts";
+import { LANGS } from "../../core/lang.ts";
 import { type Button, buttons, type Card, card, type Form, facts, type Span, text } from "../../core/view.ts";
 import { joinAll } from "../../text/format.ts";
 import type { Text } from "../../text/text.ts";
@@ -27,7 +27,13 @@ export function teamCard(t: Text, team: Team, leads: readonly Person[]): Card {
       { label: says.somebodyElse, action: "team.pick", value: team.id },
       settled && { label: says.notILead, action: "team.unlead", value: team.id },
     ),
-    buttons(...languageButtons(t, "team.lang", team.lang, team.id)),
+    buttons(...languageButtons(t, team)),
+    settled &&
+      buttons(
+        { label: t.rhythm.team.open, action: "team.rhythm", value: team.id },
+        { label: t.ledger.showNext, action: "ledger.next", value: `team:${team.id}` },
+        { label: t.ledger.showWhy, action: "ledger.why", value: `team:${team.id}` },
+      ),
     text(says.next, "muted"),
   );
 }
@@ -65,16 +71,6 @@ export function helpCard(t: Text, lost: boolean): Card {
   );
 }
 
-export function meCard(t: Text, me: Me, saved: boolean): Card {
-  const says = t.people.me;
-  return card(
-    says.title,
-    facts([says.language, t.people.languages[me.lang]], [says.zone, says.zoneFrom(me.zone)]),
-    text(saved ? says.saved : says.ask, saved ? "good" : undefined),
-    buttons(...languageButtons(t, "me.lang", me.lang, "")),
-  );
-}
-
 function startButtons(t: Text): Button[] {
   return [
     { label: t.people.help.newGoal, action: "goal.new", value: "", look: "primary" },
@@ -83,7 +79,11 @@ function startButtons(t: Text): Button[] {
 }
 
 /** One button for each language that is not spoken yet, each in its own words. */
-function languageButtons(t: Text, action: string, now: Lang, state: string): Button[] {
-  const others = LANGS.filter((lang) => lang !== now);
-  return others.map((lang) => ({ label: t.people.languages[lang], action, value: `${lang} ${state}`.trim() }));
+function languageButtons(t: Text, team: Team): Button[] {
+  const others = LANGS.filter((lang) => lang !== team.lang);
+  return others.map((lang) => ({
+    label: t.people.languages[lang],
+    action: "team.lang",
+    value: `${lang} ${team.id}`,
+  }));
 }

@@ -5,7 +5,7 @@ import type { Job } from "../../core/job.ts";
 import { type Schedule, type Subject, schedules, subjectId } from "../../core/schedule.ts";
 import { type Row, table } from "../../core/store.ts";
 import type { Day, Millis } from "../../core/time.ts";
-import type { Records } from "../../core/work.ts";
+import type { Draft, Records } from "../../core/work.ts";
 import { people } from "../people/person.ts";
 
 /** When a team works, and how much it may be written to. Its id is the team's. */
@@ -45,6 +45,17 @@ export function availabilityOf(person: PersonTime | undefined, team: TeamTime | 
   const week = workweekOf(team);
   const { leave = [], quiet = USUAL_QUIET, snoozedUntil = null, stopped = false } = person ?? {};
   return { workweek: { ...week, days: person?.days ?? week.days }, leave, quiet, snoozedUntil, stopped };
+}
+
+/** The team's record to change, also where nobody has said anything yet. */
+export async function teamTimeOf(records: Records, team: string): Promise<Draft<TeamTime>> {
+  return (await records.get(teamTimes, team)) ?? { id: team, workweek: USUAL_WEEK, budget: USUAL_BUDGET };
+}
+
+/** The same of a person. */
+export async function personTimeOf(records: Records, person: string): Promise<Draft<PersonTime>> {
+  const usual = { days: null, leave: [], quiet: USUAL_QUIET, snoozedUntil: null, stopped: false };
+  return (await records.get(personTimes, person)) ?? { id: person, ...usual };
 }
 
 export function scheduleId(kind: string, subject: Subject): string {

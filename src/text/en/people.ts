@@ -41,20 +41,11 @@ export const people = {
       { say: "goal list", does: "your goals, to open, edit, update or close" },
       { say: "goal update 87%", does: "a dated note of how it goes" },
       { say: "goal drafts", does: "drafts you can go on with" },
-      { say: "team", does: "in a channel: who leads, which language" },
-      { say: "me", does: "your language" },
+      { say: "team", does: "in a channel: who leads, the language, the rhythm and the working days" },
+      { say: "me", does: "your language, hours, quiet times and leave" },
       { say: "why", does: "what I sent you or left out, and why" },
     ],
     newGoal: "New goal",
     myGoals: "My goals",
-  },
-
-  me: {
-    title: "Your settings",
-    language: "Language",
-    zone: "Time zone",
-    zoneFrom: (zone: string) => `${zone} (from your chat profile)`,
-    ask: "Which language do you prefer?",
-    saved: "Saved.",
   },
 };

@@ -1,0 +1,119 @@
+import { Refusal } from "../../core/errors.ts";
+import type { Command, Context, PressHandler } from "../../core/feature.ts";
+import type { Job } from "../../core/job.ts";
+import { asLang, type Lang } from "../../core/lang.ts";
+import type { Reply } from "../../core/reply.ts";
+import { type Schedule, schedules } from "../../core/schedule.ts";
+import { addDays, isDay } from "../../core/time.ts";
+import { textFor } from "../../text/text.ts";
+import { people } from "../people/person.ts";
+import { addLeave, changeTime, leaveProblem, myself, nextMonday, showMe } from "./me.ts";
+import { leaveForm, snoozeForm, timeForm, timeTyped, whenForm, whenTyped } from "./me-forms.ts";
+import { type Request, readRequest } from "./me-typed.ts";
+import { ensureSchedule, personTimeOf, scheduleId } from "./rhythm.ts";
+
+/** @param jobs those about a person */
+export function meCommand(jobs: readonly Job[]): Command {
+  return {
+    word: "me",
+    accepts: (args) => readRequest(args) !== null,
+    run: async (args, context) => {
+      const request = readRequest(args) ?? { kind: "show" };
+      if (request.kind === "show") return showMe(jobs, context, "whisper", false);
+      return (await obey(request, context)) ?? showMe(jobs, context, "whisper", true);
+    },
+  };
+}
+
+/** Does what was typed; replies only where it is not done by that. */
+async function obey(request: Exclude<Request, { kind: "show" }>, context: Context): Promise<Reply[] | null> {
+  const t = textFor(context.me.lang);
+  const { today } = context;
+  switch (request.kind) {
+    case "lang":
+      await speak(request.lang, context);
+      return null;
+    case "leave": {
+      if (request.days === null) return [{ kind: "open", form: leaveForm(t, today) }];
+      const { from, to } = request.days;
+      if (!isDay(from) || !isDay(to) || leaveProblem(t, from, to, today)) throw new Refusal(t.rhythm.me.leaveHow);
+      await addLeave(context, from, to);
+      return null;
+    }
+    case "snooze":
+      await changeTime(context, { snoozedUntil: addDays(today, 1) });
+      return null;
+    case "stop":
+    case "start":
+      await changeTime(context, { stopped: request.kind === "stop", snoozedUntil: null });
+      return null;
+    default:
+      return request satisfies never;
+  }
+}
+
+/** @param jobs those about a person */
+export function mePresses(jobs: readonly Job[]): Record<string, PressHandler> {
+  const saved = (context: Context) => showMe(jobs, context, "update", true);
+  const jobOf = (kind: string, { me }: Context): Job => {
+    const job = jobs.find(({ name }) => name === kind);
+    if (!job) throw new Refusal(textFor(me.lang).core.gone);
+    return job;
+  };
+  return {
+    "me.lang": async (tag, context) => {
+      const lang = asLang(tag);
+      if (!lang) throw new Refusal(textFor(context.me.lang).core.gone);
+      await speak(lang, context);
+      return saved(context);
+    },
+    "me.when": async (_value, context) => {
+      const typed = whenTyped(await personTimeOf(context.records, context.me.id), context.me.zone);
+      return [{ kind: "open", form: whenForm(textFor(context.me.lang), typed) }];
+    },
+    "me.leave": async (_value, { me, today }) => [{ kind: "open", form: leaveForm(textFor(me.lang), today) }],
+    "me.unleave": async (value, context) => {
+      const { leave } = await personTimeOf(context.records, context.me.id);
+      await changeTime(context, { leave: leave.filter(({ from, to }) => `${from} ${to}` !== value) });
+      return saved(context);
+    },
+    "me.snooze": async (value, context) => {
+      const { me, today } = context;
+      if (value === "day") return [{ kind: "open", form: snoozeForm(textFor(me.lang), today) }];
+      // Counted from today, not from the day the card was shown.
+      await changeTime(context, { snoozedUntil: value === "monday" ? nextMonday(today) : addDays(today, 1) });
+      return saved(context);
+    },
+    "me.wake": async (_value, context) => {
+      await changeTime(context, { snoozedUntil: null });
+      return saved(context);
+    },
+    "me.stop": async (_value, context) => {
+      await changeTime(context, { stopped: true, snoozedUntil: null });
+      return saved(context);
+    },
+    "me.start": async (_value, context) => {
+      await changeTime(context, { stopped: false, snoozedUntil: null });
+      return saved(context);
+    },
+    "me.setup": async (kind, context) => {
+      const { records, me, now } = context;
+      await ensureSchedule(records, jobOf(kind, context), { person: me.id }, me.zone, now);
+      return saved(context);
+    },
+    "me.time": async (kind, context) => {
+      const schedule = await ownSchedule(kind, context);
+      return [{ kind: "open", form: timeForm(textFor(context.me.lang), kind, timeTyped(schedule)) }];
+    },
+  };
+}
+
+export async function ownSchedule(kind: string, { records, me }: Context): Promise<Schedule> {
+  const schedule = await records.get(schedules, scheduleId(kind, { person: me.id }));
+  if (!schedule) throw new Refusal(textFor(me.lang).core.gone);
+  return schedule;
+}
+
+async function speak(lang: Lang, context: Context): Promise<void> {
+  context.records.put(people, { ...(await myself(context)), lang, langChosen: true });
+}

@@ -1,0 +1,99 @@
+import type { Availability } from "../../calendar/workweek.ts";
+import type { Me } from "../../core/feature.ts";
+import { LANGS } from "../../core/lang.ts";
+import type { Day, Millis } from "../../core/time.ts";
+import { type Block, type Button, buttons, type Card, card, facts, type Item, text } from "../../core/view.ts";
+import type { Text } from "../../text/text.ts";
+import { formatNear } from "../../text/when.ts";
+import type { Standing } from "./standing.ts";
+import { kindInWords, nextInWords, timingInWords } from "./words.ts";
+
+/** Everything that a person's card shows. */
+export interface Mine {
+  me: Pick<Me, "lang" | "zone">;
+  zoneChosen: boolean;
+  own: Availability;
+  /** Whether the working days are the team's. */
+  asTeam: boolean;
+  standings: readonly Standing[];
+  today: Day;
+  now: Millis;
+}
+
+export function meCard(t: Text, mine: Mine, saved: boolean): Card {
+  const says = t.rhythm.me;
+  const { stopped, snoozedUntil } = mine.own;
+  const snoozed = !stopped && snoozedUntil !== null && mine.today < snoozedUntil ? snoozedUntil : null;
+  return card(
+    says.title,
+    saved && text(t.rhythm.saved, "good"),
+    stopped && text(says.stopped, "warning"),
+    snoozed !== null && text(says.snoozed(formatNear(t.locale, snoozed, mine.today)), "warning"),
+    howIWork(t, mine),
+    list([...leaves(t, mine), ...mine.standings.map((one) => standing(t, one, mine.now))]),
+    buttons(
+      { label: says.when, action: "me.when", value: "" },
+      { label: says.addLeave, action: "me.leave", value: "" },
+    ),
+    buttons(...silence(t, { stopped, snoozed: snoozed !== null })),
+    buttons(...LANGS.filter((lang) => lang !== mine.me.lang).map((lang) => speak(t, lang))),
+    buttons(
+      { label: t.ledger.showNext, action: "ledger.next", value: "" },
+      { label: t.ledger.showWhy, action: "ledger.why", value: "" },
+    ),
+  );
+}
+
+function howIWork(t: Text, { me, zoneChosen, own, asTeam }: Mine): Block {
+  const says = t.rhythm.me;
+  const days = t.rhythm.days(own.workweek.days);
+  return facts(
+    [says.language, t.people.languages[me.lang]],
+    [says.zone, zoneChosen ? says.zoneChosen(me.zone) : says.zoneFrom(me.zone)],
+    [says.days, asTeam ? says.teamDays(days) : days],
+    [says.quiet, own.quiet === null ? says.noQuiet : t.rhythm.fromTo(own.quiet.from, own.quiet.to)],
+  );
+}
+
+/** Today's leave and what is to come. */
+function leaves(t: Text, { own, today }: Mine): Item[] {
+  const day = (one: Day) => formatNear(t.locale, one, today);
+  const coming = own.leave.filter(({ to }) => to >= today);
+  return coming.map(({ from, to }) => ({
+    text: t.rhythm.me.leave(t.rhythm.fromTo(day(from), day(to))),
+    button: { label: t.rhythm.remove, action: "me.unleave", value: `${from} ${to}` },
+  }));
+}
+
+function standing(t: Text, { kind, schedule, next }: Standing, now: Millis): Item {
+  const head = (state: string) => [{ bold: kindInWords(t, kind) }, `\n${state}`];
+  if (schedule === null) {
+    return {
+      text: head(t.rhythm.notYet),
+      button: { label: t.rhythm.setUp(kindInWords(t, kind)), action: "me.setup", value: kind },
+    };
+  }
+  const state = schedule.off ? t.rhythm.switchedOff : nextInWords(t, next, schedule.zone, now);
+  return {
+    text: head(`${timingInWords(t, schedule, now)}\n${state}`),
+    button: { label: t.rhythm.me.change, action: "me.time", value: kind },
+  };
+}
+
+function silence(t: Text, { stopped, snoozed }: { stopped: boolean; snoozed: boolean }): Button[] {
+  const says = t.rhythm.me;
+  if (stopped) return [{ label: says.start, action: "me.start", value: "", look: "primary" }];
+  const stop: Button = { label: says.stop, action: "me.stop", value: "", look: "danger", confirm: says.stopConfirm };
+  if (snoozed) return [{ label: says.wake, action: "me.wake", value: "", look: "primary" }, stop];
+  const whens = ["tomorrow", "monday", "day"] as const;
+  return [...whens.map((value) => ({ label: says.snooze[value], action: "me.snooze", value })), stop];
+}
+
+/** In its own words, for whoever reads no other. */
+function speak(t: Text, lang: Me["lang"]): Button {
+  return { label: t.people.languages[lang], action: "me.lang", value: lang };
+}
+
+function list(items: readonly Item[]): Block | null {
+  return items.length === 0 ? null : { kind: "list", items };
+}

@@ -1,0 +1,75 @@
+import { factsOf } from "../../calendar/rule.ts";
+import { Refusal } from "../../core/errors.ts";
+import type { Context } from "../../core/feature.ts";
+import type { Job } from "../../core/job.ts";
+import type { Reply } from "../../core/reply.ts";
+import { addDays, type Day, dayIn } from "../../core/time.ts";
+import { type Text, textFor } from "../../text/text.ts";
+import { type Person, people } from "../people/person.ts";
+import { type Mine, meCard } from "./me-views.ts";
+import { moveZone, type PersonTime, personTimeOf, personTimes, timeOf } from "./rhythm.ts";
+import { standingsOf } from "./standing.ts";
+
+/** How long a leave that is over is kept, in days: somebody may ask why nothing came. */
+const KEPT = 31;
+
+/** Whoever acts, as their record stands by now: the language and the zone may just have been changed. */
+export async function myself({ records, me }: Context): Promise<Person> {
+  const person = await records.get(people, me.id);
+  if (!person) throw new Refusal(textFor(me.lang).core.gone);
+  return person;
+}
+
+/** The card of whoever acts. */
+export async function showMe(
+  jobs: readonly Job[],
+  context: Context,
+  kind: "whisper" | "update",
+  saved: boolean,
+): Promise<Reply[]> {
+  const { records, now } = context;
+  const person = await myself(context);
+  const time = await personTimeOf(records, person.id);
+  const mine: Mine = {
+    me: person,
+    zoneChosen: person.zoneChosen ?? false,
+    own: (await timeOf(records, person.id)).own,
+    asTeam: time.days === null,
+    standings: await standingsOf(records, jobs, { person: person.id }, now),
+    today: dayIn(person.zone, now),
+    now,
+  };
+  return [{ kind, card: meCard(textFor(person.lang), mine, saved) }];
+}
+
+/** Changes what the person has said of their time. */
+export async function changeTime(context: Context, change: Partial<PersonTime>): Promise<void> {
+  const { records, me } = context;
+  records.put(personTimes, { ...(await personTimeOf(records, me.id)), ...change });
+}
+
+/** A zone of their own choice, which the platform's no longer changes; their schedules go by it. */
+export async function chooseZone(context: Context, zone: string): Promise<void> {
+  const person = await myself(context);
+  if (person.zone === zone) return;
+  context.records.put(people, { ...person, zone, zoneChosen: true });
+  await moveZone(context.records, { person: person.id }, zone, context.now);
+}
+
+/** Adds a leave; one that is long over goes. */
+export async function addLeave(context: Context, from: Day, to: Day): Promise<void> {
+  const { leave } = await personTimeOf(context.records, context.me.id);
+  const others = leave.filter((one) => !(one.from === from && one.to === to));
+  const kept = [...others, { from, to }].filter((one) => one.to >= addDays(context.today, -KEPT));
+  await changeTime(context, { leave: kept.toSorted((a, b) => (a.from < b.from ? -1 : 1)) });
+}
+
+/** What is wrong with a leave's last day; null when it can be taken. */
+export function leaveProblem(t: Text, from: Day, to: Day, today: Day): string | null {
+  if (to < from) return t.rhythm.error.order;
+  return to < today ? t.rhythm.error.past : null;
+}
+
+export function nextMonday(today: Day): Day {
+  return addDays(today, 8 - factsOf(today).weekday);
+}
