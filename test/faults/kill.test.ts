@@ -1,0 +1,10 @@
+import { it } from "vitest";
+import { killRounds } from "./kill.ts";
+
+it(
+  "sends nothing twice and loses nothing when the server is killed in the tick and while it sends",
+  {
+    timeout: 90_000,
+  },
+  () => killRounds({ crowd: { goals: 14, booked: 14 }, kills: 4, seed: 7 }),
+);

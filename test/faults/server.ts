@@ -1,0 +1,58 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readdirSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { onTestFinished } from "vitest";
+import type { FakeSlack } from "../support/fake-slack.ts";
+
+const MAIN = resolve(import.meta.dirname, "../../src/main.ts");
+
+/** The real server as a process of its own. */
+export interface Server {
+  /** Resolves when it listens. */
+  listens: Promise<void>;
+  /** As a power cut would end it. */
+  kill(): Promise<void>;
+  /** As an operator would. */
+  stop(): Promise<void>;
+}
+
+/** Starts the server on a store's folder; its clock begins at the instant. */
+export function startServer(slack: FakeSlack, dir: string, clock: number): Server {
+  const { botToken, signingSecret, apiUrl } = slack.config;
+  const child = spawn(process.execPath, [MAIN], {
+    // Elsewhere than at the root, so that nobody's .env is read.
+    cwd: dir,
+    stdio: ["ignore", "ignore", "pipe"],
+    env: {
+      ...{ PATH: process.env["PATH"], PORT: "0", LOG_LEVEL: "silent", BEACON_PLAYGROUND: "off" },
+      ...{ BEACON_DATA_DIR: join(dir, "store"), BEACON_CLOCK: new Date(clock).toISOString() },
+      ...{ SLACK_BOT_TOKEN: botToken, SLACK_SIGNING_SECRET: signingSecret, SLACK_API_URL: apiUrl },
+    },
+  });
+  let said = "";
+  const listens = new Promise<void>((resolve, reject) => {
+    child.stderr.on("data", (bytes) => {
+      said += bytes;
+      if (said.includes("running at")) resolve();
+    });
+    child.once("close", (code) => reject(new Error(`the server ended with ${code} before it listened: ${said}`)));
+  });
+  listens.catch(() => {}); // a kill may come before
+  const end = async (signal: "SIGKILL" | "SIGTERM") => {
+    const closed = child.exitCode === null && child.signalCode === null ? once(child, "close") : null;
+    child.kill(signal);
+    await closed;
+  };
+  onTestFinished(() => end("SIGKILL"));
+  return { listens, kill: () => end("SIGKILL"), stop: () => end("SIGTERM") };
+}
+
+/** Bytes in the journals of a store that is being written to. */
+export function journalBytes(dir: string): number {
+  const names = readdirSync(join(dir, "store")).filter((name) => name.startsWith("journal-"));
+  return names.reduce(
+    (sum, name) => sum + (statSync(join(dir, "store", name), { throwIfNoEntry: false })?.size ?? 0),
+    0,
+  );
+}
