@@ -1,11 +1,12 @@
 import { type Block, type Card, card, text } from "../../core/view.ts";
 import type { Unreachable } from "../../delivery/ledger.ts";
 import type { Text } from "../../text/text.ts";
+import { zoneName } from "../../text/when.ts";
 import type { Coming } from "./coming.ts";
 import { type Frame, foot, LINES } from "./frame.ts";
 import type { Entry } from "./history.ts";
 import { againButton, byDay, closedLine, withStep } from "./lines.ts";
-import { comingWords, entryWords } from "./words.ts";
+import { comingWords, entryWords, type Reader } from "./words.ts";
 
 /** @param carriers titles of the messages that carried others, by their keys */
 export function whyCard(t: Text, frame: Frame, entries: readonly Entry[], carriers: ReadonlyMap<string, string>): Card {
@@ -18,7 +19,7 @@ export function whyCard(t: Text, frame: Frame, entries: readonly Entry[], carrie
   }));
   return card(
     says.title(about.name),
-    ...head(frame, entries.length === 0 ? says.empty : says.intro(reader.zone)),
+    ...head(frame, entries.length === 0 ? says.empty : says.intro(clockOf(t, reader))),
     ...byDay(t, lines, reader),
     ...foot(t, frame, entries.length, [says.newer, says.older]),
   );
@@ -31,7 +32,7 @@ export function nextCard(t: Text, frame: Frame, coming: readonly Coming[]): Card
   const lines = shown.map((one) => ({ at: one.at, words: comingWords(t, one, reader), button: null }));
   return card(
     says.nextTitle(about.name),
-    ...head(frame, coming.length === 0 ? says.nextEmpty : says.nextIntro(reader.zone)),
+    ...head(frame, coming.length === 0 ? says.nextEmpty : says.nextIntro(clockOf(t, reader))),
     ...byDay(t, lines, reader),
     ...foot(t, frame, coming.length, [says.earlier, says.later]),
   );
@@ -51,11 +52,15 @@ export function stuckCard(t: Text, frame: Frame, closed: readonly Unreachable[],
   const all = closed.length + entries.length;
   return card(
     says.stuckTitle,
-    ...head(frame, all === 0 ? says.stuckNone : says.stuckIntro(reader.zone)),
+    ...head(frame, all === 0 ? says.stuckNone : says.stuckIntro(clockOf(t, reader))),
     addresses.length > 0 && { kind: "list", items: addresses },
     ...byDay(t, lines, reader),
     ...foot(t, frame, all, [says.newer, says.older]),
   );
+}
+
+function clockOf({ locale }: Text, { zone, now }: Reader): string {
+  return zoneName(locale, zone, now);
 }
 
 function head({ said }: Frame, intro: string): (Block | false)[] {

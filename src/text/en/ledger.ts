@@ -96,7 +96,7 @@ export const ledger = {
   within: (title: string) => `as part of “${title}”`,
   leftOut: "– will not come",
   afterQuiet: "after quiet hours",
-  theirTime: (time: string, zone: string) => `${time} in ${zone}`,
+  theirTime: (time: string, zone: string) => `${time} ${zone}`,
 
   older: "Older",
   newer: "Newer",

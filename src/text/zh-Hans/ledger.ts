@@ -77,8 +77,8 @@ export const ledger: Text["ledger"] = {
   words: { next: ["接下来", "预告"] },
   title: (name) => (name === null ? "我给你发了什么，为什么" : `我给 ${name} 发了什么，为什么`),
   nextTitle: (name) => (name === null ? "接下来有什么" : `${name} 接下来有什么`),
-  intro: (zone) => `最近七天，从新到旧。时区：${zone}。`,
-  nextIntro: (zone) => `未来七天。时区：${zone}。`,
+  intro: (zone) => `最近七天，从新到旧，按${zone}。`,
+  nextIntro: (zone) => `未来七天，按${zone}。`,
   empty: "最近七天没有发过消息，也没有跳过的。",
   nextEmpty: "未来七天没有安排。",
   day: (day, name) =>
@@ -93,7 +93,7 @@ export const ledger: Text["ledger"] = {
   within: (title) => `在“${title}”里`,
   leftOut: "– 不会发",
   afterQuiet: "免打扰时段之后",
-  theirTime: (time, zone) => `${zone} 时间 ${time}`,
+  theirTime: (time, zone) => `${zone} ${time}`,
 
   older: "更早的",
   newer: "较新的",
@@ -113,7 +113,7 @@ export const ledger: Text["ledger"] = {
   againGone: "这条消息的状态已经变了，所以我没有改动。",
   stuck: (count) => `需要处理（${count}）`,
   stuckTitle: "需要管理员处理",
-  stuckIntro: (zone) => `先列出联系不上的人和频道，再列出最近七天没有送达或不确定是否送达的消息。时区：${zone}。`,
+  stuckIntro: (zone) => `先列出联系不上的人和频道，再列出最近七天没有送达或不确定是否送达的消息，按${zone}。`,
   stuckNone: "一切正常：都能联系上，没有卡住的消息。",
   since: (day) => `${formatWeekday("zh-Hans", day)}起`,
   unreachable: ({ since, reason, step }) => `：${since}，${reason}。${step}`,

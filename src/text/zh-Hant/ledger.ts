@@ -77,8 +77,8 @@ export const ledger: Text["ledger"] = {
   words: { next: ["接下來", "預告"] },
   title: (name) => (name === null ? "我傳了什麼給你，為什麼" : `我傳了什麼給 ${name}，為什麼`),
   nextTitle: (name) => (name === null ? "接下來有什麼" : `${name} 接下來有什麼`),
-  intro: (zone) => `最近七天，由新到舊。時區：${zone}。`,
-  nextIntro: (zone) => `未來七天。時區：${zone}。`,
+  intro: (zone) => `最近七天，由新到舊，依${zone}。`,
+  nextIntro: (zone) => `未來七天，依${zone}。`,
   empty: "最近七天沒有傳過訊息，也沒有略過的。",
   nextEmpty: "未來七天沒有安排。",
   day: (day, name) =>
@@ -93,7 +93,7 @@ export const ledger: Text["ledger"] = {
   within: (title) => `在「${title}」裡`,
   leftOut: "– 不會傳",
   afterQuiet: "勿擾時段之後",
-  theirTime: (time, zone) => `${zone} 時間 ${time}`,
+  theirTime: (time, zone) => `${zone} ${time}`,
 
   older: "更早的",
   newer: "較新的",
@@ -113,7 +113,7 @@ export const ledger: Text["ledger"] = {
   againGone: "這則訊息的狀態已經變了，所以我沒有更動。",
   stuck: (count) => `需要處理（${count}）`,
   stuckTitle: "需要管理員處理",
-  stuckIntro: (zone) => `先列出聯絡不上的人和頻道，再列出最近七天沒有送達或不確定是否送達的訊息。時區：${zone}。`,
+  stuckIntro: (zone) => `先列出聯絡不上的人和頻道，再列出最近七天沒有送達或不確定是否送達的訊息，依${zone}。`,
   stuckNone: "一切正常：都聯絡得上，沒有卡住的訊息。",
   since: (day) => `${formatWeekday("zh-Hant", day)}起`,
   unreachable: ({ since, reason, step }) => `：${since}，${reason}。${step}`,
