@@ -2,6 +2,7 @@ import { type Subject, subjectId } from "../../core/schedule.ts";
 import { dayIn, type Millis } from "../../core/time.ts";
 import { reasonInWords } from "../../text/reasons.ts";
 import type { Text } from "../../text/text.ts";
+import { zoneName } from "../../text/when.ts";
 import type { Coming } from "./coming.ts";
 import type { Entry, What } from "./history.ts";
 
@@ -32,13 +33,17 @@ export function entryWords(t: Text, entry: Entry, reader: Reader, carrier: strin
 export function comingWords(t: Text, coming: Coming, reader: Reader): Words {
   const says = t.ledger;
   const { what } = whatInWords(t, coming.what, isOwn(coming.to, reader));
-  const there = coming.zone && says.time(coming.at, coming.zone);
-  const elsewhere =
-    there && there !== says.time(coming.at, reader.zone) ? says.theirTime(there, coming.zone ?? "") : "";
   const code = coming.not ?? coming.waits;
   const reason = code === null ? "" : code === "quiet" ? says.afterQuiet : reasonInWords(t, code);
-  const rest = says.line({ what, to: toInWords(coming.to, reader), cause: elsewhere, reason });
+  const rest = says.line({ what, to: toInWords(coming.to, reader), cause: elsewhere(t, coming, reader), reason });
   return { state: coming.not === null ? "" : says.leftOut, rest };
+}
+
+/** What the clock shows where the schedule is at home, if it is not what the reader's own shows. */
+function elsewhere(t: Text, { at, zone }: Coming, reader: Reader): string {
+  if (zone === null) return "";
+  const there = t.ledger.time(at, zone);
+  return there === t.ledger.time(at, reader.zone) ? "" : t.ledger.theirTime(there, zoneName(t.locale, zone, at));
 }
 
 /** A message to one person may have their goal in its title: others are told only what it was about. */

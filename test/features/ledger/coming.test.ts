@@ -145,7 +145,7 @@ describe("why next", () => {
     const person = await w.store.get(people, org, await idOf(w.store, "test:T:mo"));
     if (!person) throw new Error("Mo is gone");
     await put(w.store, people, { ...person, zone: "Asia/Taipei", zoneChosen: true });
-    expect((await w.member.say("why next")).text).toContain("17:00 The team's goals this week, to desk (09:00 in UTC)");
+    expect((await w.member.say("why next")).text).toContain("17:00 The team's goals this week, to desk (09:00 UTC)");
   });
 
   it("is answered alone when it is asked from a channel", async () => {
