@@ -1,3 +1,4 @@
+import { setImmediate as giveWay } from "node:timers/promises";
 import type { Log } from "../core/log.ts";
 import type { Outbox, Sender } from "../core/outbox.ts";
 import { HOUSE, type Store } from "../core/store.ts";
@@ -32,6 +33,8 @@ export interface RunningOutbox extends Outbox {
 
 /** A shorter wait has a timer of its own, a longer one is found by the sweep. */
 const SOON = 2 * MINUTE;
+/** After so many that are taken up, whoever else has something to do is let in. */
+const PORTION = 50;
 
 export function createOutbox({ store, senders, clock, log, lookAfter = MINUTE }: OutboxParts): RunningOutbox {
   const lanes = newLanes();
@@ -74,7 +77,8 @@ export function createOutbox({ store, senders, clock, log, lookAfter = MINUTE }:
   const sweepOrg = async (org: string): Promise<void> => {
     for (const row of await store.list(deliveries, org, { state: "unknown" })) await verify(row);
     const due = await store.list(deliveries, org, { state: "due" });
-    for (const { id, next } of due) {
+    for (const [place, { id, next }] of due.entries()) {
+      if (place % PORTION === PORTION - 1) await giveWay();
       if (next <= clock()) void take(org, id);
       else later(org, id, next);
     }
