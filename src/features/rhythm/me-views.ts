@@ -70,7 +70,7 @@ function standing(t: Text, { kind, schedule, next }: Standing, now: Millis): Ite
   if (schedule === null) {
     return {
       text: head(t.rhythm.notYet),
-      button: { label: t.rhythm.setUp(kindInWords(t, kind)), action: "me.setup", value: kind },
+      button: { label: t.rhythm.setUp, action: "me.setup", value: kind },
     };
   }
   const state = schedule.off ? t.rhythm.switchedOff : nextInWords(t, next, schedule.zone, now);

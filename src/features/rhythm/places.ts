@@ -8,8 +8,7 @@ export function findZone(typed: string): string | null {
   const name = typed.normalize("NFKC").trim().replace(/\s+/g, " ");
   // Only names of a place: `EST` is a zone, too, but not the one with summer time that people mean.
   if (/^utc$/i.test(name)) return "UTC";
-  if (name.includes("/"))
-    return isZone(name) ? new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone : null;
+  if (name.includes("/")) return isZone(name) ? spelt(name) : null;
   const city = name.toLowerCase();
   for (const lang of LANGS) {
     const { cities } = textFor(lang).rhythm;
@@ -28,6 +27,12 @@ export async function findCountry(typed: string): Promise<string | null> {
 
 export function countryName(locale: string, code: string): string {
   return new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code;
+}
+
+/** As the zone database spells it; a newer name of the same zone stays, `Asia/Kolkata`. */
+function spelt(zone: string): string {
+  const { timeZone } = new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions();
+  return timeZone.toLowerCase() === zone.toLowerCase() ? timeZone : zone;
 }
 
 function codeOf(name: string): string | null {

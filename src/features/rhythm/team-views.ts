@@ -46,7 +46,7 @@ function standing(t: Text, { kind, schedule, next }: Standing, { team, mayChange
   const lines = (...rest: string[]) => text([{ bold: kindInWords(t, kind) }, `\n${rest.join("\n")}`]);
   const row = (...all: Parameters<typeof buttons>) => (mayChange ? [buttons(...all)] : []);
   if (schedule === null) {
-    return [lines(t.rhythm.notYet), ...row(press(t.rhythm.setUp(kindInWords(t, kind)), "rhythm.setup"))];
+    return [lines(t.rhythm.notYet), ...row(press(t.rhythm.setUp, "rhythm.setup"))];
   }
   const when = timingInWords(t, schedule, now);
   if (schedule.off) return [lines(when, t.rhythm.switchedOff), ...row(press(says.on, "rhythm.on"))];

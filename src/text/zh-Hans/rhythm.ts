@@ -53,11 +53,11 @@ export const rhythm: Text["rhythm"] = {
   switchedOff: "已关闭",
   saved: "已保存。",
   save: "保存",
-  setUp: (kind) => `开始使用：${kind}`,
+  setUp: "开始使用",
   yes: "要",
   no: "不要",
   remove: "移除",
-  fromTo: (from, to) => (from === to ? from : `${from} – ${to}`),
+  fromTo: (from, to) => (from === to ? from : `${from} 至 ${to}`),
   workday: { work: "上班", off: "休息" },
   dayIs: (day, is) => `${day}：${is}`,
 

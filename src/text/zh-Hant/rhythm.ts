@@ -53,11 +53,11 @@ export const rhythm: Text["rhythm"] = {
   switchedOff: "已關閉",
   saved: "已儲存。",
   save: "儲存",
-  setUp: (kind) => `開始使用：${kind}`,
+  setUp: "開始使用",
   yes: "要",
   no: "不要",
   remove: "移除",
-  fromTo: (from, to) => (from === to ? from : `${from} – ${to}`),
+  fromTo: (from, to) => (from === to ? from : `${from} 至 ${to}`),
   workday: { work: "上班", off: "休息" },
   dayIs: (day, is) => `${day}：${is}`,
 

@@ -70,6 +70,9 @@ describe("when I work", () => {
     ["北京", "Asia/Shanghai"],
     ["倫敦", "Europe/London"],
     ["utc", "UTC"],
+    ["asia/taipei", "Asia/Taipei"],
+    ["Asia/Kolkata", "Asia/Kolkata"],
+    ["Kyiv", "Europe/Kyiv"],
   ])("understands the place %j", async (typed, zone) => {
     const { member, form } = await open();
     const { text } = await member.fill(form, { zone: typed });

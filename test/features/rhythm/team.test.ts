@@ -151,7 +151,7 @@ describe("working days", () => {
     const seen = await w.lead.fill(w.form, typed, CHANNEL);
     expect(seen.errors).toEqual({
       days: "Please tick at least one day.",
-      country: "I know no country “Atlantis”. Try its two letters, such as TW, CN or GB.",
+      country: "I know no country or region “Atlantis”. Try its two letters, such as TW, CN or GB.",
       zone: "I do not know this time zone. Try a large city, such as Taipei or London.",
       budget: "Please choose a number from 1 to 10.",
     });
