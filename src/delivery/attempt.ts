@@ -121,7 +121,7 @@ export function newAttempt({ store, clock, log, lanes, moves, lookAfter }: Attem
 
 /** The next try: as the platform says, but later each time, so that an outage of hours is outlived; then the end. */
 function again(row: Delivery, { after, reason }: Extract<Sent, { kind: "later" }>, now: Millis): Sent {
-  if (now - row.at > PATIENCE) return { kind: "refused", reason };
+  if (now - row.since > PATIENCE) return { kind: "refused", reason };
   const growing = Math.min(after * 2 ** (row.tries - 1), LONGEST_WAIT);
   // Not all at the same moment, or they would be sent away together again.
   return { kind: "later", after: Math.round(Math.max(after, growing) * (1 + Math.random() / 4)), reason };

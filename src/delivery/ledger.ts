@@ -29,6 +29,8 @@ export interface Delivery extends Row {
   /** When it was written down. */
   at: Millis;
   tries: number;
+  /** When the tries began: later than `at` where an admin let it be sent again. */
+  since: Millis;
   /** Not before this instant. */
   next: Millis;
   /** The platform's reference of the message that was sent. */
@@ -71,7 +73,7 @@ export async function book(records: Records, sendings: readonly Sending[], now: 
   const keys: string[] = [];
   for (const { key, to, card, why, urgent = false } of sendings) {
     if (await records.get(deliveries, key)) continue;
-    const fresh = { account: null, state: "due" as const, at: now, tries: 0, next: now };
+    const fresh = { account: null, state: "due" as const, at: now, tries: 0, since: now, next: now };
     const open = { ref: null, reason: null, into: null };
     records.put(deliveries, { id: key, to, of: subjectId(to), why, urgent, card, ...fresh, ...open });
     keys.push(key);

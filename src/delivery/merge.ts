@@ -17,7 +17,16 @@ export function merge(records: Records, waiting: readonly Delivery[], t: Text, n
   if (together.length === 1) return first.id;
   const id = `merged:${first.id}`;
   const { to, of } = first;
-  const fresh = { account: null, state: "due" as const, at: now, tries: 0, next: now, ref: null, reason: null };
+  const fresh = {
+    account: null,
+    state: "due" as const,
+    at: now,
+    tries: 0,
+    since: now,
+    next: now,
+    ref: null,
+    reason: null,
+  };
   records.put(deliveries, {
     ...{ id, to, of, why: "merged", urgent: false, into: null, ...fresh },
     card: mergedCard(t, together),

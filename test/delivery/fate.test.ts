@@ -112,7 +112,7 @@ describe("a message that the platform sent away", () => {
 });
 
 describe("an address where nothing arrives", () => {
-  const gone: Sent = { kind: "refused", reason: "account_inactive", unreachable: true };
+  const gone: Sent = { kind: "refused", reason: "user_disabled", unreachable: true };
 
   it("is noted and left alone for a day, and forgotten once something arrives", async () => {
     const pulse = await answering([gone]);
@@ -120,8 +120,8 @@ describe("an address where nothing arrives", () => {
     await post(pulse, "b");
     expect(pulse.sent).toHaveLength(1);
     expect(await pulse.ledger()).toMatchObject([
-      { id: "a", state: "failed", reason: "account_inactive" },
-      { id: "b", state: "failed", reason: "account_inactive" },
+      { id: "a", state: "failed", reason: "user_disabled" },
+      { id: "b", state: "failed", reason: "user_disabled" },
     ]);
     expect(await pulse.store.get(unreachable, ORG, "test:T:ana")).toMatchObject({ of: "ana" });
     pulse.now.is += 24 * 60 * MINUTE;

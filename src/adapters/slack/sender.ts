@@ -3,7 +3,7 @@ import { nativeId } from "../../core/ids.ts";
 import type { Log } from "../../core/log.ts";
 import type { Sender, Sent } from "../../core/outbox.ts";
 import type { Store } from "../../core/store.ts";
-import { type Clock, SECOND } from "../../core/time.ts";
+import { type Clock, MINUTE, SECOND } from "../../core/time.ts";
 import { type Identity, newSlack, type Slack, type SlackConfig, sdkLogger, slackError } from "./clients.ts";
 import { metadataOf, newFind } from "./find.ts";
 import { type Keep, newKeep } from "./kept.ts";
@@ -30,9 +30,12 @@ const PERHAPS = new Set([
   "team_added_to_org",
 ]);
 
+/** The token is no longer taken: nothing was sent, and nothing will be until an operator mends it. */
+const LOCKED_OUT = new Set(["account_inactive", "invalid_auth", "not_authed", "token_expired", "token_revoked"]);
+const UNTIL_MENDED = 10 * MINUTE;
+
 /** Nothing that goes to this address will arrive until somebody changes something in Slack. */
 const GONE = new Set([
-  "account_inactive",
   "cannot_dm_bot",
   "channel_not_found",
   "is_archived",
@@ -97,6 +100,7 @@ function endOf(error: unknown): Sent {
 }
 
 function refusal(said: string): Sent {
+  if (LOCKED_OUT.has(said)) return { kind: "later", after: UNTIL_MENDED, reason: said };
   if (PERHAPS.has(said)) return { kind: "unknown", reason: said };
   return { kind: "refused", reason: said, ...(GONE.has(said) && { unreachable: true as const }) };
 }

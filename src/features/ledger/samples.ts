@@ -49,7 +49,7 @@ export function samples(lang: Lang): Sample[] {
   ];
   const closed: Unreachable[] = [
     { id: "slack:T1:C1", org: "o1", rev: 1, of: "t1", since: NOW - 30 * HOUR, reason: "not_in_channel" },
-    { id: "slack:T1:U2", org: "o1", rev: 1, of: "p2", since: NOW - 60 * HOUR, reason: "account_inactive" },
+    { id: "slack:T1:U2", org: "o1", rev: 1, of: "p2", since: NOW - 60 * HOUR, reason: "user_disabled" },
     { id: "slack:T1:U3", org: "o1", rev: 1, of: "p1", since: NOW - 90 * HOUR, reason: "strange_new_error" },
   ];
   const mine = frame("");

@@ -26,7 +26,10 @@ describe("a message of Beacon's own accord", () => {
     [{ status: 503 }, { kind: "unknown", reason: "http_503" }],
     [{ drop: true as const }, { kind: "unknown" }],
     [{ error: "is_archived" }, { kind: "refused", reason: "is_archived" }],
-    [{ error: "account_inactive" }, { kind: "refused", reason: "account_inactive" }],
+    [{ error: "user_disabled" }, { kind: "refused", reason: "user_disabled", unreachable: true }],
+    [{ error: "msg_too_long" }, { kind: "refused", reason: "msg_too_long" }],
+    [{ error: "account_inactive" }, { kind: "later", after: 600_000, reason: "account_inactive" }],
+    [{ error: "token_revoked" }, { kind: "later", after: 600_000, reason: "token_revoked" }],
     [{ error: "internal_error" }, { kind: "unknown", reason: "internal_error" }],
   ])("ends honestly after %o, with one call", async (failure, ending) => {
     scene = await openScene("http");

@@ -243,7 +243,7 @@ describe("an administrator", () => {
       w.store,
       unreachable,
       { id: "test:T:desk", of: w.team.team, since, reason: "not_in_channel" },
-      { id: "test:T:mo", of: w.mo.person, since, reason: "account_inactive" },
+      { id: "test:T:mo", of: w.mo.person, since, reason: "user_disabled" },
     );
     await put(w.store, deliveries, message("k", w.team, since, { state: "failed", reason: "is_archived" }));
     const { text } = await w.admin.press(await w.admin.say("why"), "Needs you (3)");
