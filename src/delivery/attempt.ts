@@ -7,7 +7,7 @@ import { newWork, type Records } from "../core/work.ts";
 import { textFor } from "../text/text.ts";
 import { momentFor, spend } from "./attention.ts";
 import type { Lanes } from "./lanes.ts";
-import { type Delivery, deliveries, settled, unreachable } from "./ledger.ts";
+import { type Delivery, deliveries, reachedAgain, settled, unreachable } from "./ledger.ts";
 import { merge } from "./merge.ts";
 import type { Moves, Way } from "./moves.ts";
 
@@ -129,9 +129,9 @@ function again(row: Delivery, { after, reason }: Extract<Sent, { kind: "later" }
 
 /** Keeps whether anything arrives at the address. */
 async function noteReach(records: Records, row: Delivery, account: AccountId, sent: Sent, now: Millis): Promise<void> {
-  const known = await records.get(unreachable, account);
-  if (sent.kind === "sent" && known) records.remove(unreachable, known);
+  if (sent.kind === "sent") await reachedAgain(records, account);
   if (sent.kind === "refused" && sent.unreachable) {
+    await records.get(unreachable, account);
     records.put(unreachable, { id: account, of: row.of, since: now, reason: sent.reason });
   }
 }

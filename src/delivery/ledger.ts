@@ -68,6 +68,12 @@ export interface Unreachable extends Row {
 
 export const unreachable = table<Unreachable>("unreachable");
 
+/** Lets messages go there again, because there has been a sign of life. */
+export async function reachedAgain(records: Records, account: AccountId): Promise<void> {
+  const closed = await records.get(unreachable, account);
+  if (closed) records.remove(unreachable, closed);
+}
+
 /** Writes a row for each message whose key is new, and answers those keys. */
 export async function book(records: Records, sendings: readonly Sending[], now: Millis): Promise<string[]> {
   const keys: string[] = [];

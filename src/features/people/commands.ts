@@ -3,6 +3,7 @@ import { Refusal } from "../../core/errors.ts";
 import type { Command, Context, PressHandler, SubmitHandler } from "../../core/feature.ts";
 import { LANGS } from "../../core/lang.ts";
 import type { Reply } from "../../core/reply.ts";
+import { reachedAgain } from "../../delivery/ledger.ts";
 import { textFor } from "../../text/text.ts";
 import { personOf } from "./directory.ts";
 import {
@@ -43,6 +44,7 @@ export const commands: Command[] = [
     hidden: true,
     run: async (_args, context) => {
       const team = await teamHere(context);
+      await reachedAgain(context.records, team.channel);
       return [
         {
           kind: "post",
@@ -72,6 +74,7 @@ export const commands: Command[] = [
     hidden: true,
     run: async (_args, { me, records, now, team }) => {
       const person = await records.get(people, me.id);
+      for (const account of person?.accounts ?? []) await reachedAgain(records, account);
       if (!person || person.welcomed !== null) return [];
       records.put(people, { ...person, welcomed: now });
       return [{ kind: "post", to: "here", card: welcomeCard(textFor(me.lang), me, team !== null) }];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { HOUSE } from "../../../src/core/store.ts";
+import { unreachable } from "../../../src/delivery/ledger.ts";
 import { accounts, people, teams } from "../../../src/features/people/person.ts";
 import { textFor } from "../../../src/text/text.ts";
 import { desk, proposed } from "../../support/desk.ts";
@@ -32,6 +33,18 @@ describe("first contact", () => {
     expect((await mo.press(card, "I lead this team", CHANNEL)).text).toContain("Leads: Mo");
     expect((await lea.press(card, "I lead this team", CHANNEL)).refusal).toContain("Only a lead of this team");
     expect((await mo.press(card, "简体中文", CHANNEL)).card.title).toContain("desk");
+  });
+
+  it("ends a silence: whoever invites Beacon back, or opens the conversation, is reached again at once", async () => {
+    const w = await desk();
+    const [home] = await w.store.list(accounts, HOUSE);
+    const org = home?.of ?? "";
+    const silent = (id: string) => ({ id, org, rev: 1, of: "x", since: 0, reason: "not_in_channel" });
+    const ids = ["test:T:desk", "test:T:mo"];
+    await w.store.commit(ids.map((id) => ({ table: unreachable.name, org, id, seen: 0, row: silent(id) })));
+    await w.member.moment("welcome");
+    await w.lead.moment("joined", CHANNEL);
+    expect(await w.store.list(unreachable, org)).toEqual([]);
   });
 
   it("lets a lead name somebody else, known or not, of the same organisation", async () => {
