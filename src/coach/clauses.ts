@@ -29,7 +29,7 @@ const LINK = /^(?:\s|以|来|从而|好|这样|可以|并|务求|也|更|才能|
 const isPurpose = knows(en.purpose);
 
 /** The parts of a text that say why, from their first word to the end of the clause. */
-export function findReasons(plain: string, marks: Marks, clauses: readonly Span[]): Span[] {
+export function findReasons(plain: string, marks: Marks, clauses: readonly Span[], whys: readonly Span[]): Span[] {
   const purposes = [...plain.matchAll(PURPOSE)]
     .filter(([, before, verb]) => isPurpose(verb ?? "") && !NOT_PURPOSE(before ?? ""))
     .map((match) => match.index + match[0].lastIndexOf("to "))
@@ -37,9 +37,16 @@ export function findReasons(plain: string, marks: Marks, clauses: readonly Span[
   const effects = marks.effect.filter(({ start }) => opensLaterClause(plain, start, clauses)).map(({ start }) => start);
   const results = [...plain.matchAll(RESULT), ...plain.matchAll(SINCE)].map(({ index }) => index);
   const starts = [...marks.why.map(({ start }) => start), ...effects, ...results, ...purposes];
-  return toClauseEnd(starts, clauses).filter(
+  const cued = toClauseEnd(starts, clauses).filter(
     (reason) => clauses.length > 1 || plain.slice(0, reason.start).trim() !== "",
   );
+  return untangle([...cued, ...whys]).filter((reason) => !isOrder(reason, marks));
+}
+
+/** "because the boss says so" is an order, and nobody knows what it is good for. */
+function isOrder(reason: Span, marks: Marks): boolean {
+  const says = (spans: readonly Span[]): boolean => spans.some((span) => within(span, reason));
+  return says(marks.order) && ![marks.client, marks.harm, marks.value, marks.pain].some(says);
 }
 
 /** "…, helping guests" says what for; "helping guests" alone is what is done. */
@@ -49,12 +56,13 @@ function opensLaterClause(plain: string, at: number, clauses: readonly Span[]): 
 }
 
 /** The parts that say how it shall be reached. What is only passed or obtained, like 通过考试, is no means. */
-export function findMeans(plain: string, marks: Marks, clauses: readonly Span[]): Span[] {
+export function findMeans(plain: string, marks: Marks, clauses: readonly Span[], hows: readonly Span[]): Span[] {
   const ways = [...plain.matchAll(WAY)].filter(([, verb]) => !NO_WAY(verb ?? "")).map(({ index }) => index);
   const named = marks.means.filter(({ start, end }) => !(plain.startsWith("通过", start) && passes(marks, end)));
-  return toClauseEnd([...ways, ...named.map(({ start }) => start)], clauses).filter(
+  const cued = toClauseEnd([...ways, ...named.map(({ start }) => start)], clauses).filter(
     (means) => clauses.length > 1 || plain.slice(0, means.start).trim() !== "",
   );
+  return untangle([...cued, ...hows]);
 }
 
 const EXAM_REACH = 14;

@@ -81,6 +81,12 @@ const NO_PLACE = /^[分织车技员长别落时]/;
 const ANY_PLACE =
   /^(?:(?:whole|entire|own|new|best|other|local|service|same|nearest|support staff|first) |全|各|本|我们|公司|整个|服务|总|新|该|所有|两|每)+$/;
 
+/** "Telecom installs: …", but not "Goal: …". */
+const TOPIC = /(?<![^\n])([a-z][a-z &'/-]{3,40}):/g;
+const isLabel = knows(
+  "goal*, my goal, our goal, aim*, my aim, our aim, target*, objective*, okr, kpi, enterprise goal, team goal, personal goal, department goal, reason, why, how, plan, idea, proposal, deadline, due, note, fyi, update, reminder, question, draft, status, today, currently, next quarter, this quarter, this year, next year, everyone, team, all, quality, service, first, new, here is my goal, here's my goal, for next year, my suggestion, suggestion",
+);
+
 /** Who or where: named channels, customer groups, and places with a name before them. */
 export function findScopes(plain: string, marks: Marks, taken: readonly Span[]): Span[] {
   const places = marks.place
@@ -88,8 +94,11 @@ export function findScopes(plain: string, marks: Marks, taken: readonly Span[]):
     .map((place) => ({ place, phrase: extend(plain, place, marks) }))
     .filter(({ place, phrase }) => phrase.modified && !ANY_PLACE.test(plain.slice(phrase.start, place.start)))
     .map(({ phrase }) => phrase);
+  const topics = [...plain.matchAll(TOPIC)]
+    .map(({ index, 1: topic = "" }) => ({ start: index, end: index + topic.length }))
+    .filter((topic) => !isLabel(plain.slice(topic.start, topic.end)));
   const channels = marks.channel.map((channel) => extend(plain, channel, marks));
-  return untangle([...places, ...channels, ...marks.group])
+  return untangle([...topics, ...places, ...channels, ...marks.group])
     .filter((span) => !taken.some((other) => overlaps(span, other)))
     .map(({ start, end }) => ({ start, end }));
 }

@@ -1,5 +1,6 @@
 import type { Question } from "../core/coach.ts";
 import { findAmounts, findNames } from "./amounts.ts";
+import { findAsides } from "./asides.ts";
 import { findMeans, findReasons, inside } from "./clauses.ts";
 import type { Mention } from "./dates/find.ts";
 import { findMentions } from "./dates/find.ts";
@@ -13,7 +14,7 @@ import { findMetrics, findScopes } from "./phrases.ts";
 import type { Figure } from "./roles.ts";
 import { assignRoles } from "./roles.ts";
 import type { Source, Span } from "./span.ts";
-import { byStart, overlaps, untangle } from "./span.ts";
+import { byStart, overlaps, untangle, without } from "./span.ts";
 
 /** Everything found in a text, before anybody judges it. */
 export interface Reading extends Source {
@@ -44,8 +45,9 @@ export function read({ text, today }: Pick<Question, "text" | "today">): Reading
     plain,
     [...mentions.filter(({ role, start, end }) => !isLevel({ role, start, end }, plain)), ...names].toSorted(byStart),
   );
-  const reasons = findReasons(plain, marks, clauses);
-  const means = findMeans(plain, marks, clauses);
+  const asides = findAsides({ plain, marks, clauses, amounts, mentions });
+  const reasons = findReasons(plain, marks, clauses, asides.whys);
+  const means = without(findMeans(plain, marks, clauses, asides.hows), asides.whys);
   const deliverable = findDeliverable(plain, marks, [...reasons, ...means]);
   const roles = assignRoles(amounts, { plain, marks, clauses, mentions, reasons, means });
   const taken = [...mentions, ...amounts];

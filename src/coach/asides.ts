@@ -1,0 +1,108 @@
+import type { Amount } from "./amounts.ts";
+import { cueBefore } from "./cues.ts";
+import type { Mention } from "./dates/find.ts";
+import { knows } from "./lexicon.ts";
+import type { Marks } from "./marks.ts";
+import type { Span } from "./span.ts";
+import { within } from "./span.ts";
+import type { WordClass } from "./words/words.ts";
+
+/** Clauses beside the aim that ask for nothing: what it is good for, and what makes it possible. */
+export interface Asides {
+  whys: readonly Span[];
+  hows: readonly Span[];
+}
+
+interface Around {
+  plain: string;
+  marks: Marks;
+  clauses: readonly Span[];
+  amounts: readonly Amount[];
+  mentions: readonly Mention[];
+}
+
+/** Words between the beginning of a clause and its subject that make the subject something else. */
+const TURNS = knows(
+  "for, from, to, of, by, with, about, at, in, on, when, than, per, until, let, make, give, get, so, if, where, more, fewer, less, many of",
+);
+/** "we open a third chair", "two tellers get training": who does it, and that it is done. */
+const DOER =
+  /^(?:[ "(&-]|and |also |then |plus |because |but |since |as |for this |for that |to do so )*(?:we|i|my [a-z]+|our [a-z]+)(?:'ll| will| shall| can| now| already| just|'ve| have| are going to|'re going to)* $/;
+/** A customer who merely deserves it gives no reason. */
+const EMPTY = /^ (?:really |all )?deserve/;
+
+/** A clause alone is the goal; the aim must stand in another one. */
+export function findAsides(around: Around): Asides {
+  const pieces = around.clauses.flatMap((clause) => splitAtSubjects(around.plain, clause));
+  const aims = pieces.filter((piece) => wantsSomething(piece, around));
+  const beside = pieces.filter((piece) => aims.some((aim) => aim !== piece) && !setsLevel(piece, around));
+  const whys = beside.filter((piece) => isAboutClients(piece, around) || isHarm(piece, around));
+  const hows = beside.filter((piece) => !whys.includes(piece) && isMeans(piece, around));
+  return { whys: whys.map(trimmed(around.plain)), hows: hows.map(trimmed(around.plain)) };
+}
+
+/** "… by June and we hire two nurses" are two statements. */
+function splitAtSubjects(plain: string, clause: Span): Span[] {
+  const turns = [
+    ...plain.slice(clause.start, clause.end).matchAll(/ (?:and|but|&|as|since) (?=(?:we|i|they|there)[ '])/g),
+  ];
+  const starts = [clause.start, ...turns.map(({ index }) => clause.start + index)];
+  return starts.map((start, i) => ({ start, end: starts[i + 1] ?? clause.end }));
+}
+
+const has = (piece: Span, { marks }: Around, ...kinds: readonly WordClass[]): boolean =>
+  kinds.some((kind) => marks[kind].some((span) => within(span, piece)));
+
+function wantsSomething(piece: Span, around: Around): boolean {
+  return (
+    has(piece, around, "up", "down", "hold", "serve", "make", "vague", "wish") ||
+    around.amounts.some((amount) => within(amount, piece))
+  );
+}
+
+/** A target or a deadline: such a clause is no mere remark. */
+function setsLevel(piece: Span, { marks, clauses, amounts, mentions }: Around): boolean {
+  const dated = mentions.some(
+    (mention) => mention.role === "deadline" && within(mention, piece) && mention.due !== null,
+  );
+  return (
+    dated ||
+    amounts.some((amount, i) => {
+      if (!within(amount, piece) || amount.unit === null) return false;
+      const cue = cueBefore(amount, amounts[i - 1], marks, clauses)?.cue;
+      return cue !== undefined && cue !== "from" && cue !== "change";
+    })
+  );
+}
+
+/** "guests coming off a long flight should be in their room" */
+function isAboutClients(piece: Span, around: Around): boolean {
+  const { plain, marks, amounts } = around;
+  const client = marks.client.find((span) => within(span, piece));
+  if (!client || amounts.some((amount) => within(amount, piece) && amount.unit !== null)) return false;
+  const before = plain.slice(piece.start, client.start).match(/[a-z']+/g) ?? [];
+  const behind = plain.slice(client.end, piece.end);
+  return before.length < 4 && !before.some(TURNS) && /^ [a-z']+ [a-z]/.test(behind) && !EMPTY.test(behind);
+}
+
+/** "wrong pay slips destroy trust", but not "stop losing parcels". */
+function isHarm(piece: Span, around: Around): boolean {
+  if (!has(piece, around, "harm") || has(piece, around, "wish")) return false;
+  const first = piece.start + around.plain.slice(piece.start, piece.end).search(/[a-z]/);
+  return !MOVES.some((kind) => around.marks[kind].some(({ start }) => start === first));
+}
+const MOVES = ["up", "down", "hold", "serve", "make"] as const;
+
+/** Something is there or comes that was not there before. */
+function isMeans(piece: Span, around: Around): boolean {
+  const { plain, marks } = around;
+  if (has(piece, around, "gain")) return true;
+  return marks.act.some((span) => within(span, piece) && DOER.test(plain.slice(piece.start, span.start)));
+}
+
+const trimmed =
+  (plain: string) =>
+  ({ start, end }: Span): Span => {
+    const text = plain.slice(start, end);
+    return { start: start + text.length - text.trimStart().length, end: start + text.trimEnd().length };
+  };
