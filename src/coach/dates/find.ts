@@ -32,7 +32,12 @@ const BEFORE_PAST =
   /(since|last|past|previous|as of|back in|until now|(in|over|during|for) the (last|past|previous)|过去|最近|近|去|自从|自|打从|前|从|每隔|每)( the)? ?$/;
 /** What stands behind one: 三个月前 is ago, 年底前 is not. */
 const BEHIND_PAST = /^ ?(ago|以来|至今|起就|的时候|到现在)/;
-const RELATIVE = /^\D*?(\d{1,3}|[一二两三四五六七八九十半]+) ?(天|日|周|个?星期|个?礼拜|个月|个?季度?|年)$/;
+/** What tells a figure of a month that is over: 9月是4.2, 10月份有620张; 前, 底 and the like look ahead. */
+const TOLD =
+  /^(?:份|度)?[,:的]? ?(?:月?均|平均|均值|是|系|为|有|才|只有|仅|分别|录得|实绩|实际|最久|最高|最低|大约|约)+(?!目标).{0,6}?\d|^(?:份|度)? ?\d/;
+const AHEAD = /[前底末尾内后中起]|明|下|来年|本|这|今年$|今季|半年|20\d\d|民国/;
+const RELATIVE =
+  /^(?:(?:\d{1,3}|[一二两三四五六七八九十半]+) ?(?:天|周|个?星期|个?礼拜|个月|个?季度?|年)|[\d一二两三四五六七八九十] ?日)$/;
 
 /** Every time the text names, in order, each piece of text once. */
 export function findMentions(plain: string, today: Day): Mention[] {
@@ -51,6 +56,7 @@ export function findMentions(plain: string, today: Day): Mention[] {
 function isPast(plain: string, { start, end }: Span): boolean {
   if (BEFORE_PAST.test(plain.slice(Math.max(0, start - 16), start))) return true;
   const text = plain.slice(start, end);
+  if (/[月季q]/.test(text) && !AHEAD.test(text) && TOLD.test(plain.slice(end, end + 14))) return true;
   if (/^(after|for) /.test(text) && BEHIND_PAST.test(plain.slice(end))) return true;
   return (
     BEHIND_PAST.test(plain.slice(end, end + 8)) ||
