@@ -2,8 +2,8 @@ import { createRequire } from "node:module";
 import type { AppParts } from "./core/app.ts";
 import type { Coach } from "./core/coach.ts";
 import { LANGS, type Lang } from "./core/lang.ts";
-import { features } from "./features/all.ts";
 import { type Defaults, knows, newDirectory } from "./features/people/directory.ts";
+import { peopleFeature } from "./features/people/feature.ts";
 import { helpCard } from "./features/people/views.ts";
 import { textFor } from "./text/text.ts";
 
@@ -12,8 +12,12 @@ export function appParts(
   parts: Pick<AppParts, "store" | "coach" | "outbox" | "clock" | "log">,
   defaults: Defaults,
 ): AppParts {
-  return { ...parts, features, resolve: newDirectory(defaults), knows, words: commandWords(), notices };
+  const words = commandWords();
+  return { ...parts, features: [peopleFeature], allFeatures, resolve: newDirectory(defaults), knows, words, notices };
 }
+
+/** What greets and helps is there at once; the others are read from disk when one of them is needed. */
+const allFeatures = async () => (await import("./features/all.ts")).features;
 
 /** How long after the start the coach is read from disk although nobody has written yet, in milliseconds. */
 const WARM_UP = 2_000;

@@ -1,14 +1,13 @@
-import type { TickIndex } from "./calendar/tick-index.ts";
 import type { Log } from "./core/log.ts";
 import type { Store } from "./core/store.ts";
 import { type Clock, SECOND } from "./core/time.ts";
 import type { RunningOutbox } from "./delivery/outbox.ts";
-import { newTick } from "./delivery/tick.ts";
-import { features } from "./features/all.ts";
+import type { Watched } from "./delivery/watch.ts";
 
 export interface RhythmParts {
   store: Store;
-  index: TickIndex;
+  /** The schedules, read when they are first needed. */
+  index: Watched["index"];
   outbox: RunningOutbox;
   clock: Clock;
   log: Log;
@@ -18,9 +17,10 @@ export interface RhythmParts {
 const SETTLE = SECOND;
 
 /** Deals with what is due, and sends what waits. */
-export function newBeat({ outbox, ...parts }: RhythmParts): () => Promise<number> {
+export async function newBeat({ outbox, ...parts }: RhythmParts): Promise<() => Promise<number>> {
+  const [{ features }, { newTick }] = await Promise.all([import("./features/all.ts"), import("./delivery/tick.ts")]);
   const jobs = features.flatMap((feature) => feature.jobs ?? []);
-  const tick = newTick({ ...parts, outbox, jobs });
+  const tick = newTick({ ...parts, index: await parts.index(), outbox, jobs });
   return async () => {
     const due = await tick();
     await outbox.sweep();
@@ -30,11 +30,10 @@ export function newBeat({ outbox, ...parts }: RhythmParts): () => Promise<number
 
 /** Beats once after the start and then every minute. Answers how to stop. */
 export function startRhythm(parts: RhythmParts): () => Promise<void> {
-  const beat = newBeat(parts);
   let stopped = false;
   let stop = async () => {};
   const begin = async () => {
-    const { everyMinute } = await import("./delivery/cron.ts");
+    const [{ everyMinute }, beat] = await Promise.all([import("./delivery/cron.ts"), newBeat(parts)]);
     await beat().catch((err) => parts.log.error({ err }, "a tick failed; the next one goes on"));
     if (!stopped) stop = await everyMinute(beat, parts.log);
   };

@@ -55,7 +55,7 @@ export async function serve(config: Config): Promise<Running> {
     for (const end of ends.toReversed()) await end();
   };
   try {
-    const { store, index } = await watchSchedules(opened, log);
+    const { store, index } = watchSchedules(opened, log);
     const house = build(config, log, store);
     ends.push(() => house.outbox.close());
     await house.outbox.recover();

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { features } from "../src/features/all.ts";
+import { textFor } from "../src/text/text.ts";
 
 const SRC = resolve(import.meta.dirname, "../src");
 
@@ -94,6 +95,11 @@ describe("the architecture", () => {
     expect(new Set(actions).size).toBe(actions.length);
     const words = features.flatMap(({ commands }) => commands.map(({ word }) => word));
     expect(new Set(words).size).toBe(words.length);
+  });
+
+  it("knows the words of every command that can be typed, so that a late feature is found", () => {
+    const typed = features.flatMap(({ commands }) => commands.filter(({ hidden }) => !hidden).map(({ word }) => word));
+    expect(Object.keys(textFor("en").core.words)).toEqual(expect.arrayContaining(typed));
   });
 
   it("has the same files in every language", () => {

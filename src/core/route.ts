@@ -14,25 +14,28 @@ export interface Notices {
 }
 
 export interface RouteParts {
+  /** Those that are there from the start. */
   features: readonly Feature[];
-  /** A command's words in every language, lower case, by the command's own word. */
+  /** All of them, in the order in which they may take a sentence; asked for when the first ones do not know it all. */
+  allFeatures?(): Promise<readonly Feature[]>;
+  /** Every typed command's other words in every language, lower case, by the command's own word. */
   words: Readonly<Record<string, readonly string[]>>;
   notices(lang: Lang): Notices;
 }
 
 /** Finds the handler of an event. */
-export function newRouter({ features, words, notices }: RouteParts) {
-  const commands = new Map(features.flatMap(({ commands }) => commands).map((command) => [command.word, command]));
-  const presses = Object.assign({}, ...features.map((feature) => feature.presses)) as Feature["presses"];
-  const submits = Object.assign({}, ...features.map((feature) => feature.submits)) as Feature["submits"];
-  const wordOf = new Map(
-    [...commands.values()]
-      .filter((command) => !command.hidden)
-      .flatMap(({ word }) => [word, ...(words[word] ?? [])].map((alias) => [alias, word] as const)),
-  );
+export function newRouter({ features, allFeatures, words, notices }: RouteParts) {
+  const first = handlersOf(features);
+  let every: Promise<Handlers> | null = allFeatures ? null : Promise.resolve(first);
+  const all = (): Promise<Handlers> => {
+    every ??= Promise.resolve(allFeatures?.() ?? features).then(handlersOf);
+    return every;
+  };
+  const typed = new Set([...Object.keys(words), ...first.typed]);
+  const wordOf = new Map([...typed].flatMap((word) => [word, ...(words[word] ?? [])].map((alias) => [alias, word])));
 
   const sentence = async (text: string, context: Context): Promise<Reply[]> => {
-    for (const feature of features) {
+    for (const feature of (await all()).features) {
       const replies = await feature.sentence?.(text, context);
       if (replies) return replies;
     }
@@ -41,7 +44,7 @@ export function newRouter({ features, words, notices }: RouteParts) {
 
   const command = async (event: CommandEvent, context: Context): Promise<Reply[]> => {
     const { name, args } = event.name === null ? readCommand(event.args, wordOf) : event;
-    const found = name === null ? undefined : commands.get(name);
+    const found = name === null ? undefined : (first.commands.get(name) ?? (await all()).commands.get(name));
     const meant = found && (event.name !== null || (found.accepts?.(args) ?? true));
     return meant ? found.run(args, context) : sentence(found ? event.args.trim() : args, context);
   };
@@ -50,13 +53,26 @@ export function newRouter({ features, words, notices }: RouteParts) {
     if (event.kind === "command") return command(event, context);
     const gone = () => new Refusal(notices(context.me.lang).gone);
     if (event.kind === "press") {
-      const press = Object.hasOwn(presses, event.action) ? presses[event.action] : undefined;
+      const press = first.presses.get(event.action) ?? (await all()).presses.get(event.action);
       if (!press) throw gone();
       return press(event.value, context);
     }
-    const submit = Object.hasOwn(submits, event.form) ? submits[event.form] : undefined;
+    const submit = first.submits.get(event.form) ?? (await all()).submits.get(event.form);
     if (!submit) throw gone();
     return submit(event.values, event.state, context);
+  };
+}
+
+type Handlers = ReturnType<typeof handlersOf>;
+
+function handlersOf(features: readonly Feature[]) {
+  const commands = features.flatMap((feature) => feature.commands);
+  return {
+    features,
+    commands: new Map(commands.map((command) => [command.word, command])),
+    typed: commands.filter(({ hidden }) => !hidden).map(({ word }) => word),
+    presses: new Map(features.flatMap(({ presses }) => Object.entries(presses))),
+    submits: new Map(features.flatMap(({ submits }) => Object.entries(submits))),
   };
 }
 

@@ -4,11 +4,9 @@ import type { Outbox, Sender } from "../core/outbox.ts";
 import { HOUSE, type Store } from "../core/store.ts";
 import { type Clock, MINUTE, type Millis } from "../core/time.ts";
 import { accounts } from "../features/people/person.ts";
-import { newAttempt } from "./attempt.ts";
-import { newLanes } from "./lanes.ts";
+import type { AttemptParts } from "./attempt.ts";
 import { book, deliveries } from "./ledger.ts";
 import { newMoves } from "./moves.ts";
-import { newVerify } from "./verify.ts";
 
 export interface OutboxParts {
   store: Store;
@@ -37,13 +35,11 @@ const SOON = 2 * MINUTE;
 const PORTION = 50;
 
 export function createOutbox({ store, senders, clock, log, lookAfter = MINUTE }: OutboxParts): RunningOutbox {
-  const lanes = newLanes();
   const moves = newMoves({ store, senders });
-  const attempt = newAttempt({ store, senders, clock, log, lanes, moves, lookAfter });
-  const verify = newVerify({ senders, clock, log, moves });
+  const machine = newMachine({ store, senders, clock, log, moves, lookAfter });
   /** What is being taken care of, by organisation and key. */
   const inHand = new Map<string, Promise<void>>();
-  const timers = new Set<NodeJS.Timeout>();
+  const timers = new Map<string, NodeJS.Timeout>();
   let closed = false;
 
   const take = (org: string, key: string): Promise<void> => {
@@ -51,8 +47,9 @@ export function createOutbox({ store, senders, clock, log, lookAfter = MINUTE }:
     if (closed) return Promise.resolve();
     const task =
       inHand.get(name) ??
-      attempt
-        .run(org, key)
+      machine
+        .get()
+        .then(({ attempt }) => attempt.run(org, key))
         .then((next) => later(org, key, next))
         .catch((err) => log.error({ err, delivery: key }, "delivery failed"))
         .finally(() => inHand.delete(name));
@@ -62,19 +59,19 @@ export function createOutbox({ store, senders, clock, log, lookAfter = MINUTE }:
 
   const later = (org: string, key: string, next: Millis | null): void => {
     if (next === null || closed || next - clock() > SOON) return;
-    const timer = setTimeout(
-      () => {
-        timers.delete(timer);
-        void take(org, key);
-      },
-      Math.max(next - clock(), 0),
-    );
-    timers.add(timer);
+    const name = `${org} ${key}`;
+    clearTimeout(timers.get(name));
+    const wake = () => {
+      timers.delete(name);
+      void take(org, key);
+    };
+    timers.set(name, setTimeout(wake, Math.max(next - clock(), 0)));
   };
 
   const orgs = async () => new Set((await store.list(accounts, HOUSE)).map(({ of }) => of));
 
   const sweepOrg = async (org: string): Promise<void> => {
+    const { verify } = await machine.get();
     for (const row of await store.list(deliveries, org, { state: "unknown" })) await verify(row);
     const due = await store.list(deliveries, org, { state: "due" });
     for (const [place, { id, next }] of due.entries()) {
@@ -105,9 +102,33 @@ export function createOutbox({ store, senders, clock, log, lookAfter = MINUTE }:
     },
     close: async () => {
       closed = true;
-      for (const timer of timers) clearTimeout(timer);
-      lanes.close();
-      await attempt.ended();
+      for (const timer of timers.values()) clearTimeout(timer);
+      await machine.close();
+    },
+  };
+}
+
+/** What sends, read from disk with the first message: a start has people to answer first. */
+function newMachine(parts: Omit<AttemptParts, "lanes">) {
+  const load = async () => {
+    const [{ newAttempt }, { newLanes }, { newVerify }] = await Promise.all([
+      import("./attempt.ts"),
+      import("./lanes.ts"),
+      import("./verify.ts"),
+    ]);
+    const lanes = newLanes();
+    return { lanes, attempt: newAttempt({ ...parts, lanes }), verify: newVerify(parts) };
+  };
+  let loaded: ReturnType<typeof load> | null = null;
+  return {
+    get: () => {
+      loaded ??= load();
+      return loaded;
+    },
+    close: async () => {
+      const machine = await loaded;
+      machine?.lanes.close();
+      await machine?.attempt.ended();
     },
   };
 }

@@ -1,4 +1,4 @@
-import { newTickIndex, type TickIndex } from "../calendar/tick-index.ts";
+import type { TickIndex } from "../calendar/tick-index.ts";
 import type { Log } from "../core/log.ts";
 import { type Schedule, schedules } from "../core/schedule.ts";
 import { HOUSE, type Store } from "../core/store.ts";
@@ -8,30 +8,48 @@ import { accounts } from "../features/people/person.ts";
 export interface Watched {
   /** The store, which tells the index of every schedule that is written through it. */
   store: Store;
-  index: TickIndex;
+  /** Every organisation's schedules, read when first asked for and followed from then on. */
+  index(): Promise<TickIndex>;
 }
 
-/** Reads every organisation's schedules, and follows them from then on. */
-export async function watchSchedules(store: Store, log: Log): Promise<Watched> {
-  const index = newTickIndex([]);
-  const put = (schedule: Schedule): void => {
-    if (isZone(schedule.zone)) index.put(schedule);
-    else refuse(schedule);
-  };
-  const refuse = (schedule: Schedule): void => {
-    index.remove(schedule);
+export function watchSchedules(store: Store, log: Log): Watched {
+  let index: TickIndex | null = null;
+  let reading: Promise<TickIndex> | null = null;
+
+  const put = (to: TickIndex, schedule: Schedule): void => {
+    if (isZone(schedule.zone)) return void to.put(schedule);
+    to.remove(schedule);
     log.error({ schedule: schedule.id, zone: schedule.zone }, "this machine does not know the schedule's time zone");
   };
-  const orgs = new Set((await store.list(accounts, HOUSE)).map(({ of }) => of));
-  for (const org of orgs) for (const schedule of await store.list(schedules, org)) put(schedule);
+
+  const read = async (): Promise<TickIndex> => {
+    const { newTickIndex } = await import("../calendar/tick-index.ts");
+    // Written to from here on, so that nothing that changes while the lists are read is missed.
+    const fresh = newTickIndex([]);
+    index = fresh;
+    const orgs = new Set((await store.list(accounts, HOUSE)).map(({ of }) => of));
+    for (const org of orgs) for (const { id } of await store.list(schedules, org)) await refresh(fresh, org, id);
+    return fresh;
+  };
+  const refresh = async (to: TickIndex, org: string, id: string): Promise<void> => {
+    const schedule = await store.get(schedules, org, id);
+    if (schedule) put(to, schedule);
+  };
 
   const commit: Store["commit"] = async (changes) => {
     await store.commit(changes);
+    if (index === null) return;
     for (const { table, org, id, row } of changes) {
       if (table !== schedules.name) continue;
-      if (row) put(row as Schedule);
+      if (row) put(index, row as Schedule);
       else index.remove({ org, id });
     }
   };
-  return { store: { ...store, commit }, index };
+  return {
+    store: { ...store, commit },
+    index: () => {
+      reading ??= read();
+      return reading;
+    },
+  };
 }

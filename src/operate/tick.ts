@@ -25,11 +25,12 @@ export async function tickCommand(env: NodeJS.ProcessEnv, at: string | undefined
   const log = newLog({ logLevel: "warn" });
   const opened = await openStore({ dir: config.dataDir, log });
   try {
-    const { store, index } = await watchSchedules(opened, log);
+    const { store, index } = watchSchedules(opened, log);
     const house = build(config, log, store);
     await connect(house, config);
     await house.outbox.recover();
-    const due = await newBeat({ ...house, index })();
+    const beat = await newBeat({ ...house, index });
+    const due = await beat();
     await house.outbox.idle();
     await house.outbox.close();
     const counts = await count(store);

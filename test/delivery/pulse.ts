@@ -51,7 +51,9 @@ export async function newPulse(
   const now = { is: Date.parse("2026-11-20T00:00:00Z") };
   const clock = () => now.is;
   await bare.commit(beginning(zone));
-  const { store, index } = await watchSchedules(bare, silent);
+  const watched = watchSchedules(bare, silent);
+  const { store } = watched;
+  const index = await watched.index();
   const sent: Pulse["sent"] = [];
   const sender: Sender = {
     pace: { conversation: OFTEN, all: OFTEN },
@@ -79,7 +81,7 @@ export async function newPulse(
       now.is = Date.parse(instant);
     },
     tick: newTick({ ...parts, index }),
-    another: async () => newTick({ ...parts, index: (await watchSchedules(bare, silent)).index }),
+    another: async () => newTick({ ...parts, index: await watchSchedules(bare, silent).index() }),
     schedule: (patch) => {
       const subject = patch.subject ?? DESK;
       const kind = "team" in subject ? "desk.list" : "ana.reminder";

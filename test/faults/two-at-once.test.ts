@@ -44,7 +44,7 @@ async function onDisk(): Promise<Store> {
 
 /** One of several Beacons over one store, all of which write down what they send. */
 async function newBeacon(bare: Store, sent: string[]) {
-  const { store, index } = await watchSchedules(bare, silent);
+  const { store, index } = watchSchedules(bare, silent);
   const send: Sender["send"] = async (to) => {
     sent.push(to);
     await sleep(5);
@@ -54,7 +54,11 @@ async function newBeacon(bare: Store, sent: string[]) {
   const clock = () => DUE + 1_000;
   const outbox = createOutbox({ store, senders: new Map([["slack", sender]]), clock, log: silent });
   const parts = { store, index, outbox, clock, log: silent };
-  return { tick: newTick({ ...parts, jobs: [dueJob] }), beat: newBeat(parts), idle: outbox.idle };
+  return {
+    tick: newTick({ ...parts, index: await index(), jobs: [dueJob] }),
+    beat: await newBeat(parts),
+    idle: outbox.idle,
+  };
 }
 
 describe.each([
