@@ -5,6 +5,7 @@ import { knows } from "./lexicon.ts";
 import type { Marks } from "./marks.ts";
 import type { Span } from "./span.ts";
 import { within } from "./span.ts";
+import { tellsStake } from "./stakes.ts";
 import type { WordClass } from "./words/words.ts";
 
 /** Clauses beside the aim that ask for nothing: what it is good for, and what makes it possible. */
@@ -13,7 +14,7 @@ export interface Asides {
   hows: readonly Span[];
 }
 
-interface Around {
+export interface Around {
   plain: string;
   marks: Marks;
   clauses: readonly Span[];
@@ -31,12 +32,18 @@ const DOER =
 /** A customer who merely deserves it gives no reason. */
 const EMPTY = /^ (?:really |all )?deserve/;
 
+const HAN = /[\u3400-\u9fff]/;
+
 /** A clause alone is the goal; the aim must stand in another one. */
 export function findAsides(around: Around): Asides {
   const pieces = around.clauses.flatMap((clause) => splitAtSubjects(around.plain, clause));
   const aims = pieces.filter((piece) => wantsSomething(piece, around));
   const beside = pieces.filter((piece) => aims.some((aim) => aim !== piece) && !setsLevel(piece, around));
-  const whys = beside.filter((piece) => isAboutClients(piece, around) || isHarm(piece, around));
+  const whys = beside.filter((piece) =>
+    HAN.test(around.plain.slice(piece.start, piece.end))
+      ? tellsStake(piece, around)
+      : isAboutClients(piece, around) || isHarm(piece, around),
+  );
   const hows = beside.filter((piece) => !whys.includes(piece) && isMeans(piece, around));
   return { whys: whys.map(trimmed(around.plain)), hows: hows.map(trimmed(around.plain)) };
 }
@@ -44,13 +51,13 @@ export function findAsides(around: Around): Asides {
 /** "… by June and we hire two nurses" are two statements. */
 function splitAtSubjects(plain: string, clause: Span): Span[] {
   const turns = [
-    ...plain.slice(clause.start, clause.end).matchAll(/ (?:and|but|&|as|since) (?=(?:we|i|they|there)[ '])/g),
+    ...plain.slice(clause.start, clause.end).matchAll(/ (?:and|but|&|as|since|so) (?=(?:we|i|they|there)[ '])/g),
   ];
   const starts = [clause.start, ...turns.map(({ index }) => clause.start + index)];
   return starts.map((start, i) => ({ start, end: starts[i + 1] ?? clause.end }));
 }
 
-const has = (piece: Span, { marks }: Around, ...kinds: readonly WordClass[]): boolean =>
+const has = (piece: Span, { marks }: Pick<Around, "marks">, ...kinds: readonly WordClass[]): boolean =>
   kinds.some((kind) => marks[kind].some((span) => within(span, piece)));
 
 function wantsSomething(piece: Span, around: Around): boolean {
@@ -61,7 +68,7 @@ function wantsSomething(piece: Span, around: Around): boolean {
 }
 
 /** A target or a deadline: such a clause is no mere remark. */
-function setsLevel(piece: Span, { marks, clauses, amounts, mentions }: Around): boolean {
+function setsLevel(piece: Span, { plain, marks, clauses, amounts, mentions }: Around): boolean {
   const dated = mentions.some(
     (mention) => mention.role === "deadline" && within(mention, piece) && mention.due !== null,
   );
@@ -69,6 +76,8 @@ function setsLevel(piece: Span, { marks, clauses, amounts, mentions }: Around): 
     dated ||
     amounts.some((amount, i) => {
       if (!within(amount, piece) || amount.unit === null) return false;
+      // "100% of problems solved" is a level, "30% of our guests leave" a harm.
+      if (plain.slice(piece.start, amount.start).trim() === "") return has(piece, { marks }, "serve", "perfect");
       const cue = cueBefore(amount, amounts[i - 1], marks, clauses)?.cue;
       return cue !== undefined && cue !== "from" && cue !== "change";
     })

@@ -1,0 +1,76 @@
+import type { Amount } from "./amounts.ts";
+import type { Around } from "./asides.ts";
+import { cueBefore } from "./cues.ts";
+import type { Marks } from "./marks.ts";
+import { pieceAt } from "./marks.ts";
+import type { Span } from "./span.ts";
+import { within } from "./span.ts";
+import type { WordClass } from "./words/words.ts";
+
+/** What may stand between the beginning of a clause and the word that makes it a reason. */
+const LEAD =
+  /^(?:[\s"'([{【「『《:-]|而且|因此|现在|如今|目前|最近|近来|近期|平时|经常|常常|往往|总有|好多|很多|不少|许多|大量|好几[位个家]|几[位个家]|有些|有的|连|令到|这样|如此|才能|从而|进而|以及|并且?|也|更|就|还|有|那些|这些|啲|个个|每位|每个|各位|老实说|说到底|其实|毕竟|否则|不然|唔系|要不|一来|免得|费事|别再?|不再|不能|不要|唔好|再)*/;
+/** Behind the people it makes another noun of them: 客户经理, 会员群. */
+const NOUN =
+  /^(?:[的嘅]?(?:服务|经理|代表|关系|成功|名单|名册|资料|信息|数据|分层|分级|标签|画像|端|群|部|中心|专员|服|诉|单价|户))/;
+/** What is said of the people rather than asked of the team. */
+const SAID =
+  /[都就才会能要最不没冇唔又总常老少得着住怕想嫌等跑说话讲问叫]|到[^\d]|一直|成日|天天|整天|反映|反馈|呢$|啊$/;
+/** Then something follows: 续费率就卡在这里; no mere start: 下周就上线. */
+const THEN =
+  /(?:就|就会|会|要|才|只能|只好)(?!开始|上线|启动|达到|完成|做到|是目标)[^,;]*$|[^,;]*(?:就看|全看|全靠|取决于)/;
+const IF = /^(?:再|如果|若|一旦|要是|假如|万一|唔|不|没|一)|再[^,;]{0,12}(?:就|会)|一[^,;]{1,8}就|都[^,;]{0,10}了$/;
+const GOOD =
+  /^(?:让|使|令|帮|帮助|不让|别让|避免让|唔使|不用|不必|无须|无需|毋须|免得|免去|免除|省得|省去|省下|免|少让|方便|便利|便于|兑现|落实|践行|贯彻|体现|彰显|呼应|响应|符合|契合|配合|支持|支撑|助力|服务于|守住|守护|保障|维护|巩固|留住|赢回|挽回|争取[^,;]*(?:信任|口碑)|对得起|不辜负|减轻|解决[^,;]*(?:痛点|难题|烦恼|困扰|问题)|(?:减少|避免|降低|防止|杜绝|省去)[^,;]*(?:等|跑|奔波|折腾|往返|来回|麻烦|负担|焦虑|风险|损失|流失|纠纷|误|不便|不满|投诉|客诉|浪费))/;
+
+/** Whether a clause beside the aim says what is at stake for the people served, the house or its promises. */
+export function tellsStake(piece: Span, around: Around): boolean {
+  const { plain, marks, amounts } = around;
+  const text = plain.slice(piece.start, piece.end).trimEnd();
+  const at = piece.start + (LEAD.exec(text)?.[0].length ?? 0);
+  if (opens(marks, at, "means", "act", "gain", "make")) return false;
+  if (amounts.some((amount, i) => within(amount, piece) && isAimed(amount, amounts[i - 1], around))) return false;
+  const harmed = [...marks.harm, ...marks.pain].some((span) => within(span, piece) && !isCounted(span, around));
+  if (GOOD.test(plain.slice(at, piece.end))) return isServed(piece, at, around);
+  if (harmed && !opens(marks, at, ...MOVES)) return true;
+  return isSaidOfPeople(piece, at, around) || (IF.test(text.trimStart()) && THEN.test(text));
+}
+
+const MOVES = ["up", "down", "hold", "serve", "wish", "vague"] as const;
+
+const has = (marks: Marks, piece: Span, kind: WordClass): boolean => marks[kind].some((span) => within(span, piece));
+
+const opens = (marks: Marks, at: number, ...kinds: readonly WordClass[]): boolean =>
+  kinds.some((kind) => marks[kind].some(({ start }) => start === at));
+
+/** A number said with 从, 至少 and the like, or of a month that is over, belongs to the aim. */
+function isAimed(amount: Amount, before: Amount | undefined, { marks, clauses, mentions }: Around): boolean {
+  if (amount.unit === null) return false;
+  const past = mentions.some(
+    ({ role, start }) => role === "history" && pieceAt(clauses, start) === pieceAt(clauses, amount.start),
+  );
+  return past || cueBefore(amount, before, marks, clauses) !== null;
+}
+
+/** 客诉处理时长 is a metric, however unpleasant. */
+function isCounted(span: Span, { plain, marks }: Around): boolean {
+  return [...marks.head, ...marks.fixed].some(
+    ({ start, end }) =>
+      end > span.end && start <= span.end + 4 && /^[\u3400-\u9fff]*$/.test(plain.slice(span.end, start)),
+  );
+}
+
+/** 让群众少跑腿 serves somebody, 落实服务承诺 a promise; 让接通率更高 is the aim again. */
+function isServed(piece: Span, at: number, { plain, marks }: Around): boolean {
+  if (!/^[让使令帮]/.test(plain.slice(at))) return true;
+  return ["client", "harm", "value", "group"].some((kind) => has(marks, piece, kind as WordClass));
+}
+
+/** 客户家里等着用钱: the clause is about them. */
+function isSaidOfPeople(piece: Span, at: number, { plain, marks }: Around): boolean {
+  const people = marks.client.find(({ start }) => start >= at && start <= at + 6);
+  if (!people || people.end > piece.end) return false;
+  const before = plain.slice(at, people.start);
+  const behind = plain.slice(people.end, piece.end);
+  return behind.length > 1 && !/[给向对为请邀由跟和与将把按]/.test(before) && !NOUN.test(behind) && SAID.test(behind);
+}
