@@ -11,14 +11,33 @@ const NOT_PURPOSE = knows(
   "want, wants, wanted, need, needs, aim, aims, goal, is, are, was, like, try, trying, going, have, has, able, hope, hopes, plan, plans, objective, target, how, commit, intend, ought, wish, way, ways, us, me, you, them, it, required, expected, job, mission, priority, task, due, used, agree, agreed, decide, decided, strive, promise, love, learn, committed, reply, respond, access, answer, response, responses, replies",
 );
 const WAY = /(?<![a-z])by (?:[a-z]+ly |each |always )?([a-z]+ing)(?![a-z])/g;
+/** "with the two contractors we just got" is a means, "with elderly callers" none. */
+const WITH = /(?:(?<![a-z])([a-z]+),? )?(?<![a-z])(?:w\/|with(?![a-z]))/g;
+const NOT_BEFORE_WITH = knows(
+  "deal, deals, dealing, comply, satisfied, satisfaction, happy, happier, unhappy, line, accordance, contact, compared, customers, guests, patients, users, clients, callers, people, problems, problem, issues, trouble, experience, familiar, start, starts, begin, complaints, contracts, work, works, keep",
+);
+const WITH_REACH = 60;
 const NO_WAY = knows("morning, evening, spring, beginning, king, opening time, closing, christmas shopping");
 
-/** "so staff can get back to work" */
+/** "so staff can get back to work"; what comes after "so" in "so slow" is no clause, and in "so we must …" the goal. */
 const RESULT =
-  /(?<![a-z])so (?:[a-z']+ ){1,3}(?:can|will|won't|don't|do not|are|is|get|gets|stay|feel|never|no longer|trust|wait|know|have|has|come|keep|need|doesn't|could|see|always|leave|return)(?![a-z])/g;
+  /(?<![a-z])so (?=((?:the|our|their|my|we|i|they|he|she|it|this|no|every|each|more|fewer|[a-z]+s|people|staff|ppl)(?: [a-z'-]+){2,}))/g;
+const RESOLVED =
+  /^(?:(?!don't|doesn't|not|never|won't|need not)[a-z'-]+ ){1,3}?(?:must|should|needs? to|has to|have to|wants? to|aim|will have to|better)(?![a-z])|^(?:we|i)(?:'ll| will) /;
+/** "as wrong slips destroy trust" says why; "as soon as" and "as the outlet does" do not. */
+const AS = /(?<=([a-z0-9%)]+),? )as (?![a-z]+ as )(?=([a-z']+) [a-z'-]+ [a-z]|(?:it|they|we|this) )/g;
+const NOT_BEFORE_AS = knows(
+  "same, such, as, soon, well, much, many, far, long, often, just, known, serve, acts, act, work, worked, working, regard, such, exactly, twice, fast, quickly, good, treat, treated",
+);
+const NOT_BEHIND_AS = knows(
+  "a, an, of, soon, well, much, far, many, few, long, little, possible, part, always, in, at, on, before, agreed, planned, per, to, if, usual, said, promised, described, required, needed, defined, measured, shown, you",
+);
+/** "or the furniture client leaves": what happens if it fails. */
+const OR_ELSE = /(?<![a-z])or (?=(?:else|we|they|i|our|the|my|more|another|some)[ '][^,.;]+)/g;
+
 /** "since customers leave" is a reason, "since March" a date. */
 const SINCE =
-  /(?<![a-z])since (?!then|launch|last|opening|day one|january|february|march|april|may |june|july|august|september|october|november|december|the (?:launch|start|beginning|opening|merger|move))[a-z]/g;
+  /(?<![a-z])since (?!then|launch|last|opening|day one|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?![a-z])|january|february|march|april|june|july|august|september|october|november|december|q[1-4]|week|the (?:launch|start|beginning|opening|merger|move))[a-z]/g;
 /** "I'd like the team to get there": the verb is what is wished for, not what it is good for. */
 const WISHED =
   /(?<![a-z])(?:like|want|wants|need|needs|expect|ask|help|enable|allow|encourage|train|coach|teach)(?![a-z])[^,.;\d]{0,40}$/;
@@ -35,12 +54,25 @@ export function findReasons(plain: string, marks: Marks, clauses: readonly Span[
     .map((match) => match.index + match[0].lastIndexOf("to "))
     .filter((at) => !WISHED.test(plain.slice(Math.max(0, at - 60), at)));
   const effects = marks.effect.filter(({ start }) => opensLaterClause(plain, start, clauses)).map(({ start }) => start);
-  const results = [...plain.matchAll(RESULT), ...plain.matchAll(SINCE)].map(({ index }) => index);
+  const results = resultsIn(plain, marks, clauses);
   const starts = [...marks.why.map(({ start }) => start), ...effects, ...results, ...purposes];
   const cued = toClauseEnd(starts, clauses).filter(
     (reason) => clauses.length > 1 || plain.slice(0, reason.start).trim() !== "",
   );
   return untangle([...cued, ...whys]).filter((reason) => !isOrder(reason, marks));
+}
+
+/** Where a clause of result, cause or threat begins that no single word gives away. */
+function resultsIn(plain: string, marks: Marks, clauses: readonly Span[]): number[] {
+  const results = [...plain.matchAll(RESULT)].filter(([, rest]) => !RESOLVED.test(rest ?? ""));
+  const causes = [...plain.matchAll(AS)].filter(
+    ([, before, behind]) => !NOT_BEFORE_AS(before ?? "") && !NOT_BEHIND_AS(behind ?? "") && !marks.peer.length,
+  );
+  const threats = [...plain.matchAll(OR_ELSE)].filter(({ index }) => {
+    const clause = { start: index, end: pieceAt(clauses, index).end };
+    return [...marks.harm, ...marks.client, ...marks.pain].some((span) => within(span, clause));
+  });
+  return [...results, ...causes, ...threats, ...plain.matchAll(SINCE)].map(({ index }) => index);
 }
 
 /** "because the boss says so" is an order, and nobody knows what it is good for. */
@@ -58,12 +90,19 @@ function opensLaterClause(plain: string, at: number, clauses: readonly Span[]): 
 /** The parts that say how it shall be reached. What is only passed or obtained, like 通过考试, is no means. */
 export function findMeans(plain: string, marks: Marks, clauses: readonly Span[], hows: readonly Span[]): Span[] {
   const ways = [...plain.matchAll(WAY)].filter(([, verb]) => !NO_WAY(verb ?? "")).map(({ index }) => index);
+  const withs = [...plain.matchAll(WITH)]
+    .filter(([, before]) => !NOT_BEFORE_WITH(before ?? ""))
+    .map((match) => match.index + match[0].lastIndexOf("w"))
+    .filter((at) => bringsHelp({ start: at, end: Math.min(at + WITH_REACH, pieceAt(clauses, at).end) }, marks));
   const named = marks.means.filter(({ start, end }) => !(plain.startsWith("通过", start) && passes(marks, end)));
-  const cued = toClauseEnd([...ways, ...named.map(({ start }) => start)], clauses).filter(
+  const cued = toClauseEnd([...ways, ...withs, ...named.map(({ start }) => start)], clauses).filter(
     (means) => clauses.length > 1 || plain.slice(0, means.start).trim() !== "",
   );
   return untangle([...cued, ...hows]);
 }
+
+const bringsHelp = (piece: Span, { resource, product, gain }: Marks): boolean =>
+  [...resource, ...product, ...gain].some((span) => within(span, piece));
 
 const EXAM_REACH = 14;
 function passes(marks: Marks, end: number): boolean {

@@ -1,7 +1,9 @@
 import { inside } from "./clauses.ts";
+import { pieceAt } from "./marks.ts";
 import type { Reading } from "./read.ts";
 import { baselineOf, deadlineOf, isCounted, targetOf } from "./read.ts";
 import type { Span } from "./span.ts";
+import { within } from "./span.ts";
 import type { WordClass } from "./words/words.ts";
 
 /** Politeness and mentions before the first real word. */
@@ -20,17 +22,23 @@ interface Signs {
 
 /** Whether the text wants something to change, however roughly it says so. */
 export function isGoal(reading: Reading): boolean {
-  const { plain, marks, deliverable } = reading;
+  const { plain, marks, deliverable, metric } = reading;
   if (!/[a-z\u3400-\u9fff]/.test(plain)) return false;
   const signs = signsOf(reading);
-  const sure = signs.changes && (signs.firm || signs.wishes);
+  const sure = signs.changes && (signs.firm || signs.wishes || reading.means.length > 0);
   if (isCommand(plain, marks.command) && !(signs.firm && signs.changes)) return false;
-  if (isQuestion(plain, marks.question) && !signs.firm) return false;
+  if (isQuestion(plain, marks.question) && !(signs.firm && proposes(plain, marks.proposal))) return false;
   if (marks.complaint.length > 0 && !sure) return false;
   if (isReport(reading) && !signs.wishes) return false;
-  if (deliverable) return true;
-  if (!signs.thing) return false;
-  return signs.firm || signs.changes || (signs.vague && (signs.wishes || marks.greeting.length === 0));
+  if (deliverable || (marks.better.length > 0 && ownWish(reading, signs))) return true;
+  if (!signs.thing)
+    return signs.wishes && signs.firm && marks.to.concat(marks.most, marks.least, marks.change).length > 0;
+  return (
+    signs.firm ||
+    signs.changes ||
+    (signs.wishes && metric !== null) ||
+    (signs.vague && (signs.wishes || marks.greeting.length === 0))
+  );
 }
 
 function signsOf(reading: Reading): Signs {
@@ -64,23 +72,42 @@ function isCommand(plain: string, commands: readonly Span[]): boolean {
   return commands.some((span) => span.start === start);
 }
 
+/** "we should get better": nothing is named, and still it is a wish for oneself. */
+function ownWish({ plain }: Reading, { wishes }: Signs): boolean {
+  return wishes && /(?<![a-z])(?:we|i|i'd|i'll|us|lets|let's|our|my|everyone|all)(?![a-z])/.test(plain);
+}
+
+/** "could we get it to 5 minutes by June?" */
+function proposes(plain: string, proposals: readonly Span[]): boolean {
+  const start = LEAD.exec(plain)?.[0].length ?? 0;
+  return proposals.some((span) => span.start === start);
+}
+
 function isQuestion(plain: string, questions: readonly Span[]): boolean {
   const start = LEAD.exec(plain)?.[0].length ?? 0;
-  const asks = /[?]\s*$/.test(plain) || /[吗呢]\s*[?.!]?\s*$/.test(plain);
+  const asks = (/[?]\s*$/.test(plain) && !TAG.test(plain)) || /[吗呢]\s*[?.!]?\s*$/.test(plain);
   return asks || questions.some((span) => span.start === start);
 }
 
+/** A question mark that only asks for consent. */
+const TAG = /(?:^|[,.!] ?)(?:ok|okay|right|agreed|agree|deal|yes|shall we|everyone|all|好吗|可以吗)\s*[?]+\s*$/;
+
 /** Tells what was, and wants nothing: "yesterday we handled 200 calls". */
-function isReport({ plain, mentions, figures, marks }: Reading): boolean {
-  const past =
-    mentions.some(({ role }) => role === "history") ||
-    /(?<![a-z])(handled|answered|received|had|was|were|went|came|got|did)(?![a-z])|了/.test(plain);
+function isReport(reading: Reading): boolean {
+  const { plain, mentions, figures, marks } = reading;
+  const past = mentions.some(({ role }) => role === "history") || marks.past.length > 0 || plain.includes("了");
+  const led = marks.to.concat(marks.least, marks.most, marks.change);
   const aims = figures.some(
-    ({ role, start }) =>
-      role !== "context" &&
-      role !== "baseline" &&
-      marks.to.concat(marks.least, marks.most, marks.change).some(({ end }) => end <= start && start - end < 16),
+    ({ role, unit, start }) =>
+      (role === "target" || role === "change" || role === "limit") &&
+      (led.some(({ end }) => end <= start && start - end < 16) || (unit === "%" && opens(reading, start))),
   );
-  const changes = [marks.up, marks.down, marks.hold].some((spans) => spans.length > 0);
+  const changes = [marks.up, marks.down, marks.hold].some((spans) =>
+    spans.some((span) => !marks.past.some((was) => within(span, was))),
+  );
   return past && !aims && !changes && deadlineOf(mentions) === null;
 }
+
+/** Whether a clause begins there: "100% of invoices …". */
+const opens = ({ plain, clauses }: Reading, at: number): boolean =>
+  plain.slice(pieceAt(clauses, at).start, at).trim() === "";

@@ -1,6 +1,7 @@
 import type { Letter } from "../core/coach.ts";
 import type { Day } from "../core/time.ts";
 import { achievable } from "./achievable.ts";
+import { inside } from "./clauses.ts";
 import type { Reading } from "./read.ts";
 import { deadlineOf, targetOf } from "./read.ts";
 import type { Span } from "./span.ts";
@@ -34,11 +35,11 @@ const timely: Judge = ({ mentions, marks, figures }) => {
 
 const relevant: Judge = ({ reasons, marks, metric, deliverable, scopes, names, figures }) => {
   if (reasons[0]) return pass("purpose", [reasons[0]]);
-  const aside = [metric, deliverable, ...scopes, ...names].filter((span) => span !== null);
+  const aside = [metric, deliverable, ...scopes].filter((span) => span !== null);
   // 流失12家客户 is what is counted, not why it matters.
   const counts = (span: Span): boolean => figures.some(({ start }) => start >= span.end && start <= span.end + 1);
   const words = [...marks.pain, ...marks.value].find(
-    (span) => !counts(span) && !aside.some((other) => overlaps(other, span)),
+    (span) => !counts(span) && !inside(span, names) && !aside.some((other) => overlaps(other, span)),
   );
   return words ? pass("purpose", [words]) : miss("no-reason");
 };

@@ -14,9 +14,9 @@ export function findMarks(plain: string): Marks {
   return marks;
 }
 
-/** The pieces between punctuation; a comma or point inside a number is none. Between Chinese words a space is one. */
+/** The pieces between punctuation, brackets and dashes, not inside a number; between Chinese words a space parts them. */
 export function findClauses(plain: string): Span[] {
-  return pieces(plain, /[;!?\n…【]|[,.](?!\d)|(?<!\d)[,.]|(?<=[\u3400-\u9fff%]) (?=[\u3400-\u9fff])/g);
+  return pieces(plain, /[;!?\n…【()|]|[,.](?!\d)|(?<!\d)[,.]| - |(?<=[\u3400-\u9fff%]) (?=[\u3400-\u9fff])/g);
 }
 
 export function findSentences(plain: string): Span[] {

@@ -29,8 +29,22 @@ export function findMetrics(plain: string, marks: Marks, taken: readonly Span[])
   const free = phrases.filter((phrase) => !taken.some((span) => overlaps(span, phrase)));
   return untangle(free.toSorted((a, b) => b.end - a.end || a.start - b.start)).map((phrase) => ({
     ...phrase,
-    bare: bareOf(plain, phrase, marks),
+    bare: bareOf(plain, phrase, marks) && !isWhose(plain, phrase, taken),
   }));
+}
+
+/** "waiting time for the terrace tables": what follows says whose. */
+const WHOSE =
+  /^ (?:for|of|in|at|on|with|about|among) (?:(?:the|our|my|all|new|a|an|this|every|each|whole|of) )*([a-z][a-z'-]+)(?: ([a-z'-]+))?/;
+const isAnybody = knows(
+  "customer*, client*, guest*, user*, people, everyone, everybody, all, us, me, them, it, service*, team*, company, business, organisation, organization, firm, general, work, quality, time, times, month*, year*, quarter*, week*, day*, season*, question*, things, least, most, first, average, minute*, hour*, high, good, better, best, more, less, and, to, last, next, fact, order, mind, line, future, end, january, february, march, april, may, june, july, august, september, october, november, december, way, level, place, staff, others, care, respect, summer, winter, spring, autumn, market, world, industry, score, rating, nps, csat, satisfaction, experience, stars, points, at",
+);
+
+function isWhose(plain: string, phrase: Phrase, taken: readonly Span[]): boolean {
+  const match = WHOSE.exec(plain.slice(phrase.end, phrase.end + 60));
+  const named = match?.slice(1).some((word) => word && !isAnybody(word) && !isStop(word));
+  const span = { start: phrase.end, end: phrase.end + (match?.[0].length ?? 0) };
+  return named === true && !isAnybody(match?.[1] ?? "") && !taken.some((other) => overlaps(other, span));
 }
 
 function bareOf(plain: string, phrase: Phrase, marks: Marks): boolean {

@@ -14,7 +14,7 @@ import { findMetrics, findScopes } from "./phrases.ts";
 import type { Figure } from "./roles.ts";
 import { assignRoles } from "./roles.ts";
 import type { Source, Span } from "./span.ts";
-import { byStart, overlaps, untangle, without } from "./span.ts";
+import { byStart, overlaps, untangle, within, without } from "./span.ts";
 
 /** Everything found in a text, before anybody judges it. */
 export interface Reading extends Source {
@@ -40,7 +40,10 @@ export function read({ text, today }: Pick<Question, "text" | "today">): Reading
   const marks = findMarks(plain);
   const clauses = findClauses(plain);
   const names = findNames(plain);
-  const mentions = findMentions(plain, today).map((mention) => asRhythm(plain, mention, marks, clauses));
+  const mentions = findMentions(plain, today)
+    .filter((mention) => !isAttribute(plain, mention, marks))
+    .map((mention) => asRhythm(plain, mention, marks, clauses))
+    .map((mention) => asPast(plain, mention, marks, clauses));
   const amounts = findAmounts(
     plain,
     [...mentions.filter(({ role, start, end }) => !isLevel({ role, start, end }, plain)), ...names].toSorted(byStart),
@@ -52,7 +55,8 @@ export function read({ text, today }: Pick<Question, "text" | "today">): Reading
   const roles = assignRoles(amounts, { plain, marks, clauses, mentions, reasons, means });
   const taken = [...mentions, ...amounts];
   const metrics = findMetrics(plain, marks, taken).filter((phrase) => !inside(phrase, [...reasons, ...means]));
-  const metric = metrics.find(({ bare }) => !bare) ?? metrics[0] ?? null;
+  const outright = metrics.filter((phrase) => !inside(phrase, marks.value));
+  const metric = metrics.find(({ bare }) => !bare) ?? outright[0] ?? metrics[0] ?? null;
   const figures = metric ? roles.map((figure) => asScore(figure, plain.slice(metric.start, metric.end))) : roles;
   const objects = free(marks.object, [...taken, ...means.filter((span) => span.start > 0), ...reasons]);
   return {
@@ -66,7 +70,7 @@ export function read({ text, today }: Pick<Question, "text" | "today">): Reading
     metric,
     deliverable,
     objects,
-    scopes: findScopes(plain, marks, [...taken, ...reasons]),
+    scopes: findScopes(plain, marks, [...taken, ...reasons, ...means.filter((span) => span.start > 0)]),
     reasons,
     means,
   };
@@ -95,6 +99,23 @@ function asRhythm(plain: string, mention: Mention, marks: Marks, clauses: readon
     marks.product.some(({ start }) => start >= clause.start && start < clause.end);
   return serves && !makes ? { ...mention, role: "rhythm", due: null } : mention;
 }
+
+/** "Xmas shoppers" come at Christmas, but nothing is due then; "strategy 2030" is a name. */
+const isAttribute = (plain: string, { start, end }: Mention, marks: Marks): boolean =>
+  !plain.slice(start, end).includes(" ") &&
+  plain.charAt(end) === " " &&
+  marks.client.some((client) => client.start === end + 1);
+
+/** "was 41 min in Oct": behind a verb of the past, in a clause that wants nothing, a time is over. */
+function asPast(plain: string, mention: Mention, marks: Marks, clauses: readonly Span[]): Mention {
+  if (mention.role !== "deadline" || AHEAD.test(plain.slice(mention.start, mention.end))) return mention;
+  const clause = pieceAt(clauses, mention.start);
+  const was = marks.past.some((span) => within(span, clause));
+  const aims = [...marks.wish, ...marks.to].some((span) => within(span, clause));
+  return was && !aims ? { ...mention, role: "history", due: null } : mention;
+}
+
+const AHEAD = /^(?:by|until|till|before|within|next|the next|this|end of)(?![a-z])|coming|今|内|前|底|下|明/;
 
 /** A service level in days still holds an amount; a rhythm such as "every day" does not. */
 function isLevel({ role, start, end }: Pick<Mention, "role" | "start" | "end">, plain: string): boolean {

@@ -80,8 +80,9 @@ function roleOf(amount: Amount, before: Amount | undefined, behind: Amount | und
   const limited =
     cue?.cue === "limit" || cue?.cue === "most" || /^ ?(之内|以内|内|里)/.test(plain.slice(amount.end, amount.end + 3));
   if (DURATION.has(amount.unit ?? "") && limited) return "limit";
-  if (cue) return "target";
-  if (amount.unit === "x") return "change";
+  if (cue && cue.cue !== "limit") return "target";
+  if (amount.unit === "x" || /^by |(fewer|less)$/.test(plain.slice(amount.start, amount.end))) return "change";
+  if (plain.charAt(amount.start - 1) === "+") return "change";
   if (/^ ?(or (more|less|higher|better|above)|以上|以下|以内)/.test(plain.slice(amount.end, amount.end + 9)))
     return "target";
   if (amount.unit === null) return bareRole(amount, around);
@@ -106,6 +107,12 @@ function isSize(amount: Amount, { plain, marks }: Surroundings): boolean {
   const place = [...marks.place, ...marks.group, ...marks.channel].some(
     ({ start, end }) => end > amount.start && start <= amount.end + 2,
   );
+  if (
+    /(?<![a-z])(in|at|for|across|of|on|with) (all|our|the|my)( our| the)? $/.test(
+      plain.slice(Math.max(0, amount.start - 16), amount.start),
+    )
+  )
+    return true;
   return place && /(our|all|for|in|at|across|of|the|my|所有|全部|旗下|我们|在|这|的|为)( the)? ?$/.test(head);
 }
 

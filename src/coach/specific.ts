@@ -1,3 +1,4 @@
+import { inside } from "./clauses.ts";
 import type { Reading } from "./read.ts";
 import { baselineOf, deadlineOf, isCounted, targetOf } from "./read.ts";
 import type { Span } from "./span.ts";
@@ -11,7 +12,7 @@ export const specific: Judge = (reading) => {
   if (deliverable?.named) return pass("named", [deliverable]);
   const where = scopes.find((scope) => !metric || !overlaps(scope, metric) || scope.start < metric.start) ?? null;
   if (metric && (!metric.bare || where)) return pass("named", [metric, where]);
-  const named = objectOf(reading) ?? countedIn(reading, where);
+  const named = objectOf(reading) ?? countedIn(reading, where) ?? movedAt(reading);
   if (named) return pass("named", named);
   if (metric) return miss("whose", [metric]);
   return marks.vague.length > 0 ? miss("filler", marks.vague.slice(0, 2)) : miss("nothing-named");
@@ -39,4 +40,17 @@ function countedIn({ figures, marks, mentions }: Reading, where: Span | null): (
   const meant = moves || paced || baseline !== null || deadlineOf(mentions) !== null;
   const counted = [target, baseline].find((figure) => figure !== null && isCounted(figure));
   return target && counted && meant ? [counted] : null;
+}
+
+/** "clean up after guests at the pool bar": what is done has no name of its own, but it is done at a named place. */
+function movedAt({ plain, scopes, marks, reasons, names }: Reading): (Span | null)[] | null {
+  const known = [...marks.group, ...marks.channel, ...names];
+  const place = scopes.find(
+    (scope) =>
+      /[a-z]/.test(plain.charAt(scope.start)) && !known.some((span) => within(scope, span) || inside(span, names)),
+  );
+  const moves = [marks.up, marks.down, marks.serve, marks.make, marks.vague].some((spans) =>
+    spans.some((span) => !inside(span, reasons)),
+  );
+  return place && moves ? [place] : null;
 }

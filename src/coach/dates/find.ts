@@ -42,7 +42,9 @@ const RELATIVE =
 /** Every time the text names, in order, each piece of text once. */
 export function findMentions(plain: string, today: Day): Mention[] {
   const past = history(plain).map((span): Mention => ({ ...span, role: "history", due: null, period: true }));
-  const often = rhythm(plain).map((span): Mention => ({ ...span, role: "rhythm", due: null, period: true }));
+  const often = rhythm(plain)
+    .filter((span) => !isFraction(plain, span))
+    .map((span): Mention => ({ ...span, role: "rhythm", due: null, period: true }));
   const dates = FORMS.flatMap(({ form, period, end }) =>
     findForm(form, plain).map(({ slots, ...span }): Mention => {
       const due = end(slots, today);
@@ -52,6 +54,11 @@ export function findMentions(plain: string, today: Day): Mention[] {
   );
   return longest([...dates, ...past, ...often]);
 }
+
+/** "by a quarter", "a quarter of all tickets" */
+const isFraction = (plain: string, { start, end }: Span): boolean =>
+  plain.slice(start, end) === "a quarter" &&
+  (plain.endsWith("by ", start) || /^ (of|fewer|less|more) /.test(plain.slice(end, end + 7)));
 
 function isPast(plain: string, { start, end }: Span): boolean {
   if (BEFORE_PAST.test(plain.slice(Math.max(0, start - 16), start))) return true;

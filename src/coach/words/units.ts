@@ -43,6 +43,10 @@ export const COUNTS =
 /** Words that say a number by themselves: 翻一番 doubles. */
 export const FACTORS: readonly { value: number; unit: string; words: string }[] = [
   { value: 50, unit: "%", words: "half of, half the, half our, 一半的" },
+  { value: 33, unit: "%", words: "by a third, by one third, a third of, one third of, a third fewer, a third less" },
+  { value: 25, unit: "%", words: "by a quarter, by one quarter, a quarter of, a quarter fewer, a quarter less" },
+  { value: 67, unit: "%", words: "by two thirds, two thirds of, two-thirds of" },
+  { value: 75, unit: "%", words: "three quarters of, three-quarters of" },
   { value: 2, unit: "x", words: "double, doubled, doubling, twofold, 翻倍, 翻一番, 加倍, 倍增" },
   { value: 3, unit: "x", words: "triple, tripled, threefold, 翻两番" },
   { value: 10, unit: "x", words: "tenfold, ten-fold, ten times" },

@@ -47,6 +47,8 @@ export const CLASSES = [
   "command",
   "complaint",
   "question",
+  "past",
+  "proposal",
   "stop",
   "owner",
 ] as const;
