@@ -33,6 +33,10 @@ const LEAPS = [
   { times: 10, days: 100 },
 ] as const;
 
+/** Falling is easier: from 60 minutes to 10 in a month may be done, from 200 complaints to 2 in a week not. */
+const FALL = 20;
+const SOON = 14;
+
 /** A target no baseline makes believable: perfection for ever, tenfold in a week, less than no time. */
 function findAbsurd({ figures, marks, mentions, metric, plain }: Reading, today: Day): Span | null {
   const target = targetOf(figures);
@@ -51,11 +55,18 @@ function findAbsurd({ figures, marks, mentions, metric, plain }: Reading, today:
   const due = deadlineOf(mentions)?.due;
   const days = due && due !== "impossible" ? daysBetween(today, due) : null;
   const times = leap(target, baselineOf(figures));
-  return days !== null && LEAPS.some((limit) => times >= limit.times && days <= limit.days) ? target : null;
+  if (days === null) return null;
+  const leapt = LEAPS.some((limit) => times >= limit.times && days <= limit.days);
+  return leapt || (days <= SOON && fall(target, baselineOf(figures)) >= FALL) ? target : null;
 }
 
 function leap(target: Figure, baseline: Figure | null): number {
   if (target.unit === "x") return target.value;
   if (target.role === "change") return target.unit === "%" ? target.value / 100 + 1 : 0;
   return baseline && baseline.value > 0 && baseline.unit === target.unit ? target.value / baseline.value : 0;
+}
+
+function fall(target: Figure, baseline: Figure | null): number {
+  if (!baseline || baseline.unit !== target.unit || baseline.value <= 0) return 0;
+  return target.value === 0 ? Number.POSITIVE_INFINITY : baseline.value / target.value;
 }

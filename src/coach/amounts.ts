@@ -43,6 +43,7 @@ function amountAt(plain: string, number: Numeral): Amount | null {
   const start = negative(plain, before?.start ?? number.start);
   const sign = start < (before?.start ?? number.start) ? -1 : 1;
   if (before) return { start, end: number.end, value: sign * number.value, unit: before.unit, scale: null };
+  if (number.value === 0 && number.script === "han") return zero(plain, number);
   const half = plain.startsWith("个半", number.end);
   const unit = unitAt(plain, half ? number.end + 2 : number.end);
   // 一, 三 or "one" without a unit is hardly ever a quantity.
@@ -57,6 +58,18 @@ function amountAt(plain: string, number: Numeral): Amount | null {
     scale: null,
   };
 }
+
+/** 降到零, 零投诉: none at all is a target, too; 零售 is none. */
+function zero(plain: string, number: Numeral): Amount | null {
+  const noun = NOTHING.exec(plain.slice(number.end, number.end + 4))?.[0] ?? "";
+  const reached =
+    /[到至为成归清]$/.test(plain.slice(0, number.start)) && !/^[售星散件距钱食配]/.test(plain.slice(number.end));
+  return noun !== "" || reached
+    ? { start: number.start, end: number.end + noun.length, value: 0, unit: noun || null, scale: null }
+    : null;
+}
+const NOTHING =
+  /^(?:有责)?(?:投诉|客诉|差评|差错|失误|错误|事故|延误|遗漏|漏接|漏发|漏单|积压|逾期|缺货|丢失|流失|损坏|跌倒|违规|失约)/;
 
 /** Where a minus sign or 负 begins; the dash of a range is none. */
 function negative(plain: string, start: number): number {

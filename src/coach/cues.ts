@@ -14,13 +14,14 @@ export function cueBefore(
   before: Span | undefined,
   marks: Marks,
   clauses: readonly Span[],
-): { cue: Cue; end: number } | null {
+): { cue: Cue; start: number; end: number } | null {
   const from = Math.max(before?.end ?? 0, pieceAt(clauses, amount.start).start, amount.start - REACH);
-  let nearest: { cue: Cue; end: number } | null = null;
+  let nearest: { cue: Cue; start: number; end: number } | null = null;
   for (const cue of CUES) {
     for (const { start, end } of marks[cue]) {
       if (end > amount.start) break;
-      if (start >= from && end >= (nearest?.end ?? 0)) nearest = { cue, end };
+      const longer = nearest === null || end > nearest.end || (end === nearest.end && start <= nearest.start);
+      if (start >= from && longer) nearest = { cue, start, end };
     }
   }
   return nearest;

@@ -1,12 +1,24 @@
 import type { Amount } from "./amounts.ts";
 import type { Numeral } from "./numbers.ts";
 
-/** 百分之九十五 and 八成五. */
+/** 百分之九十五, 八成五 and 八折, which keeps 80 %. */
 export function share(plain: string, number: Numeral): Amount | null {
   const head = plain.slice(Math.max(0, number.start - 3), number.start);
   if (head === "百分之")
     return { start: number.start - 3, end: number.end, value: number.value, unit: "%", scale: null };
   if (number.script === "han" && plain.startsWith("百分之", number.end - 1)) return null;
+  const off =
+    number.script === "han" &&
+    number.value < 100 &&
+    /^折(?!扣|优惠|券|价|让|叠|返|旧|算)/.test(plain.slice(number.end, number.end + 2));
+  if (off && !plain.endsWith("打", number.start))
+    return {
+      start: number.start,
+      end: number.end + 1,
+      value: number.value < 10 ? number.value * 10 : number.value,
+      unit: "%",
+      scale: null,
+    };
   const tenth = /^成([一二三四五六七八九半])?(?!本|功|交|长|为|员|立|果|熟|就|绩)/.exec(
     plain.slice(number.end, number.end + 3),
   );

@@ -36,7 +36,7 @@ export function tellsStake(piece: Span, around: Around): boolean {
   return isSaidOfPeople(piece, at, around) || (IF.test(text.trimStart()) && THEN.test(text));
 }
 
-const MOVES = ["up", "down", "hold", "serve", "wish", "vague"] as const;
+const MOVES = ["up", "down", "hold", "wish", "vague"] as const;
 
 const has = (marks: Marks, piece: Span, kind: WordClass): boolean => marks[kind].some((span) => within(span, piece));
 
