@@ -3,7 +3,7 @@ import type { Day } from "../../core/time.ts";
 /** Days that fall on the same date every year, `MM-DD`. */
 const FIXED: Record<string, string> = {
   "christmas eve|平安夜": "12-24",
-  "christmas|xmas|圣诞节|圣诞": "12-25",
+  "christmas|xmas|x-mas|圣诞节|圣诞": "12-25",
   "new year's eve": "12-31",
   "new year's day|new year|元旦|跨年|新历年|双旦": "01-01",
   "valentine's day|valentine's|情人节|白色情人节": "02-14",

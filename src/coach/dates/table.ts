@@ -59,37 +59,66 @@ const quarter = (s: Slots, today: Day): Day | null =>
 const firstHalf = (s: Slots, today: Day): Day | null => calendar.monthEnd(6, year(s, today), today);
 const secondHalf = (s: Slots, today: Day): Day | null => calendar.monthEnd(12, year(s, today), today);
 
+const dayMonth = (s: Slots, today: Day): Day | null => {
+  const [a, b] = [Number(s["a"]), Number(s["b"])];
+  return b > 12 ? calendar.nextDay(a, b, today) : calendar.nextDay(b, a, today);
+};
+/** The next day of that number, or that of the month named. */
+const nthOfMonth = (s: Slots, today: Day): Day | null => {
+  const date = Number(s["d"]);
+  const ahead = s["rel"] === "next" || (s["rel"] === undefined && date < Number(today.slice(8))) ? 1 : 0;
+  const end = calendar.monthAhead(ahead, today);
+  return calendar.exactDay(yearOf(end), calendar.monthOf(end), date);
+};
+
+/** What may stand before an occasion that has its own day in every organisation. */
+const ANY = "((the|our|my|this|next|summer|winter|school|annual|external|internal|new|christmas|easter|ski|tax) )*";
+const OCCASIONS =
+  "audit|inspection|review|peak|rush|peak season|season|holidays|vacation|break|semester|term|school year|academic year|probation|trial period|opening|launch|go[- ]live|release|renewal|contract renewal|anniversary|conference|trade fair|fair|exhibition|world cup|olympics|games|championship|tournament|festival|congress|summit|elections?|board meeting|general meeting|agm|offsite|kick[- ]?off|merger|move|migration|monsoon|harvest|exams?|graduation|sales?|cut[- ]?over|new year|weekend|due date|half[- ]year|certification|accreditation";
+
 const ENGLISH: readonly DateForm[] = [
   day("{y}[-/.]{m}[-/.]{d}", written),
   day("{y}[-/.](?<a>\\d{1,2})[-/.](?<b>\\d{1,2})", written),
   day("(?<a>\\d{1,2})[-/.](?<b>\\d{1,2})[-/.]{y}", dayFirst),
   day("(the )?{d}(st|nd|rd|th)? ?(of )?{month},?( {y})?", named),
-  day("{month} {d}(st|nd|rd|th)?,?( {y})?(?! ?%)", named),
+  day("((by|on|before|until|till|due|latest) )?{month}\\.? {d}(st|nd|rd|th)?,?( {y})?(?! ?%)", named),
+  day("(by|on|before|until|till|due|latest) (?<a>\\d{1,2})[./](?<b>\\d{1,2})\\.?(?![\\d%/])", dayMonth),
+  day("(by|before|until|till|on) the {d}(st|nd|rd|th)( of (?<rel>this|next|the) month)?", nthOfMonth),
   period("((by|at|before|until) )?(the )?(end|close) of {month}( {y})?", enMonth),
   period("(end[- ]|late |mid[- ]|early ){month}( {y})?", enMonth),
   period("{month} {y}", enMonth),
   period("(by|in|before|until|till|through|during|throughout|for|this|next|from) {month}", enMonth),
   period("{month}[- ]end", enMonth),
+  period("((by|in|before|until|end of|during) ){month} next year", (s, t) =>
+    calendar.monthEnd(monthNumber(s["month"] ?? ""), yearOf(t) + 1, t),
+  ),
+  period("((by|in|before|until|end of) )?{m}/{y}", (s, t) => calendar.monthEnd(Number(s["m"]), year(s, t), t)),
+  period("((by|in|before|until|end of) )?{y}-{m}(?![-\\d])", (s, t) =>
+    calendar.monthEnd(Number(s["m"]), year(s, t), t),
+  ),
   period("((end of )?(the |this )month|month[- ]end|eom|end of month)", (_, t) => calendar.monthAhead(0, t)),
   period("(end of )?(the )?(next|coming) month", (_, t) => calendar.monthAhead(1, t)),
   period("((end of )?(this|the current|current) quarter|end of (the )?quarter|quarter[- ]end|eoq)", (_, t) =>
     calendar.quarterAhead(0, t),
   ),
   period("(end of )?(the )?(next|coming) quarter", (_, t) => calendar.quarterAhead(1, t)),
-  period("(end of )?q{q}[ /,-]?(of )?(fy ?'?{yy}|{y}|'(?<yr>\\d{2}))?", (s, t) =>
+  period("(end of )?q{q}[ /,-]?(of )?(fy ?'?{yy}|{y}|'?(?<yr>\\d{2})(?! ?[%\\d.:]))?", (s, t) =>
     quarter(s["yr"] ? { ...s, yy: s["yr"] } : s, t),
   ),
   period("(end of )?(the )?(?<ord>first|second|third|fourth|last) quarter( of {y})?", (s, t) =>
     calendar.quarterEnd({ first: 1, second: 2, third: 3 }[s["ord"] ?? ""] ?? 4, year(s, t), t),
   ),
+  period("(end of )?fy ?{yy}[ /-]q{q}", quarter),
   period("(end of )?h1( (fy ?{yy}|{y}))?", firstHalf),
   period("(end of )?h2( (fy ?{yy}|{y}))?", secondHalf),
   period("(the )?first half( of (the year|{y}|next year))?", firstHalf),
   period("(the )?second half( of (the year|{y}))?", secondHalf),
-  period("mid[- ]year", (s, t) => firstHalf(s, t)),
+  period("(by |until |before )?(mid[- ]|(the )?middle of )({y}|year|(?<rel>next) year)", (s, t) =>
+    calendar.monthEnd(6, s["rel"] ? yearOf(t) + 1 : year(s, t), t),
+  ),
   period("(end of )?fy ?{yy}", (s, t) => yearEnd(year(s, t) ?? 0)),
   period(
-    "(end of (the |this )?year|year[- ]end|this year|eoy|the year end|within the year|(by|before|at) the year's end)",
+    "(end of (the |this )?year|year[- ]end|this year|eoy|the year end|within the year|((by|before|at) )?(the )?year's end)",
     (_, t) => yearEnd(yearOf(t)),
   ),
   period("((end of )?next year)", (_, t) => yearEnd(yearOf(t) + 1)),
@@ -109,7 +138,7 @@ const ENGLISH: readonly DateForm[] = [
   day("tomorrow", (_, t) => addDays(t, 1)),
   day("((by|before|until) (today|tonight)|end of (the )?day|eod|close of business|cob)", (_, t) => t),
   period(
-    "(by|before|until|this|next|during|in|over|for|throughout) (the )?((end of )?(the )?)?(next |coming )?(spring|summer|autumn|winter|fall)( season)?",
+    "(by|before|until|this|next|during|in|over|for|throughout) (the )?((end|start|beginning) of )?(the )?(next |coming )?(spring|summer|autumn|winter|fall)( season)?( of)?( {y})?",
     () => undefined,
   ),
   period(
@@ -117,7 +146,24 @@ const ENGLISH: readonly DateForm[] = [
     () => undefined,
   ),
   period(
-    "(by|before|until) (the )?(next )?(audit|inspection|peak|holidays|semester|term|school year|summer holidays|probation|opening|annual review|board meeting)",
+    `(by|before|until|till|ahead of|in time for|prior to|for) ${ANY}(end of |start of |beginning of )?${ANY}(${OCCASIONS})( (starts|begins|opens|ends))?`,
+    () => undefined,
+  ),
+  period("(during|in) (my |the |their )?(probation|trial|pilot)( period)?", () => undefined),
+  period(
+    "(by the time|before) (we|they|i|it) (open|launch|move|go live|start|merge|relaunch|expand|leave|return)[a-z]*",
+    () => undefined,
+  ),
+  period(
+    "(by |before |until |in )?(end of )?(calendar week|week|wk|cw|kw) ?\\d{1,2}( of)?( {y})?(?! ?%)",
+    () => undefined,
+  ),
+  period(
+    "(by |before |until |within |in )?((the )?end of )?(the |this |next |our )?(fiscal|financial|business) year([- ]end)?",
+    () => undefined,
+  ),
+  period(
+    "(this|next|the coming|in the coming|over the coming) (half|half[- ]year|semester|term|trimester|sprint|cycle|year)",
     () => undefined,
   ),
   period(
