@@ -1,4 +1,5 @@
 import { inside } from "./clauses.ts";
+import { isChineseGoal } from "./kind-zh.ts";
 import { pieceAt } from "./marks.ts";
 import type { Reading } from "./read.ts";
 import { baselineOf, deadlineOf, isCounted, targetOf } from "./read.ts";
@@ -24,6 +25,7 @@ interface Signs {
 export function isGoal(reading: Reading): boolean {
   const { plain, marks, deliverable, metric } = reading;
   if (!/[a-z\u3400-\u9fff]/.test(plain)) return false;
+  if (/[\u3400-\u9fff]/.test(plain)) return isChineseGoal(reading);
   const signs = signsOf(reading);
   const sure = signs.changes && (signs.firm || signs.wishes || reading.means.length > 0);
   if (isCommand(plain, marks.command) && !(signs.firm && signs.changes)) return false;

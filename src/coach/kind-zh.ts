@@ -1,0 +1,96 @@
+import { inside } from "./clauses.ts";
+import { cueBefore } from "./cues.ts";
+import { knows } from "./lexicon.ts";
+import { pieceAt } from "./marks.ts";
+import type { Reading } from "./read.ts";
+import { deadlineOf, targetOf } from "./read.ts";
+import type { Span } from "./span.ts";
+import type { WordClass } from "./words/words.ts";
+
+/** Chinese marks neither tense nor mood: what a sentence is, its particles and its shape have to tell. */
+export function isChineseGoal(reading: Reading): boolean {
+  const signs = signsOf(reading);
+  if (signs.asksFavour && !signs.led) return false;
+  if (isQuestion(reading, signs)) return false;
+  if (signs.vents && !signs.led && !(signs.wishes && signs.moves)) return false;
+  if (signs.tells && !signs.led && !signs.wishes && !signs.ahead) return false;
+  if (signs.greets && !signs.led && !signs.wishes && !signs.ahead) return false;
+  return wants(reading, signs);
+}
+
+interface Signs {
+  /** A number with a word that makes it a target: 到, 以内, 减少. */
+  led: boolean;
+  wishes: boolean;
+  /** Something shall change, or be good. */
+  moves: boolean;
+  ahead: boolean;
+  asksFavour: boolean;
+  vents: boolean;
+  tells: boolean;
+  greets: boolean;
+}
+
+/** These only move an object before its verb. */
+const isWeak = knows("把, 将, 让, 令, 使, 准备, 预计, 要求, 决定");
+const FAVOUR =
+  /(?:给|俾|畀|发|报|交|寄|传|转|分享|借|顶)(?:给|俾|畀)?(?:我(?!们|哋)|小编)|发一下|传一下|帮我(?!们)|帮忙|麻烦(?!的|事)|唔该|记得|别忘|唔好唔记得|提醒|请问|看一下|睇下|查一下|有无人|有冇人|有没有人/;
+const LEAD = /^[\s,.!@#:]*(?:请|麻烦|唔该|你好|您好|各位|早上好|hi|hello|hey)?[\s,.!:]*/;
+const COMPARED = /比|较(?!好|快|短|高|低)|环比|同比|持平/;
+const DONE = /(?<![为除])了(?!解)|咗|紧(?=手)|过(?=了|啦)/;
+
+function signsOf(reading: Reading): Signs {
+  const { plain, marks, mentions, figures, reasons } = reading;
+  const any = (...kinds: WordClass[]): boolean =>
+    kinds.some((kind) => marks[kind].some((span) => !inside(span, reasons)));
+  const start = LEAD.exec(plain)?.[0].length ?? 0;
+  const opens = (kind: WordClass): boolean => marks[kind].some((span) => span.start === start || span.start === 0);
+  return {
+    led: figures.some((figure, i) => isLed(reading, figure, figures[i - 1])),
+    wishes: marks.wish.some(
+      ({ start: at, end }) => !isWeak(plain.slice(at, end)) && !inside({ start: at, end }, reasons),
+    ),
+    moves: any("up", "down", "hold", "vague", "better", "perfect"),
+    ahead: deadlineOf(mentions) !== null,
+    asksFavour: FAVOUR.test(plain) || opens("command"),
+    vents: marks.complaint.length > 0,
+    tells:
+      mentions.some(({ role }) => role === "history") ||
+      marks.past.length > 0 ||
+      DONE.test(plain) ||
+      COMPARED.test(plain),
+    greets: opens("greeting"),
+  };
+}
+
+function isLed(
+  { plain, marks, clauses, reasons }: Reading,
+  figure: Reading["figures"][number],
+  before?: Span,
+): boolean {
+  if (figure.role === "baseline" || figure.role === "context" || inside(figure, reasons)) return false;
+  const clause = pieceAt(clauses, figure.start);
+  if (COMPARED.test(plain.slice(clause.start, figure.start))) return false;
+  const cue = cueBefore(figure, before, marks, clauses)?.cue;
+  return (cue !== undefined && cue !== "from") || /^ ?(?:以上|以下|以内|之内|内|或以上)/.test(plain.slice(figure.end));
+}
+
+/** A question names what it asks for anywhere, where a goal would have its number. */
+function isQuestion({ plain, clauses, reasons, marks }: Reading, { led, wishes, moves }: Signs): boolean {
+  const last = clauses.at(-1);
+  const aside = last !== undefined && reasons.some(({ start }) => start >= last.start);
+  if (/[?]\s*$/.test(plain) || (/[吗咩么嘛]\s*[.!~]*$/.test(plain) && !aside)) return true;
+  return marks.question.some((span) => !inside(span, reasons)) && !led && !(wishes && moves);
+}
+
+/** People and services in general; enough to make a rough wish a goal. */
+const ANYBODY = /客户|顾客|客人|客服|服务|团队|同事|员工|自己|主管|经理|病人|同仁/;
+
+function wants(reading: Reading, { led, wishes, moves, ahead }: Signs): boolean {
+  const { plain, marks, figures, metric, objects, scopes, deliverable } = reading;
+  const target = targetOf(figures) !== null;
+  if (deliverable || led) return true;
+  const named = metric !== null || objects.length > 0 || scopes.length > 0 || marks.serve.length > 0;
+  if (wishes) return moves || target || named;
+  return ((moves || target) && (named || ANYBODY.test(plain))) || (ahead && target && moves);
+}
