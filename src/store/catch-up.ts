@@ -7,10 +7,10 @@ import { replay } from "./replay.ts";
 import { keepCopy, type Migration, migrate, refuseNewer } from "./schema.ts";
 import type { Tables } from "./tables.ts";
 
-/** Where the journal goes on, and whether the tables had better be written at once. */
+/** Where the journal goes on, and how often the tables had better be written at once. */
 export interface CaughtUp {
   readonly past: Past;
-  readonly stale: boolean;
+  readonly writes: number;
 }
 
 /** Brings what the newest generation held up to the last commit and the newest schema. */
@@ -21,7 +21,6 @@ export async function catchUp(
   migrations: readonly Migration[],
 ): Promise<CaughtUp> {
   const names = (await place.files.list(place.dir)).map(readName).filter((name) => name !== null);
-  const journals = names.flatMap(({ kind, number }) => (kind === "journal" ? [number] : [])).sort((a, b) => a - b);
   const newest = generations.kept().at(-1);
   let schema = newest?.schema ?? 0;
   const reach = (to: number) => {
@@ -29,15 +28,15 @@ export async function catchUp(
     migrate(tables, migrations, schema, to);
     schema = to;
   };
-  const read = await replay(place, journals, newest?.generation ?? 0, {
-    schema: reach,
-    commit: (body) => replayCommit(tables, body),
-  });
+  const since = { from: newest?.generation ?? 0, ended: generations.ended() };
+  const read = await replay(place, since, { schema: reach, commit: (body) => replayCommit(tables, body) });
   const old = schema < migrations.length;
   if (old) await keepCopy(place, schema);
   reach(migrations.length);
   const next = Math.max(0, ...names.map(({ number }) => number)) + 1;
   const previous = read.previous ?? newest?.previous ?? null;
   const past = { next, schema, previous, length: read.length };
-  return { past, stale: old || read.damaged || generations.damaged() };
+  // After damage twice: neither copy is to need anything from before.
+  const writes = read.damaged || generations.damaged() ? 2 : Number(old);
+  return { past, writes };
 }

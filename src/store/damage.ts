@@ -6,6 +6,11 @@ export class Damage extends Error {
   override readonly name = "Damage";
 }
 
+/** A disk that cannot read a file any more has damaged it as well. */
+export function isDamage(error: unknown): boolean {
+  return error instanceof Damage || (error as NodeJS.ErrnoException).code === "EIO";
+}
+
 export function isMissing(error: unknown): boolean {
   return (error as NodeJS.ErrnoException).code === "ENOENT";
 }

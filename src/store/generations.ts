@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Adapter } from "lowdb";
 import type { Place } from "./files.ts";
-import type { Journal } from "./journal.ts";
+import type { Ended, Journal } from "./journal.ts";
 import { type Manifest, type Piece, writeManifest } from "./manifest.ts";
 import { manifestName, pieceName, readName } from "./names.ts";
 import { readNewest } from "./recover.ts";
@@ -29,7 +29,9 @@ export interface GenerationsOptions {
 export interface Generations extends Adapter<Tables> {
   /** The generations that can be read, the newest last: one or two. */
   kept(): readonly Manifest[];
-  /** Whether something was damaged when the tables were read. */
+  /** Where the last journal ended that the newest generation does without, whether that one is kept or not. */
+  ended(): Ended | null;
+  /** Whether something was damaged when the tables were read, and they have not been written twice since. */
   damaged(): boolean;
   /** Removes every file that neither the generations kept nor what came after them needs. */
   sweep(): Promise<void>;
@@ -38,10 +40,12 @@ export interface Generations extends Adapter<Tables> {
 export function newGenerations(place: Place, { schema, pause, turn }: GenerationsOptions): Generations {
   const { files, dir } = place;
   let kept: readonly Manifest[] = [];
-  let damaged = false;
+  let ended: Ended | null = null;
+  /** How many generations are to be written without a file of those before. */
+  let anew = 0;
 
   const writePart = async (part: Part, generation: number): Promise<Piece | null> => {
-    const same = part.changed ? null : unchanged(kept, part);
+    const same = part.changed || anew > 0 ? null : unchanged(kept, part);
     if (same) return same;
     const { table, by, month } = part;
     const file = pieceName(table, month, generation);
@@ -67,7 +71,7 @@ export function newGenerations(place: Place, { schema, pause, turn }: Generation
       await files.syncFolder(dir);
       await writeManifest(place, manifest);
       kept = [...kept.slice(-1), manifest];
-      damaged = false;
+      anew = Math.max(0, anew - 1);
     } catch (error) {
       for (const { data, month, changed } of parts) if (changed) data.months.set(month, true);
       throw error;
@@ -79,7 +83,7 @@ export function newGenerations(place: Place, { schema, pause, turn }: Generation
 
   const sweep = async () => {
     // What is damaged may still help somebody, until everything is written anew.
-    if (damaged) return;
+    if (anew > 0) return;
     const needed = new Set(
       kept.flatMap(({ generation, pieces }) => [manifestName(generation), ...pieces.map((piece) => piece.file)]),
     );
@@ -94,12 +98,14 @@ export function newGenerations(place: Place, { schema, pause, turn }: Generation
   return {
     read: async () => {
       const newest = await readNewest(place, schema);
-      ({ kept, damaged } = newest);
+      ({ kept, ended } = newest);
+      anew = newest.damaged ? 2 : 0;
       return newest.tables;
     },
     write,
     kept: () => kept,
-    damaged: () => damaged,
+    ended: () => ended,
+    damaged: () => anew > 0,
     sweep,
   };
 }

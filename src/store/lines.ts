@@ -22,11 +22,21 @@ export function encodeLine(json: string, first: boolean): string {
 
 /** Null when it is not, or not wholly, what was written. */
 export function decodeLine(bytes: Buffer): Line | null {
+  const parts = partsOf(bytes);
+  return parts && { first: parts.first, body: JSON.parse(parts.json.toString()) };
+}
+
+/** Whether it is what was written; quicker than decoding it. */
+export function isWholeLine(bytes: Buffer): boolean {
+  return partsOf(bytes) !== null;
+}
+
+function partsOf(bytes: Buffer): { first: boolean; json: Buffer } | null {
   const [front = "", sum, mark] = /^(\d+)([+ ])/.exec(bytes.toString("latin1", 0, 11)) ?? [];
   if (bytes.at(-1) !== NEWLINE || front === "") return null;
   const json = bytes.subarray(front.length, -1);
   const first = mark === FIRST;
-  return sumOf(json, first) === Number(sum) ? { first, body: JSON.parse(json.toString()) } : null;
+  return sumOf(json, first) === Number(sum) ? { first, json } : null;
 }
 
 /** The checksum starts from another number in the first line of a group, so that the mark is under it as well. */

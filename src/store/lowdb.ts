@@ -66,12 +66,12 @@ async function open(place: Place, lock: Lock, options: StoreOptions): Promise<St
   });
   const db = new Low<Tables>(generations, new Map());
   await db.read();
-  const { past, stale } = await catchUp(place, generations, db.data, migrations);
+  const { past, writes } = await catchUp(place, generations, db.data, migrations);
   const journal = newJournal(place, past);
   const checkpoints = newCheckpoints(place, db, generations, journal, journalBytes);
   const commits = newCommits(place, db.data, journal, checkpoints.whenLong);
-  if (stale) await checkpoints.write();
-  else await generations.sweep();
+  if (writes === 0) await generations.sweep();
+  for (let n = 0; n < writes; n++) await checkpoints.write();
   hurry = false;
 
   const close = async () => {

@@ -1,10 +1,12 @@
 import { OperatorError } from "../core/errors.ts";
-import { Damage, setAside } from "./damage.ts";
+import { isDamage, setAside } from "./damage.ts";
 import type { Place } from "./files.ts";
+import type { Ended } from "./journal.ts";
 import { type Manifest, type Piece, readManifest, writeManifest } from "./manifest.ts";
 import { manifestName, readName } from "./names.ts";
 import { rowsOf } from "./page.ts";
-import { checkPiece, readPagesOf } from "./snapshot.ts";
+import { isWhole, readPagesOf } from "./snapshot.ts";
+import { damagedSpares } from "./spare.ts";
 import { holdPage, setRow, type Tables, tableOf } from "./tables.ts";
 
 /** What could be read. */
@@ -12,6 +14,8 @@ export interface Newest {
   readonly tables: Tables;
   /** The generations to go on from, the newest last: the journals from the newest one on are to be replayed. */
   readonly kept: readonly Manifest[];
+  /** Where the last journal ended that the newest generation does without, even if that one is not gone on from. */
+  readonly ended: Ended | null;
   readonly damaged: boolean;
 }
 
@@ -23,8 +27,9 @@ interface Loaded {
 }
 
 /**
- * Reads the newest generation; what is damaged in it comes from the one before, whose journals are still there.
- * Damaged files are set aside. Throws OperatorError when a record cannot be had from either.
+ * Reads the newest generation; what is damaged in it comes from the one before, whose journals are still there. When
+ * nothing is, the one before is checked as well, while there still is another. Damaged files are set aside. Throws
+ * OperatorError when a record cannot be had from either.
  */
 export async function readNewest(place: Place, schema: number): Promise<Newest> {
   const numbers = await findGenerations(place, schema);
@@ -32,9 +37,13 @@ export async function readNewest(place: Place, schema: number): Promise<Newest> 
   const [newest, older = null] = manifests;
   if (!newest) throw unreadable(place, broken.join(", "));
   const { tables, from, damaged } = await load(place, newest, older);
-  for (const name of [...broken, ...damaged]) await setAside(place, name, "it does not read as it was written");
-  const kept = from === newest && older ? [older, newest] : [from];
-  return { tables, kept, damaged: broken.length + damaged.length > 0 };
+  const spares = from === newest && older ? await damagedSpares(place, older, newest) : [];
+  const names = [...broken, ...damaged, ...spares];
+  for (const name of names) await setAside(place, name, "it does not read as it was written");
+  const alone = !older && newest.generation > 0;
+  if (alone && names.length === 0) place.log.warn({ dir: place.dir }, "there was one copy of the tables only");
+  const kept = from === newest && older && spares.length === 0 ? [older, newest] : [from];
+  return { tables, kept, ended: newest.previous, damaged: alone || names.length > 0 };
 }
 
 /** The newest first. A folder without any gets generation 0, which is empty. */
@@ -55,7 +64,7 @@ async function readManifests(place: Place, numbers: readonly number[], schema: n
     try {
       manifests.push(await readManifest(place, number, schema));
     } catch (error) {
-      if (!(error instanceof Damage)) throw error;
+      if (!isDamage(error)) throw error;
       broken.push(manifestName(number));
     }
   }
@@ -93,16 +102,6 @@ async function loadOlder(
     for await (const page of readPagesOf(place, piece)) {
       for (const row of rowsOf(page)) setRow(tableOf(tables, table), row);
     }
-  }
-}
-
-async function isWhole(place: Place, piece: Piece): Promise<boolean> {
-  try {
-    await checkPiece(place, piece, async () => {});
-    return true;
-  } catch (error) {
-    if (error instanceof Damage) return false;
-    throw error;
   }
 }
 

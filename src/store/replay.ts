@@ -1,8 +1,8 @@
-import { join } from "node:path";
 import { OperatorError } from "../core/errors.ts";
+import { type Opened, withChain } from "./chain.ts";
 import { keepBytes } from "./damage.ts";
-import type { OpenFile, Place } from "./files.ts";
-import { Header, type Past } from "./journal.ts";
+import type { Place } from "./files.ts";
+import type { Ended, Past } from "./journal.ts";
 import { decodeLine, readLines } from "./lines.ts";
 import { journalName } from "./names.ts";
 
@@ -13,63 +13,32 @@ export interface Replaying {
   commit(body: unknown): void;
 }
 
-/** A journal that has been opened; its header is null when it cannot be read. */
-interface Opened {
-  readonly number: number;
-  readonly file: OpenFile;
-  readonly header: Header | null;
-}
-
 /**
  * Reads the journals from number `from` on. A torn last line is cut off; other lines that cannot be read are kept
  * beside the journal and reported. Throws OperatorError when a journal is missing.
  */
 export async function replay(
   place: Place,
-  numbers: readonly number[],
-  from: number,
+  { from, ended }: { from: number; ended: Ended | null },
   into: Replaying,
 ): Promise<Pick<Past, "previous" | "length"> & { damaged: boolean }> {
-  const journals: Opened[] = [];
-  try {
-    for (const number of numbers) if (number >= from) journals.push(await openJournal(place, number));
-    refuseMissing(place, journals, from);
-    let previous: Past["previous"] = null;
-    let length = 0;
-    let damaged = false;
-    for (const [at, journal] of journals.entries()) {
+  return withChain(place, "change", { from, ended }, async ({ journals, ends, missing: [missing] }) => {
+    if (missing) {
+      throw new OperatorError(`${missing} is missing in ${place.dir}: restore the whole folder from a backup.`);
+    }
+    const read = { previous: null as Past["previous"], length: 0, damaged: false };
+    for (const journal of journals) {
       if (journal.header) into.schema(journal.header.schema);
-      const bytes = journals[at + 1]?.header?.previous?.bytes ?? (await cutOff(place, journal));
-      damaged = !(await readJournal(place, journal, bytes, into)) || damaged;
+      const bytes = ends.get(journal.number) ?? (await cutOff(place, journal));
+      if (!(await readJournal(place, journal, bytes, into))) read.damaged = true;
       // After a kill its last lines may be in the memory of the system only, and others are about to build on them.
       await journal.file.sync();
-      previous = { journal: journal.number, bytes };
-      length += bytes;
+      // Whatever is left of one that could not be begun, the next one tells of the one before it.
+      if (bytes > 0) read.previous = { journal: journal.number, bytes };
+      read.length += bytes;
     }
-    return { previous, length, damaged };
-  } finally {
-    for (const { file } of journals) await file.close();
-  }
-}
-
-async function openJournal({ files, dir }: Place, number: number): Promise<Opened> {
-  const file = await files.open(join(dir, journalName(number)), "change");
-  for await (const [line] of readLines(file)) {
-    const header = Header.safeParse(line && decodeLine(line)?.body);
-    return { number, file, header: header.data ?? null };
-  }
-  return { number, file, header: null };
-}
-
-function refuseMissing({ dir }: Place, journals: readonly Opened[], from: number): void {
-  let before: number | null = null;
-  for (const { number, header } of journals) {
-    const previous = header?.previous?.journal ?? null;
-    if (previous !== null && previous >= from && previous !== before) {
-      throw new OperatorError(`${journalName(previous)} is missing in ${dir}: restore the whole folder from a backup.`);
-    }
-    before = number;
-  }
+    return read;
+  });
 }
 
 /**

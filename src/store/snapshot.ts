@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
 import type { Row } from "../core/store.ts";
-import { Damage, isMissing } from "./damage.ts";
+import { Damage, isDamage, isMissing } from "./damage.ts";
 import type { OpenFile, Place } from "./files.ts";
 import { readLines, readPieces } from "./lines.ts";
 import type { Piece } from "./manifest.ts";
@@ -72,6 +72,17 @@ export async function checkPiece(place: Place, { file: name, bytes, crc }: Piece
     await file.close();
   }
   if (read.bytes !== bytes || read.crc !== crc) throw new Damage(`${name} does not read as it was written`);
+}
+
+/** Whether the file holds what was written. */
+export async function isWhole(place: Place, piece: Piece): Promise<boolean> {
+  try {
+    await checkPiece(place, piece, async () => {});
+    return true;
+  } catch (error) {
+    if (isDamage(error)) return false;
+    throw error;
+  }
 }
 
 /** The pages of a file that has been checked. */
