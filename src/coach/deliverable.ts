@@ -13,7 +13,7 @@ const AHEAD = 48;
 const BEHIND = 14;
 /** Verbs that leave something to see whatever their object is. */
 const isStrong = knows(
-  "publish, launch, release, go live, roll out, rolling out, launching, publishing, deploy, 发布, 上线, 推出, 取得, 考取, 考到, 考过, 出版, 启用, get certified, become certified",
+  "publish, launch, release, go live, roll out, rolling out, launching, publishing, deploy, 发布, 上线, 推出, 取得, 考取, 考到, 考过, 出版, 启用, get certified, gets certified, be certified, are certified, become certified",
 );
 /** Things that need a name to be something definite. */
 const isPlain = knows(
@@ -22,12 +22,16 @@ const isPlain = knows(
 
 export function findDeliverable(plain: string, marks: Marks, aside: readonly Span[]): Deliverable | null {
   for (const verb of marks.make) {
-    if (inside(verb, aside)) continue;
+    if (inside(verb, aside) || isNoun(plain, verb)) continue;
     const made = aheadOf(plain, verb, marks) ?? behind(plain, verb, marks);
     if (made) return made;
   }
   return null;
 }
+
+/** 客户的开通流程, 考核通过率: no verb at all. */
+const isNoun = (plain: string, { start, end }: Span): boolean =>
+  /[的嘅]$/.test(plain.slice(0, start)) || /^[率度量]/.test(plain.slice(end, end + 1));
 
 function aheadOf(plain: string, verb: Span, marks: Marks): Deliverable | null {
   const stop = Math.min(endOfClause(plain, verb.end), verb.end + AHEAD);

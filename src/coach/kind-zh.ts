@@ -14,7 +14,7 @@ export function isChineseGoal(reading: Reading): boolean {
   if (isQuestion(reading, signs)) return false;
   if (signs.vents && !signs.led && !(signs.wishes && signs.moves)) return false;
   if (signs.tells && !signs.led && !signs.wishes && !signs.ahead) return false;
-  if (signs.greets && !signs.led && !signs.wishes && !signs.ahead) return false;
+  if (signs.greets && !signs.led && !signs.ahead && !(signs.wishes && reading.metric)) return false;
   return wants(reading, signs);
 }
 
@@ -77,9 +77,11 @@ function isLed(
 
 /** A question names what it asks for anywhere, where a goal would have its number. */
 function isQuestion({ plain, clauses, reasons, marks }: Reading, { led, wishes, moves }: Signs): boolean {
+  const start = LEAD.exec(plain)?.[0].length ?? 0;
+  if (!led && marks.question.some((span) => span.start === start)) return true;
   const last = clauses.at(-1);
   const aside = last !== undefined && reasons.some(({ start }) => start >= last.start);
-  if (/[?]\s*$/.test(plain) || (/[吗咩么嘛]\s*[.!~]*$/.test(plain) && !aside)) return true;
+  if (/[?]\s*$|[吗咩么][?,.]/.test(plain) || (/[吗咩么嘛]\s*[.!~]*$/.test(plain) && !aside)) return true;
   return marks.question.some((span) => !inside(span, reasons)) && !led && !(wishes && moves);
 }
 

@@ -12,7 +12,7 @@ const HAN = /[\u3400-\u9fff]/;
 const isStop = knows(wordsOf("stop"));
 /** Words that name nobody in particular before a metric: "overall customer satisfaction" stays a bare satisfaction. */
 const GENERIC =
-  /^(?:(?:customer|client|overall|average|avg|mean|general|our|the|total|current|monthly|weekly|company|team|service|business|first|full|staff) |客户|顾客|客人|客服|整体|平均|总体|我们|团队|部门|服务|公司|综合|全体|总|日常|本|首次)+/;
+  /^(?:(?:customer|client|overall|average|avg|mean|general|our|the|total|current|monthly|weekly|company|team|service|business|first|full|staff) |客户|顾客|客人|客服|整体|平均|总体|我们|团队|部门|服务|公司|综合|全体|总|日常|本|首次|优质|完美|一流|高效|良好|全方位|方位|全面|最佳|[五四]?星?级|打造|提供|追求|推进|推动|建设|做好|搞好|搞|做|抓|给|全员|企业|组织|内部|对外|意识|好的?|更|大|新|高|卓越|极致)+/;
 const isBare = knows(wordsOf("bare"));
 
 /** A noun phrase around a head word: 投诉处理时间, "call waiting time". `bare` when it says nothing of whose. */
@@ -55,7 +55,9 @@ function bareOf(plain: string, phrase: Phrase, marks: Marks): boolean {
 
 /** Stretches a head word to the left over what belongs to it. */
 export function extend(plain: string, head: Span, marks: Marks): Phrase {
-  const start = HAN.test(plain.charAt(head.start)) ? hanLeft(plain, head.start) : latinLeft(plain, head.start, marks);
+  const start = HAN.test(plain.charAt(head.start))
+    ? hanLeft(plain, head.start, marks)
+    : latinLeft(plain, head.start, marks);
   return { start, end: head.end, bare: false, modified: start < head.start };
 }
 
@@ -80,14 +82,25 @@ function isVerb(word: Span, marks: Marks): boolean {
   );
 }
 
-function hanLeft(plain: string, from: number): number {
+function hanLeft(plain: string, from: number, marks: Marks): number {
   let start = from;
   while (from - start < HAN_LEFT && HAN.test(plain.charAt(start - 1))) {
+    // 会员 is one word, although 会 alone would end the phrase.
+    const noun = NOUNS.flatMap((kind) => marks[kind]).find(
+      (span) => span.start < start && span.end >= start && span.end <= from,
+    );
+    if (noun) {
+      start = noun.start;
+      continue;
+    }
     if ([1, 2, 3].some((size) => isStop(plain.slice(Math.max(0, start - size), start)))) break;
     start -= 1;
   }
-  return start;
+  const name = /[a-z][a-z0-9+&./-]*$/.exec(plain.slice(Math.max(0, start - 12), start))?.[0];
+  return name && !isBare(name) && !isStop(name) && !isPeriod(name) ? start - name.length : start;
 }
+const NOUNS = ["object", "group", "channel", "client"] as const;
+const isPeriod = knows("q1, q2, q3, q4, h1, h2, fy, kpi, okr, the, to, from");
 
 /** Not a shop but a shop assistant, not a team but a part. */
 const NO_PLACE = /^[分织车技员长别落时]/;
@@ -96,7 +109,7 @@ const ANY_PLACE =
   /^(?:(?:whole|entire|own|new|best|other|local|service|same|nearest|support staff|first) |全|各|本|我们|公司|整个|服务|总|新|该|所有|两|每)+$/;
 
 /** "Telecom installs: …", but not "Goal: …". */
-const TOPIC = /(?<![^\n])([a-z][a-z &'/-]{3,40}):/g;
+const TOPIC = /(?<![^\n])([a-z][a-z0-9 &'/-]{3,40}):/g;
 const isLabel = knows(
   "goal*, my goal, our goal, aim*, my aim, our aim, target*, objective*, okr, kpi, enterprise goal, team goal, personal goal, department goal, reason, why, how, plan, idea, proposal, deadline, due, note, fyi, update, reminder, question, draft, status, today, currently, next quarter, this quarter, this year, next year, everyone, team, all, quality, service, first, new, here is my goal, here's my goal, for next year, my suggestion, suggestion",
 );

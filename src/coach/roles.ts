@@ -76,6 +76,7 @@ function roleOf(amount: Amount, before: Amount | undefined, behind: Amount | und
   if (cue?.cue === "from" || nowBehind || (wasThen && (!cue || cue.cue === "to")))
     return amount.unit || cue || nowBehind ? "baseline" : "context";
   if (inside(amount, reasons) || inside(amount, means)) return "context";
+  if (DEFINES.test(plain.slice(amount.end)) && amount.unit !== "%") return "limit";
   if (cue?.cue === "change") return amount.unit || !DURATION.has(amount.unit ?? "") ? "change" : "context";
   const limited =
     cue?.cue === "limit" || cue?.cue === "most" || /^ ?(之内|以内|内|里)/.test(plain.slice(amount.end, amount.end + 3));
@@ -88,6 +89,9 @@ function roleOf(amount: Amount, before: Amount | undefined, behind: Amount | und
   if (amount.unit === null) return bareRole(amount, around);
   return isSize(amount, around) ? "context" : "target";
 }
+
+/** 三響內接起率, 二次上门率: the number says what is counted. */
+const DEFINES = /^(?:之?内|以内|内)?的?[㐀-鿿]{1,8}?(?:率|比例|占比)/;
 
 /** A bare number counts behind a metric ("NPS 45") and before a rhythm ("5 a month"). */
 function bareRole(amount: Amount, { plain, marks, mentions }: Surroundings): Role {
@@ -113,6 +117,7 @@ function isSize(amount: Amount, { plain, marks }: Surroundings): boolean {
     )
   )
     return true;
+  if (/^的(?:团队|小组|班|部门|队伍)/.test(plain.slice(amount.end))) return true;
   return place && /(our|all|for|in|at|across|of|the|my|所有|全部|旗下|我们|在|这|的|为)( the)? ?$/.test(head);
 }
 

@@ -3,6 +3,7 @@ import { findForm, form } from "../forms.ts";
 import { finder } from "../lexicon.ts";
 import type { Span } from "../span.ts";
 import { overlaps, untangle } from "../span.ts";
+import { slotNumber } from "./calendar.ts";
 import { DATE_FORMS } from "./table.ts";
 
 /**
@@ -48,7 +49,7 @@ export function findMentions(plain: string, today: Day): Mention[] {
   const dates = FORMS.flatMap(({ form, period, end }) =>
     findForm(form, plain).map(({ slots, ...span }): Mention => {
       const due = end(slots, today);
-      const role = isPast(plain, span) ? "history" : "deadline";
+      const role = isPast(plain, span) || isOver(plain, span, due, today) ? "history" : "deadline";
       return { ...span, role, due: due === null ? "impossible" : (due ?? null), period };
     }),
   );
@@ -59,6 +60,19 @@ export function findMentions(plain: string, today: Day): Mention[] {
 const isFraction = (plain: string, { start, end }: Span): boolean =>
   plain.slice(start, end) === "a quarter" &&
   (plain.endsWith("by ", start) || /^ (of|fewer|less|more) /.test(plain.slice(end, end + 7)));
+
+/** 113年度为12%, and in November 10月接通率91%. */
+function isOver(plain: string, { start, end }: Span, due: Day | null | undefined, today: Day): boolean {
+  const behind = plain.slice(end, end + 18);
+  if (due && due < today && TOLD.test(behind)) return true;
+  const month = MONTH.exec(plain.slice(start, end))?.[1];
+  if (!month || !JUST_TOLD.test(behind)) return false;
+  const ago = (Number(today.slice(5, 7)) - slotNumber(month) + 12) % 12;
+  return ago > 0 && ago < 4;
+}
+const MONTH = /^(\d{1,2}|[一二三四五六七八九十]{1,2})月份?$/;
+/** A number without anything before it that leads to a target. */
+const JUST_TOLD = /^(?![前底末])[^,;.!?到至达要将把从由前内]{0,12}?\d/;
 
 function isPast(plain: string, { start, end }: Span): boolean {
   if (BEFORE_PAST.test(plain.slice(Math.max(0, start - 16), start))) return true;
