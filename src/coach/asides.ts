@@ -77,7 +77,8 @@ function setsLevel(piece: Span, { plain, marks, clauses, amounts, mentions }: Ar
     amounts.some((amount, i) => {
       if (!within(amount, piece) || amount.unit === null) return false;
       // "100% of problems solved" is a level, "30% of our guests leave" a harm.
-      if (plain.slice(piece.start, amount.start).trim() === "") return has(piece, { marks }, "serve", "perfect");
+      if (plain.slice(piece.start, amount.start).trim() === "")
+        return has(piece, { marks }, "serve", "perfect") && !has(piece, { marks }, "harm");
       const cue = cueBefore(amount, amounts[i - 1], marks, clauses)?.cue;
       return cue !== undefined && cue !== "from" && cue !== "change";
     })
@@ -96,10 +97,14 @@ function isAboutClients(piece: Span, around: Around): boolean {
 
 /** "wrong pay slips destroy trust", but not "stop losing parcels". */
 function isHarm(piece: Span, around: Around): boolean {
-  if (!has(piece, around, "harm") || has(piece, around, "wish")) return false;
+  if (!has(piece, around, "harm", "pain", "value") || has(piece, around, "wish")) return false;
   const first = piece.start + around.plain.slice(piece.start, piece.end).search(/[a-z]/);
-  return !MOVES.some((kind) => around.marks[kind].some(({ start }) => start === first));
+  return (
+    !ASKS.test(around.plain.slice(first, piece.end)) &&
+    !MOVES.some((kind) => around.marks[kind].some(({ start }) => start === first))
+  );
 }
+const ASKS = /^(?:make|let|give|get|have|be|do|no|more|less|fewer|all|goal|aim|target)(?![a-z])/;
 const MOVES = ["up", "down", "hold", "serve", "make"] as const;
 
 /** Something is there or comes that was not there before. */

@@ -101,8 +101,9 @@ export function findMeans(plain: string, marks: Marks, clauses: readonly Span[],
   return untangle([...cued, ...hows]);
 }
 
-const bringsHelp = (piece: Span, { resource, product, gain }: Marks): boolean =>
-  [...resource, ...product, ...gain].some((span) => within(span, piece));
+/** The pension hotline is where somebody calls, the self-service portal what helps. */
+const bringsHelp = (piece: Span, { resource, product, gain, place }: Marks): boolean =>
+  [...resource, ...product.filter((span) => !inside(span, place)), ...gain].some((span) => within(span, piece));
 
 const EXAM_REACH = 14;
 function passes(marks: Marks, end: number): boolean {

@@ -7,6 +7,7 @@ export type Cue = "from" | "to" | "most" | "least" | "limit" | "change";
 const CUES: readonly Cue[] = ["from", "to", "most", "least", "limit", "change"];
 /** How far a word may stand from the number it is about. */
 export const REACH = 16;
+const NEXT = 9;
 
 /** The nearest such word before a number, in its clause and behind the number before it. */
 export function cueBefore(
@@ -21,6 +22,8 @@ export function cueBefore(
     for (const { start, end } of marks[cue]) {
       if (end > amount.start) break;
       const longer = nearest === null || end > nearest.end || (end === nearest.end && start <= nearest.start);
+      // "in triage wait 45 min" is no limit, "in under 45 min" is one.
+      if (cue === "limit" && amount.start - end > NEXT) continue;
       if (start >= from && longer) nearest = { cue, start, end };
     }
   }

@@ -51,6 +51,12 @@ function behind(plain: string, verb: Span, marks: Marks): Deliverable | null {
   const thing = marks.product.findLast(
     ({ start, end }) => end <= verb.start && verb.start - end <= BEHIND && start >= 0,
   );
+  // "the hotline is open" tells how things are.
+  if (
+    /[a-z]$/.test(plain.slice(0, verb.end)) &&
+    !/(?:ed|ten|live|out|online|place|built|made|done)$/.test(plain.slice(0, verb.end))
+  )
+    return null;
   if (!thing || /[,;.!?%\d]/.test(plain.slice(thing.end, verb.start))) return null;
   return {
     start: thing.start,

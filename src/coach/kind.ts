@@ -15,6 +15,7 @@ interface Signs {
   changes: boolean;
   wishes: boolean;
   vague: boolean;
+  dated: boolean;
   /** A target, and anything that shows it is meant as one. */
   firm: boolean;
   /** Something a service could change: a metric, a process, people. */
@@ -28,18 +29,22 @@ export function isGoal(reading: Reading): boolean {
   if (/[\u3400-\u9fff]/.test(plain)) return isChineseGoal(reading);
   const signs = signsOf(reading);
   const sure = signs.changes && (signs.firm || signs.wishes || reading.means.length > 0);
-  if (isCommand(plain, marks.command) && !(signs.firm && signs.changes)) return false;
+  if (isCommand(plain, marks.command) && !(signs.firm && signs.changes) && !(deliverable && signs.dated)) return false;
   if (isQuestion(plain, marks.question) && !(signs.firm && proposes(plain, marks.proposal))) return false;
   if (marks.complaint.length > 0 && !sure) return false;
   if (isReport(reading) && !signs.wishes) return false;
-  if (deliverable || (marks.better.length > 0 && ownWish(reading, signs))) return true;
+  if (deliverable || (marks.better.length > 0 && ownWish(reading, signs)) || isOrdered(reading)) return true;
   if (!signs.thing)
-    return signs.wishes && signs.firm && marks.to.concat(marks.most, marks.least, marks.change).length > 0;
+    return (
+      (signs.wishes || opensWith(reading, "to")) &&
+      signs.firm &&
+      marks.to.concat(marks.most, marks.least, marks.change).length > 0
+    );
   return (
     signs.firm ||
     signs.changes ||
     (signs.wishes && metric !== null) ||
-    (signs.vague && (signs.wishes || marks.greeting.length === 0))
+    (signs.vague && (signs.wishes || signs.dated || marks.greeting.length === 0))
   );
 }
 
@@ -57,6 +62,7 @@ function signsOf(reading: Reading): Signs {
     changes,
     wishes,
     vague: any("vague"),
+    dated,
     firm: meant && targetOf(figures) !== null,
     thing: named || CUSTOMERS.test(plain),
   };
@@ -75,8 +81,22 @@ function isCommand(plain: string, commands: readonly Span[]): boolean {
 }
 
 /** "we should get better": nothing is named, and still it is a wish for oneself. */
-function ownWish({ plain }: Reading, { wishes }: Signs): boolean {
-  return wishes && /(?<![a-z])(?:we|i|i'd|i'll|us|lets|let's|our|my|everyone|all)(?![a-z])/.test(plain);
+function ownWish(reading: Reading, { wishes }: Signs): boolean {
+  return (
+    opensWith(reading, "better") ||
+    (wishes && /(?<![a-z])(?:we|i|i'd|i'll|us|lets|let's|our|my|everyone|all)(?![a-z])/.test(reading.plain))
+  );
+}
+
+/** "Ship every order …, from 1 December": a task with its day. */
+function isOrdered(reading: Reading): boolean {
+  const { mentions, objects, scopes } = reading;
+  return opensWith(reading, "serve", "make") && deadlineOf(mentions) !== null && objects.length + scopes.length > 0;
+}
+
+function opensWith({ plain, marks }: Reading, ...kinds: readonly WordClass[]): boolean {
+  const start = LEAD.exec(plain)?.[0].length ?? 0;
+  return kinds.some((kind) => marks[kind].some((span) => span.start === start));
 }
 
 /** "could we get it to 5 minutes by June?" */
@@ -105,7 +125,7 @@ function isReport(reading: Reading): boolean {
       (led.some(({ end }) => end <= start && start - end < 16) || (unit === "%" && opens(reading, start))),
   );
   const changes = [marks.up, marks.down, marks.hold].some((spans) =>
-    spans.some((span) => !marks.past.some((was) => within(span, was))),
+    spans.some((span) => !marks.past.some((was) => within(span, was)) && !/^ (?:\d|from)/.test(plain.slice(span.end))),
   );
   return past && !aims && !changes && deadlineOf(mentions) === null;
 }

@@ -125,7 +125,6 @@ export function findScopes(plain: string, marks: Marks, taken: readonly Span[]):
     .map(({ index, 1: topic = "" }) => ({ start: index, end: index + topic.length }))
     .filter((topic) => !isLabel(plain.slice(topic.start, topic.end)));
   const channels = marks.channel.map((channel) => extend(plain, channel, marks));
-  return untangle([...topics, ...places, ...channels, ...marks.group])
-    .filter((span) => !taken.some((other) => overlaps(span, other)))
-    .map(({ start, end }) => ({ start, end }));
+  const free = [...places, ...channels, ...marks.group].filter((span) => !taken.some((other) => overlaps(span, other)));
+  return untangle([...topics, ...free]).map(({ start, end }) => ({ start, end }));
 }

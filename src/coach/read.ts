@@ -3,18 +3,18 @@ import { findAmounts, findNames } from "./amounts.ts";
 import { findAsides } from "./asides.ts";
 import { findMeans, findReasons, inside } from "./clauses.ts";
 import type { Mention } from "./dates/find.ts";
-import { findMentions } from "./dates/find.ts";
 import type { Deliverable } from "./deliverable.ts";
 import { findDeliverable } from "./deliverable.ts";
 import type { Marks } from "./marks.ts";
-import { findClauses, findMarks, pieceAt } from "./marks.ts";
+import { findClauses, findMarks } from "./marks.ts";
 import { normalise } from "./normalise.ts";
 import type { Phrase } from "./phrases.ts";
 import { findMetrics, findScopes } from "./phrases.ts";
 import type { Figure } from "./roles.ts";
 import { assignRoles } from "./roles.ts";
 import type { Source, Span } from "./span.ts";
-import { byStart, overlaps, untangle, within, without } from "./span.ts";
+import { byStart, overlaps, untangle, without } from "./span.ts";
+import { DAYS_ONLY, findTimes } from "./times.ts";
 
 /** Everything found in a text, before anybody judges it. */
 export interface Reading extends Source {
@@ -33,17 +33,13 @@ export interface Reading extends Source {
 
 /** How much of a text is read, in UTF-16 units: a goal, however long, says what it is in its first page. */
 const PAGE = 2_000;
-const DAYS_ONLY = /^(?:with)?in \S+ (?:business |working )?days?$|天(?:之|以)?内$|日(?:之|以)?内$/;
 
 export function read({ text, today }: Pick<Question, "text" | "today">): Reading {
   const { plain } = normalise(text.slice(0, PAGE));
   const marks = findMarks(plain);
   const clauses = findClauses(plain);
   const names = findNames(plain);
-  const mentions = findMentions(plain, today)
-    .filter((mention) => !isAttribute(plain, mention, marks))
-    .map((mention) => asRhythm(plain, mention, marks, clauses))
-    .map((mention) => asPast(plain, mention, marks, clauses));
+  const mentions = findTimes(plain, today, marks, clauses);
   const amounts = findAmounts(
     plain,
     [...mentions.filter(({ role, start, end }) => !isLevel({ role, start, end }, plain)), ...names].toSorted(byStart),
@@ -87,35 +83,6 @@ function asScore(figure: Figure, metric: string): Figure {
     ? { ...figure, unit: "score" }
     : figure;
 }
-
-/** "within 3 days" is how fast a parcel comes, but also by when the manual is written: what is served decides. */
-function asRhythm(plain: string, mention: Mention, marks: Marks, clauses: readonly Span[]): Mention {
-  const words = plain.slice(mention.start, mention.end);
-  if (mention.role !== "deadline" || !DAYS_ONLY.test(words)) return mention;
-  const clause = pieceAt(clauses, mention.start);
-  const serves = [...marks.serve, ...marks.object].some(({ start, end }) => start >= clause.start && end <= clause.end);
-  const makes =
-    marks.make.some(({ start }) => start >= clause.start && start < clause.end) &&
-    marks.product.some(({ start }) => start >= clause.start && start < clause.end);
-  return serves && !makes ? { ...mention, role: "rhythm", due: null } : mention;
-}
-
-/** "Xmas shoppers" come at Christmas, but nothing is due then; "strategy 2030" is a name. */
-const isAttribute = (plain: string, { start, end }: Mention, marks: Marks): boolean =>
-  !plain.slice(start, end).includes(" ") &&
-  plain.charAt(end) === " " &&
-  marks.client.some((client) => client.start === end + 1);
-
-/** "was 41 min in Oct": behind a verb of the past, in a clause that wants nothing, a time is over. */
-function asPast(plain: string, mention: Mention, marks: Marks, clauses: readonly Span[]): Mention {
-  if (mention.role !== "deadline" || AHEAD.test(plain.slice(mention.start, mention.end))) return mention;
-  const clause = pieceAt(clauses, mention.start);
-  const was = marks.past.some((span) => within(span, clause));
-  const aims = [...marks.wish, ...marks.to].some((span) => within(span, clause));
-  return was && !aims ? { ...mention, role: "history", due: null } : mention;
-}
-
-const AHEAD = /^(?:by|until|till|before|within|next|the next|this|end of)(?![a-z])|coming|今|内|前|底|下|明/;
 
 /** A service level in days still holds an amount; a rhythm such as "every day" does not. */
 function isLevel({ role, start, end }: Pick<Mention, "role" | "start" | "end">, plain: string): boolean {

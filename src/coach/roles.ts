@@ -33,7 +33,19 @@ export function assignRoles(amounts: readonly Amount[], around: Surroundings): F
     return { ...amount, role: roleOf(amount, amounts[i - 1], amounts[i + 1], around) };
   });
   const aims = figures.some(({ role }) => role === "target" || role === "change");
+  noteAsides(figures, around);
   return aims ? figures : figures.map((figure) => (figure.role === "limit" ? { ...figure, role: "target" } : figure));
+}
+
+/** "to 12 % (19 % in October)": of the same kind, in brackets behind the target, is where it stands. */
+function noteAsides(figures: Figure[], { plain, clauses }: Surroundings): void {
+  const aim = figures.find(({ role }) => role === "target");
+  for (const figure of figures) {
+    const clause = pieceAt(clauses, figure.start);
+    const bracketed = plain.charAt(clause.start - 1) === "(" && plain.slice(clause.start, figure.start).trim() === "";
+    if (aim && aim !== figure && bracketed && figure.unit === aim.unit && figure.role === "target")
+      figure.role = "baseline";
+  }
 }
 
 function pairUp(amounts: readonly Amount[], around: Surroundings): Map<number, Figure> {
@@ -132,6 +144,7 @@ function isNowBehind(amount: Amount, behind: Amount | undefined, { plain, marks 
       start >= amount.end &&
       end <= limit &&
       /^(now|currently|today|at present|at the moment|right now|目前|现在|现时|而家)$/.test(plain.slice(start, end)) &&
-      !/[,;.]/.test(plain.slice(amount.end, start)),
+      !/[,;.]/.test(plain.slice(amount.end, start)) &&
+      (!plain.slice(amount.end, start).includes("(") || plain.charAt(end) === ")"),
   );
 }

@@ -1,0 +1,62 @@
+import type { Day } from "../core/time.ts";
+import type { Mention } from "./dates/find.ts";
+import { findMentions } from "./dates/find.ts";
+import type { Marks } from "./marks.ts";
+import { pieceAt } from "./marks.ts";
+import { findNumbers } from "./numbers.ts";
+import type { Span } from "./span.ts";
+import { overlaps, within } from "./span.ts";
+
+interface Around {
+  marks: Marks;
+  clauses: readonly Span[];
+  amounts: readonly Span[];
+}
+
+/** Words of time that only say how fast: "within 3 days". */
+export const DAYS_ONLY = /^(?:with)?in \S+ (?:business |working )?days?$|天(?:之|以)?内$|日(?:之|以)?内$/;
+
+/** The times a text names, each by what it means where it stands. */
+export function findTimes(plain: string, today: Day, marks: Marks, clauses: readonly Span[]): Mention[] {
+  const around = { marks, clauses, amounts: findNumbers(plain) };
+  return findMentions(plain, today)
+    .filter((mention) => !isAttribute(plain, mention, marks))
+    .map((mention) => asPast(plain, asRhythm(plain, mention, marks, clauses), around));
+}
+
+/** "within 3 days" is how fast a parcel comes, but also by when the manual is written: what is served decides. */
+function asRhythm(plain: string, mention: Mention, marks: Marks, clauses: readonly Span[]): Mention {
+  const words = plain.slice(mention.start, mention.end);
+  if (mention.role !== "deadline" || !DAYS_ONLY.test(words)) return mention;
+  const clause = pieceAt(clauses, mention.start);
+  const serves = [...marks.serve, ...marks.object].some(({ start, end }) => start >= clause.start && end <= clause.end);
+  const makes =
+    marks.make.some(({ start }) => start >= clause.start && start < clause.end) &&
+    marks.product.some(({ start }) => start >= clause.start && start < clause.end);
+  return serves && !makes ? { ...mention, role: "rhythm", due: null } : mention;
+}
+
+/** "Xmas shoppers" come at Christmas, but nothing is due then; "strategy 2030" is a name. */
+function isAttribute(plain: string, { start, end }: Mention, marks: Marks): boolean {
+  const words = plain.slice(start, end);
+  const behind = (spans: readonly Span[]): boolean =>
+    /^ [a-z]/.test(plain.slice(end, end + 2)) && spans.some((span) => span.start === end + 1);
+  if (/^\d{4}$/.test(words)) return behind(marks.value) || marks.value.some((span) => span.end === start - 1);
+  return !words.includes(" ") && behind(marks.client);
+}
+
+/** "was 41 min in Oct", "(19 % in October)": beside what was, in a clause that wants nothing, a time is over. */
+function asPast(plain: string, mention: Mention, { marks, clauses, amounts }: Around): Mention {
+  const ahead = AHEAD.test(plain.slice(mention.start, mention.end)) || NEARLY.test(plain.slice(0, mention.start));
+  if (mention.role !== "deadline" || ahead) return mention;
+  const clause = pieceAt(clauses, mention.start);
+  const noted =
+    plain.charAt(clause.start - 1) === "(" &&
+    amounts.some((amount) => within(amount, clause) && !overlaps(amount, mention));
+  const was = noted || marks.past.some((span) => within(span, clause) && span.start <= mention.end + 1);
+  const aims = [...marks.wish, ...marks.to].some((span) => within(span, clause));
+  return was && !aims ? { ...mention, role: "history", due: null } : mention;
+}
+
+const AHEAD = /^(?:by|until|till|before|within|next|the next|this|end of)(?![a-z])|coming|今|内|前|底|下|明/;
+const NEARLY = /(?:by|until|till|before|due|deadline:?|from|starting) $/;
