@@ -1,4 +1,5 @@
 import { inside } from "./clauses.ts";
+import { leftOver } from "./leftover.ts";
 import type { Reading } from "./read.ts";
 import { baselineOf, deadlineOf, isCounted, targetOf } from "./read.ts";
 import type { Span } from "./span.ts";
@@ -12,7 +13,7 @@ export const specific: Judge = (reading) => {
   if (deliverable?.named) return pass("named", [deliverable]);
   const where = scopes.find((scope) => !metric || !overlaps(scope, metric) || scope.start < metric.start) ?? null;
   if (metric && (!metric.bare || where)) return pass("named", [metric, where]);
-  const named = objectOf(reading) ?? countedIn(reading, where) ?? movedAt(reading);
+  const named = objectOf(reading) ?? countedIn(reading, where) ?? movedAt(reading) ?? leftIn(reading);
   if (named) return pass("named", named);
   if (metric) return miss("whose", [metric]);
   return marks.vague.length > 0 ? miss("filler", marks.vague.slice(0, 2)) : miss("nothing-named");
@@ -40,6 +41,19 @@ function countedIn({ figures, marks, mentions }: Reading, where: Span | null): (
   const meant = moves || paced || baseline !== null || deadlineOf(mentions) !== null;
   const counted = [target, baseline].find((figure) => figure !== null && isCounted(figure));
   return target && counted && meant ? [counted] : null;
+}
+
+/** In a clause that sets a target or wants a change, whatever is more than the change itself. */
+function leftIn({ plain, marks, clauses, mentions, figures, names, reasons, means }: Reading): Span[] | null {
+  const target = targetOf(figures);
+  const moves = [...marks.up, ...marks.down, ...marks.hold, ...marks.vague, ...marks.better, ...marks.wish];
+  const aims = clauses.filter(
+    (clause) =>
+      (target ? within(target, clause) : moves.some((span) => within(span, clause))) &&
+      ![...reasons, ...means.filter(({ start }) => start > 0)].some((aside) => overlaps(aside, clause)),
+  );
+  const left = leftOver(plain, marks, aims, [...mentions, ...figures, ...names]);
+  return left && [left];
 }
 
 /** "clean up after guests at the pool bar": what is done has no name of its own, but it is done at a named place. */
