@@ -1,9 +1,17 @@
+import { fanOutBench } from "./fan-out.ts";
+import { paceBench } from "./pace.ts";
 import { holds, type Row } from "./row.ts";
 import { slackBench } from "./slack.ts";
 import { storeBench } from "./store.ts";
 import { tickBench } from "./tick.ts";
 
-const rows: Row[] = [...(await slackBench()), ...(await storeBench()), ...(await tickBench())];
+const rows: Row[] = [
+  ...(await slackBench()),
+  ...(await storeBench()),
+  ...(await tickBench()),
+  ...(await paceBench()),
+  ...(await fanOutBench()),
+];
 for (const row of rows) {
   const [verdict, sign] = [holds(row) ? "ok  " : "FAIL", row.least ? "≥" : "≤"];
   const { gate, what, ratio, limit, detail } = row;

@@ -12,7 +12,7 @@ export type Kind = "command" | "action" | "event";
 export interface Order {
   port: number;
   kind: Kind;
-  /** What the command says. */
+  /** What the command says; of a press the word of the button. */
   text: string;
   requests: number;
   connections: number;
@@ -68,14 +68,14 @@ export async function load(order: Order): Promise<Loaded> {
   return result;
 }
 
-interface Lane {
+export interface Lane {
   /** Whether the answer was 200. */
   ask(request: Buffer): Promise<boolean>;
   close(): void;
   closed(): boolean;
 }
 
-async function openLane(port: number): Promise<Lane> {
+export async function openLane(port: number): Promise<Lane> {
   const socket: Socket = connect({ port, host: "127.0.0.1", noDelay: true });
   await new Promise<void>((resolve, reject) => socket.once("connect", resolve).once("error", reject));
   let heard = "";
@@ -152,7 +152,7 @@ function form(kind: "command" | "action", text: string, n: number): string {
     container: { type: "message", message_ts: "1790000000.000100", channel_id: "C1", is_ephemeral: false },
     message: { type: "message", ts: "1790000000.000100", text: "A card", blocks: lines },
     actions: [
-      { type: "button", action_id: "bench.quiet#0", block_id: "b", value: "01K", action_ts: "1790000000.0002" },
+      { type: "button", action_id: `bench.${text}#0`, block_id: "b", value: "01K", action_ts: "1790000000.0002" },
     ],
     trigger_id,
     response_url,

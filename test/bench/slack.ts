@@ -7,7 +7,7 @@ import { cpus, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { HOUSE } from "../../src/core/store.ts";
 import { openStore } from "../../src/store/lowdb.ts";
-import type { Row } from "./row.ts";
+import { quantile, type Row } from "./row.ts";
 import { type Kind, type Loaded, type Order, request, SECRET } from "./slack-load.ts";
 
 const ROUNDS = 5;
@@ -271,8 +271,6 @@ async function fakeApi(): Promise<{ url: string; close(): void }> {
   return { url: `http://127.0.0.1:${port}/api/`, close };
 }
 
-const quantile = (all: readonly number[], share: number): number =>
-  all.toSorted((a, b) => a - b)[Math.min(all.length - 1, Math.floor(all.length * share))] ?? Number.NaN;
 const median = (all: readonly number[]): number => quantile(all, 0.5);
 
 if (process.argv[1] === import.meta.filename) {
