@@ -6,6 +6,7 @@ import { ledger } from "./ledger.ts";
 import { people } from "./people.ts";
 import { rhythm } from "./rhythm.ts";
 import { slack } from "./slack.ts";
+import { templates } from "./templates.ts";
 import { web } from "./web.ts";
 
-export const zhHant: Text = { locale: "zh-Hant", core, people, goals, coach, ledger, rhythm, slack, web };
+export const zhHant: Text = { locale: "zh-Hant", core, people, goals, coach, ledger, rhythm, slack, templates, web };
