@@ -7,6 +7,7 @@ import { notGoalCard, redraw, startDraft } from "./draft.ts";
 import { type Goal, isOpen } from "./goal.ts";
 import { draftsCard, menuCard, pickCard } from "./goal-views.ts";
 import { drafts, mine, note, takeBack } from "./life.ts";
+import { browse } from "./template-handlers.ts";
 
 type Word = keyof ReturnType<typeof textFor>["goals"]["words"];
 
@@ -35,6 +36,8 @@ const ACTIONS: Record<Word, (rest: string, context: Context) => Promise<Reply[]>
   list: async (_rest, context) => inPrivate(menuCard(context.me.lang, await mine(context)), context),
   open: async (_rest, context) => inPrivate(menuCard(context.me.lang, await mine(context)), context),
   drafts: async (_rest, context) => inPrivate(draftsCard(context.me.lang, drafts(await mine(context))), context),
+
+  templates: browse,
 
   update: async (rest, context) =>
     withActive(context, "goal.note", rest, says(context).goals.active.whichUpdate(rest), async (goal) =>
@@ -75,26 +78,33 @@ function posted(replies: Reply[], context: Context): Reply[] {
 }
 
 /**
- * `update` is a command before a number that is no goal of its own, the others only when nothing follows: "update the
- * SOP by March" and "close 20 tickets a day" are goals.
+ * `update` is a command before a number that is no goal of its own, `templates` before words to look for, the others
+ * only when nothing follows: "update the SOP by March" and "close 20 tickets a day" are goals.
  */
 function readRequest(args: string, { coach, me, today }: Context): Request {
   const text = args.trim();
   const found = wordAt(text);
   if (found === null) return { word: null, rest: text };
-  const { word, rest } = found;
+  const { word, rest, apart } = found;
   if (rest === "") return { word, rest };
-  const isNote = () => coach.measure(rest) !== null && !coach.review({ text: rest, lang: me.lang, today }).T;
-  return word === "update" && isNote() ? { word, rest } : { word: null, rest: text };
+  const read = (said: string) => coach.review({ text: said, lang: me.lang, today });
+  const isNote = () => coach.measure(rest) !== null && !read(rest).T;
+  // "templates for all replies by March" is a goal, and so is 模板覆盖率提高到80%, which goes on without a space.
+  const isSearch = () => (apart ? !read(text).T : read(text).kind === "none");
+  const meant = (word === "update" && isNote()) || (word === "templates" && isSearch());
+  return meant ? { word, rest } : { word: null, rest: text };
 }
 
 /** The sub-command that a text begins with, in any language. Chinese needs no space behind it: `更新87%`. */
-function wordAt(text: string): { word: Word; rest: string } | null {
+function wordAt(text: string): { word: Word; rest: string; apart: boolean } | null {
   const typed = text.normalize("NFKC").toLowerCase();
   for (const lang of LANGS) {
     for (const [word, names] of Object.entries(textFor(lang).goals.words) as [Word, readonly string[]][]) {
       const name = [word, ...names].find((one) => typed.startsWith(one) && endsAt(typed, one));
-      if (name) return { word, rest: text.slice(name.length).replace(/^[\s:：,，]+/, "") };
+      if (!name) continue;
+      const behind = text.slice(name.length);
+      const rest = behind.replace(/^[\s:：,，]+/, "");
+      return { word, rest, apart: rest !== behind };
     }
   }
   return null;

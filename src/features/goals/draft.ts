@@ -7,6 +7,7 @@ import { MAX } from "./fields.ts";
 import { type Content, change, type Goal, goals, hasStarted } from "./goal.ts";
 import { goalCard } from "./goal-views.ts";
 import { draftGoal } from "./smart.ts";
+import { examplesButton } from "./template-views.ts";
 
 /** Fields that the finished sentence is composed of: when one changes, a sentence corrected by hand no longer fits. */
 const SPOKEN = ["what", "who", "where", "metric", "baseline", "target", "direction", "due", "period", "why", "means"];
@@ -32,7 +33,13 @@ export function notGoalCard(typed: string, context: Context): Card {
   const t = says(context);
   const start = { label: t.goals.menu.new, action: "goal.new", value: "" };
   const { title, hint, example } = t.goals.notGoal;
-  return card(title, { kind: "quote", text: typed }, text(hint), { kind: "quote", text: example }, buttons(start));
+  return card(
+    title,
+    { kind: "quote", text: typed },
+    text(hint),
+    { kind: "quote", text: example },
+    buttons(start, examplesButton(t)),
+  );
 }
 
 /** Gives the text back, so that nobody has to type it again. */

@@ -7,14 +7,15 @@ import { dueJob, mondayJob } from "./jobs.ts";
 import * as life from "./life-handlers.ts";
 import { reminders } from "./reminders.ts";
 import { samples } from "./samples.ts";
+import * as examples from "./template-handlers.ts";
 import { typedAnswer } from "./typed-answer.ts";
 
 export const goalsFeature: Feature = {
   name: "goals",
   tables: [goals, reminders],
   commands,
-  presses: { ...drafting.presses, ...life.presses },
-  submits: { ...drafting.submits, ...life.submits },
+  presses: { ...drafting.presses, ...life.presses, ...examples.presses },
+  submits: { ...drafting.submits, ...life.submits, ...examples.submits },
   jobs: [dueJob, mondayJob],
   // Chinese joins words; a goal starts a draft; a number or a date answers an open one. The rest is the next feature's.
   sentence: async (text, context) => {

@@ -2,6 +2,7 @@ import type { Lang } from "../../core/lang.ts";
 import { type Button, buttons, type Card, card, facts, type Item, text } from "../../core/view.ts";
 import { type Text, textFor } from "../../text/text.ts";
 import { type Goal, hasStarted, isOpen, undoable } from "./goal.ts";
+import { examplesButton } from "./template-views.ts";
 import { contentFacts, statementOf, type Viewer } from "./views.ts";
 
 /** A goal that has started, for its owner (with what can be done) or for somebody who may read it. */
@@ -57,6 +58,7 @@ export function menuCard(lang: Lang, all: readonly Goal[]): Card {
     closed.length > 0 && { kind: "list", items: closed.slice(0, 10).map((goal) => line(t, goal, says.open)) },
     buttons(
       { label: says.new, action: "goal.new", value: "", look: "primary" },
+      examplesButton(t),
       drafts.length > 0 && { label: says.drafts(drafts.length), action: "goal.drafts", value: "" },
     ),
   );
@@ -71,6 +73,7 @@ export function draftsCard(lang: Lang, drafts: readonly Goal[]): Card {
     drafts.length > 0 && { kind: "list", items: drafts.map((goal) => line(t, goal, says.resume)) },
     buttons(
       { label: says.new, action: "goal.new", value: "", ...(drafts.length === 0 && { look: "primary" as const }) },
+      drafts.length === 0 && examplesButton(t),
       { label: says.back, action: "goal.list", value: "" },
     ),
   );

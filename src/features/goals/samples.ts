@@ -9,6 +9,7 @@ import { change, type Goal, OUTCOMES } from "./goal.ts";
 import { draftsCard, goalCard, menuCard, pickCard } from "./goal-views.ts";
 import { jobSamples } from "./job-samples.ts";
 import { leadAskCard, newGoalPost, startedByLeadPost } from "./posts.ts";
+import { templateSamples } from "./template-samples.ts";
 import type { Viewer } from "./views.ts";
 
 /** What the invented people say, in each language; the name is hostile on purpose and must appear to the letter. */
@@ -93,6 +94,7 @@ export function samples(lang: Lang): Sample[] {
       owner.name,
     ),
     ...jobSamples(lang, active, owner, TODAY),
+    ...templateSamples(lang, draft, me),
     "form, new": newForm(t, "g1"),
     "form, everything": allForm(t, steps.value, TODAY),
     "form, sentence": statementForm(t, steps.value),

@@ -14,6 +14,7 @@ export const goals = {
     close: ["close", "finish"],
     undo: ["undo"],
     open: ["open"],
+    templates: ["templates", "template", "examples", "example"],
   },
   letters: {
     S: "Specific",

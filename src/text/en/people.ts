@@ -38,6 +38,7 @@ export const people = {
     lost: "I cannot see a goal in that yet, but I can help with these:",
     examples: [
       { say: "We should answer customers faster", does: "I help you make it a SMART goal" },
+      { say: "goal templates waiting time", does: "goals to start from, found by your words" },
       { say: "goal list", does: "your goals, to open, edit, update or close" },
       { say: "goal update 87%", does: "a dated note of how it goes" },
       { say: "goal drafts", does: "drafts you can go on with" },

@@ -40,10 +40,8 @@ export const templates = {
     "<=": (amount: string) => `at most ${amount}`,
     "<": (amount: string) => `under ${amount}`,
     "=": (amount: string) => amount,
-    to: (amount: string) => amount,
     "+": (amount: string) => `up by ${amount}`,
     "-": (amount: string) => `down by ${amount}`,
-    done: (amount: string) => amount,
   },
   under: (amount: string) => `under ${amount}`,
   ask: {

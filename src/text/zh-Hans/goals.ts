@@ -13,6 +13,7 @@ export const goals: Text["goals"] = {
     close: ["关闭", "结束"],
     undo: ["撤销", "撤回"],
     open: ["打开", "查看"],
+    templates: ["模板", "范例", "示例", "例子"],
   },
   letters: { S: "具体", M: "可衡量", A: "可实现", R: "相关", T: "有时限" },
   passedWord: "有了",

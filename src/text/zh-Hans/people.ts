@@ -39,6 +39,7 @@ export const people: Text["people"] = {
     lost: "这句话还不太像目标，不过这些我都能帮上忙：",
     examples: [
       { say: "提高客服响应速度", does: "我帮你把它变成 SMART 目标" },
+      { say: "目标 模板 等待时间", does: "按关键词找可以参考的目标" },
       { say: "目标 列表", does: "打开、修改、更新或结束你的目标" },
       { say: "目标 更新 87%", does: "记下今天的进展" },
       { say: "目标 草稿", does: "接着写没写完的目标" },

@@ -39,10 +39,8 @@ export const templates: Text["templates"] = {
     "<=": (amount) => `不超过${amount}`,
     "<": (amount) => `低于${amount}`,
     "=": (amount) => `为${amount}`,
-    to: (amount) => `达到${amount}`,
     "+": (amount) => `提高${amount}`,
     "-": (amount) => `降低${amount}`,
-    done: (amount) => amount,
   },
   under: (amount) => `${amount}以下`,
   ask: {

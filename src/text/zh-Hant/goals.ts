@@ -13,6 +13,7 @@ export const goals: Text["goals"] = {
     close: ["關閉", "結束"],
     undo: ["復原", "撤銷", "收回"],
     open: ["開啟", "打開", "查看"],
+    templates: ["範本", "範例", "模板", "例子"],
   },
   letters: { S: "具體", M: "可衡量", A: "可實現", R: "相關", T: "有時限" },
   passedWord: "有了",

@@ -39,6 +39,7 @@ export const people: Text["people"] = {
     lost: "這句話還不太像目標，不過這些我都幫得上忙：",
     examples: [
       { say: "提高客服回應速度", does: "我幫你把它變成 SMART 目標" },
+      { say: "目標 範本 等待時間", does: "依關鍵字找可以參考的目標" },
       { say: "目標 清單", does: "開啟、修改、更新或結束你的目標" },
       { say: "目標 更新 87%", does: "記下今天的進度" },
       { say: "目標 草稿", does: "接著寫還沒寫完的目標" },

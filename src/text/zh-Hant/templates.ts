@@ -39,10 +39,8 @@ export const templates: Text["templates"] = {
     "<=": (amount) => `不超過${amount}`,
     "<": (amount) => `低於${amount}`,
     "=": (amount) => `為${amount}`,
-    to: (amount) => `達到${amount}`,
     "+": (amount) => `提高${amount}`,
     "-": (amount) => `降低${amount}`,
-    done: (amount) => amount,
   },
   under: (amount) => `${amount}以下`,
   ask: {
