@@ -39,13 +39,14 @@ export function findAsides(around: Around): Asides {
   const pieces = around.clauses.flatMap((clause) => splitAtSubjects(around.plain, clause));
   const aims = pieces.filter((piece) => wantsSomething(piece, around));
   const beside = pieces.filter((piece) => aims.some((aim) => aim !== piece) && !setsLevel(piece, around));
-  const whys = beside.filter((piece) =>
-    HAN.test(around.plain.slice(piece.start, piece.end))
-      ? tellsStake(piece, around)
-      : isAboutClients(piece, around) || isHarm(piece, around),
-  );
+  const whys = beside.filter((piece) => !hasDay(piece, around) && tellsWhy(piece, around));
   const hows = beside.filter((piece) => !whys.includes(piece) && isMeans(piece, around));
   return { whys: whys.map(trimmed(around.plain)), hows: hows.map(trimmed(around.plain)) };
+}
+
+function tellsWhy(piece: Span, around: Around): boolean {
+  if (HAN.test(around.plain.slice(piece.start, piece.end))) return tellsStake(piece, around);
+  return isAboutClients(piece, around) || isHarm(piece, around) || isStatement(piece, around);
 }
 
 /** "… by June and we hire two nurses" are two statements. */
@@ -61,28 +62,27 @@ const has = (piece: Span, { marks }: Pick<Around, "marks">, ...kinds: readonly W
   kinds.some((kind) => marks[kind].some((span) => within(span, piece)));
 
 function wantsSomething(piece: Span, around: Around): boolean {
+  const dated = around.mentions.some((mention) => mention.role === "deadline" && within(mention, piece));
   return (
+    (dated && (around.plain.slice(piece.start, piece.end).match(/[a-z]+/g) ?? []).length > 4) ||
     has(piece, around, "up", "down", "hold", "serve", "make", "vague", "wish") ||
     around.amounts.some((amount) => within(amount, piece))
   );
 }
 
-/** A target or a deadline: such a clause is no mere remark. */
-function setsLevel(piece: Span, { plain, marks, clauses, amounts, mentions }: Around): boolean {
-  const dated = mentions.some(
-    (mention) => mention.role === "deadline" && within(mention, piece) && mention.due !== null,
-  );
-  return (
-    dated ||
-    amounts.some((amount, i) => {
-      if (!within(amount, piece) || amount.unit === null) return false;
-      // "100% of problems solved" is a level, "30% of our guests leave" a harm.
-      if (plain.slice(piece.start, amount.start).trim() === "")
-        return has(piece, { marks }, "serve", "perfect") && !has(piece, { marks }, "harm");
-      const cue = cueBefore(amount, amounts[i - 1], marks, clauses)?.cue;
-      return cue !== undefined && cue !== "from" && cue !== "change";
-    })
-  );
+const hasDay = (piece: Span, { mentions }: Around): boolean =>
+  mentions.some((mention) => mention.role === "deadline" && mention.due !== null && within(mention, piece));
+
+/** Such a clause is no mere remark. */
+function setsLevel(piece: Span, { plain, marks, clauses, amounts }: Around): boolean {
+  return amounts.some((amount, i) => {
+    if (!within(amount, piece) || amount.unit === null) return false;
+    // "100% of problems solved" is a level, "30% of our guests leave" a harm.
+    if (plain.slice(piece.start, amount.start).trim() === "")
+      return has(piece, { marks }, "serve", "perfect") && !has(piece, { marks }, "harm");
+    const cue = cueBefore(amount, amounts[i - 1], marks, clauses)?.cue;
+    return cue !== undefined && cue !== "from" && cue !== "change";
+  });
 }
 
 /** "guests coming off a long flight should be in their room" */
@@ -98,19 +98,34 @@ function isAboutClients(piece: Span, around: Around): boolean {
 /** "wrong pay slips destroy trust", but not "stop losing parcels". */
 function isHarm(piece: Span, around: Around): boolean {
   if (!has(piece, around, "harm", "pain", "value") || has(piece, around, "wish")) return false;
-  const first = piece.start + around.plain.slice(piece.start, piece.end).search(/[a-z]/);
+  return !opensWithMove(piece, around);
+}
+
+function opensWithMove(piece: Span, { plain, marks }: Around): boolean {
+  const first = piece.start + plain.slice(piece.start, piece.end).search(/[a-z]/);
   return (
-    !ASKS.test(around.plain.slice(first, piece.end)) &&
-    !MOVES.some((kind) => around.marks[kind].some(({ start }) => start === first))
+    ASKS.test(plain.slice(first, piece.end)) || MOVES.some((kind) => marks[kind].some(({ start }) => start === first))
   );
 }
 const ASKS = /^(?:make|let|give|get|have|be|do|no|more|less|fewer|all|goal|aim|target)(?![a-z])/;
 const MOVES = ["up", "down", "hold", "serve", "make"] as const;
 
+/** "a warm start sets the tone": whatever is said of the world beside the aim, and measures nothing, says why. */
+function isStatement(piece: Span, around: Around): boolean {
+  const text = around.plain.slice(piece.start, piece.end);
+  const [first = ""] = text.match(/[a-z']+/) ?? [];
+  const words = text.match(/[a-z'-]{2,}/g) ?? [];
+  if (words.length < 4 || /\d/.test(text) || OURS.test(first) || has(piece, around, "wish", "past", "peer", "to"))
+    return false;
+  return has(piece, around, "finite") && !opensWithMove(piece, around) && !isMeans(piece, around);
+}
+const OURS = /^(?:we|i|i'm|i've|i'll|we're|we've|we'll|my|me|as|no|thanks|thank|sorry|ok|please|pls)$/;
+
 /** Something is there or comes that was not there before. */
 function isMeans(piece: Span, around: Around): boolean {
   const { plain, marks } = around;
-  if (has(piece, around, "gain")) return true;
+  if ((has(piece, around, "gain") && !hasDay(piece, around)) || isHelped(piece, around)) return true;
+  if (hasDay(piece, around)) return false;
   return marks.act.some((span) => within(span, piece) && DOER.test(plain.slice(piece.start, span.start)));
 }
 
@@ -120,3 +135,12 @@ const trimmed =
     const text = plain.slice(start, end);
     return { start: start + text.length - text.trimStart().length, end: start + text.trimEnd().length };
   };
+
+/** "two admin assistants share the mailbox": what is said of somebody or something that helps. */
+function isHelped(piece: Span, around: Around): boolean {
+  const { plain, marks } = around;
+  const helper = marks.helper.find((span) => within(span, piece));
+  if (!helper || has(piece, around, "wish") || !has(piece, around, "finite", "act")) return false;
+  const before = plain.slice(piece.start, helper.start).match(/[a-z']+/g) ?? [];
+  return before.length < 3 && !before.some(TURNS) && !opensWithMove(piece, around);
+}

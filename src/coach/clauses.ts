@@ -2,7 +2,7 @@ import { knows } from "./lexicon.ts";
 import type { Marks } from "./marks.ts";
 import { pieceAt } from "./marks.ts";
 import type { Span } from "./span.ts";
-import { untangle, within } from "./span.ts";
+import { overlaps, untangle, within } from "./span.ts";
 import { en } from "./words/en.ts";
 
 /** "to keep guests" says what for; "want to keep guests" is the goal itself. */
@@ -40,7 +40,7 @@ const SINCE =
   /(?<![a-z])since (?!then|launch|last|opening|day one|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?![a-z])|january|february|march|april|june|july|august|september|october|november|december|q[1-4]|week|the (?:launch|start|beginning|opening|merger|move))[a-z]/g;
 /** "I'd like the team to get there": the verb is what is wished for, not what it is good for. */
 const WISHED =
-  /(?<![a-z])(?:like|want|wants|need|needs|expect|ask|help|enable|allow|encourage|train|coach|teach)(?![a-z])[^,.;\d]{0,40}$/;
+  /(?<![a-z])(?:like|want|wants|need|needs|expect|easier|easy|simpler|possible|hard|harder|ask|help|enable|allow|encourage|train|coach|teach)(?![a-z])[^,.;\d]{0,40}$/;
 
 /** Words that may stand before an effect: 从而让客人…, "thus helping guests". */
 const LINK = /^(?:\s|以|来|从而|好|这样|可以|并|务求|也|更|才能|就能|and|thus|while|also)*$/;
@@ -52,7 +52,9 @@ export function findReasons(plain: string, marks: Marks, clauses: readonly Span[
   const purposes = [...plain.matchAll(PURPOSE)]
     .filter(([, before, verb]) => isPurpose(verb ?? "") && !NOT_PURPOSE(before ?? ""))
     .map((match) => match.index + match[0].lastIndexOf("to "))
-    .filter((at) => !WISHED.test(plain.slice(Math.max(0, at - 60), at)));
+    .filter(
+      (at) => !WISHED.test(plain.slice(Math.max(0, at - 60), at)) && !isInfinitiveGoal(plain, at, marks, clauses),
+    );
   const effects = marks.effect.filter(({ start }) => opensLaterClause(plain, start, clauses)).map(({ start }) => start);
   const results = resultsIn(plain, marks, clauses);
   const starts = [...marks.why.map(({ start }) => start), ...effects, ...results, ...purposes];
@@ -60,6 +62,14 @@ export function findReasons(plain: string, marks: Marks, clauses: readonly Span[
     (reason) => clauses.length > 1 || plain.slice(0, reason.start).trim() !== "",
   );
   return untangle([...cued, ...whys]).filter((reason) => !isOrder(reason, marks));
+}
+
+/** "Visa section to cut open files …": nothing is asked for before the infinitive, so it is the goal. */
+function isInfinitiveGoal(plain: string, at: number, marks: Marks, clauses: readonly Span[]): boolean {
+  const before = { start: pieceAt(clauses, at).start, end: at };
+  const asked = [marks.up, marks.down, marks.hold, marks.serve, marks.make, marks.wish, marks.vague, marks.product];
+  if (plain.slice(before.start, at).trim() === "" || /\d/.test(plain.slice(before.start, at))) return false;
+  return before.start === clauses[0]?.start && !asked.some((spans) => spans.some((span) => within(span, before)));
 }
 
 /** Where a clause of result, cause or threat begins that no single word gives away. */
@@ -70,7 +80,8 @@ function resultsIn(plain: string, marks: Marks, clauses: readonly Span[]): numbe
   );
   const threats = [...plain.matchAll(OR_ELSE)].filter(({ index }) => {
     const clause = { start: index, end: pieceAt(clauses, index).end };
-    return [...marks.harm, ...marks.client, ...marks.pain].some((span) => within(span, clause));
+    const said = [...marks.harm, ...marks.client, ...marks.pain].some((span) => within(span, clause));
+    return said || / (?:will|won't) /.test(plain.slice(clause.start, clause.end));
   });
   return [...results, ...causes, ...threats, ...plain.matchAll(SINCE)].map(({ index }) => index);
 }
@@ -87,14 +98,23 @@ function opensLaterClause(plain: string, at: number, clauses: readonly Span[]): 
   return clause !== clauses[0] && LINK.test(plain.slice(clause.start, at));
 }
 
+interface Known {
+  hows: readonly Span[];
+  reasons: readonly Span[];
+}
+
 /** The parts that say how it shall be reached. What is only passed or obtained, like 通过考试, is no means. */
-export function findMeans(plain: string, marks: Marks, clauses: readonly Span[], hows: readonly Span[]): Span[] {
+export function findMeans(plain: string, marks: Marks, clauses: readonly Span[], { hows, reasons }: Known): Span[] {
   const ways = [...plain.matchAll(WAY)].filter(([, verb]) => !NO_WAY(verb ?? "")).map(({ index }) => index);
   const withs = [...plain.matchAll(WITH)]
     .filter(([, before]) => !NOT_BEFORE_WITH(before ?? ""))
     .map((match) => match.index + match[0].lastIndexOf("w"))
     .filter((at) => bringsHelp({ start: at, end: Math.min(at + WITH_REACH, pieceAt(clauses, at).end) }, marks));
-  const named = marks.means.filter(({ start, end }) => !(plain.startsWith("通过", start) && passes(marks, end)));
+  const named = marks.means.filter(
+    (span) =>
+      !(plain.startsWith("通过", span.start) && passes(marks, span.end)) &&
+      !isAim(plain, span, marks, clauses, reasons),
+  );
   const cued = toClauseEnd([...ways, ...withs, ...named.map(({ start }) => start)], clauses).filter(
     (means) => clauses.length > 1 || plain.slice(0, means.start).trim() !== "",
   );
@@ -104,6 +124,18 @@ export function findMeans(plain: string, marks: Marks, clauses: readonly Span[],
 /** The pension hotline is where somebody calls, the self-service portal what helps. */
 const bringsHelp = (piece: Span, { resource, product, gain, place }: Marks): boolean =>
   [...resource, ...product.filter((span) => !inside(span, place)), ...gain].some((span) => within(span, piece));
+
+/** 导入工单系统 is a means where something else is the aim; alone it is the aim. */
+const isInstalling = knows(
+  "导入, 引入, 引进, 推行, 实施, 采购, 加装, 配备, 增设, 加设, 加开, 增开, 采用, 改用, 改成, 改为, 换成, 推行, 加多, 添置, 搭配, 分流",
+);
+function isAim(plain: string, verb: Span, marks: Marks, clauses: readonly Span[], reasons: readonly Span[]): boolean {
+  if (!isInstalling(plain.slice(verb.start, verb.end))) return false;
+  const own = pieceAt(clauses, verb.start);
+  const moves = [marks.up, marks.down, marks.hold, marks.change].flat();
+  const levels = [marks.to, marks.most, marks.least, marks.vague].flat().filter((span) => !within(span, own));
+  return ![...moves, ...levels].some((span) => !overlaps(span, verb) && !inside(span, reasons));
+}
 
 const EXAM_REACH = 14;
 function passes(marks: Marks, end: number): boolean {

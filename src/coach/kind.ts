@@ -7,6 +7,8 @@ import type { Span } from "./span.ts";
 import { within } from "./span.ts";
 import type { WordClass } from "./words/words.ts";
 
+/** "do 15% better than before" */
+const OPENS = /^(?:do|be|get|go|deliver) /;
 /** Politeness and mentions before the first real word. */
 const LEAD = /^(?:[\s,.!/@#*_-]|<@\w+>|@\w+|please|pls|beacon|hey|hi|hello|请|麻烦|唔该|你好|您好)*/;
 
@@ -36,7 +38,7 @@ export function isGoal(reading: Reading): boolean {
   if (deliverable || (marks.better.length > 0 && ownWish(reading, signs)) || isOrdered(reading)) return true;
   if (!signs.thing)
     return (
-      (signs.wishes || opensWith(reading, "to")) &&
+      (signs.wishes || opensWith(reading, "to") || OPENS.test(plain)) &&
       signs.firm &&
       marks.to.concat(marks.most, marks.least, marks.change).length > 0
     );

@@ -65,7 +65,9 @@ function leadsTo(a: Amount, b: Amount, { plain, marks, clauses }: Surroundings):
   const separated = pieceAt(clauses, a.start) !== pieceAt(clauses, b.start) && !between.includes("->");
   if (b.start - a.end > 30 || separated || (a.unit !== null && b.unit !== null && !comparable(a.unit, b.unit)))
     return false;
-  if (cueBefore(a, undefined, marks, clauses)?.cue === "change") return false;
+  const cue = cueBefore(a, undefined, marks, clauses)?.cue;
+  if (cue === "change" || /(?:older|longer|more|over|after|within) (?:than )?$/.test(plain.slice(0, a.start)))
+    return false;
   if (
     /^ ?(->|=>|>|to|-|至|到|降|升|提|减|缩|增|变)/.test(between) &&
     /(to|>|到|至|为|成|-) ?(at least|under|below|above|over|about|around|至少|约|大约)? ?$/.test(between.trimEnd())
@@ -80,6 +82,9 @@ const comparable = (a: string, b: string): boolean => a === b || (DURATION.has(a
 
 function roleOf(amount: Amount, before: Amount | undefined, behind: Amount | undefined, around: Surroundings): Role {
   const { plain, marks, clauses, mentions, reasons, means } = around;
+  const head = plain.slice(Math.max(0, amount.start - 8), amount.start);
+  if (/^的(?:团队|小组|班|部门|队伍)/.test(plain.slice(amount.end))) return "context";
+  if (OF_NOW.test(head) && /[折倍半]$/.test(plain.slice(amount.start, amount.end))) return "target";
   const cue = cueBefore(amount, before, marks, clauses);
   const wasThen = mentions.some(
     (m) => m.role === "history" && pieceAt(clauses, m.start) === pieceAt(clauses, amount.start) && near(m, amount),
@@ -98,22 +103,32 @@ function roleOf(amount: Amount, before: Amount | undefined, behind: Amount | und
   if (plain.charAt(amount.start - 1) === "+") return "change";
   if (/^ ?(or (more|less|higher|better|above)|以上|以下|以内)/.test(plain.slice(amount.end, amount.end + 9)))
     return "target";
-  if (amount.unit === null) return bareRole(amount, around);
+  if (amount.unit === null) return bareRole(amount, behind, around);
   return isSize(amount, around) ? "context" : "target";
 }
+
+/** 压到原来的八折 */
+const OF_NOW = /[到至为成](?:原来|原本|原先|现在|目前|现有|去年|上月)的?$/;
 
 /** 三響內接起率, 二次上门率: the number says what is counted. */
 const DEFINES = /^(?:之?内|以内|内)?的?[㐀-鿿]{1,8}?(?:率|比例|占比)/;
 
+/** NPS要有42 */
+const LINK = /^(?:要有?|须|应|得有?|要到|目标|站上|守住|破)?$/;
+
 /** A bare number counts behind a metric ("NPS 45") and before a rhythm ("5 a month"). */
-function bareRole(amount: Amount, { plain, marks, mentions }: Surroundings): Role {
+function bareRole(amount: Amount, behind: Amount | undefined, { plain, marks, mentions }: Surroundings): Role {
   const rhythm = mentions.some(
     ({ role, start }) => role === "rhythm" && start >= amount.end && start <= amount.end + 1,
   );
   const metric = [...marks.head, ...marks.bare].some(
-    ({ end }) => end <= amount.start && plain.slice(end, amount.start).trim() === "",
+    ({ end }) => end <= amount.start && LINK.test(plain.slice(end, amount.start).trim()),
   );
-  return rhythm || metric ? "target" : "context";
+  const behindColon =
+    plain.slice(0, amount.start).trimEnd().endsWith(":") &&
+    behind === undefined &&
+    marks.head.length + marks.object.length > 0;
+  return rhythm || metric || behindColon ? "target" : "context";
 }
 
 /** "our 12 stores", 8人团队: how large something is, not what it should become. */
@@ -129,7 +144,6 @@ function isSize(amount: Amount, { plain, marks }: Surroundings): boolean {
     )
   )
     return true;
-  if (/^的(?:团队|小组|班|部门|队伍)/.test(plain.slice(amount.end))) return true;
   return place && /(our|all|for|in|at|across|of|the|my|所有|全部|旗下|我们|在|这|的|为)( the)? ?$/.test(head);
 }
 

@@ -74,7 +74,7 @@ const nthOfMonth = (s: Slots, today: Day): Day | null => {
 /** What may stand before an occasion that has its own day in every organisation. */
 const ANY = "((the|our|my|this|next|summer|winter|school|annual|external|internal|new|christmas|easter|ski|tax) )*";
 const OCCASIONS =
-  "audit|inspection|review|peak|rush|peak season|season|holidays|vacation|break|semester|term|school year|academic year|probation|trial period|opening|launch|go[- ]live|release|renewal|contract renewal|anniversary|conference|trade fair|fair|exhibition|world cup|olympics|games|championship|tournament|festival|congress|summit|elections?|board meeting|general meeting|agm|offsite|kick[- ]?off|merger|move|migration|monsoon|harvest|exams?|graduation|sales?|cut[- ]?over|new year|weekend|due date|half[- ]year|certification|accreditation";
+  "audit|inspection|review|peak|rush|peak season|season|holidays|vacation|break|semester|term|school year|academic year|probation|trial period|(?<=the |our |new )opening|launch|go[- ]live|release|renewal|contract renewal|anniversary|conference|trade fair|fair|exhibition|world cup|olympics|games|championship|tournament|festival|congress|summit|elections?|board meeting|general meeting|agm|offsite|kick[- ]?off|merger|move|migration|monsoon|harvest|exams?|graduation|(?<=the |our |christmas |summer |winter )sales?|cut[- ]?over|new year|weekend|due date|half[- ]year|certification|accreditation";
 
 const ENGLISH: readonly DateForm[] = [
   day("{y}[-/.]{m}[-/.]{d}", written),
@@ -146,9 +146,10 @@ const ENGLISH: readonly DateForm[] = [
     () => undefined,
   ),
   period(
-    `(by|before|until|till|ahead of|in time for|prior to|for) ${ANY}(end of |start of |beginning of )?${ANY}(${OCCASIONS})( (starts|begins|opens|ends))?`,
+    `(by|before|until|till|ahead of|in time for|prior to) ${ANY}(end of |start of |beginning of )?${ANY}(${OCCASIONS})( (starts|begins|opens|ends))?`,
     () => undefined,
   ),
+  period("by the time", () => undefined),
   period("(during|in) (my |the |their )?(probation|trial|pilot)( period)?", () => undefined),
   period(
     "(by the time|before) (we|they|i|it) (open|launch|move|go live|start|merge|relaunch|expand|leave|return)[a-z]*",
@@ -225,7 +226,7 @@ const CHINESE: readonly DateForm[] = [
   period("(({y}年?|民?国?{roc}年?|{rel}|本年度?|今年度?)的?)?(年)(底|末|尾|终)", (s, t) =>
     yearEnd(year(s, t) ?? yearOf(t)),
   ),
-  period("(全|年度|本?年)内", (_, t) => yearEnd(yearOf(t))),
+  period("(全|年度|本?年)内|全年(?!无休|3)", (_, t) => yearEnd(yearOf(t))),
   period("民国{roc}年度?|{roc}年度", (s, t) => yearEnd(year(s, t) ?? 0)),
   period("({y}年?|{rel}|本年度?|今年度?)(之|以)?(内|底|末|尾|结束)?", (s, t) =>
     s["y"] && !s["rel"] ? yearEnd(year(s, t) ?? 0) : yearEnd(year(s, t) ?? yearOf(t)),

@@ -38,6 +38,8 @@ export const CLASSES = [
   "client",
   "harm",
   "order",
+  "helper",
+  "finite",
   "pain",
   "value",
   "forever",
