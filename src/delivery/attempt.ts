@@ -5,7 +5,7 @@ import type { Store } from "../core/store.ts";
 import { type Clock, HOUR, MINUTE, type Millis } from "../core/time.ts";
 import { newWork, type Records } from "../core/work.ts";
 import { textFor } from "../text/text.ts";
-import { momentFor, spend } from "./attention.ts";
+import { type Moment, momentFor, spend } from "./attention.ts";
 import type { Lanes } from "./lanes.ts";
 import { type Delivery, deliveries, reachedAgain, settled, unreachable } from "./ledger.ts";
 import { merge } from "./merge.ts";
@@ -15,6 +15,8 @@ import type { Moves, Way } from "./moves.ts";
 const PATIENCE = 24 * HOUR;
 /** The wait grows with each try, up to this. */
 const LONGEST_WAIT = 30 * MINUTE;
+/** How soon it is seen whether a platform is connected again. */
+const CLOSED = 10 * MINUTE;
 /** How long an address that took nothing is left alone. */
 const REST = 24 * HOUR;
 
@@ -30,15 +32,14 @@ export interface AttemptParts {
 
 /** One try of one message, from the ledger to the platform and back. */
 export function newAttempt({ store, clock, log, lanes, moves, lookAfter }: AttemptParts) {
-  const calls = new Set<Promise<unknown>>();
-
   /** Answers when it is to be tried again, null when it has come to an end or is somebody else's business. */
   const run = async (org: string, key: string): Promise<Millis | null> => {
     const row = await store.get(deliveries, org, key);
     if (row?.state !== "due") return null;
     if (row.next > clock()) return row.next;
     const way = await moves.wayOf(row);
-    if (way === null) return end(row, "skipped", "no-address");
+    if (way === "none") return end(row, "skipped", "no-address");
+    if (way === "closed") return wait(row, clock() + CLOSED, "not-connected");
     let next: Millis | null = null;
     await lanes.inTurn(way.account, way.sender.pace, async () => {
       next = await inTurn(row, way);
@@ -49,21 +50,14 @@ export function newAttempt({ store, clock, log, lanes, moves, lookAfter }: Attem
   /** No other message to the same address is looked at meanwhile, so that the day's count holds. */
   const inTurn = async (row: Delivery, way: Way): Promise<Millis | null> => {
     const moment = await momentFor(newWork(store).of(row.org), row, clock());
-    if (moment.kind === "drop") return end(row, "skipped", moment.reason);
-    if (moment.kind === "wait") {
-      const { until: next, reason } = moment;
-      await moves.change(row.org, row.id, "due", (due) => ({ ...due, next, reason }));
-      return next;
-    }
+    if (moment.kind !== "go") return hold(row, moment);
     const closed = await store.get(unreachable, row.org, way.account);
     if (closed && clock() - closed.since < REST) return end(row, "failed", closed.reason);
     const key = await gather(row, way);
     let next: Millis | null = null;
     if (key) {
       await lanes.call(way.account, way.sender.pace, async () => {
-        const call = deliver(row.org, key, way);
-        calls.add(call);
-        next = await call.finally(() => calls.delete(call));
+        next = await deliver(row.org, key, way);
       });
     }
     return next;
@@ -82,12 +76,20 @@ export function newAttempt({ store, clock, log, lanes, moves, lookAfter }: Attem
   };
 
   const deliver = async (org: string, key: string, { account, sender, lang }: Way): Promise<Millis | null> => {
+    const row = await store.get(deliveries, org, key);
+    if (row?.state !== "due") return null;
+    // Asked again: it may have waited long for its turn.
+    const moment = await momentFor(newWork(store).of(org), row, clock());
+    if (moment.kind !== "go") return hold(row, moment);
     // Marked before the call: after a crash here the message is `unknown`, not sent again.
     const begun = await moves.change(
       org,
       key,
       "due",
-      (due) => ({ ...due, state: "sending", account, tries: due.tries + 1, next: clock() }),
+      (due) => {
+        const since = due.tries === 0 ? clock() : due.since;
+        return { ...due, state: "sending", account, tries: due.tries + 1, since, next: clock() };
+      },
       (records, due) => spend(records, due, clock()),
     );
     if (!begun) return null;
@@ -111,12 +113,24 @@ export function newAttempt({ store, clock, log, lanes, moves, lookAfter }: Attem
     return null;
   };
 
-  /** Resolves when the calls under way have come to their end. */
-  const ended = async (): Promise<void> => {
-    await Promise.allSettled(calls);
+  const wait = async (row: Delivery, next: Millis, reason: string): Promise<Millis> => {
+    if (row.next !== next || row.reason !== reason) {
+      await moves.change(row.org, row.id, "due", (due) => ({ ...due, next, reason }));
+    }
+    return next;
   };
 
-  return { run, ended };
+  const hold = (row: Delivery, moment: Exclude<Moment, { kind: "go" }>): Promise<Millis | null> =>
+    moment.kind === "drop" ? end(row, "skipped", moment.reason) : wait(row, moment.until, moment.reason);
+
+  /** Whether what was to wait for a better moment has a sooner one now: people come back, and change their hours. */
+  const reconsider = async (row: Delivery): Promise<void> => {
+    const moment = await momentFor(newWork(store).of(row.org), row, clock());
+    if (moment.kind === "go") await wait(row, clock(), row.reason ?? "");
+    else await hold(row, moment);
+  };
+
+  return { run, reconsider };
 }
 
 /** The next try: as the platform says, but later each time, so that an outage of hours is outlived; then the end. */

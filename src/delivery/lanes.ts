@@ -13,53 +13,73 @@ export interface Lanes {
   call(to: AccountId, pace: Sender["pace"], call: () => Promise<void>): Promise<void>;
   /** Nothing begins in the address's organisation for so long, because the platform said so. */
   pause(to: AccountId, time: Millis): void;
-  /** Drops what waits. Calls under way come to their end. */
-  close(): void;
+  /** Drops what waits, which rejects, and resolves when what is under way has come to its end. */
+  close(): Promise<void>;
+}
+
+interface Lane {
+  queue: PQueue;
+  timer?: NodeJS.Timeout;
+  /** When a pause ends. */
+  until: number;
 }
 
 /** Keeps each conversation's pace and each organisation's. */
 export function newLanes(): Lanes {
-  const talks = new Map<AccountId, PQueue>();
-  const houses = new Map<string, PQueue>();
-  const pauses = new Map<string, NodeJS.Timeout>();
+  const talks = new Map<AccountId, Lane>();
+  const houses = new Map<string, Lane>();
+  const running = new Set<Promise<void>>();
+  const closing = new AbortController();
 
-  const talkOf = (to: AccountId, pace: Pace): PQueue => {
-    const known = talks.get(to) ?? lane(pace, 1);
-    talks.set(to, known);
-    return known;
+  const laneOf = (lanes: Map<string, Lane>, name: string, { count, per }: Pace, concurrency: number): Lane => {
+    const options = { concurrency, intervalCap: count, interval: per, strict: true };
+    const lane = lanes.get(name) ?? { queue: new PQueue(options), until: 0 };
+    lanes.set(name, lane);
+    return lane;
   };
-  const houseOf = (to: AccountId, pace: Pace): PQueue => {
-    const known = houses.get(homeOf(to)) ?? lane(pace, AT_ONCE);
-    houses.set(homeOf(to), known);
-    return known;
+
+  const add = ({ queue }: Lane, task: () => Promise<void>): Promise<void> => {
+    const begin = (): Promise<void> => {
+      const run = task().finally(() => running.delete(run));
+      running.add(run);
+      return run;
+    };
+    return queue.add(begin, { signal: closing.signal });
   };
-  /** An empty lane is of no use once its pace says nothing any more. */
-  const forget = (to: AccountId): void => {
-    const queue = talks.get(to);
-    if (queue?.size === 0 && queue.pending === 0) talks.delete(to);
+
+  /** A lane that nobody used for as long as its pace reaches says nothing any more. */
+  const forgetLater = (to: AccountId, lane: Lane, per: Millis): void => {
+    clearTimeout(lane.timer);
+    const forget = () => {
+      if (lane.queue.size === 0 && lane.queue.pending === 0) talks.delete(to);
+    };
+    lane.timer = setTimeout(forget, per).unref();
   };
 
   return {
     inTurn: async (to, { conversation }, task) => {
-      await talkOf(to, conversation).add(task);
-      setTimeout(() => forget(to), conversation.per).unref();
+      const lane = laneOf(talks, to, conversation, 1);
+      clearTimeout(lane.timer);
+      await add(lane, task);
+      forgetLater(to, lane, conversation.per);
     },
-    call: (to, { all }, call) => houseOf(to, all).add(call),
+    call: (to, { all }, call) => add(laneOf(houses, homeOf(to), all, AT_ONCE), call),
     pause: (to, time) => {
-      const house = houses.get(homeOf(to));
-      house?.pause();
-      clearTimeout(pauses.get(homeOf(to)));
-      pauses.set(homeOf(to), setTimeout(() => house?.start(), time).unref());
+      const lane = houses.get(homeOf(to));
+      const until = performance.now() + time;
+      if (!lane || until <= lane.until || closing.signal.aborted) return;
+      lane.until = until;
+      lane.queue.pause();
+      clearTimeout(lane.timer);
+      lane.timer = setTimeout(() => lane.queue.start(), time);
     },
-    close: () => {
-      for (const timer of pauses.values()) clearTimeout(timer);
-      for (const queue of [...talks.values(), ...houses.values()]) queue.clear();
+    close: async () => {
+      closing.abort();
+      for (const { timer } of [...talks.values(), ...houses.values()]) clearTimeout(timer);
+      await Promise.allSettled(running);
     },
   };
 }
-
-const lane = ({ count, per }: Pace, concurrency: number): PQueue =>
-  new PQueue({ concurrency, intervalCap: count, interval: per, strict: true });
 
 /** The platform's organisation that an address belongs to: `slack:T1` of `slack:T1:U5`. */
 function homeOf(to: AccountId): string {
