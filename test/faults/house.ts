@@ -11,7 +11,7 @@ import { type Crowd, fill } from "./due.ts";
 import { startServer } from "./server.ts";
 
 /** Nothing more comes after so long a silence: the pace lets eight through each second. */
-const SILENCE = 2_000;
+const SILENCE = 1_700;
 
 export interface House {
   dir: string;

@@ -9,14 +9,14 @@ const states = async ({ store }: Awaited<ReturnType<typeof openSending>>) =>
 
 describe("what Slack answers", () => {
   it("brings every message to its end, once, in a storm of 429", async () => {
-    const house = await openHouse({ goals: 0, booked: 60 });
-    const sentAway = limit(house.slack, 20);
+    const house = await openHouse({ goals: 0, booked: 24 });
+    const sentAway = limit(house.slack, 14);
     const sending = await openSending(house, { pace: 100, patience: 15_000, lookAfter: 60_000 });
     await sending.outbox.sweep();
     await expect.poll(() => states(sending), { timeout: 20_000, interval: 100 }).toEqual(new Set(["sent"]));
     const ledger = await ledgerOf(sending.store);
     console.log(`${counts(ledger)}, ${sentAway()} times sent away`);
-    expect(complaints(ledger, house.slack, 60)).toEqual([]);
+    expect(complaints(ledger, house.slack, 24)).toEqual([]);
     expect(sentAway()).toBeGreaterThan(0);
   });
 
@@ -24,7 +24,7 @@ describe("what Slack answers", () => {
     const house = await openHouse({ goals: 0, booked: 30 });
     const { slack } = house;
     slack.judges("chat.postMessage", ({ args }) => (String(args["channel"]).endsWith("0") ? { wait: 900 } : null));
-    const sending = await openSending(house, { pace: 100, patience: 300, lookAfter: 1_500 });
+    const sending = await openSending(house, { pace: 100, patience: 300, lookAfter: 1_000 });
     await sending.outbox.sweep();
     await sending.outbox.idle();
     const before = await ledgerOf(sending.store);
