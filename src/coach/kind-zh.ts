@@ -12,8 +12,8 @@ export function isChineseGoal(reading: Reading): boolean {
   const signs = signsOf(reading);
   if (signs.asksFavour && !signs.led) return false;
   if (isQuestion(reading, signs)) return false;
-  if (signs.vents && !signs.led && !(signs.wishes && signs.moves)) return false;
-  if (signs.tells && !signs.led && !signs.wishes && !signs.ahead) return false;
+  if (signs.vents && !signs.led && !signs.ahead && !(signs.wishes && signs.moves)) return false;
+  if (signs.tells && !signs.led && !(signs.wishes && !REPORTED.test(reading.plain)) && !signs.ahead) return false;
   if (signs.greets && !signs.led && !signs.ahead && !(signs.wishes && reading.metric)) return false;
   return wants(reading, signs);
 }
@@ -37,12 +37,19 @@ const FAVOUR =
   /(?:给|俾|畀|发|报|交|寄|传|转|分享|借|顶)(?:给|俾|畀)?(?:我(?!们|哋)|小编)|发一下|传一下|帮我(?!们)|帮忙|麻烦(?!的|事)|唔该|记得|别忘|唔好唔记得|提醒|请问|看一下|睇下|查一下|有无人|有冇人|有没有人/;
 const LEAD = /^[\s,.!@#:]*(?:请|麻烦|唔该|你好|您好|各位|早上好|hi|hello|hey)?[\s,.!:]*/;
 const COMPARED = /比|较(?!好|快|短|高|低)|环比|同比|持平/;
+/** A time that shall come; 明天 and 本周 stand in reports and requests as well. */
+const AHEAD = /[前内底末尾年季季夏冬春秋q]|下个?月|起|\d月|[一二三四五六七八九十]月|节|庆|旺|学期|h[12]|eoy|by |end/;
+const NOW = /^(?:本|这个?|今个?|呢个?)(?:周|月份?|星期|季度?|礼拜)$/;
+/** 客人要加被子: what somebody else wants or says. */
+const REPORTED =
+  /^[\s\d号室房那这位个有啲]*(?:客人|客户|顾客|病人|家属|住客|会员|旅客|同事|师傅)(?:又|还|刚|刚才|今天|昨天)?(?:要|想|说|话|问|反映|投诉|打来)/;
 const DONE = /(?<![为除])了(?!解)|咗|紧(?=手)|过(?=了|啦)/;
 
 function signsOf(reading: Reading): Signs {
   const { plain, marks, mentions, figures, reasons } = reading;
   const any = (...kinds: WordClass[]): boolean =>
     kinds.some((kind) => marks[kind].some((span) => !inside(span, reasons)));
+  const deadline = deadlineOf(mentions);
   const start = LEAD.exec(plain)?.[0].length ?? 0;
   const opens = (kind: WordClass): boolean => marks[kind].some((span) => span.start === start || span.start === 0);
   return {
@@ -51,14 +58,16 @@ function signsOf(reading: Reading): Signs {
       ({ start: at, end }) => !isWeak(plain.slice(at, end)) && !inside({ start: at, end }, reasons),
     ),
     moves: any("up", "down", "hold", "vague", "better", "perfect"),
-    ahead: deadlineOf(mentions) !== null,
+    ahead: AHEAD.test(deadline ? plain.slice(deadline.start, deadline.end) : ""),
     asksFavour: FAVOUR.test(plain) || opens("command"),
-    vents: marks.complaint.length > 0,
+    vents: any("complaint"),
     tells:
       mentions.some(({ role }) => role === "history") ||
       marks.past.length > 0 ||
       DONE.test(plain) ||
-      COMPARED.test(plain),
+      COMPARED.test(plain) ||
+      (deadline !== null && figures.length > 0 && NOW.test(plain.slice(deadline.start, deadline.end))) ||
+      REPORTED.test(plain),
     greets: opens("greeting"),
   };
 }
@@ -70,29 +79,33 @@ function isLed(
 ): boolean {
   if (figure.role === "baseline" || figure.role === "context" || inside(figure, reasons)) return false;
   const clause = pieceAt(clauses, figure.start);
-  if (COMPARED.test(plain.slice(clause.start, figure.start))) return false;
-  const cue = cueBefore(figure, before, marks, clauses)?.cue;
-  return (cue !== undefined && cue !== "from") || /^ ?(?:以上|以下|以内|之内|内|或以上)/.test(plain.slice(figure.end));
+  const cue = cueBefore(figure, before, marks, clauses);
+  const grows = cue?.cue === "change" && cue.end - cue.start > 1;
+  if (!grows && COMPARED.test(plain.slice(clause.start, figure.start))) return false;
+  return (cue !== null && cue.cue !== "from") || /^ ?(?:以上|以下|以内|之内|内|或以上)/.test(plain.slice(figure.end));
 }
 
 /** A question names what it asks for anywhere, where a goal would have its number. */
-function isQuestion({ plain, clauses, reasons, marks }: Reading, { led, wishes, moves }: Signs): boolean {
+function isQuestion({ plain, clauses, reasons, marks }: Reading, { led }: Signs): boolean {
   const start = LEAD.exec(plain)?.[0].length ?? 0;
   if (!led && marks.question.some((span) => span.start === start)) return true;
   const last = clauses.at(-1);
   const aside = last !== undefined && reasons.some(({ start }) => start >= last.start);
   if (/[?]\s*$|[吗咩么][?,.]/.test(plain) || (/[吗咩么嘛]\s*[.!~]*$/.test(plain) && !aside)) return true;
-  return marks.question.some((span) => !inside(span, reasons)) && !led && !(wishes && moves);
+  return marks.question.some((span) => !inside(span, reasons)) && !led;
 }
 
 /** People and services in general; enough to make a rough wish a goal. */
 const ANYBODY = /客户|顾客|客人|客服|服务|团队|同事|员工|自己|主管|经理|病人|同仁/;
 
 function wants(reading: Reading, { led, wishes, moves, ahead }: Signs): boolean {
-  const { plain, marks, figures, metric, objects, scopes, deliverable } = reading;
+  const { plain, marks, figures, metric, objects, scopes, deliverable, mentions } = reading;
   const target = targetOf(figures) !== null;
   if (deliverable || led) return true;
   const named = metric !== null || objects.length > 0 || scopes.length > 0 || marks.serve.length > 0;
-  if (wishes) return moves || target || named;
-  return ((moves || target) && (named || ANYBODY.test(plain))) || (ahead && target && moves);
+  const makes = marks.make.length > 0 || marks.serve.length > 0;
+  if (wishes) return moves || target || makes || metric !== null;
+  if (ahead && (makes || target || (moves && named))) return true;
+  const paced = mentions.some(({ role }) => role === "rhythm") || makes || metric !== null;
+  return moves ? named || ANYBODY.test(plain) : target && paced;
 }

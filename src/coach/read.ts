@@ -46,7 +46,7 @@ export function read({ text, today }: Pick<Question, "text" | "today">): Reading
   );
   const asides = findAsides({ plain, marks, clauses, amounts, mentions });
   const reasons = findReasons(plain, marks, clauses, asides.whys);
-  const means = without(findMeans(plain, marks, clauses, asides.hows), asides.whys);
+  const means = without(findMeans(plain, marks, clauses, { hows: asides.hows, reasons }), asides.whys);
   const deliverable = findDeliverable(plain, marks, [...reasons, ...means]);
   const roles = assignRoles(amounts, { plain, marks, clauses, mentions, reasons, means });
   const taken = [...mentions, ...amounts];

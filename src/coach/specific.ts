@@ -20,7 +20,8 @@ export const specific: Judge = (reading) => {
 };
 
 /** A process or thing that moves. Calls and complaints are everywhere: they want a number or a place as well. */
-function objectOf({ objects, scopes, marks, figures }: Reading): (Span | null)[] | null {
+function objectOf({ objects: all, scopes, marks, figures, metric }: Reading): (Span | null)[] | null {
+  const objects = all.filter((span) => !metric?.bare || !within(span, metric));
   const object = objects.find((span) => !scopes.some((scope) => overlaps(scope, span))) ?? objects[0];
   if (!object) return null;
   const elsewhere = scopes.find((scope) => !overlaps(scope, object)) ?? null;

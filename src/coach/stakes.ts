@@ -15,7 +15,7 @@ const NOUN =
   /^(?:[的嘅]?(?:服务|经理|代表|关系|成功|名单|名册|资料|信息|数据|分层|分级|标签|画像|端|群|部|中心|专员|服|诉|单价|户))/;
 /** What is said of the people rather than asked of the team. */
 const SAID =
-  /[都就才会能要最不没冇唔又总常老少得着住怕想嫌等跑说话讲问叫]|到[^\d]|一直|成日|天天|整天|反映|反馈|呢$|啊$/;
+  /[都就才会能要最不没冇唔又似像总常老少得着住怕想嫌等跑说话讲问叫]|到[^\d]|一直|成日|天天|整天|反映|反馈|呢$|啊$/;
 /** Then something follows: 续费率就卡在这里; no mere start: 下周就上线. */
 const THEN =
   /(?:就|就会|会|要|才|只能|只好)(?!开始|上线|启动|达到|完成|做到|是目标)[^,;]*$|[^,;]*(?:就看|全看|全靠|取决于)/;
@@ -28,6 +28,7 @@ export function tellsStake(piece: Span, around: Around): boolean {
   const { plain, marks, amounts } = around;
   const text = plain.slice(piece.start, piece.end).trimEnd();
   const at = piece.start + (LEAD.exec(text)?.[0].length ?? 0);
+  if (has(marks, piece, "perfect") || has(marks, piece, "forever")) return false;
   if (opens(marks, at, "means", "act", "gain", "make")) return false;
   if (amounts.some((amount, i) => within(amount, piece) && isAimed(amount, amounts[i - 1], around))) return false;
   const harmed = [...marks.harm, ...marks.pain].some((span) => within(span, piece) && !isCounted(span, around));
@@ -49,7 +50,8 @@ function isAimed(amount: Amount, before: Amount | undefined, { marks, clauses, m
   const past = mentions.some(
     ({ role, start }) => role === "history" && pieceAt(clauses, start) === pieceAt(clauses, amount.start),
   );
-  return past || cueBefore(amount, before, marks, clauses) !== null;
+  const measured = marks.head.some(({ end }) => end === amount.start);
+  return past || measured || cueBefore(amount, before, marks, clauses) !== null;
 }
 
 /** 客诉处理时长 is a metric, however unpleasant. */
