@@ -29,27 +29,27 @@ const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
     await coachCommand(positionals.join(" "), values, process.env);
   },
   demo: async (args) => {
-    const { values } = read(args, [], ["reset", "json"]);
+    const values = readFlags(args, [], ["reset", "json"]);
     const { demoCommand } = await import("./operate/demo.ts");
     print(await demoCommand(process.env, values["reset"] === true), values["json"] === true);
   },
   tick: async (args) => {
-    const { values } = read(args, ["at"], ["json"]);
+    const values = readFlags(args, ["at"], ["json"]);
     const { tickCommand } = await import("./operate/tick.ts");
     print(await tickCommand(process.env, values["at"]), values["json"] === true);
   },
   why: async (args) => {
-    const { values } = read(args, ["person", "team", "since"], ["json"]);
+    const values = readFlags(args, ["person", "team", "since"], ["json"]);
     const { whyCommand } = await import("./operate/why.ts");
     printAll(await whyCommand(process.env, values), values["json"] === true);
   },
   upcoming: async (args) => {
-    const { values } = read(args, ["days"], ["json"]);
+    const values = readFlags(args, ["days"], ["json"]);
     const { upcomingCommand } = await import("./operate/upcoming.ts");
     printAll(await upcomingCommand(process.env, values["days"]), values["json"] === true);
   },
   doctor: async (args) => {
-    const { values } = read(args, [], ["json"]);
+    const values = readFlags(args, [], ["json"]);
     const { doctorCommand } = await import("./operate/doctor.ts");
     const findings = await doctorCommand(process.env);
     for (const finding of findings) print(finding, values["json"] === true);
@@ -69,6 +69,14 @@ function read<T extends string, B extends string>(args: string[], texts: readonl
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** The same of a command that takes nothing else. */
+function readFlags<T extends string, B extends string>(args: string[], texts: readonly T[], switches: readonly B[]) {
+  const { values, positionals } = read(args, texts, switches);
+  const [extra] = positionals;
+  if (extra !== undefined) throw new UsageError(`"${extra}" is too much: this command takes flags only.`);
+  return values;
 }
 
 /** One result: a JSON line, or a line for people. */

@@ -20,15 +20,20 @@ const LONGEST = 92;
 
 /** What will be sent to whom, and what will be left out, the earliest first. Sends nothing. */
 export async function upcomingCommand(env: NodeJS.ProcessEnv, typed: string | undefined): Promise<UpcomingLine[]> {
-  const days = typed === undefined ? WEEK : Number(typed);
-  if (!Number.isInteger(days) || days < 1 || days > LONGEST) {
-    throw new UsageError(`--days is "${typed}": write a whole number from 1 to ${LONGEST}.`);
-  }
+  const days = readDays(typed);
   const jobs = features.flatMap((feature) => feature.jobs ?? []);
   return readOrgs(env, async (org, records, now, zone) => {
     const coming = await comingTo(records, { jobs, of: null, now, days });
     return linesFor(coming, records, { org, now, zone }, lineOf);
   });
+}
+
+/** Digits only: `1e1` and `0x7` are numbers, too, but nobody means them. */
+function readDays(typed: string | undefined): number {
+  if (typed === undefined) return WEEK;
+  const days = /^\d{1,2}$/.test(typed) ? Number(typed) : 0;
+  if (days >= 1 && days <= LONGEST) return days;
+  throw new UsageError(`--days is "${typed}": write a whole number from 1 to ${LONGEST}.`);
 }
 
 function lineOf(coming: Coming, reader: Parameters<typeof comingWords>[2]) {

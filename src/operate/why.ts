@@ -27,19 +27,26 @@ export interface WhyLine extends LedgerLine {
 
 /** Without `--since`, the last seven days. */
 const WEEK = 7 * 24 * HOUR;
+/** The flags that name somebody. */
+const NAMING = ["person", "team"] as const;
 
 /** What was sent and what was not, the newest first. */
 export async function whyCommand(env: NodeJS.ProcessEnv, flags: WhyFlags): Promise<WhyLine[]> {
   const since = readSince(flags.since);
-  let met = flags.person === undefined && flags.team === undefined;
+  const unknown = new Set(NAMING.filter((flag) => flags[flag] !== undefined));
   const lines = await readOrgs(env, async (org, records, now, zone) => {
-    const of = await idsOf(flags, records);
-    if (of?.length === 0) return [];
-    met = true;
+    const found = await foundBy(flags, records);
+    for (const { flag } of found) unknown.delete(flag);
+    const all = flags.person === undefined && flags.team === undefined;
+    if (found.length === 0 && !all) return [];
+    const of = all ? null : found.map(({ id }) => id);
     const entries = await historyOf(records, of, since ?? now - WEEK);
     return linesFor(entries, records, { org, now, zone }, lineOf);
   });
-  if (!met) throw new UsageError(`${unknownFlag(flags)}: nobody in the store has this id or account.`);
+  if (unknown.size > 0) {
+    const named = [...unknown].map((flag) => `--${flag} is "${flags[flag]}"`).join(" and ");
+    throw new UsageError(`${named}: nobody in the store has this id or account.`);
+  }
   return lines;
 }
 
@@ -58,16 +65,16 @@ function readSince(since: string | undefined): Millis | null {
   throw new UsageError(`--since is "${since}": write an ISO instant such as 2026-11-20T09:00:00Z, or a day.`);
 }
 
-/** The ids that the flags name in this organisation; null where they name nobody. */
-async function idsOf({ person, team }: WhyFlags, records: Records): Promise<string[] | null> {
-  if (person === undefined && team === undefined) return null;
-  const ids = await Promise.all([person, team].map(async (id) => id && ((await records.get(accounts, id))?.of ?? id)));
-  const [one, other] = ids;
-  const found = [one && (await records.get(people, one)), other && (await records.get(teams, other))];
-  return found.flatMap((record) => (record ? [record.id] : []));
-}
-
-function unknownFlag({ person, team }: WhyFlags): string {
-  const named = [person !== undefined && `--person is "${person}"`, team !== undefined && `--team is "${team}"`];
-  return named.filter(Boolean).join(" and ");
+/** Whom the flags name in this organisation, by id or account. */
+async function foundBy(flags: WhyFlags, records: Records): Promise<{ flag: (typeof NAMING)[number]; id: string }[]> {
+  const found = await Promise.all(
+    NAMING.map(async (flag) => {
+      const named = flags[flag];
+      if (named === undefined) return [];
+      const id = (await records.get(accounts, named))?.of ?? named;
+      const record = await (flag === "person" ? records.get(people, id) : records.get(teams, id));
+      return record ? [{ flag, id }] : [];
+    }),
+  );
+  return found.flat();
 }
