@@ -9,11 +9,12 @@ export const ledger = {
     "goal-asked": "somebody asks whether their goal may start",
     "goal-started": "a lead started the goal",
     "goals.due": "a goal is due soon",
-    "goals.monday": "the team's goals, every Monday",
+    "goals.monday": "the team's goals under way",
     merged: "several waited for the same moment",
   },
   /** Why something waits, or did not go out; platforms' own words are brought to these in `../reasons.ts`. */
   reasons: {
+    "not-connected": "the platform is not connected; it goes out when it is",
     "no-address": "there is no account or channel that I could write to",
     interrupted: "I was stopped while it was being sent",
     stopped: "these messages are switched off",
@@ -25,7 +26,6 @@ export const ledger = {
     "too-late": "it would have come too late to be of use",
     quiet: "quiet hours",
     budget: "the day's limit was reached; it comes together with the next ones",
-    "nothing-due": "there was nothing due",
     none: "there was nothing to say",
     "no-goals": "the team has no goals under way that it can see",
     busy: "the chat platform asked me to slow down",
@@ -64,7 +64,8 @@ export const ledger = {
     elsewhere: "Whoever runs me connects that workspace, too.",
     form: "Please tell whoever runs me: this is a mistake of mine.",
   },
-  otherStep: "Once it is mended, press “Send again” on a message, or wait a day: then I try by myself.",
+  otherStep:
+    "Once it is mended, press “Send again” on each message that failed. After a day at the latest, new messages go there again.",
   withStep: (rest: string, step: string) => `${rest}. ${step}`,
   states: {
     due: "… waiting",

@@ -6,7 +6,7 @@ import { textFor } from "../../../src/text/text.ts";
 /** What the ledger's records may hold, from our own code and from platforms. */
 const OWN = [
   ...["no-address", "interrupted", "stopped", "snoozed", "leave", "day-off", "holiday", "paused", "too-late"],
-  ...["quiet", "budget", "nothing-due", "none", "no-goals"],
+  ...["quiet", "budget", "none", "no-goals"],
 ];
 const SAID = [
   ...["not_in_channel", "channel_not_found", "is_archived", "account_inactive", "user_disabled", "user_not_found"],
@@ -24,6 +24,10 @@ describe.each(LANGS)("reasons in %s", (lang) => {
     const words = reasonInWords(t, code);
     expect(words).not.toBe(t.ledger.otherReason(code));
     expect(/\p{Script=Han}/u.test(words)).toBe(lang !== "en");
+  });
+
+  it("names no day for what comes by a rule that a team sets itself", () => {
+    expect(t.ledger.causes["goals.monday"]).not.toMatch(/Monday|周一|週一/);
   });
 
   it("shows a code that nobody knows as it came", () => {
