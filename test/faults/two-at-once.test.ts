@@ -17,7 +17,7 @@ import { ledgerOf } from "./account.ts";
 import { DUE, fill } from "./due.ts";
 import { newRandom } from "./random.ts";
 
-const CROWD = 100;
+const CROWD = 50;
 const OFTEN = { count: 1_000, per: 1 };
 
 /** A memory that takes its time, never the same for two who ask. */
