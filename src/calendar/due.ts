@@ -20,6 +20,8 @@ export type Verdict = "now" | "late" | { skip: "too-late" };
 const ON_TIME = 2 * MINUTE;
 /** Every rule comes round at least once in as many days. */
 const ROUND = 100;
+/** Days have four digits for the year; a pause until shortly before that has nothing behind it. */
+const LAST: Millis = Date.UTC(9999, 11, 31);
 
 /**
  * When the schedule runs on the day: null when its rule does not name the day, and when the day never came. A local
@@ -41,7 +43,7 @@ export function dueBetween(schedules: readonly Schedule[], after: Millis, until:
   const found: Occurrence[] = [];
   for (const schedule of schedules) {
     const minute = minuteOf(schedule.at) * MINUTE;
-    for (const { span, above, upTo } of pieces(schedule.zone, Math.max(after, schedule.since), until)) {
+    for (const { span, above, upTo } of pieces(schedule.zone, Math.max(after, schedule.since), Math.min(until, LAST))) {
       for (let midnight = startOfDay(above); midnight <= upTo; midnight += DAY) {
         const wall = midnight + minute;
         if (wall <= above || wall > upTo) continue;

@@ -116,6 +116,11 @@ describe("what comes next", () => {
     ]);
   });
 
+  it.each(["9995-01-01", "9999-12-31"])("ends with the calendar's last year after a pause until %s", (pausedUntil) => {
+    const rare = schedule({ zone: "Pacific/Kiritimati", rule: { kind: "quarterly", month: 1, day: 1 }, pausedUntil });
+    expect(nextOccurrences(rare, at("2026-11-20T00:00Z"), 21).every(({ day }) => day <= "9999-12-31")).toBe(true);
+  });
+
   it("finds as many as were asked for, however rare, and none when the schedule has ended", () => {
     const rare = schedule({ rule: { kind: "quarterly", month: 3, day: "last" } });
     const next = nextOccurrences(rare, at("2026-12-31T09:00Z"), 8);
