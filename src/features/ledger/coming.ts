@@ -5,9 +5,9 @@ import type { Sending } from "../../core/reply.ts";
 import { type Subject, schedules, subjectId } from "../../core/schedule.ts";
 import { HOUR, type Millis } from "../../core/time.ts";
 import type { Records } from "../../core/work.ts";
-import { type Delivery, deliveries, occurrences } from "../../delivery/ledger.ts";
+import { type Delivery, deliveries } from "../../delivery/ledger.ts";
 import { people } from "../people/person.ts";
-import { timeOf, whyNotOn } from "../rhythm/rhythm.ts";
+import { isClaimed, timeOf, whyNotOn } from "../rhythm/rhythm.ts";
 import type { What } from "./history.ts";
 import { newRehearsal, type Rehearsal } from "./rehearsal.ts";
 
@@ -50,10 +50,9 @@ export async function comingTo(records: Records, { jobs, of, now, days }: Questi
   return all.filter(asked).sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1));
 }
 
-/** Nothing for a time that was dealt with already, as when a schedule was moved to a later hour of the same day. */
 async function roundOf(records: Records, rehearsal: Rehearsal, round: Occurrence): Promise<Coming[]> {
   const { key, schedule, day, due } = round;
-  if (await records.get(occurrences, key)) return [];
+  if (await isClaimed(records, round)) return [];
   const { kind, subject, zone } = schedule;
   const not = await whyNotOn(records, schedule, day);
   const plan = await rehearsal.plan(round, not === null);

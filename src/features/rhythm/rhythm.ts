@@ -1,3 +1,4 @@
+import type { Occurrence } from "../../calendar/due.ts";
 import { holidaysBetween } from "../../calendar/holidays.ts";
 import type { Quiet } from "../../calendar/quiet.ts";
 import { type Availability, absence, idle, type WhyNot, type Workweek } from "../../calendar/workweek.ts";
@@ -6,6 +7,7 @@ import { type Schedule, type Subject, schedules, subjectId } from "../../core/sc
 import { type Row, table } from "../../core/store.ts";
 import type { Day, Millis } from "../../core/time.ts";
 import type { Draft, Records } from "../../core/work.ts";
+import { occurrences } from "../../delivery/ledger.ts";
 import { people } from "../people/person.ts";
 
 /** When a team works, and how much it may be written to. Its id is the team's. */
@@ -92,6 +94,11 @@ export async function timeOf(records: Records, person: string): Promise<{ own: A
   const [first] = (await records.get(people, person))?.teams ?? [];
   const team = first === undefined ? undefined : await records.get(teamTimes, first);
   return { own: availabilityOf(await records.get(personTimes, person), team), budget: team?.budget ?? USUAL_BUDGET };
+}
+
+/** Whether it was dealt with already: a schedule that is moved to a later hour does not run twice a day. */
+export async function isClaimed(records: Records, { key }: Pick<Occurrence, "key">): Promise<boolean> {
+  return (await records.get(occurrences, key)) !== undefined;
 }
 
 /** Why the schedule does not run on a day of its rule; null when it does. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { occurrenceKey } from "../../../src/calendar/schedule.ts";
 import { schedules } from "../../../src/core/schedule.ts";
+import { occurrences } from "../../../src/delivery/ledger.ts";
 import { type Desk, desk } from "../../support/desk.ts";
-import { orgOf } from "../../support/ledger.ts";
+import { idOf, orgOf, put, skipped } from "../../support/ledger.ts";
 import { CHANNEL, type Seen } from "../../support/world.ts";
 
 /** A desk in a place, and the form that changes its Monday list. */
@@ -147,6 +149,19 @@ describe("the preview of a change", () => {
     const card = await w.lead.press(await w.lead.say("team", CHANNEL), "Rhythm", CHANNEL);
     await w.lead.fill(await w.lead.press(card, "Pause", CHANNEL), { until: "2026-12-07" }, CHANNEL);
     expect((await w.change({ at: "10:00" })).text).toContain("three times:\nMon, Dec 7 at 10:00");
+  });
+
+  it("does not promise today where it already came today, nor does the team's card", async () => {
+    const w = await changing("2026-11-20");
+    const daily = await w.lead.press(await w.change({ rule: "daily" }), "Save", CHANNEL);
+    const schedule = await saved(w);
+    if (!schedule) throw new Error("there is no schedule");
+    const ran = skipped(occurrenceKey(schedule, "2026-11-20"), { team: await idOf(w.store, "test:T:desk") }, 0, "");
+    await put(w.store, occurrences, { ...ran, state: "ran", reason: null, at: w.now.is });
+    const later = await w.lead.fill(await w.lead.press(daily, "Change", CHANNEL), { at: "15:00" }, CHANNEL);
+    expect(later.text).toContain("three times:\nSat, Nov 21 at 15:00 – skipped: not a working day\nSun, Nov 22");
+    expect(later.text).toContain("Mon, Nov 23 at 15:00");
+    expect((await w.lead.press(later, "Save", CHANNEL)).text).toContain("Next: Mon, Nov 23 at 15:00");
   });
 
   it("takes no change that it did not write", async () => {
