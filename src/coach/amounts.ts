@@ -37,6 +37,8 @@ export function findAmounts(plain: string, taken: readonly Span[]): Amount[] {
 }
 
 function amountAt(plain: string, number: Numeral): Amount | null {
+  // 几十通 and 数百人 are no figures.
+  if (number.script === "han" && /[几数]$/.test(plain.slice(0, number.start))) return null;
   const scored = outOf(plain, number) ?? share(plain, number);
   if (scored) return scored;
   const before = moneyBefore(plain, number.start);

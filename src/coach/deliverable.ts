@@ -13,7 +13,7 @@ const AHEAD = 48;
 const BEHIND = 14;
 /** Verbs that leave something to see whatever their object is. */
 const isStrong = knows(
-  "publish, launch, release, go live, roll out, rolling out, launching, publishing, deploy, 发布, 上线, 推出, 取得, 考取, 考到, 考过, 出版, 启用, 导入, 引进, 引入, 配备, 增设, 采购, 推行, 实施, 获得, 建成, 建好, 开设, 设立, 签署, 签订, 出台, 加装, 安装, 加设, 成立, 组建, get certified, gets certified, be certified, are certified, become certified",
+  "publish, launch, release, go live, roll out, rolling out, launching, publishing, deploy, 发布, 上线, 推出, 取得, 考取, 考到, 考过, 出版, 启用, 导入, 引进, 引入, 配备, 增设, 采购, 推行, 实施, 获得, 建成, 建好, 开设, 设立, 签署, 签订, 出台, 加装, 安装, 加设, 成立, 组建, 完成, 更换, 转用, 换上, 换用, 迁移, 迁入, get certified, gets certified, be certified, are certified, become certified",
 );
 /** Things that need a name to be something definite. */
 const isPlain = knows(
@@ -29,6 +29,7 @@ export function findDeliverable(plain: string, marks: Marks, aside: readonly Spa
   return null;
 }
 
+const ANYTHING = /^(?:的|率|度|各项|本职|全部|所有|既定)*(?:任务|工作|目标|指标|业绩|作业|订单|处理|率)?$/;
 /** 客户的开通流程, 考核通过率: no verb at all. */
 const isNoun = (plain: string, { start, end }: Span): boolean =>
   /[的嘅]$/.test(plain.slice(0, start)) || /^[率度量]/.test(plain.slice(end, end + 1));
@@ -41,7 +42,12 @@ function aheadOf(plain: string, verb: Span, marks: Marks): Deliverable | null {
   if (thing && !/\d ?%|(?<![a-z])(to|by|from|score|rate)(?![a-z])|率|满意度|评分/.test(between))
     return { start: verb.start, end: thing.end, named: isNamed(plain, thing, between) };
   const object = plain.slice(verb.end, stop).trim();
-  if (!isStrong(plain.slice(verb.start, verb.end)) || object.length < 2 || /[\d%]/.test(object.slice(0, 4)))
+  if (
+    !isStrong(plain.slice(verb.start, verb.end)) ||
+    object.length < 2 ||
+    ANYTHING.test(object) ||
+    /[\d%]/.test(object.slice(0, 4))
+  )
     return null;
   return { start: verb.start, end: verb.end + plain.slice(verb.end, stop).trimEnd().length, named: true };
 }

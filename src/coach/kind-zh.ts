@@ -13,7 +13,13 @@ export function isChineseGoal(reading: Reading): boolean {
   if (signs.asksFavour && !signs.led) return false;
   if (isQuestion(reading, signs)) return false;
   if (signs.vents && !signs.led && !signs.ahead && !(signs.wishes && signs.moves)) return false;
-  if (signs.tells && !signs.led && !(signs.wishes && !REPORTED.test(reading.plain)) && !signs.ahead) return false;
+  if (
+    signs.tells &&
+    !signs.led &&
+    !(signs.wishes && (signs.moves || !RELAYED.test(reading.plain)) && !REPORTED.test(reading.plain)) &&
+    !signs.ahead
+  )
+    return false;
   if (signs.greets && !signs.led && !signs.ahead && !(signs.wishes && reading.metric)) return false;
   return wants(reading, signs);
 }
@@ -32,7 +38,7 @@ interface Signs {
 }
 
 /** These only move an object before its verb. */
-const isWeak = knows("把, 将, 让, 令, 使, 准备, 预计, 要求, 决定");
+const isWeak = knows("把, 将, 让, 令, 使, 准备, 预计, 要求, 决定, 目标");
 const FAVOUR =
   /(?:给|俾|畀|发|报|交|寄|传|转|分享|借|顶)(?:给|俾|畀)?(?:我(?!们|哋)|小编)|发一下|传一下|帮我(?!们)|帮忙|麻烦(?!的|事)|唔该|记得|别忘|唔好唔记得|提醒|请问|看一下|睇下|查一下|有无人|有冇人|有没有人/;
 const LEAD = /^[\s,.!@#:]*(?:请|麻烦|唔该|你好|您好|各位|早上好|hi|hello|hey)?[\s,.!:]*/;
@@ -43,6 +49,7 @@ const NOW = /^(?:本|这个?|今个?|呢个?)(?:周|月份?|星期|季度?|礼�
 /** 客人要加被子: what somebody else wants or says. */
 const REPORTED =
   /^[\s\d号室房那这位个有啲]*(?:客人|客户|顾客|病人|家属|住客|会员|旅客|同事|师傅)(?:又|还|刚|刚才|今天|昨天)?(?:要|想|说|话|问|反映|投诉|打来)/;
+const RELAYED = /(?:店长|主管|经理|老板|领导|总监|班长|组长)(?:刚|刚才|今天)?(?:说|话|讲|叫)/;
 const DONE = /(?<![为除])了(?!解)|咗|紧(?=手)|过(?=了|啦)/;
 
 function signsOf(reading: Reading): Signs {
@@ -67,7 +74,8 @@ function signsOf(reading: Reading): Signs {
       DONE.test(plain) ||
       COMPARED.test(plain) ||
       (deadline !== null && figures.length > 0 && NOW.test(plain.slice(deadline.start, deadline.end))) ||
-      REPORTED.test(plain),
+      REPORTED.test(plain) ||
+      RELAYED.test(plain),
     greets: opens("greeting"),
   };
 }

@@ -50,7 +50,9 @@ function isWhose(plain: string, phrase: Phrase, taken: readonly Span[]): boolean
 function bareOf(plain: string, phrase: Phrase, marks: Marks): boolean {
   if (marks.fixed.some(({ start, end }) => start >= phrase.start && end === phrase.end)) return false;
   const text = plain.slice(phrase.start, phrase.end);
-  return isBare(text) || isBare(text.replace(GENERIC, "")) || text.replace(GENERIC, "") === "";
+  const rest = text.replace(GENERIC, "");
+  const words = /^[a-z -]+$/.test(rest) ? rest.split(" ") : [rest];
+  return isBare(text) || rest === "" || words.every((word) => isBare(word) || isAnybody(word));
 }
 
 /** Stretches a head word to the left over what belongs to it. */
@@ -93,12 +95,14 @@ function hanLeft(plain: string, from: number, marks: Marks): number {
       start = noun.start;
       continue;
     }
+    if (VERBS.some((kind) => marks[kind].some(({ end }) => end === start))) break;
     if ([1, 2, 3].some((size) => isStop(plain.slice(Math.max(0, start - size), start)))) break;
     start -= 1;
   }
   const name = /[a-z][a-z0-9+&./-]*$/.exec(plain.slice(Math.max(0, start - 12), start))?.[0];
   return name && !isBare(name) && !isStop(name) && !isPeriod(name) ? start - name.length : start;
 }
+const VERBS = ["up", "down", "hold", "wish"] as const;
 const NOUNS = ["object", "group", "channel", "client"] as const;
 const isPeriod = knows("q1, q2, q3, q4, h1, h2, fy, kpi, okr, the, to, from");
 

@@ -11,7 +11,7 @@ import { normalise } from "./normalise.ts";
 import type { Phrase } from "./phrases.ts";
 import { findMetrics, findScopes } from "./phrases.ts";
 import type { Figure } from "./roles.ts";
-import { assignRoles } from "./roles.ts";
+import { assignRoles, SCORED } from "./roles.ts";
 import type { Source, Span } from "./span.ts";
 import { byStart, overlaps, untangle, without } from "./span.ts";
 import { DAYS_ONLY, findTimes } from "./times.ts";
@@ -50,7 +50,9 @@ export function read({ text, today }: Pick<Question, "text" | "today">): Reading
   const deliverable = findDeliverable(plain, marks, [...reasons, ...means]);
   const roles = assignRoles(amounts, { plain, marks, clauses, mentions, reasons, means });
   const taken = [...mentions, ...amounts];
-  const metrics = findMetrics(plain, marks, taken).filter((phrase) => !inside(phrase, [...reasons, ...means]));
+  const metrics = findMetrics(plain, marks, taken).filter(
+    (phrase) => !inside(phrase, [...reasons, ...means]) && !names.some((name) => cuts(name, phrase)),
+  );
   const outright = metrics.filter((phrase) => !inside(phrase, marks.value));
   const metric = metrics.find(({ bare }) => !bare) ?? outright[0] ?? metrics[0] ?? null;
   const figures = metric ? roles.map((figure) => asScore(figure, plain.slice(metric.start, metric.end))) : roles;
@@ -72,10 +74,11 @@ export function read({ text, today }: Pick<Question, "text" | "today">): Reading
   };
 }
 
+/** The end of a name is no metric: 小时服务 in 24小时服务. */
+const cuts = (name: Span, phrase: Span): boolean => name.start < phrase.start && phrase.start < name.end;
+
 const free = (spans: readonly Span[], taken: readonly Span[]): Span[] =>
   untangle(spans).filter((span) => !taken.some((other) => overlaps(span, other)));
-
-const SCORED = /csat|nps|ces|rating|score|satisfaction|评分|得分|分数|满意度|净推荐值/;
 
 /** A bare number behind a rating is a score: "NPS from 32 to 45". */
 function asScore(figure: Figure, metric: string): Figure {

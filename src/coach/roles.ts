@@ -91,7 +91,7 @@ function roleOf(amount: Amount, before: Amount | undefined, behind: Amount | und
   );
   const nowBehind = isNowBehind(amount, behind, around);
   if (cue?.cue === "from" || nowBehind || (wasThen && (!cue || cue.cue === "to")))
-    return amount.unit || cue || nowBehind ? "baseline" : "context";
+    return amount.unit || cue || nowBehind || isScored(amount, around) ? "baseline" : "context";
   if (inside(amount, reasons) || inside(amount, means)) return "context";
   if (DEFINES.test(plain.slice(amount.end)) && amount.unit !== "%") return "limit";
   if (cue?.cue === "change") return amount.unit || !DURATION.has(amount.unit ?? "") ? "change" : "context";
@@ -107,14 +107,26 @@ function roleOf(amount: Amount, before: Amount | undefined, behind: Amount | und
   return isSize(amount, around) ? "context" : "target";
 }
 
+/** What is counted in points without saying so: "NPS 45", CSAT 9月是4.2. */
+export const SCORED = /csat|nps|ces|rating|score|satisfaction|评分|得分|分数|满意度|净推荐值/;
+
+function isScored(amount: Amount, { plain, clauses }: Surroundings): boolean {
+  return SCORED.test(plain.slice(pieceAt(clauses, amount.start).start, amount.start));
+}
+
 /** 压到原来的八折 */
 const OF_NOW = /[到至为成](?:原来|原本|原先|现在|目前|现有|去年|上月)的?$/;
 
 /** 三響內接起率, 二次上门率: the number says what is counted. */
 const DEFINES = /^(?:之?内|以内|内)?的?[㐀-鿿]{1,8}?(?:率|比例|占比)/;
 
+const without = (plain: string, { start, end }: Span, mentions: readonly Span[]): string =>
+  plain
+    .slice(Math.max(start, ...mentions.filter((m) => m.start >= start && m.end <= end).map((m) => m.end)), end)
+    .trim();
+
 /** NPS要有42 */
-const LINK = /^(?:要有?|须|应|得有?|要到|目标|站上|守住|破)?$/;
+const LINK = /^(?:[之以]?前)?(?:要有?|须|应|得有?|要到|目标|站上|守住|破)?$/;
 
 /** A bare number counts behind a metric ("NPS 45") and before a rhythm ("5 a month"). */
 function bareRole(amount: Amount, behind: Amount | undefined, { plain, marks, mentions }: Surroundings): Role {
@@ -122,7 +134,7 @@ function bareRole(amount: Amount, behind: Amount | undefined, { plain, marks, me
     ({ role, start }) => role === "rhythm" && start >= amount.end && start <= amount.end + 1,
   );
   const metric = [...marks.head, ...marks.bare].some(
-    ({ end }) => end <= amount.start && LINK.test(plain.slice(end, amount.start).trim()),
+    ({ end }) => end <= amount.start && LINK.test(without(plain, { start: end, end: amount.start }, mentions)),
   );
   const behindColon =
     plain.slice(0, amount.start).trimEnd().endsWith(":") &&
@@ -157,7 +169,9 @@ function isNowBehind(amount: Amount, behind: Amount | undefined, { plain, marks 
     ({ start, end }) =>
       start >= amount.end &&
       end <= limit &&
-      /^(now|currently|today|at present|at the moment|right now|目前|现在|现时|而家)$/.test(plain.slice(start, end)) &&
+      /^(now|currently|today|at present|at the moment|right now|so far|to date|as of now|目前|现在|现时|而家)$/.test(
+        plain.slice(start, end),
+      ) &&
       !/[,;.]/.test(plain.slice(amount.end, start)) &&
       (!plain.slice(amount.end, start).includes("(") || plain.charAt(end) === ")"),
   );

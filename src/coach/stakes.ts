@@ -34,7 +34,9 @@ export function tellsStake(piece: Span, around: Around): boolean {
   const harmed = [...marks.harm, ...marks.pain].some((span) => within(span, piece) && !isCounted(span, around));
   if (GOOD.test(plain.slice(at, piece.end))) return isServed(piece, at, around);
   if (harmed && !opens(marks, at, ...MOVES)) return true;
-  return isSaidOfPeople(piece, at, around) || (IF.test(text.trimStart()) && THEN.test(text));
+  return (
+    isSaidOfPeople(piece, at, around) || isRemark(piece, at, around) || (IF.test(text.trimStart()) && THEN.test(text))
+  );
 }
 
 const MOVES = ["up", "down", "hold", "wish", "vague"] as const;
@@ -43,6 +45,20 @@ const has = (marks: Marks, piece: Span, kind: WordClass): boolean => marks[kind]
 
 const opens = (marks: Marks, at: number, ...kinds: readonly WordClass[]): boolean =>
   kinds.some((kind) => marks[kind].some(({ start }) => start === at));
+
+/** What a clause behind the aim begins with when it says how, or for what it holds. */
+const HOW =
+  /^(?:已|新|先|由|跟|与|和|同|请|換|换|招|买|加|派|排|设|推|学|练|改|用|靠|拿|每|让|把|将|从|向|给|对|在|按|照|拟|会|将|再|请|配|建|做|开|调|扩|引|导|启|试|重|把|统一|含|包括|包含|不含|覆盖|涵盖|面向|针对|适用|以|数据|口径|统计|验收|其中|另|备注|范围|负责|牵头|责任|预算|人手|人力|财务|总部|公司|总公司|分公司|主管|师傅|老师|导师|讲师|教练|厂商|原厂|物业|供应商|系统|模板|范本|设备|工具|流程|方案|培训|训练|排班|团队|同事|同仁|店员|员工|我|我们|咱|小组|两|三|四|五|六|七|八|九|十|\d)/;
+const RUNS_ON = /即可|为准|归档|负责$|牵头$|复盘$|跟进$|到位$|确认$|同意|支持$|协助|配合$|完成$|上线$|受训|轮班/;
+
+/** 药品一超温整批报废: what is said of the world behind the aim, neither how nor how far, says why. */
+function isRemark(piece: Span, at: number, { plain, marks, clauses }: Around): boolean {
+  const text = plain.slice(at, piece.end).trim();
+  const later = piece.start > (clauses[0]?.end ?? 0);
+  if (!later || text.length < 7 || HOW.test(text) || RUNS_ON.test(text) || !SAID.test(text)) return false;
+  const asks = ["wish", "to", "peer", "resource", "gain", "means", "act", "make", "least", "most"] as const;
+  return !asks.some((kind) => has(marks, piece, kind)) && !opens(marks, at, ...MOVES, "serve");
+}
 
 /** A number said with 从, 至少 and the like, or of a month that is over, belongs to the aim. */
 function isAimed(amount: Amount, before: Amount | undefined, { marks, clauses, mentions }: Around): boolean {
