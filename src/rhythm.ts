@@ -35,7 +35,7 @@ export function startRhythm(parts: RhythmParts): () => Promise<void> {
   const begin = async () => {
     const [{ everyMinute }, beat] = await Promise.all([import("./delivery/cron.ts"), newBeat(parts)]);
     await beat().catch((err) => parts.log.error({ err }, "a tick failed; the next one goes on"));
-    if (!stopped) stop = await everyMinute(beat, parts.log);
+    if (!stopped) stop = everyMinute(beat, parts.log);
   };
   let begun = Promise.resolve();
   const timer = setTimeout(() => {

@@ -1,14 +1,16 @@
 import type { Subject } from "./schedule.ts";
+import type { Millis } from "./time.ts";
 import type { Card, FieldErrors, Form } from "./view.ts";
 
 /**
  * Something Beacon wants done. `here` is where the event happened, `direct` the 1:1 conversation with whoever acted.
  * A post to a person or a team is sent on Beacon's own accord: it goes through the ledger, at most once per key. `why`
  * is a code whose sentence stands in `text/…/ledger.ts`; only the urgent break into quiet hours and the daily budget.
+ * After `until` it is of no use any more and does not go out.
  */
 export type Reply =
   | { kind: "post"; to: "here" | "direct"; card: Card }
-  | { kind: "post"; to: Subject; key: string; card: Card; why: string; urgent?: true }
+  | { kind: "post"; to: Subject; key: string; card: Card; why: string; urgent?: true; until?: Millis }
   /** Only whoever acted sees it. */
   | { kind: "whisper"; card: Card }
   /** Redraws the card that was pressed, or from which the form was opened. */

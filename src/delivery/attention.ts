@@ -33,6 +33,7 @@ const GO: Moment = { kind: "go" };
 
 /** Whether a message may go now: not in quiet hours or on a day off, and not beyond the day's budget. */
 export async function momentFor(records: Records, row: Delivery, now: Millis): Promise<Moment> {
+  if (row.until !== null && now > row.until) return { kind: "drop", reason: "too-late" };
   if (!("person" in row.to) || row.urgent) return GO;
   const person = await records.get(people, row.to.person);
   if (!person) return { kind: "drop", reason: "no-address" };
@@ -52,12 +53,15 @@ export async function spend(records: Records, row: Delivery, now: Millis): Promi
   const person = await records.get(people, row.to.person);
   if (!person) return;
   const day = dayIn(person.zone, now);
-  records.put(attention, { id: person.id, day, count: (await spentOn(records, person.id, day)) + 1 });
+  const known = (await records.get(attention, person.id))?.day ?? day;
+  const count = (await spentOn(records, person.id, day)) + 1;
+  records.put(attention, { id: person.id, day: known > day ? known : day, count });
 }
 
 async function spentOn(records: Records, person: string, day: Day): Promise<number> {
   const row = await records.get(attention, person);
-  return row?.day === day ? row.count : 0;
+  // A day ahead of this one was another zone's: whoever goes back to it has had those messages all the same.
+  return row && row.day >= day ? row.count : 0;
 }
 
 /** The instant itself, or the first one after it at which the person is at work and out of their quiet hours. */

@@ -24,11 +24,17 @@ export function newClaim({ store, jobs, outbox, clock, log }: Omit<TickParts, "i
     const { org, subject } = schedule;
     if (await store.get(occurrences, org, key)) return;
     const work = newWork(store);
-    const plan = await job.plan(subjectId(subject), { org, now, day, records: work.of(org) });
+    const judged = verdict(occurrence, now);
+    const late = typeof judged === "object" ? judged.skip : null;
+    const reason = (await whyNotOn(newWork(store).of(org), schedule, day)) ?? late;
+    const plan = await job.plan(subjectId(subject), { org, now, day, records: work.of(org) }).catch((error) => {
+      // A job with a defect is tried again as long as it is of use; then at least it is said.
+      if (late === null) throw error;
+      log.error({ err: error, occurrence: key }, "a job failed until it was too late");
+      return { nothing: late };
+    });
     const outcome = "send" in plan ? plan.send.length > 0 : plan.nothing !== null;
     if (!outcome) return void (await store.commit(work.changes()));
-    const judged = verdict(occurrence, now);
-    const reason = typeof judged === "object" ? judged.skip : await whyNotOn(work.of(org), schedule, day);
     if (reason !== null) return note(newWork(store), occurrence, reason);
     await run(work, occurrence, plan);
   };

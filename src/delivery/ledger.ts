@@ -29,8 +29,12 @@ export interface Delivery extends Row {
   /** When it was written down. */
   at: Millis;
   tries: number;
-  /** When the tries began: later than `at` where an admin let it be sent again. */
+  /** When its state last changed. */
+  moved: Millis;
+  /** When it was first tried; as long as it was not, when it was written down or an admin let it go again. */
   since: Millis;
+  /** After this instant it is of no use any more; null for always. */
+  until: Millis | null;
   /** Not before this instant. */
   next: Millis;
   /** The platform's reference of the message that was sent. */
@@ -77,9 +81,9 @@ export async function reachedAgain(records: Records, account: AccountId): Promis
 /** Writes a row for each message whose key is new, and answers those keys. */
 export async function book(records: Records, sendings: readonly Sending[], now: Millis): Promise<string[]> {
   const keys: string[] = [];
-  for (const { key, to, card, why, urgent = false } of sendings) {
+  for (const { key, to, card, why, urgent = false, until = null } of sendings) {
     if (await records.get(deliveries, key)) continue;
-    const fresh = { account: null, state: "due" as const, at: now, tries: 0, since: now, next: now };
+    const fresh = { account: null, state: "due" as const, at: now, moved: now, tries: 0, since: now, next: now, until };
     const open = { ref: null, reason: null, into: null };
     records.put(deliveries, { id: key, to, of: subjectId(to), why, urgent, card, ...fresh, ...open });
     keys.push(key);

@@ -3,8 +3,8 @@ import type { Records } from "../core/work.ts";
 import type { Text } from "../text/text.ts";
 import { type Delivery, deliveries } from "./ledger.ts";
 
-/** How many blocks a merged message has at most; platforms take no more than fifty. */
-const ROOM = 40;
+/** What one message holds on every platform: so many blocks and rows with buttons, and so much text. */
+const ROOM = { blocks: 40, text: 7_500 };
 
 /**
  * Puts what waited for the same person into one message: writes its row, and ties the others to it. Answers its key; the
@@ -21,6 +21,7 @@ export function merge(records: Records, waiting: readonly Delivery[], t: Text, n
     account: null,
     state: "due" as const,
     at: now,
+    moved: now,
     tries: 0,
     since: now,
     next: now,
@@ -28,24 +29,39 @@ export function merge(records: Records, waiting: readonly Delivery[], t: Text, n
     reason: null,
   };
   records.put(deliveries, {
-    ...{ id, to, of, why: "merged", urgent: false, into: null, ...fresh },
+    ...{ id, to, of, why: "merged", urgent: false, until: null, into: null, ...fresh },
     card: mergedCard(t, together),
   });
   for (const row of together) {
-    records.put(deliveries, { ...row, state: "merged", into: id, card: card(row.card.title) });
+    records.put(deliveries, { ...row, state: "merged", moved: now, into: id, card: card(row.card.title) });
   }
   return id;
 }
 
-/** As many as one message can carry, the oldest first; the first always. */
+/** As many as one message can carry whole, the oldest first; the first always. The others have another one. */
 function fitting(waiting: readonly Delivery[]): Delivery[] {
-  let room = ROOM;
+  let [blocks, text] = [0, 0];
   return waiting
     .toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
-    .filter(({ card: { blocks } }, index) => {
-      room -= blocks.length + 2;
-      return index === 0 || room >= 0;
+    .filter(({ card }, index) => {
+      const size = sizeOf(card);
+      const fits = index === 0 || (blocks + size.blocks <= ROOM.blocks && text + size.text <= ROOM.text);
+      if (fits) [blocks, text] = [blocks + size.blocks, text + size.text];
+      return fits;
     });
+}
+
+/** A platform may need a block for each row with a button; a title and a divider come with each card. */
+function sizeOf({ title, blocks }: Card): { blocks: number; text: number } {
+  const rows = blocks.map((block) => (block.kind === "list" ? Math.max(1, block.items.length) : 1));
+  return { blocks: rows.reduce((sum, many) => sum + many, 2), text: title.length + wordsIn(blocks) };
+}
+
+/** How long all texts inside are together. */
+function wordsIn(part: unknown): number {
+  if (typeof part === "string") return part.length;
+  if (typeof part !== "object" || part === null) return 0;
+  return Object.values(part).reduce((sum: number, each) => sum + wordsIn(each), 0);
 }
 
 function mergedCard(t: Text, rows: readonly Delivery[]): Card {

@@ -2,7 +2,9 @@ import { Conflict } from "../core/errors.ts";
 import { type AccountId, platformOf } from "../core/ids.ts";
 import type { Lang } from "../core/lang.ts";
 import type { Sender } from "../core/outbox.ts";
+import type { Subject } from "../core/schedule.ts";
 import type { Store } from "../core/store.ts";
+import type { Clock } from "../core/time.ts";
 import { newWork, type Records } from "../core/work.ts";
 import { people, teams } from "../features/people/person.ts";
 import { type Delivery, deliveries } from "./ledger.ts";
@@ -26,14 +28,21 @@ export interface Moves {
     to: (row: Delivery) => Delivery,
     also?: (records: Records, row: Delivery) => Promise<void>,
   ): Promise<Delivery | null>;
-  /** Null where no platform that is connected reaches the person or team. */
-  wayOf(row: Delivery): Promise<Way | null>;
+  /** `none` where the person or team has no address at all, `closed` where its platform is not connected. */
+  wayOf(row: Delivery): Promise<Way | "none" | "closed">;
+}
+
+export interface MovesParts {
+  store: Store;
+  /** By platform: `slack`, `teams`, `web`. */
+  senders: ReadonlyMap<string, Sender>;
+  clock: Clock;
 }
 
 /** How often a change is tried again because somebody else wrote one of its records at the same moment. */
 const ATTEMPTS = 20;
 
-export function newMoves({ store, senders }: { store: Store; senders: ReadonlyMap<string, Sender> }): Moves {
+export function newMoves({ store, senders, clock }: MovesParts): Moves {
   const change: Moves["change"] = async (org, key, from, to, also) => {
     for (let tries = 1; ; tries++) {
       const work = newWork(store);
@@ -41,7 +50,9 @@ export function newMoves({ store, senders }: { store: Store; senders: ReadonlyMa
       const row = await records.get(deliveries, key);
       if (row?.state !== from) return null;
       await also?.(records, row);
-      const after = records.put(deliveries, to(row));
+      const next = to(row);
+      const moved = next.state === row.state ? row.moved : clock();
+      const after = records.put(deliveries, { ...next, moved });
       try {
         await store.commit(work.changes());
         return after;
@@ -51,20 +62,23 @@ export function newMoves({ store, senders }: { store: Store; senders: ReadonlyMa
     }
   };
 
-  const wayOf = async ({ org, to }: Delivery): Promise<Way | null> => {
-    const found = await addressOf(org, to);
-    const sender = found && senders.get(platformOf(found.account));
-    return found && sender ? { ...found, sender } : null;
+  const wayOf: Moves["wayOf"] = async ({ org, to }) => {
+    const { accounts, lang } = await addressesOf(org, to);
+    if (accounts.length === 0) return "none";
+    for (const account of accounts) {
+      const sender = senders.get(platformOf(account));
+      if (sender) return { account, sender, lang };
+    }
+    return "closed";
   };
 
-  const addressOf = async (org: string, to: Delivery["to"]): Promise<Omit<Way, "sender"> | null> => {
+  const addressesOf = async (org: string, to: Subject): Promise<{ accounts: readonly AccountId[]; lang: Lang }> => {
     if ("team" in to) {
       const team = await store.get(teams, org, to.team);
-      return team ? { account: team.channel, lang: team.lang } : null;
+      return { accounts: team ? [team.channel] : [], lang: team?.lang ?? "en" };
     }
     const person = await store.get(people, org, to.person);
-    const account = person?.accounts.find((one) => senders.has(platformOf(one)));
-    return person && account ? { account, lang: person.lang } : null;
+    return { accounts: person?.accounts ?? [], lang: person?.lang ?? "en" };
   };
 
   return { change, wayOf };

@@ -2,7 +2,7 @@ import { setImmediate as giveWay } from "node:timers/promises";
 import type { Log } from "../core/log.ts";
 import type { Outbox, Sender } from "../core/outbox.ts";
 import { HOUSE, type Store } from "../core/store.ts";
-import { type Clock, MINUTE, type Millis } from "../core/time.ts";
+import { type Clock, HOUR, MINUTE, type Millis } from "../core/time.ts";
 import { accounts } from "../features/people/person.ts";
 import type { AttemptParts } from "./attempt.ts";
 import { book, deliveries } from "./ledger.ts";
@@ -23,6 +23,8 @@ export interface RunningOutbox extends Outbox {
   recover(): Promise<void>;
   /** Takes up everything whose time has come, and looks for what may have arrived. Called every minute. */
   sweep(): Promise<void>;
+  /** How many messages are being taken care of. */
+  pending(): number;
   /** Resolves when nothing is under way. What waits for another time does not count. */
   idle(): Promise<void>;
   /** Waits for calls under way and forgets timers; what is due stays due. */
@@ -31,11 +33,16 @@ export interface RunningOutbox extends Outbox {
 
 /** A shorter wait has a timer of its own, a longer one is found by the sweep. */
 const SOON = 2 * MINUTE;
+/** No call takes so long: what is still `sending` then was never written down as ended. */
+const STUCK = 5 * MINUTE;
+/** How many messages of unknown fate are looked for in a minute. */
+const LOOKS = 20;
+const DAY = 24 * HOUR;
 /** After so many that are taken up, whoever else has something to do is let in. */
 const PORTION = 50;
 
 export function createOutbox({ store, senders, clock, log, lookAfter = MINUTE }: OutboxParts): RunningOutbox {
-  const moves = newMoves({ store, senders });
+  const moves = newMoves({ store, senders, clock });
   const machine = newMachine({ store, senders, clock, log, moves, lookAfter });
   /** What is being taken care of, by organisation and key. */
   const inHand = new Map<string, Promise<void>>();
@@ -51,7 +58,8 @@ export function createOutbox({ store, senders, clock, log, lookAfter = MINUTE }:
         .get()
         .then(({ attempt }) => attempt.run(org, key))
         .then((next) => later(org, key, next))
-        .catch((err) => log.error({ err, delivery: key }, "delivery failed"))
+        .catch((err) => closed || log.error({ err, delivery: key }, "delivery failed"))
+        .then(() => {})
         .finally(() => inHand.delete(name));
     inHand.set(name, task);
     return task;
@@ -71,14 +79,43 @@ export function createOutbox({ store, senders, clock, log, lookAfter = MINUTE }:
   const orgs = async () => new Set((await store.list(accounts, HOUSE)).map(({ of }) => of));
 
   const sweepOrg = async (org: string): Promise<void> => {
-    const { verify } = await machine.get();
-    for (const row of await store.list(deliveries, org, { state: "unknown" })) await verify(row);
+    const { attempt } = await machine.get();
     const due = await store.list(deliveries, org, { state: "due" });
-    for (const [place, { id, next }] of due.entries()) {
+    for (const [place, row] of due.entries()) {
       if (place % PORTION === PORTION - 1) await giveWay();
-      if (next <= clock()) void take(org, id);
+      const { id, next, tries } = row;
+      // A try that is further off than any was written under a clock that was ahead.
+      if (next <= clock() || (tries > 0 && next - clock() > DAY)) void take(org, id);
+      else if (tries === 0 && next - clock() > HOUR) await attempt.reconsider(row);
       else later(org, id, next);
     }
+    for (const { id, next } of await store.list(deliveries, org, { state: "sending" })) {
+      if (clock() - next > STUCK) await lose(org, id);
+    }
+  };
+
+  const lose = (org: string, id: string): Promise<unknown> => {
+    const next = clock() + lookAfter;
+    return moves.change(org, id, "sending", (row) => ({ ...row, state: "unknown", reason: "interrupted", next }));
+  };
+
+  /** Some at a time and beside everything else: each look is a call or two to the platform. */
+  const look = async (): Promise<void> => {
+    const { verify } = await machine.get();
+    for (const org of await orgs()) {
+      const unknown = await store.list(deliveries, org, { state: "unknown" });
+      for (const row of unknown.filter(({ next }) => next <= clock()).slice(0, LOOKS)) {
+        if (!closed) later(org, row.id, await verify(row));
+      }
+    }
+  };
+  let looking: Promise<void> | null = null;
+  const lookAround = (): void => {
+    looking ??= look()
+      .catch((err) => log.error({ err }, "looking for messages of unknown fate failed"))
+      .finally(() => {
+        looking = null;
+      });
   };
 
   return {
@@ -88,22 +125,22 @@ export function createOutbox({ store, senders, clock, log, lookAfter = MINUTE }:
     },
     recover: async () => {
       for (const org of await orgs()) {
-        for (const { id } of await store.list(deliveries, org, { state: "sending" })) {
-          const next = clock() + lookAfter;
-          await moves.change(org, id, "sending", (row) => ({ ...row, state: "unknown", reason: "interrupted", next }));
-        }
+        for (const { id } of await store.list(deliveries, org, { state: "sending" })) await lose(org, id);
       }
     },
     sweep: async () => {
       for (const org of await orgs()) if (!closed) await sweepOrg(org);
+      lookAround();
     },
+    pending: () => inHand.size,
     idle: async () => {
-      while (inHand.size > 0) await Promise.all(inHand.values());
+      while (inHand.size > 0 || looking) await Promise.all([...inHand.values(), looking]);
     },
     close: async () => {
       closed = true;
       for (const timer of timers.values()) clearTimeout(timer);
       await machine.close();
+      await Promise.all([...inHand.values(), looking]);
     },
   };
 }
@@ -126,9 +163,7 @@ function newMachine(parts: Omit<AttemptParts, "lanes">) {
       return loaded;
     },
     close: async () => {
-      const machine = await loaded;
-      machine?.lanes.close();
-      await machine?.attempt.ended();
+      await (await loaded)?.lanes.close();
     },
   };
 }

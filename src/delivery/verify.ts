@@ -1,13 +1,15 @@
 import { platformOf } from "../core/ids.ts";
 import type { Log } from "../core/log.ts";
 import type { Sender } from "../core/outbox.ts";
-import { type Clock, HOUR, MINUTE } from "../core/time.ts";
+import { type Clock, HOUR, MINUTE, type Millis } from "../core/time.ts";
 import { card } from "../core/view.ts";
 import type { Delivery } from "./ledger.ts";
 import type { Moves } from "./moves.ts";
 
 /** Further off than any clock goes: nobody will be able to tell. */
 const NEVER = Number.MAX_SAFE_INTEGER;
+/** A message that surely is not there goes out again, but less and less soon: something is wrong. */
+const waitAfter = (tries: number): Millis => (tries <= 1 ? 0 : Math.min(2 ** tries, 30) * MINUTE);
 /** When to ask again where the platform could not tell just now, and for how long. */
 const AGAIN = 10 * MINUTE;
 const PATIENCE = 24 * HOUR;
@@ -21,20 +23,22 @@ export interface VerifyParts {
 
 /**
  * Asks the platform whether a message of unknown fate is there. Where it is, it was sent; where it surely is not, it is
- * due again; where nobody can tell it stays as it is, for an admin to decide.
+ * due again, and the answer is when; where nobody can tell it stays as it is, for an admin to decide.
  */
 export function newVerify({ senders, clock, log, moves }: VerifyParts) {
-  return async ({ org, id, account, at, next }: Delivery): Promise<void> => {
-    if (next > clock()) return;
+  return async ({ org, id, account, since, next, tries }: Delivery): Promise<Millis | null> => {
+    if (next > clock()) return null;
     const sender = account === null ? undefined : senders.get(platformOf(account));
-    if (account === null || !sender) return;
-    const found = (await sender.find?.(account, id, at)) ?? null;
-    const patient = found !== null && clock() - at < PATIENCE;
+    if (account === null || !sender) return null;
+    const found = (await sender.find?.(account, id, since)) ?? null;
+    const patient = found !== null && clock() - since < PATIENCE;
     const after = await moves.change(org, id, "unknown", (row) => {
       if (found === null || found === "unclear") return { ...row, next: patient ? clock() + AGAIN : NEVER };
-      if (found === "absent") return { ...row, state: "due", reason: null, next: clock() };
+      if (found === "absent" && !patient) return { ...row, state: "failed" };
+      if (found === "absent") return { ...row, state: "due", next: clock() + waitAfter(tries) };
       return { ...row, state: "sent", ref: found.ref, reason: null, card: card(row.card.title) };
     });
     log.info({ delivery: id, state: after?.state }, "looked for a message of unknown fate");
+    return after?.state === "due" ? after.next : null;
   };
 }

@@ -1,9 +1,12 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import { slackSender } from "../adapters/slack/sender.ts";
 import { type Config, readConfig } from "../config.ts";
 import { UsageError } from "../core/errors.ts";
 import { HOUSE, type Store } from "../core/store.ts";
+import { SECOND } from "../core/time.ts";
 import { deliveries, STATES } from "../delivery/ledger.ts";
+import type { RunningOutbox } from "../delivery/outbox.ts";
 import { watchSchedules } from "../delivery/watch.ts";
 import { holding, mountDemo } from "../demo.ts";
 import { accounts } from "../features/people/person.ts";
@@ -13,8 +16,17 @@ import { openStore } from "../store/lowdb.ts";
 
 const Instant = z.iso.datetime({ offset: true }).optional();
 
-/** How many messages of each state the ledger holds afterwards. */
-export type Ticked = { line: string; at: string; due: number } & Partial<Record<(typeof STATES)[number], number>>;
+export interface Ticked {
+  line: string;
+  at: string;
+  /** How many schedules had come round. */
+  due: number;
+  ledger: Counts;
+}
+type Counts = Partial<Record<(typeof STATES)[number], number>>;
+
+/** How long it is waited while nothing moves: a platform that wants a pause gets it without this command. */
+const STILL = 60 * SECOND;
 
 /** Runs what is due as of an instant, sends it, and waits until it has come to its end. */
 export async function tickCommand(env: NodeJS.ProcessEnv, at: string | undefined): Promise<Ticked> {
@@ -31,14 +43,23 @@ export async function tickCommand(env: NodeJS.ProcessEnv, at: string | undefined
     await house.outbox.recover();
     const beat = await newBeat({ ...house, index });
     const due = await beat();
-    await house.outbox.idle();
+    await calm(house.outbox);
     await house.outbox.close();
-    const counts = await count(store);
-    const words = Object.entries(counts).map(([state, many]) => `${many} ${state}`);
+    const ledger = await count(store);
+    const words = Object.entries(ledger).map(([state, many]) => `${many} ${state}`);
     const line = `${due} due; the ledger: ${words.join(", ") || "empty"}`;
-    return { line, at: new Date(now).toISOString(), due, ...counts };
+    return { line, at: new Date(now).toISOString(), due, ledger };
   } finally {
     await opened.close();
+  }
+}
+
+/** Resolves when nothing is under way, or nothing has moved for a while: what waits then stays due. */
+async function calm(outbox: RunningOutbox): Promise<void> {
+  let [left, since] = [outbox.pending(), performance.now()];
+  while (outbox.pending() > 0 && performance.now() - since < STILL) {
+    await Promise.race([outbox.idle(), sleep(SECOND)]);
+    if (outbox.pending() !== left) [left, since] = [outbox.pending(), performance.now()];
   }
 }
 
@@ -48,7 +69,8 @@ async function connect(house: House, config: Config): Promise<void> {
   if ((await holding(house.store)) === "demo") mountDemo(house);
 }
 
-async function count(store: Store): Promise<Partial<Record<(typeof STATES)[number], number>>> {
+/** How many messages of each state the ledger holds. */
+async function count(store: Store): Promise<Counts> {
   const orgs = new Set((await store.list(accounts, HOUSE)).map(({ of }) => of));
   const rows = (await Promise.all([...orgs].map((org) => store.list(deliveries, org)))).flat();
   const byState = Map.groupBy(rows, ({ state }) => state);

@@ -29,7 +29,7 @@ async function sendAll(messages: number, all: Pace): Promise<SentAll> {
   const began = Date.now();
   const clock = () => DUE + Date.now() - began;
   const slack = newSlack({ botToken: "xoxb-T1", signingSecret: null, appToken: null, apiUrl }, sdkLogger(log));
-  const real = newSender(slack, newKeep(store, clock));
+  const real = newSender(slack, newKeep(store, clock), log);
   await slack.identity();
   const { promise: done, resolve } = Promise.withResolvers<void>();
   let left = messages;

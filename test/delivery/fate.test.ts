@@ -5,14 +5,23 @@ import { card, text } from "../../src/core/view.ts";
 import { newWork } from "../../src/core/work.ts";
 import { newLanes } from "../../src/delivery/lanes.ts";
 import { unreachable } from "../../src/delivery/ledger.ts";
+import { createOutbox } from "../../src/delivery/outbox.ts";
+import { silent } from "../support/world.ts";
 import { ANA, DESK, newPulse, ORG, type Pulse } from "./pulse.ts";
 
 const MINUTE = 60_000;
 const NOON = "2026-11-19T12:00:00Z";
 
-async function post(pulse: Pulse, key: string, to = ANA): Promise<void> {
+async function post(pulse: Pulse, key: string, to = ANA, until?: number): Promise<void> {
   const work = newWork(pulse.store);
-  const message: Sending = { kind: "post", to, key, card: card(`About ${key}`, text("…")), why: "test" };
+  const message: Sending = {
+    kind: "post",
+    to,
+    key,
+    card: card(`About ${key}`, text("…")),
+    why: "test",
+    ...(until && { until }),
+  };
   const keys = await pulse.outbox.book(work.of(ORG), [message], pulse.now.is);
   await pulse.store.commit(work.changes());
   await pulse.outbox.send(ORG, keys);
@@ -54,7 +63,7 @@ describe("a message of unknown fate", () => {
     const pulse = await answering([unknown], async () => "absent");
     await post(pulse, "a");
     await sweep(pulse, MINUTE);
-    expect(await only(pulse)).toMatchObject({ state: "sent", tries: 2 });
+    await expect.poll(() => only(pulse)).toMatchObject({ state: "sent", tries: 2 });
     expect(pulse.sent).toHaveLength(2);
   });
 
@@ -130,11 +139,44 @@ describe("an address where nothing arrives", () => {
     expect(await pulse.store.get(unreachable, ORG, "test:T:ana")).toBeUndefined();
   });
 
+  it("waits for its platform where that is not connected", async () => {
+    const pulse = await answering([]);
+    const none = createOutbox({ store: pulse.store, senders: new Map(), clock: () => pulse.now.is, log: silent });
+    const work = newWork(pulse.store);
+    const message: Sending = { kind: "post", to: ANA, key: "a", card: card("A"), why: "test" };
+    await none.book(work.of(ORG), [message], pulse.now.is);
+    await pulse.store.commit(work.changes());
+    await none.sweep();
+    await none.idle();
+    expect(await only(pulse)).toMatchObject({ state: "due", reason: "not-connected" });
+    await none.close();
+    await sweep(pulse, 10 * MINUTE);
+    expect(await only(pulse)).toMatchObject({ state: "sent" });
+  });
+
   it("is another thing than a message that was refused", async () => {
     const pulse = await answering([{ kind: "refused", reason: "msg_too_long" }]);
     await post(pulse, "a");
     await post(pulse, "b");
     expect(await pulse.ledger()).toMatchObject([{ state: "failed", reason: "msg_too_long" }, { state: "sent" }]);
+  });
+});
+
+describe("a pause", () => {
+  const pace = { conversation: { count: 100, per: 1 }, all: { count: 100, per: 1 } };
+
+  it("is not cut short by a shorter one", async () => {
+    const lanes = newLanes();
+    await lanes.call("t:T:a", pace, async () => {});
+    lanes.pause("t:T:a", 10_000);
+    lanes.pause("t:T:b", 1);
+    let begun = false;
+    const call = lanes.call("t:T:c", pace, async () => {
+      begun = true;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(begun).toBe(false);
+    await Promise.all([lanes.close(), expect(call).rejects.toThrow()]);
   });
 });
 
@@ -156,6 +198,113 @@ describe("the pace", () => {
     expect(begun).toHaveLength(24);
     expect(within(begun)).toBeLessThanOrEqual(4);
     for (let n = 0; n < 8; n++) expect(within(begun.filter(({ to }) => to === `test:T:${n}`))).toBe(1);
-    lanes.close();
+    await lanes.close();
+  });
+});
+
+describe("a message that waited long before its first try", () => {
+  it("has its full day of tries from then on", async () => {
+    const pulse = await answering([{ kind: "later", after: MINUTE, reason: "rate_limited" }]);
+    pulse.at("2026-11-20T20:30:00Z"); // a Friday evening
+    await post(pulse, "a");
+    pulse.at("2026-11-23T09:00:00Z");
+    await sweep(pulse, 0);
+    expect(await only(pulse)).toMatchObject({ state: "due", tries: 1, reason: "rate_limited" });
+    await pulse.outbox.close();
+  });
+
+  it("is looked for as patiently as any other", async () => {
+    const found: ("unclear" | "absent")[] = ["unclear", "absent"];
+    const pulse = await answering([{ kind: "unknown", reason: "x" }], async () => found.shift() ?? "absent");
+    pulse.at("2026-11-20T20:30:00Z");
+    await post(pulse, "a");
+    pulse.at("2026-11-23T09:00:00Z");
+    await sweep(pulse, 0);
+    await sweep(pulse, MINUTE);
+    await sweep(pulse, 10 * MINUTE);
+    await expect.poll(() => only(pulse)).toMatchObject({ state: "sent", tries: 2 });
+  });
+
+  it("does not go out once it is of no use any more, and that is said", async () => {
+    const pulse = await answering([]);
+    pulse.at("2026-11-20T20:30:00Z");
+    await post(pulse, "a", ANA, Date.parse("2026-11-21T00:00:00Z"));
+    expect(await only(pulse)).toMatchObject({ state: "due", reason: "day-off" });
+    pulse.at("2026-11-23T09:00:00Z");
+    await sweep(pulse, 0);
+    expect(await only(pulse)).toMatchObject({ state: "skipped", reason: "too-late" });
+    expect(pulse.sent).toEqual([]);
+  });
+
+  it("comes sooner when the person is back sooner", async () => {
+    const pulse = await answering([]);
+    await pulse.personTime({ leave: [{ from: "2026-11-19", to: "2026-12-20" }] });
+    await post(pulse, "a");
+    await sweep(pulse, MINUTE);
+    expect(await only(pulse)).toMatchObject({ state: "due", reason: "leave" });
+    await pulse.personTime({});
+    await sweep(pulse, MINUTE);
+    await sweep(pulse, MINUTE);
+    expect(await only(pulse)).toMatchObject({ state: "sent" });
+  });
+});
+
+describe("a platform that has gone wrong", () => {
+  it("gets one message again less and less often, and for a day only", async () => {
+    const pulse = await newPulse({
+      answer: () => ({ kind: "unknown", reason: "internal_error" }),
+      find: async () => "absent",
+    });
+    pulse.at(NOON);
+    await post(pulse, "a");
+    for (let minute = 0; minute < 3 * 24 * 60; minute++) await sweep(pulse, MINUTE);
+    expect(pulse.sent.length).toBeGreaterThan(10);
+    expect(pulse.sent.length).toBeLessThan(70);
+    expect(await only(pulse)).toMatchObject({ state: "failed", reason: "internal_error" });
+  });
+
+  it("holds up nobody else while messages of unknown fate are looked for", async () => {
+    const gate = Promise.withResolvers<void>();
+    const pulse = await answering([{ kind: "unknown", reason: "x" }], async () => {
+      await gate.promise;
+      return "absent";
+    });
+    await post(pulse, "a");
+    pulse.now.is += MINUTE;
+    await pulse.outbox.sweep();
+    await post(pulse, "b");
+    expect((await pulse.ledger()).find(({ id }) => id === "b")).toMatchObject({ state: "sent" });
+    gate.resolve();
+    await pulse.outbox.idle();
+  });
+});
+
+describe("a message whose end could not be written down", () => {
+  it("does not stay under way for ever", async () => {
+    const pulse = await answering([]);
+    await post(pulse, "a");
+    const row = await only(pulse);
+    if (!row) throw new Error("nothing was booked");
+    const lost = { ...row, state: "sending" as const, rev: row.rev + 1 };
+    await pulse.store.commit([{ table: "deliveries", org: ORG, id: row.id, seen: row.rev, row: lost }]);
+    await sweep(pulse, 4 * MINUTE);
+    expect(await only(pulse)).toMatchObject({ state: "sending" });
+    await sweep(pulse, 2 * MINUTE);
+    expect(await only(pulse)).toMatchObject({ state: "unknown", reason: "interrupted" });
+  });
+});
+
+describe("closing", () => {
+  it("lets nothing begin any more, and ends although messages wait", async () => {
+    const gate = Promise.withResolvers<Sent>();
+    const pulse = await newPulse({ answer: () => gate.promise });
+    pulse.at(NOON);
+    const posts = [post(pulse, "a"), post(pulse, "b"), post(pulse, "c", DESK)];
+    await expect.poll(() => pulse.sent.length).toBe(2);
+    const closed = pulse.outbox.close();
+    gate.resolve({ kind: "sent", ref: "r" });
+    await Promise.all([closed, ...posts]);
+    expect(pulse.sent).toHaveLength(2);
+    expect((await pulse.ledger()).map(({ state }) => state).toSorted()).toEqual(["due", "sent", "sent"]);
   });
 });

@@ -119,7 +119,7 @@ describe("the ledger", () => {
     await saved(w.member);
     const next = createOutbox({ store: w.store, senders: new Map(), clock: () => w.now.is, log: silent });
     await next.sweep();
-    await expect.poll(async () => (await rows(w))[0]?.reason).toBe("no-address");
+    await expect.poll(async () => (await rows(w))[0]?.reason).toBe("not-connected");
     await next.close();
   });
 });

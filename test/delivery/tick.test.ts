@@ -191,3 +191,29 @@ describe("the tick", () => {
     expect(await pulse.claims()).toEqual([]);
   });
 });
+
+describe("what an occurrence leaves behind", () => {
+  it("names the day off before the lateness, after an outage over a weekend", async () => {
+    const pulse = await newPulse();
+    await pulse.schedule({ workdaysOnly: true });
+    await ticks(pulse, "2026-11-20T08:00:00Z", "2026-11-23T08:00:00Z");
+    expect((await pulse.claims()).map(({ day, reason }) => `${day} ${reason}`)).toEqual([
+      "2026-11-20 too-late",
+      "2026-11-21 day-off",
+      "2026-11-22 day-off",
+    ]);
+  });
+
+  it("says so when a job fails until it is too late, and does not come again to it for ever", async () => {
+    const pulse = await newPulse();
+    await pulse.schedule({});
+    pulse.plan.of = () => {
+      throw new Error("a defect");
+    };
+    await ticks(pulse, "2026-11-20T08:00:00Z", "2026-11-20T09:00:00Z", "2026-11-20T10:30:00Z");
+    expect(await pulse.claims()).toEqual([]);
+    await ticks(pulse, "2026-11-20T11:01:00Z");
+    expect(await pulse.claims()).toMatchObject([{ state: "skipped", reason: "too-late" }]);
+    expect(await pulse.tick()).toBe(0);
+  });
+});

@@ -32,7 +32,7 @@ export async function openSending(
   const { botToken, apiUrl: slackApiUrl } = slack.config;
   const retries = { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true };
   const posts = new WebClient(botToken, { slackApiUrl, logger, timeout: patience, ...retries });
-  const sender = newSender({ ...newSlack(slack.config, logger), posts }, newKeep(store, clock));
+  const sender = newSender({ ...newSlack(slack.config, logger), posts }, newKeep(store, clock), silent);
   const fast = { ...sender, pace: { ...sender.pace, all: { count: pace, per: 1_000 } } };
   const outbox = createOutbox({ store, senders: new Map([["slack", fast]]), clock, log: silent, lookAfter });
   onTestFinished(async () => {

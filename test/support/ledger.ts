@@ -34,7 +34,18 @@ export async function recordsOf(store: Store): Promise<Records> {
 /** A message in the ledger, sent unless it says otherwise. */
 export function message(id: string, to: Delivery["to"], at: number, other: Partial<Delivery> = {}): Draft<Delivery> {
   const of = "person" in to ? to.person : to.team;
-  const open = { account: null, urgent: false, tries: 1, since: 0, next: at, ref: "1", reason: null, into: null };
+  const open = {
+    account: null,
+    urgent: false,
+    tries: 1,
+    since: 0,
+    moved: at,
+    until: null,
+    next: at,
+    ref: "1",
+    reason: null,
+    into: null,
+  };
   return { id, to, of, at, why: "goal-started", card: card(`Message ${id}`), state: "sent", ...open, ...other };
 }
 

@@ -83,7 +83,7 @@ export async function startSlack({ config, app, store, isNews, log, clock, http 
   const ready = connect(slack.identity, bolt.start, running.closed, log);
   ready.catch(() => {}); // whoever started Slack decides what a refusal means
   return {
-    sender: newSender(slack, keep),
+    sender: newSender(slack, keep, log),
     ready,
     idle: running.idle,
     async stop() {

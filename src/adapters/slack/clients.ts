@@ -96,7 +96,10 @@ async function respond(url: string, message: object): Promise<void> {
 
 /** Slack's own word for why it refused (`not_in_channel`); null when it was not Slack that refused. */
 export function slackError(error: unknown): string | null {
-  return error instanceof WebAPIPlatformError ? String(error.data.error) : null;
+  if (!(error instanceof WebAPIPlatformError)) return null;
+  const said = String(error.data.error);
+  // A page that a proxy or an outage put in Slack's place says nothing about the message.
+  return /^[a-z][a-z0-9_]*$/.test(said) ? said : null;
 }
 
 /** Calls again when Slack asks for a pause: what was answered with 429 has surely not happened. */

@@ -9,6 +9,7 @@ import { metadataOf, newFind } from "./find.ts";
 import { type Keep, newKeep } from "./kept.ts";
 import { draw, QUIET } from "./post.ts";
 import { orgAccount } from "./receive.ts";
+import type { Drawn } from "./render.ts";
 
 /** When to knock again where nobody opened, in milliseconds. */
 const NOBODY_HOME = 30 * SECOND;
@@ -20,6 +21,11 @@ const NEVER_LEFT = new Set([
   "ENETUNREACH",
   "EHOSTUNREACH",
   "UND_ERR_CONNECT_TIMEOUT",
+  "CERT_HAS_EXPIRED",
+  "DEPTH_ZERO_SELF_SIGNED_CERT",
+  "ERR_TLS_CERT_ALTNAME_INVALID",
+  "SELF_SIGNED_CERT_IN_CHAIN",
+  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
 ]);
 /** Slack's own words for not knowing whether it did what it was asked to. */
 const PERHAPS = new Set([
@@ -45,11 +51,14 @@ const GONE = new Set([
   "user_not_found",
   "user_not_visible",
 ]);
-/** One message a second in a conversation; the workspace's limit is not published, so what peers have found to hold. */
-const PACE = { conversation: { count: 1, per: SECOND }, all: { count: 8, per: SECOND } };
+/** How the SDK says that Slack answered 429 without a time. */
+const NO_PAUSE_NAMED = "Retry header did not contain";
+/** One message a second in a conversation; the workspace's limit is not published, so what peers have found
+ * to hold, evenly spread. */
+const PACE = { conversation: { count: 1, per: SECOND }, all: { count: 1, per: SECOND / 8 } };
 
 /** Sends to a channel or a person: `slack:T1:C9`, `slack:T1:U5`. */
-export function newSender(slack: Slack, keep: Keep): Sender {
+export function newSender(slack: Slack, keep: Keep, log: Log): Sender {
   const send: Sender["send"] = async (to, card, lang, key) => {
     let home: Identity;
     try {
@@ -61,8 +70,14 @@ export function newSender(slack: Slack, keep: Keep): Sender {
     }
     // A token must never speak in a workspace that is not its own, where the same id may be somebody else.
     if (!to.startsWith(`${orgAccount(home.team)}:`)) return { kind: "refused", reason: "another_workspace" };
+    let drawn: Drawn;
     try {
-      const drawn = await draw(card, lang, home.team, keep);
+      drawn = await draw(card, lang, home.team, keep);
+    } catch (error) {
+      log.error({ err: error, delivery: key }, "a message could not be drawn");
+      return { kind: "later", after: NOBODY_HOME, reason: "not-drawn" }; // nothing has been sent yet
+    }
+    try {
       const message = { channel: nativeId(to), ...drawn, ...QUIET, metadata: metadataOf(key) };
       const { channel, ts } = await slack.posts.chat.postMessage(message);
       return { kind: "sent", ref: `${channel}/${ts}` };
@@ -78,7 +93,7 @@ export function slackSender(
   config: SlackConfig,
   { store, clock, log }: { store: Store; clock: Clock; log: Log },
 ): Sender {
-  return newSender(newSlack(config, sdkLogger(log)), newKeep(store, clock));
+  return newSender(newSlack(config, sdkLogger(log)), newKeep(store, clock), log);
 }
 
 function endOf(error: unknown): Sent {
@@ -89,6 +104,8 @@ function endOf(error: unknown): Sent {
   if (said !== null) return refusal(said);
   if (error instanceof WebAPIHTTPError) {
     const reason = `http_${error.statusCode}`;
+    // Sent away before anything was done: too many, or not even read to its end.
+    if (error.statusCode === 429 || error.statusCode === 408) return { kind: "later", after: NOBODY_HOME, reason };
     return error.statusCode >= 500 ? { kind: "unknown", reason } : { kind: "refused", reason };
   }
   if (error instanceof WebAPIRequestError) {
@@ -96,6 +113,8 @@ function endOf(error: unknown): Sent {
     if (code !== null && NEVER_LEFT.has(code)) return { kind: "later", after: NOBODY_HOME, reason: code };
     return { kind: "unknown", reason: code ?? error.original.name };
   }
+  const why = error instanceof Error ? error.message : "";
+  if (why.startsWith(NO_PAUSE_NAMED)) return { kind: "later", after: NOBODY_HOME, reason: "rate_limited" };
   return { kind: "unknown", reason: error instanceof Error ? error.name : "unknown" };
 }
 

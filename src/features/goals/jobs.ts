@@ -1,5 +1,6 @@
 import { holidaysBetween } from "../../calendar/holidays.ts";
 import { absence } from "../../calendar/workweek.ts";
+import { atLocal } from "../../calendar/zone.ts";
 import type { Job } from "../../core/job.ts";
 import { addDays, type Day, dayIn, type Millis } from "../../core/time.ts";
 import type { Records } from "../../core/work.ts";
@@ -26,10 +27,12 @@ export const dueJob: Job = {
     if (!owner) return { nothing: null };
     // Today and not the schedule's day: a run that is late must not say tomorrow of what is due today.
     const today = dayIn(owner.zone, now);
-    const due = await dueNow(owner, today, records);
+    const key = `goals.due:${person}:${day}`;
+    const due = await dueNow(owner, key, today, records);
     if (due.length === 0) return { nothing: null };
     const card = dueCard(due.toSorted(byDue), owner.lang, today);
-    return { send: [{ kind: "post", to: { person }, key: `goals.due:${person}:${day}`, card, why: "goals.due" }] };
+    const until = endOf(today, owner.zone);
+    return { send: [{ kind: "post", to: { person }, key, card, why: "goals.due", until }] };
   },
 };
 
@@ -46,8 +49,10 @@ export const mondayJob: Job = {
     const shown = all.filter((goal) => isOpen(goal) && goal.visibility === "team").toSorted(byDue);
     if (shown.length === 0) return { nothing: "no-goals" };
     const owners = await peopleOf(records, [...new Set(shown.map(({ owner }) => owner))]);
-    const card = mondayCard(shown, owners, team, dayIn(team.zone, now));
-    return { send: [{ kind: "post", to: { team: id }, key: `goals.monday:${id}:${day}`, card, why: "goals.monday" }] };
+    const today = dayIn(team.zone, now);
+    const card = mondayCard(shown, owners, team, today);
+    const message = { key: `goals.monday:${id}:${day}`, card, why: "goals.monday", until: endOf(today, team.zone) };
+    return { send: [{ kind: "post", to: { team: id }, ...message }] };
   },
 };
 
@@ -61,8 +66,11 @@ export async function ensureGoalSchedules(
   if (team) await ensureSchedule(records, mondayJob, { team: team.id }, team.zone, now);
 }
 
+/** What is said of a day is true until it is over. */
+const endOf = (day: Day, zone: string): Millis => atLocal(zone, addDays(day, 1), 0);
+
 /** The goals that their owner is to be reminded of today, each of them noted as such. */
-async function dueNow(owner: Person, today: Day, records: Records): Promise<Goal[]> {
+async function dueNow(owner: Person, message: string, today: Day, records: Records): Promise<Goal[]> {
   const until = addDays(today, AHEAD);
   const mine = await records.list(goals, { owner: owner.id });
   const near = mine.filter(({ due }) => due !== null && due >= today && due <= until);
@@ -71,7 +79,7 @@ async function dueNow(owner: Person, today: Day, records: Records): Promise<Goal
   const found: Goal[] = [];
   for (const goal of near) {
     const kind = reminderFor(goal, today, next, owner.zone);
-    if (kind !== null && (await remember(goal, kind, today, records))) found.push(goal);
+    if (kind !== null && (await remember(goal, kind, message, today, records))) found.push(goal);
   }
   return found;
 }

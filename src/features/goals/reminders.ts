@@ -1,6 +1,7 @@
 import { type Row, table } from "../../core/store.ts";
 import { type Day, dayIn, daysBetween } from "../../core/time.ts";
 import type { Records } from "../../core/work.ts";
+import { deliveries } from "../../delivery/ledger.ts";
 import { type Goal, isOpen } from "./goal.ts";
 
 /** How long before its day a goal has its first reminder, in days. */
@@ -14,6 +15,8 @@ export type Kind = "week" | "day";
 export interface Reminder extends Row {
   /** When, by the owner's calendar. */
   day: Day;
+  /** The key of the message that says it. */
+  message: string;
 }
 
 export const reminders = table<Reminder>("reminders", { month: "day" });
@@ -32,12 +35,20 @@ export function reminderFor(goal: Goal, today: Day, next: Day, zone: string): Ki
 }
 
 /** Notes that the reminder goes out; false where it has gone out before, or the later one has. */
-export async function remember(goal: Goal, kind: Kind, today: Day, records: Records): Promise<boolean> {
+export async function remember(
+  goal: Goal,
+  kind: Kind,
+  message: string,
+  today: Day,
+  records: Records,
+): Promise<boolean> {
   const id = (which: Kind) => `goals.due:${goal.id}:${goal.due}:${which}`;
   for (const which of new Set([kind, "day"] as const)) {
-    if (await records.get(reminders, id(which))) return false;
+    const known = await records.get(reminders, id(which));
+    // What waited until its day was over has not been said.
+    if (known && (await records.get(deliveries, known.message))?.reason !== "too-late") return false;
   }
-  records.put(reminders, { id: id(kind), day: today });
+  records.put(reminders, { id: id(kind), day: today, message });
   return true;
 }
 
