@@ -140,7 +140,10 @@ const trimmed =
 function isHelped(piece: Span, around: Around): boolean {
   const { plain, marks } = around;
   const helper = marks.helper.find((span) => within(span, piece));
-  if (!helper || has(piece, around, "wish") || !has(piece, around, "finite", "act")) return false;
+  const wished = marks.wish.some(
+    (span) => within(span, piece) && !/^(?:'ll|will)$/.test(plain.slice(span.start, span.end)),
+  );
+  if (!helper || wished || !has(piece, around, "finite", "act")) return false;
   const before = plain.slice(piece.start, helper.start).match(/[a-z']+/g) ?? [];
   return before.length < 3 && !before.some(TURNS) && !opensWithMove(piece, around);
 }

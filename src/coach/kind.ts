@@ -3,14 +3,28 @@ import { isChineseGoal } from "./kind-zh.ts";
 import { pieceAt } from "./marks.ts";
 import type { Reading } from "./read.ts";
 import { baselineOf, deadlineOf, isCounted, targetOf } from "./read.ts";
+import type { Figure } from "./roles.ts";
 import type { Span } from "./span.ts";
 import { within } from "./span.ts";
 import type { WordClass } from "./words/words.ts";
 
+/** Politeness and mentions before the first real word. */
+const LEAD = /^(?:[\s,.!/@#*_-]|<@\w+>|@\w+|please|pls|beacon|hey|hi|hello)*/;
 /** "do 15% better than before" */
 const OPENS = /^(?:do|be|get|go|deliver) /;
-/** Politeness and mentions before the first real word. */
-const LEAD = /^(?:[\s,.!/@#*_-]|<@\w+>|@\w+|please|pls|beacon|hey|hi|hello|请|麻烦|唔该|你好|您好)*/;
+/** "guest in 412 asks for …": what somebody else wants of the writer. */
+const REQUEST =
+  /^(?:the |a |our )?(?:customer|guest|patient|caller|client|lady|gentleman|tenant|visitor|member) (?:in|at|from|on|asks|wants|needs|would) /;
+/** A question mark that only asks for consent. */
+const TAG = /(?:^|[,.!] ?)(?:ok|okay|right|agreed|agree|deal|yes|shall we|everyone|all)\s*[?]+\s*$/;
+/** How often: a number with it is a standard somebody sets. */
+const PACE = /(?<![a-z])(?:every|each|per)(?![a-z])/;
+/** "all counters have an induction loop by June" */
+const EVERY =
+  /(?<![a-z])(?:all|every|each|both) (?:[a-z0-9'-]+ ){1,6}(?:ha[sv]e?|is|are|gets?|carr(?:y|ies)|wears?|uses?|knows?|holds?|pass(?:es)?) /;
+/** People and services in general; enough to make a rough wish a goal. */
+const CUSTOMERS =
+  /customer|client|guest|patient|user|staff|team|service|myself|my |manager|supervisor|leader|colleague/;
 
 /** What kind of words the text has, the ground for calling it a goal or not. */
 interface Signs {
@@ -26,28 +40,27 @@ interface Signs {
 
 /** Whether the text wants something to change, however roughly it says so. */
 export function isGoal(reading: Reading): boolean {
-  const { plain, marks, deliverable, metric } = reading;
+  const { plain, deliverable } = reading;
   if (!/[a-z\u3400-\u9fff]/.test(plain)) return false;
   if (/[\u3400-\u9fff]/.test(plain)) return isChineseGoal(reading);
   const signs = signsOf(reading);
-  const sure = signs.changes && (signs.firm || signs.wishes || reading.means.length > 0);
-  if (isCommand(plain, marks.command) && !(signs.firm && signs.changes) && !(deliverable && signs.dated)) return false;
-  if (isQuestion(plain, marks.question) && !(signs.firm && proposes(plain, marks.proposal))) return false;
-  if (marks.complaint.length > 0 && !sure) return false;
+  if (opensWith(reading, "command") && !(signs.firm && signs.changes) && !(deliverable && signs.dated)) return false;
+  if (isQuestion(reading) && !(signs.firm && opensWith(reading, "proposal"))) return false;
+  if (isComplaint(reading) && !(signs.changes && (signs.firm || signs.wishes))) return false;
+  if (REQUEST.test(plain) && !signs.firm) return false;
   if (isReport(reading) && !signs.wishes) return false;
-  if (deliverable || (marks.better.length > 0 && ownWish(reading, signs)) || isOrdered(reading)) return true;
-  if (!signs.thing)
-    return (
-      (signs.wishes || opensWith(reading, "to") || OPENS.test(plain)) &&
-      signs.firm &&
-      marks.to.concat(marks.most, marks.least, marks.change).length > 0
-    );
-  return (
-    signs.firm ||
-    signs.changes ||
-    (signs.wishes && metric !== null) ||
-    (signs.vague && (signs.wishes || signs.dated || marks.greeting.length === 0))
-  );
+  return wants(reading, signs);
+}
+
+function wants(reading: Reading, signs: Signs): boolean {
+  const { plain, marks, metric, deliverable, reasons, mentions } = reading;
+  if (deliverable || wishesToBeBetter(reading, signs) || isOrdered(reading)) return true;
+  const every = EVERY.test(plain) && deadlineOf(mentions)?.due != null;
+  const meant = signs.wishes || opensWith(reading, "to") || OPENS.test(plain);
+  if (!signs.thing) return every || (meant && signs.firm);
+  if (signs.firm || signs.changes || every) return true;
+  if (signs.wishes && (metric !== null || reasons.length > 0)) return true;
+  return signs.vague && (signs.wishes || signs.dated || reasons.length > 0 || marks.greeting.length === 0);
 }
 
 function signsOf(reading: Reading): Signs {
@@ -57,37 +70,23 @@ function signsOf(reading: Reading): Signs {
   const wishes = any("wish");
   const dated = mentions.some(({ role }) => role === "deadline" || role === "rhythm");
   const compared = metric !== null || baselineOf(figures) !== null;
-  const meant =
-    changes || wishes || dated || PACE.test(plain) || compared || any("to", "least", "most", "forever", "perfect");
+  const said = changes || wishes || dated || compared || PACE.test(plain) || OPENS.test(plain);
   const named = metric !== null || objects.length > 0 || scopes.length > 0 || any("serve") || figures.some(isCounted);
   return {
     changes,
     wishes,
     vague: any("vague"),
     dated,
-    firm: meant && targetOf(figures) !== null,
+    firm: (said || any("to", "least", "most", "forever", "perfect")) && targetOf(figures) !== null,
     thing: named || CUSTOMERS.test(plain),
   };
 }
 
-/** How often: a number with it is a standard somebody sets. */
-const PACE = /(?<![a-z])(?:every|each|per)(?![a-z])|每/;
-
-/** People and services in general; enough to make a rough wish a goal. */
-const CUSTOMERS =
-  /customer|client|guest|patient|user|staff|team|service|客户|顾客|客人|客服|服务|团队|同事|员工|自己|主管|经理|myself|my |manager|supervisor|leader|colleague/;
-
-function isCommand(plain: string, commands: readonly Span[]): boolean {
-  const start = LEAD.exec(plain)?.[0].length ?? 0;
-  return commands.some((span) => span.start === start);
-}
-
 /** "we should get better": nothing is named, and still it is a wish for oneself. */
-function ownWish(reading: Reading, { wishes }: Signs): boolean {
-  return (
-    opensWith(reading, "better") ||
-    (wishes && /(?<![a-z])(?:we|i|i'd|i'll|us|lets|let's|our|my|everyone|all)(?![a-z])/.test(reading.plain))
-  );
+function wishesToBeBetter(reading: Reading, { wishes }: Signs): boolean {
+  if (reading.marks.better.length === 0) return false;
+  const own = /(?<![a-z])(?:we|i|i'd|i'll|us|lets|let's|our|my|everyone|all)(?![a-z])/.test(reading.plain);
+  return opensWith(reading, "better") || (wishes && own);
 }
 
 /** "Ship every order …, from 1 December": a task with its day. */
@@ -101,37 +100,50 @@ function opensWith({ plain, marks }: Reading, ...kinds: readonly WordClass[]): b
   return kinds.some((kind) => marks[kind].some((span) => span.start === start));
 }
 
-/** "could we get it to 5 minutes by June?" */
-function proposes(plain: string, proposals: readonly Span[]): boolean {
-  const start = LEAD.exec(plain)?.[0].length ?? 0;
-  return proposals.some((span) => span.start === start);
+function isQuestion(reading: Reading): boolean {
+  const { plain } = reading;
+  return (/[?]\s*$/.test(plain) && !TAG.test(plain)) || opensWith(reading, "question");
 }
 
-function isQuestion(plain: string, questions: readonly Span[]): boolean {
-  const start = LEAD.exec(plain)?.[0].length ?? 0;
-  const asks = (/[?]\s*$/.test(plain) && !TAG.test(plain)) || /[吗呢]\s*[?.!]?\s*$/.test(plain);
-  return asks || questions.some((span) => span.start === start);
+/** Nobody but the complaint speaks: no other clause wants anything. */
+function isComplaint(reading: Reading): boolean {
+  const { marks, clauses } = reading;
+  const vented = marks.complaint.map(({ start }) => pieceAt(clauses, start));
+  return vented.length > 0 && !clauses.some((clause) => !vented.includes(clause) && asks(clause, reading));
 }
 
-/** A question mark that only asks for consent. */
-const TAG = /(?:^|[,.!] ?)(?:ok|okay|right|agreed|agree|deal|yes|shall we|everyone|all|好吗|可以吗)\s*[?]+\s*$/;
+function asks(clause: Span, reading: Reading): boolean {
+  const { plain, marks, figures } = reading;
+  const first = clause.start + plain.slice(clause.start, clause.end).search(/[a-z]/);
+  const moves = [...marks.up, ...marks.down, ...marks.hold, ...marks.vague, ...marks.better];
+  return (
+    marks.wish.some((span) => within(span, clause)) ||
+    moves.some(({ start, end }) => start === first && !/^ (?:\d|from|than|on) ?/.test(plain.slice(end))) ||
+    figures.some((figure) => within(figure, clause) && isLed(figure, reading))
+  );
+}
+
+const LED = 16;
+
+/** A number with a word before it that makes it a target. */
+function isLed({ role, start }: Figure, { marks }: Reading): boolean {
+  const aimed = role === "target" || role === "change" || role === "limit";
+  const leads = [...marks.to, ...marks.least, ...marks.most, ...marks.change];
+  return aimed && leads.some(({ end }) => end <= start && start - end < LED);
+}
 
 /** Tells what was, and wants nothing: "yesterday we handled 200 calls". */
 function isReport(reading: Reading): boolean {
-  const { plain, mentions, figures, marks } = reading;
-  const past = mentions.some(({ role }) => role === "history") || marks.past.length > 0 || plain.includes("了");
-  const led = marks.to.concat(marks.least, marks.most, marks.change);
+  const { mentions, figures, marks, clauses, plain } = reading;
+  const past = [...mentions.filter(({ role }) => role === "history"), ...marks.past];
+  if (past.length === 0 || deadlineOf(mentions) !== null) return false;
+  const opens = (at: number): boolean => plain.slice(pieceAt(clauses, at).start, at).trim() === "";
   const aims = figures.some(
-    ({ role, unit, start }) =>
-      (role === "target" || role === "change" || role === "limit") &&
-      (led.some(({ end }) => end <= start && start - end < 16) || (unit === "%" && opens(reading, start))),
+    (figure) => isLed(figure, reading) || (figure.role === "target" && figure.unit === "%" && opens(figure.start)),
   );
-  const changes = [marks.up, marks.down, marks.hold].some((spans) =>
-    spans.some((span) => !marks.past.some((was) => within(span, was)) && !/^ (?:\d|from)/.test(plain.slice(span.end))),
+  const changes = [...marks.up, ...marks.down, ...marks.hold].some(
+    (span) => !inside(span, marks.past) && !/^ (?:\d|from)/.test(plain.slice(span.end)),
   );
-  return past && !aims && !changes && deadlineOf(mentions) === null;
+  const told = past.map(({ start }) => pieceAt(clauses, start));
+  return !aims && !changes && !clauses.some((clause) => !told.includes(clause) && asks(clause, reading));
 }
-
-/** Whether a clause begins there: "100% of invoices …". */
-const opens = ({ plain, clauses }: Reading, at: number): boolean =>
-  plain.slice(pieceAt(clauses, at).start, at).trim() === "";

@@ -44,16 +44,19 @@ function countedIn({ figures, marks, mentions }: Reading, where: Span | null): (
   return target && counted && meant ? [counted] : null;
 }
 
+const HAN = /[\u3400-\u9fff]/;
+
 /** In a clause that sets a target or wants a change, whatever is more than the change itself. */
 function leftIn({ plain, marks, clauses, mentions, figures, names, reasons, means }: Reading): Span[] | null {
   const target = targetOf(figures);
+  const asides = [...reasons, ...means.filter(({ start }) => start > 0)];
   const moves = [...marks.up, ...marks.down, ...marks.hold, ...marks.vague, ...marks.better, ...marks.wish];
   const aims = clauses.filter(
     (clause) =>
       (target ? within(target, clause) : moves.some((span) => within(span, clause))) &&
-      ![...reasons, ...means.filter(({ start }) => start > 0)].some((aside) => overlaps(aside, clause)),
+      !asides.some((aside) => (HAN.test(plain) ? overlaps(aside, clause) : within(clause, aside))),
   );
-  const left = leftOver(plain, marks, aims, [...mentions, ...figures, ...names]);
+  const left = leftOver(plain, marks, aims, [...mentions, ...figures, ...names, ...asides]);
   return left && [left];
 }
 

@@ -38,7 +38,7 @@ export function unitAt(plain: string, end: number): UnitFound | null {
     return counted ? { end: stop + counted.length, unit: counted, factor: 1 } : { end: stop, unit, factor };
   }
   const noun =
-    /^ ?(?:(?!in |of |per |a |an |to |by |for |at |on |and |or |from |with |this |next |within |the |is |was |every |each |times )[a-z-]+ ){0,2}?([a-z]*[a-rt-z]s)(?![a-z0-9'])/.exec(
+    /^ ?(?:(?!in |of |per |a |an |to |by |for |at |on |and |or |from |with |this |next |within |the |is |was |every |each |times )[a-z-]+ ){0,2}?([a-z-]*[a-rt-z]s)(?![a-z0-9'])/.exec(
       plain.slice(end, end + 50),
     );
   return noun?.[1] && !NO_NOUN.test(noun[1]) ? { end: end + noun[0].length, unit: noun[1], factor: 1 } : null;

@@ -74,7 +74,7 @@ const nthOfMonth = (s: Slots, today: Day): Day | null => {
 /** What may stand before an occasion that has its own day in every organisation. */
 const ANY = "((the|our|my|this|next|summer|winter|school|annual|external|internal|new|christmas|easter|ski|tax) )*";
 const OCCASIONS =
-  "audit|inspection|review|peak|rush|peak season|season|holidays|vacation|break|semester|term|school year|academic year|probation|trial period|(?<=the |our |new )opening|launch|go[- ]live|release|renewal|contract renewal|anniversary|conference|trade fair|fair|exhibition|world cup|olympics|games|championship|tournament|festival|congress|summit|elections?|board meeting|general meeting|agm|offsite|kick[- ]?off|merger|move|migration|monsoon|harvest|exams?|graduation|(?<=the |our |christmas |summer |winter )sales?|cut[- ]?over|new year|weekend|due date|half[- ]year|certification|accreditation";
+  "audit|inspection|review|peak|rush|peak season|season|holidays|vacation|break|semester|term|school year|academic year|probation|trial period|(?<=the |our |new )opening|launch|go[- ]live|release|renewal|contract renewal|anniversary|conference|trade fair|fair|exhibition|world cup|olympics|games|championship|tournament|festival|congress|summit|elections?|board meeting|general meeting|meeting|agm|offsite|kick[- ]?off|merger|move|migration|monsoon|harvest|exams?|graduation|(?<=the |our |christmas |summer |winter )sales?|cut[- ]?over|new year|weekend|due date|half[- ]year|certification|accreditation";
 
 const ENGLISH: readonly DateForm[] = [
   day("{y}[-/.]{m}[-/.]{d}", written),
