@@ -8,10 +8,12 @@ const TWO_SLIPS = 8;
 export function likeness(asked: Term, term: Term): number {
   if (asked.joined === term.joined) return 1;
   if (asked.joined.length >= (asked.han ? 2 : 3)) {
-    if (term.joined.startsWith(asked.joined)) return 0.9;
+    if (asked.han ? term.joined.startsWith(asked.joined) : `${term.text} `.startsWith(`${asked.text} `)) return 0.9;
     if (asked.han ? term.joined.includes(asked.joined) : term.text.includes(` ${asked.text}`)) return 0.8;
   }
-  return Math.max(holds(asked, term), shared(asked, term), blurred(asked, term));
+  // A word that was broken off may be another.
+  const begun = asked.joined.length >= 3 && term.joined.startsWith(asked.joined) ? 0.75 : 0;
+  return Math.max(begun, holds(asked, term), shared(asked, term), blurred(asked, term));
 }
 
 /** What is looked for holds the term: a whole sentence about it. The more of it, the better. */
@@ -33,10 +35,27 @@ function shared(asked: Term, term: Term): number {
 export function wordLikeness(word: string, other: string): number {
   if (word === other) return 1;
   if (isHan(word)) return word.length >= 2 && other.includes(word) ? 1 : 0;
+  if (Math.abs(word.length - other.length) > 2) return 0;
   const [short, long] = word.length < other.length ? [word, other] : [other, word];
-  if (short.length >= 3 && long.startsWith(short) && (short === word || long.length - short.length <= 2)) return 0.9;
+  if (short.length >= 3 && long.startsWith(short)) return 0.9;
   const slips = word.length >= TWO_SLIPS ? 2 : word.length >= ONE_SLIP ? 1 : 0;
-  return slips > 0 && within(word, other, slips) ? 0.8 : 0;
+  return slips > 0 && beginAlike(word, other) && within(word, other, slips) ? 0.8 : 0;
+}
+
+/** Nobody slips on the first letter but by leaving it out, doubling it or swapping it; looking further is costly. */
+function beginAlike(word: string, other: string): boolean {
+  return word[0] === other[0] || word[0] === other[1] || word[1] === other[0];
+}
+
+/** How many of the words a text has, 0 to 1, each to the letter or nearly. */
+export function mentions(asked: Term, text: Term): number {
+  const has = (word: string) => text.words.some((other) => isPart(word, other));
+  return asked.words.filter(has).length / asked.words.length;
+}
+
+function isPart(word: string, other: string): boolean {
+  if (isHan(word)) return word.length >= 2 && other.includes(word);
+  return other.startsWith(word) && word.length >= 3 && other.length - word.length <= 2;
 }
 
 /** Chinese with a character changed or left out, by the pairs of characters that both have. */

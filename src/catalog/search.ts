@@ -1,7 +1,7 @@
 import { LANGS } from "../core/lang.ts";
 import { fold, type Term, termOf } from "./fold.ts";
 import { catalogue, type Kpi } from "./kpi.ts";
-import { likeness, wordLikeness } from "./likeness.ts";
+import { likeness, mentions, wordLikeness } from "./likeness.ts";
 
 /** A KPI that may be meant, and how surely: 1 when it was called by one of its names, never below FAINT. */
 export interface Hit {
@@ -16,6 +16,8 @@ const BESIDE = 0.55;
 /** How much it counts that the words stand in a definition or a category only. */
 const INDIRECT = 0.5;
 
+/** How many of the words a definition must have, as a share. */
+const MOST = 0.6;
 /** How much it counts that a KPI's names have all the words, but none of them has. */
 const SCATTERED = 0.55;
 
@@ -66,8 +68,8 @@ function terms(texts: readonly string[]): Term[] {
 function scoreOf(asked: Term, { names, around }: Entry): number {
   const direct = Math.max(...names.map((term) => likeness(asked, term)));
   if (direct > INDIRECT) return direct;
-  const indirect = Math.max(...around.map((term) => likeness(asked, term)));
-  return Math.max(direct, scattered(asked, names), indirect * INDIRECT);
+  const part = Math.max(...around.map((text) => mentions(asked, text)));
+  return Math.max(direct, scattered(asked, names), part < MOST ? 0 : part * INDIRECT);
 }
 
 /** The words are all there, but in several of its names. */
