@@ -27,6 +27,7 @@ const RECORDS = [
   "features/people/person.ts",
   "features/rhythm/rhythm.ts",
   "features/goals/goal.ts",
+  "features/kpis/kpi.ts",
   "delivery/ledger.ts",
 ];
 

@@ -1,5 +1,6 @@
 import type { Feature } from "../core/feature.ts";
 import { goalsFeature } from "./goals/feature.ts";
+import { kpisFeature } from "./kpis/feature.ts";
 import { newLedgerFeature } from "./ledger/feature.ts";
 import { peopleFeature } from "./people/feature.ts";
 import { newRhythmFeature } from "./rhythm/feature.ts";
@@ -8,6 +9,7 @@ const jobs = [goalsFeature, peopleFeature].flatMap((feature) => feature.jobs ?? 
 
 /** Every feature of Beacon. The first that takes a plain sentence has it. */
 export const features: readonly Feature[] = [
+  kpisFeature,
   goalsFeature,
   newRhythmFeature(jobs),
   newLedgerFeature(jobs),

@@ -9,6 +9,7 @@ export const core = {
   /** Other names of commands; the English word itself always works. */
   words: {
     goal: ["goals"],
+    kpi: ["kpis"],
     team: ["setup"],
     me: ["settings"],
     why: ["why?"],

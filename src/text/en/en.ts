@@ -2,6 +2,7 @@ import type { Lang } from "../../core/lang.ts";
 import { coach } from "./coach.ts";
 import { core } from "./core.ts";
 import { goals } from "./goals.ts";
+import { kpis } from "./kpis.ts";
 import { ledger } from "./ledger.ts";
 import { people } from "./people.ts";
 import { rhythm } from "./rhythm.ts";
@@ -9,4 +10,4 @@ import { slack } from "./slack.ts";
 import { templates } from "./templates.ts";
 import { web } from "./web.ts";
 
-export const en = { locale: "en" as Lang, core, people, goals, coach, ledger, rhythm, slack, templates, web };
+export const en = { locale: "en" as Lang, core, people, goals, coach, kpis, ledger, rhythm, slack, templates, web };

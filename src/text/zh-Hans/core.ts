@@ -10,6 +10,7 @@ export const core: Text["core"] = {
   tooLong: (max) => `请控制在 ${max} 个字以内。`,
   words: {
     goal: ["目标"],
+    kpi: ["指标"],
     team: ["团队"],
     me: ["我", "设置"],
     why: ["为什么", "为什么?"],

@@ -10,6 +10,7 @@ export const core: Text["core"] = {
   tooLong: (max) => `請控制在 ${max} 個字以內。`,
   words: {
     goal: ["目標"],
+    kpi: ["指標"],
     team: ["團隊"],
     me: ["我", "設定"],
     why: ["為什麼", "為什麼?"],

@@ -2,6 +2,7 @@ import type { Text } from "../text.ts";
 import { coach } from "./coach.ts";
 import { core } from "./core.ts";
 import { goals } from "./goals.ts";
+import { kpis } from "./kpis.ts";
 import { ledger } from "./ledger.ts";
 import { people } from "./people.ts";
 import { rhythm } from "./rhythm.ts";
@@ -9,4 +10,16 @@ import { slack } from "./slack.ts";
 import { templates } from "./templates.ts";
 import { web } from "./web.ts";
 
-export const zhHant: Text = { locale: "zh-Hant", core, people, goals, coach, ledger, rhythm, slack, templates, web };
+export const zhHant: Text = {
+  locale: "zh-Hant",
+  core,
+  people,
+  goals,
+  coach,
+  kpis,
+  ledger,
+  rhythm,
+  slack,
+  templates,
+  web,
+};

@@ -1,0 +1,92 @@
+import { type Gauge, gaugeId, gaugesOf } from "../../catalog/gauge.ts";
+import { type Kpi, PERIODS, SOURCES } from "../../catalog/kpi.ts";
+import type { Day } from "../../core/time.ts";
+import type { Field, Form, Rich } from "../../core/view.ts";
+import type { Text } from "../../text/text.ts";
+import type { Team } from "../people/person.ts";
+import { aim } from "./access.ts";
+import { latestEnd, type Reading } from "./kpi.ts";
+import { amountInWords, gaugeInWords, spanInWords } from "./words.ts";
+
+/** A form's fields as they were filled in, by name. */
+export type Typed = Readonly<Record<string, string>>;
+/** Characters a field takes. */
+export const MAX = { number: 40, note: 300 };
+
+/** What a reading is logged into. */
+export interface Sheet {
+  kpi: Kpi;
+  team: Team;
+  /** Oldest first. */
+  series: readonly Reading[];
+  today: Day;
+}
+
+export function logForm(t: Text, { kpi, team, series, today }: Sheet, typed: Typed = {}): Form {
+  const last = series.at(-1);
+  const gauges = gaugesOf(kpi);
+  const period = typed["period"] || last?.period || kpi.period;
+  const usual: Typed = {
+    ...{ gauge: gaugeId(last?.gauge ?? (gauges[0] as Gauge)), source: last?.source ?? kpi.source, period },
+    end: latestEnd(PERIODS.find((one) => one === period) ?? kpi.period, today),
+  };
+  const fields: Field[] = [
+    valueField(t, kpi, gauges.length === 1 ? gauges[0] : last?.gauge),
+    ...(gauges.length > 1 ? [gaugeField(t, kpi, gauges)] : []),
+    { kind: "choice", name: "period", label: t.kpis.field.period, options: worded(t.kpis.periods, PERIODS) },
+    { kind: "day", name: "end", label: t.kpis.field.end, hint: t.kpis.hint.end },
+    ...told(t),
+  ];
+  const lines = [
+    t.kpis.form.about(kpi.name[t.locale], team.name),
+    ...(last ? [t.kpis.form.last(amountInWords(t, last.value, last.gauge), spanInWords(t, last))] : []),
+  ];
+  const parts = { id: "kpi.log.save", title: t.kpis.form.log, state: aim(team, kpi.key), intro: lines.join("") };
+  return filled(t, parts, fields, { ...usual, ...typed });
+}
+
+/** @param typed what was just typed and could not be taken; the reading's own when left out */
+export function correctForm(t: Text, kpi: Kpi, reading: Reading, typed?: Typed): Form {
+  const { value, n, source, note, gauge } = reading;
+  const own: Typed = { value: String(value), n: n === null ? "" : String(n), source, note };
+  const intro = t.kpis.form.correcting(kpi.name[t.locale], amountInWords(t, value, gauge), spanInWords(t, reading));
+  const parts = { id: "kpi.correct.save", title: t.kpis.form.correct, state: reading.id, intro };
+  return filled(t, parts, [valueField(t, kpi, gauge), ...told(t)], typed ?? own);
+}
+
+function valueField(t: Text, kpi: Kpi, gauge: Gauge | undefined): Field {
+  const hint = gauge && { hint: t.kpis.hint.value(gaugeInWords(t, kpi, gauge)) };
+  return { kind: "text", name: "value", label: t.kpis.field.value, max: MAX.number, ...hint };
+}
+
+function gaugeField(t: Text, kpi: Kpi, gauges: readonly Gauge[]): Field {
+  const options = gauges.map((gauge) => ({ value: gaugeId(gauge), label: gaugeInWords(t, kpi, gauge) }));
+  return { kind: "choice", name: "gauge", label: t.kpis.field.gauge, options };
+}
+
+/** What a correction may change besides the value. */
+function told(t: Text): Field[] {
+  const { field, hint, sources } = t.kpis;
+  return [
+    { kind: "text", name: "n", label: field.n, hint: hint.n, max: MAX.number, optional: true },
+    { kind: "choice", name: "source", label: field.source, options: worded(sources, SOURCES) },
+    { kind: "text", name: "note", label: field.note, hint: hint.note, long: true, max: MAX.note, optional: true },
+  ];
+}
+
+function worded<T extends string>(words: Record<T, string>, all: readonly T[]) {
+  return all.map((value) => ({ value, label: words[value] }));
+}
+
+function filled(
+  t: Text,
+  parts: { id: string; title: string; state: string; intro: Rich },
+  fields: readonly Field[],
+  values: Typed,
+): Form {
+  const withValues = fields.map((field) => {
+    const value = values[field.name];
+    return value ? { ...field, value } : field;
+  });
+  return { kind: "form", ...parts, fields: withValues, submit: t.kpis.form.save };
+}

@@ -1,0 +1,89 @@
+import { type Gauge, sameGauge } from "../../catalog/gauge.ts";
+import type { Period, Source } from "../../catalog/kpi.ts";
+import { type Row, table } from "../../core/store.ts";
+import { addDays, addMonths, type Day, endOfMonth, type Millis } from "../../core/time.ts";
+import type { Records } from "../../core/work.ts";
+
+/** What somebody has said a KPI was. */
+export interface Told {
+  value: number;
+  /** How many cases it rests on; null where nobody said. */
+  n: number | null;
+  source: Source;
+  note: string;
+  by: string;
+  at: Millis;
+}
+
+/** One number of one KPI in one period. Rule: docs/method.md, measures. */
+export interface Reading extends Row, Told {
+  /** Key in the catalogue. */
+  kpi: string;
+  /** Whom it tells of; the id is in `subject`. */
+  about: "team" | "person" | "org";
+  subject: string;
+  period: Period;
+  /** Both days included. */
+  start: Day;
+  end: Day;
+  gauge: Gauge;
+  /** What was said before it was corrected, oldest first. */
+  history: readonly Told[];
+}
+
+export const readings = table<Reading>("readings", { index: ["subject"], month: "end" });
+
+/** A team's readings of a KPI, oldest first. */
+export async function readingsOf(records: Records, team: string, key: string): Promise<Reading[]> {
+  return inOrder(await records.list(readings, { subject: team, kpi: key }));
+}
+
+/** All of a team's readings, oldest first. */
+export async function teamReadings(records: Records, team: string): Promise<Reading[]> {
+  return inOrder(await records.list(readings, { subject: team }));
+}
+
+/** The same for the same period, so that two who log it at once meet. */
+export function readingId({ subject, kpi, start, end }: Pick<Reading, "subject" | "kpi" | "start" | "end">): string {
+  return `${subject}:${kpi}:${start}:${end}`;
+}
+
+/** Whether the number may stand beside those that are there; the first may always. */
+export function fits(series: readonly Pick<Reading, "gauge">[], gauge: Gauge): boolean {
+  return series.every((one) => sameGauge(one.gauge, gauge));
+}
+
+/** The reading as it is told now; what was told before stays. The same reading when nothing differs. */
+export function corrected(reading: Reading, told: Told): Reading {
+  const { value, n, source, note, by, at } = reading;
+  const same = value === told.value && n === told.n && source === told.source && note === told.note;
+  return same ? reading : { ...reading, ...told, history: [...reading.history, { value, n, source, note, by, at }] };
+}
+
+/** The first day of a period that ends on this one. */
+export function startOf(period: Period, end: Day): Day {
+  const next = addDays(end, 1);
+  const starts: Record<Period, Day> = {
+    ...{ day: end, event: end, week: addDays(next, -7) },
+    ...{ month: addMonths(next, -1), quarter: addMonths(next, -3), year: addMonths(next, -12) },
+  };
+  return starts[period];
+}
+
+/** The last day of the latest period that is over, weeks ending on Sunday. */
+export function latestEnd(period: Period, today: Day): Day {
+  if (period === "day" || period === "event") return today;
+  const weekday = new Date(`${today}T00:00:00Z`).getUTCDay();
+  if (period === "week") return addDays(today, -weekday);
+  const length = { month: 1, quarter: 3, year: 12 }[period];
+  const isLast = today === endOfMonth(today) && Number(today.slice(5, 7)) % length === 0;
+  if (isLast) return today;
+  const over = (Number(today.slice(5, 7)) - 1) % length;
+  return addDays(addMonths(`${today.slice(0, 7)}-01`, -over), -1);
+}
+
+function inOrder(all: readonly Reading[]): Reading[] {
+  return all.toSorted((a, b) => compare(a.end, b.end) || compare(a.start, b.start));
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

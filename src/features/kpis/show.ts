@@ -1,0 +1,52 @@
+import { findKpi, type Kpi } from "../../catalog/kpi.ts";
+import type { Context } from "../../core/feature.ts";
+import type { Reply } from "../../core/reply.ts";
+import { peopleOf, type Team } from "../people/person.ts";
+import { says } from "./access.ts";
+import { logForm, type Sheet, type Typed } from "./forms.ts";
+import { type Reading, readingsOf, teamReadings } from "./kpi.ts";
+import { whichReadingCard } from "./reading-views.ts";
+import { kpiCard, teamCard } from "./views.ts";
+
+/** For the eyes of whoever acts: numbers of a team are not for every channel they are asked in. */
+type Way = "whisper" | "update";
+
+export async function showKpi(
+  way: Way,
+  kpi: Kpi,
+  team: Team | null,
+  context: Context,
+  saved?: Reading,
+): Promise<Reply[]> {
+  const { records } = context;
+  const known = team ? await readingsOf(records, team.id, kpi.key) : [];
+  const shown = { kpi, team, series: known, ...(saved && { saved: true as const }) };
+  return [{ kind: way, card: kpiCard(says(context), shown) }];
+}
+
+/** Which of the readings should be corrected. */
+export async function askWhich(kpi: Kpi, team: Team, context: Context): Promise<Reply[]> {
+  const series = await readingsOf(context.records, team.id, kpi.key);
+  const people = await peopleOf(context.records, [...new Set(series.map(({ by }) => by))]);
+  const names = Object.fromEntries(people.map(({ id, name }) => [id, name]));
+  return [{ kind: "update", card: whichReadingCard(says(context), { kpi, team, series }, names) }];
+}
+
+/** The team's KPIs, the one read last in front. */
+export async function showTeam(way: Way, team: Team | null, context: Context): Promise<Reply[]> {
+  const all = team ? await teamReadings(context.records, team.id) : [];
+  const last = new Map(all.map((reading) => [reading.kpi, reading]));
+  const latest = [...last.values()].toReversed().flatMap((reading) => {
+    const kpi = findKpi(reading.kpi);
+    return kpi ? [{ kpi, reading }] : [];
+  });
+  return [{ kind: way, card: teamCard(says(context), team, latest) }];
+}
+
+export async function openLog(kpi: Kpi, team: Team, context: Context, typed: Typed = {}): Promise<Reply[]> {
+  return [{ kind: "open", form: logForm(says(context), await sheetOf(kpi, team, context), typed) }];
+}
+
+export async function sheetOf(kpi: Kpi, team: Team, { records, today }: Context): Promise<Sheet> {
+  return { kpi, team, series: await readingsOf(records, team.id, kpi.key), today };
+}

@@ -1,0 +1,88 @@
+import { catalogue, findKpi, type Kpi } from "../../catalog/kpi.ts";
+import { type Block, buttons, type Card, card, facts, type Item, text } from "../../core/view.ts";
+import type { Text } from "../../text/text.ts";
+import type { Team } from "../people/person.ts";
+import { aim } from "./access.ts";
+import type { Reading } from "./kpi.ts";
+import { browse, listed, nameItem, showButton } from "./parts.ts";
+import { readingLine } from "./reading-views.ts";
+import { amountInWords, gaugeInWords, referenceInWords, spanInWords, unitInWords } from "./words.ts";
+
+/** How many readings a KPI's card shows, the latest first. */
+const READINGS = 6;
+
+/** A KPI as a team sees it; `team` is null for somebody who is in none. */
+export interface Shown {
+  kpi: Kpi;
+  team: Team | null;
+  /** Oldest first. */
+  series: readonly Reading[];
+  saved?: true;
+}
+
+export function kpiCard(t: Text, { kpi, team, series, saved }: Shown): Card {
+  return card(
+    kpi.name[t.locale],
+    saved === true && text(t.kpis.saved, "good"),
+    text(kpi.definition[t.locale]),
+    ...(team ? readingBlocks(t, kpi, team, series) : [buttons(browse(t, team))]),
+    { kind: "divider" },
+    ...about(t, kpi, series.at(-1)),
+    ...pairs(t, kpi, team),
+  );
+}
+
+/** What one must know to trust the number. */
+function about(t: Text, kpi: Kpi, last: Reading | undefined): Block[] {
+  const { caution, direction, period, category } = kpi;
+  const { fact, directions, usually } = t.kpis;
+  return [
+    ...(caution ? [text(caution[t.locale], "muted")] : []),
+    facts(
+      [fact.unit, last ? gaugeInWords(t, kpi, last.gauge) : unitInWords(t, kpi)],
+      [fact.direction, directions[last?.gauge.direction ?? direction]],
+      [fact.reference, referenceInWords(t, kpi)],
+      [fact.period, usually[period]],
+      [fact.category, catalogue().categories[category]?.[t.locale]],
+    ),
+  ];
+}
+
+function pairs(t: Text, { pairWith }: Kpi, team: Team | null): Block[] {
+  const others = pairWith.flatMap((key) => findKpi(key) ?? []);
+  if (others.length === 0) return [];
+  return [text(t.kpis.watch), { kind: "list", items: others.map((other) => nameItem(t, other, team)) }];
+}
+
+function readingBlocks(t: Text, kpi: Kpi, team: Team, series: readonly Reading[]): Block[] {
+  const says = t.kpis;
+  const items = series.slice(-READINGS).toReversed();
+  const value = aim(team, kpi.key);
+  return [
+    text(series.length === 0 ? says.noReadings(team.name) : [{ bold: says.readings(team.name, series.length) }]),
+    ...(items.length > 0
+      ? [{ kind: "list" as const, items: items.map((one) => ({ text: readingLine(t, one) })) }]
+      : []),
+    buttons(
+      { label: says.log, action: "kpi.log", value, look: "primary" },
+      series.length > 0 && { label: says.correctOne, action: "kpi.which", value },
+      { label: says.ours, action: "kpi.ours", value: aim(team) },
+    ),
+  ];
+}
+
+/** The KPIs that a team reads, each by its latest reading. */
+export function teamCard(t: Text, team: Team | null, latest: readonly { kpi: Kpi; reading: Reading }[]): Card {
+  const says = t.kpis.team;
+  const lines = latest.map(({ kpi, reading }): Item => {
+    const last = `${t.kpis.dash}${amountInWords(t, reading.value, reading.gauge)}${t.kpis.dot}${spanInWords(t, reading)}`;
+    return { text: [{ bold: kpi.name[t.locale] }, last], button: showButton(t, kpi, team) };
+  });
+  return card(
+    team ? says.title(team.name) : says.noTeam,
+    lines.length === 0 && text(team ? says.none : says.noTeamYet),
+    ...listed(lines, says.more),
+    text(says.hint, "muted"),
+    buttons(browse(t, team)),
+  );
+}
