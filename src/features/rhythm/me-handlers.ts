@@ -4,10 +4,11 @@ import type { Job } from "../../core/job.ts";
 import { asLang, type Lang } from "../../core/lang.ts";
 import type { Reply } from "../../core/reply.ts";
 import { type Schedule, schedules } from "../../core/schedule.ts";
-import { addDays, isDay } from "../../core/time.ts";
+import { addDays } from "../../core/time.ts";
 import { textFor } from "../../text/text.ts";
 import { people } from "../people/person.ts";
-import { addLeave, changeTime, leaveProblem, myself, nextMonday, showMe } from "./me.ts";
+import { leaveProblems } from "./leave.ts";
+import { addLeave, changeTime, myself, nextMonday, showMe } from "./me.ts";
 import { leaveForm, snoozeForm, timeForm, timeTyped, whenForm, whenTyped } from "./me-forms.ts";
 import { type Request, readRequest } from "./me-typed.ts";
 import { ensureSchedule, personTimeOf, scheduleId } from "./rhythm.ts";
@@ -35,9 +36,9 @@ async function obey(request: Exclude<Request, { kind: "show" }>, context: Contex
       return null;
     case "leave": {
       if (request.days === null) return [{ kind: "open", form: leaveForm(t, today) }];
-      const { from, to } = request.days;
-      if (!isDay(from) || !isDay(to) || leaveProblem(t, from, to, today)) throw new Refusal(t.rhythm.me.leaveHow);
-      await addLeave(context, from, to);
+      const { from, to } = leaveProblems(request.days, today);
+      if (from || to) throw new Refusal(to === "far" ? t.rhythm.error.far : t.rhythm.me.leaveHow);
+      await addLeave(context, request.days);
       return null;
     }
     case "snooze":

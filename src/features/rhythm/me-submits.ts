@@ -1,13 +1,15 @@
 import type { Context, SubmitHandler } from "../../core/feature.ts";
 import type { Job } from "../../core/job.ts";
-import { isDay, isTime } from "../../core/time.ts";
+import { isTime } from "../../core/time.ts";
 import { textFor } from "../../text/text.ts";
+import { dayProblem } from "./days-ahead.ts";
 import { readWeekdays } from "./fields.ts";
-import { addLeave, changeTime, chooseZone, leaveProblem, showMe } from "./me.ts";
+import { leaveProblems } from "./leave.ts";
+import { addLeave, changeTime, chooseZone, showMe } from "./me.ts";
 import { leaveForm, snoozeForm, timeForm, whenForm } from "./me-forms.ts";
 import { ownSchedule } from "./me-handlers.ts";
 import { findZone } from "./places.ts";
-import { reject, wrong } from "./refuse.ts";
+import { reject, sentences, wrong } from "./refuse.ts";
 import { revise } from "./revise.ts";
 
 /** @param jobs those about a person */
@@ -34,21 +36,16 @@ export function meSubmits(jobs: readonly Job[]): Record<string, SubmitHandler> {
     "me.leave.save": async (typed, _state, context) => {
       const t = textFor(context.me.lang);
       const { from = "", to = "" } = typed;
-      const problem = isDay(from) && isDay(to) ? leaveProblem(t, from, to, context.today) : null;
-      const errors = wrong({
-        from: !isDay(from) && t.rhythm.error.day,
-        to: isDay(to) ? problem : t.rhythm.error.day,
-      });
+      const errors = sentences(t, leaveProblems({ from, to }, context.today));
       if (errors) return reject(leaveForm(t, context.today, typed), errors);
-      await addLeave(context, from, to);
+      await addLeave(context, { from, to });
       return saved(context);
     },
 
     "me.snooze.save": async (typed, _state, context) => {
       const t = textFor(context.me.lang);
       const { until = "" } = typed;
-      const late = isDay(until) && until <= context.today && t.rhythm.error.later;
-      const errors = wrong({ until: isDay(until) ? late : t.rhythm.error.day });
+      const errors = sentences(t, { until: dayProblem(until, "tomorrow", context.today) });
       if (errors) return reject(snoozeForm(t, context.today, typed), errors);
       await changeTime(context, { snoozedUntil: until });
       return saved(context);

@@ -4,14 +4,12 @@ import type { Context } from "../../core/feature.ts";
 import type { Job } from "../../core/job.ts";
 import type { Reply } from "../../core/reply.ts";
 import { addDays, type Day, dayIn } from "../../core/time.ts";
-import { type Text, textFor } from "../../text/text.ts";
+import { textFor } from "../../text/text.ts";
 import { type Person, people } from "../people/person.ts";
+import { type Leave, withLeave } from "./leave.ts";
 import { type Mine, meCard } from "./me-views.ts";
 import { moveZone, type PersonTime, personTimeOf, personTimes, timeOf } from "./rhythm.ts";
 import { standingsOf } from "./standing.ts";
-
-/** How long a leave that is over is kept, in days: somebody may ask why nothing came. */
-const KEPT = 31;
 
 /** Whoever acts, as their record stands by now: the language and the zone may just have been changed. */
 export async function myself({ records, me }: Context): Promise<Person> {
@@ -56,18 +54,9 @@ export async function chooseZone(context: Context, zone: string): Promise<void> 
   await moveZone(context.records, { person: person.id }, zone, context.now);
 }
 
-/** Adds a leave; one that is long over goes. */
-export async function addLeave(context: Context, from: Day, to: Day): Promise<void> {
-  const { leave } = await personTimeOf(context.records, context.me.id);
-  const others = leave.filter((one) => !(one.from === from && one.to === to));
-  const kept = [...others, { from, to }].filter((one) => one.to >= addDays(context.today, -KEPT));
-  await changeTime(context, { leave: kept.toSorted((a, b) => (a.from < b.from ? -1 : 1)) });
-}
-
-/** What is wrong with a leave's last day; null when it can be taken. */
-export function leaveProblem(t: Text, from: Day, to: Day, today: Day): string | null {
-  if (to < from) return t.rhythm.error.order;
-  return to < today ? t.rhythm.error.past : null;
+export async function addLeave(context: Context, leave: Leave): Promise<void> {
+  const before = await personTimeOf(context.records, context.me.id);
+  await changeTime(context, { leave: withLeave(before.leave, leave, context.today) });
 }
 
 export function nextMonday(today: Day): Day {

@@ -1,10 +1,11 @@
 import type { Context, PressHandler, SubmitHandler } from "../../core/feature.ts";
 import type { Job } from "../../core/job.ts";
-import { dayIn, isDay } from "../../core/time.ts";
+import { dayIn } from "../../core/time.ts";
 import { textFor } from "../../text/text.ts";
 import type { Team } from "../people/person.ts";
 import { newTarget, savedSchedule } from "./change-handlers.ts";
-import { reject, wrong } from "./refuse.ts";
+import { dayProblem } from "./days-ahead.ts";
+import { reject, sentences } from "./refuse.ts";
 import { revise } from "./revise.ts";
 import { readableTeam, showRhythm } from "./team.ts";
 import { pauseForm } from "./team-forms.ts";
@@ -47,8 +48,7 @@ export function teamSubmits(jobs: readonly Job[]): Record<string, SubmitHandler>
       const t = textFor(context.me.lang);
       const today = dayIn(aimed.team.zone, context.now);
       const { until = "" } = typed;
-      const late = isDay(until) && until <= today && t.rhythm.error.later;
-      const errors = wrong({ until: isDay(until) ? late : t.rhythm.error.day });
+      const errors = sentences(t, { until: dayProblem(until, "tomorrow", today) });
       if (errors) return reject(pauseForm(t, state, today, typed), errors);
       revise(context, { ...schedule, pausedUntil: until }, true);
       return showRhythm(jobs, aimed.team, context, "update", true);

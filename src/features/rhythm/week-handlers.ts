@@ -2,19 +2,18 @@ import { z } from "zod";
 import type { Workweek } from "../../calendar/workweek.ts";
 import type { PressHandler, SubmitHandler } from "../../core/feature.ts";
 import type { Job } from "../../core/job.ts";
-import { addDays, type Day, dayIn, isDay } from "../../core/time.ts";
+import { type Day, dayIn } from "../../core/time.ts";
 import type { Records } from "../../core/work.ts";
 import { textFor } from "../../text/text.ts";
 import { type Team, teams } from "../people/person.ts";
+import { dayProblem, isLongOver } from "./days-ahead.ts";
 import { readWeekdays } from "./fields.ts";
 import { findCountry, findZone } from "./places.ts";
-import { reject, wrong } from "./refuse.ts";
+import { reject, sentences, wrong } from "./refuse.ts";
 import { moveZone, type TeamTime, teamTimeOf, teamTimes } from "./rhythm.ts";
 import { changeableTeam, showRhythm } from "./team.ts";
 import { exceptForm, MOST_BUDGET, weekForm, weekTyped } from "./team-forms.ts";
 
-/** How long an exception that is over is kept, in days: somebody may ask why nothing came. */
-const KEPT = 31;
 const Budget = z.coerce.number().int().min(1).max(MOST_BUDGET);
 const Is = z.enum(["work", "off"]);
 
@@ -36,7 +35,7 @@ export function weekPresses(jobs: readonly Job[]): Record<string, PressHandler> 
       const team = await changeableTeam(id, context);
       const { overrides } = (await teamTimeOf(context.records, id)).workweek;
       const { [day]: _gone, ...others } = overrides;
-      await changeWeek(context.records, id, { overrides: others });
+      await changeWeek(context.records, id, { overrides: recent(others, dayIn(team.zone, context.now)) });
       return showRhythm(jobs, team, context, "update", true);
     },
   };
@@ -71,11 +70,7 @@ export function weekSubmits(jobs: readonly Job[]): Record<string, SubmitHandler>
       const today = dayIn(team.zone, context.now);
       const { day = "" } = typed;
       const is = Is.safeParse(typed["is"]);
-      const past = isDay(day) && day < today && t.rhythm.error.past;
-      const errors = wrong({
-        day: isDay(day) ? past : t.rhythm.error.day,
-        is: !is.success && t.rhythm.error.pick,
-      });
+      const errors = sentences(t, { day: dayProblem(day, "today", today), is: is.success ? null : "pick" });
       if (errors || !is.success) return reject(exceptForm(t, id, today, typed), errors);
       const { overrides } = (await teamTimeOf(context.records, id)).workweek;
       await changeWeek(context.records, id, { overrides: { ...recent(overrides, today), [day]: is.data } });
@@ -99,5 +94,5 @@ async function moveTeam({ records, now }: { records: Records; now: number }, tea
 }
 
 function recent(overrides: Workweek["overrides"], today: Day): Workweek["overrides"] {
-  return Object.fromEntries(Object.entries(overrides).filter(([day]) => day >= addDays(today, -KEPT)));
+  return Object.fromEntries(Object.entries(overrides).filter(([day]) => !isLongOver(day, today)));
 }

@@ -173,6 +173,7 @@ export const rhythm = {
     day: "Please pick a day that exists.",
     past: "Please pick today or a later day.",
     later: "Please pick tomorrow or a later day.",
+    far: "Please pick a day within the next two years.",
     order: "The last day lies before the first. Please swap them.",
     zone: "I do not know this time zone. Try a large city, such as Taipei or London.",
     country: (typed: string) => `I know no country or region “${typed}”. Try its two letters, such as TW, CN or GB.`,

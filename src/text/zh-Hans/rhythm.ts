@@ -157,6 +157,7 @@ export const rhythm: Text["rhythm"] = {
     day: "请选一个存在的日期。",
     past: "请选今天或之后的日期。",
     later: "请选明天或之后的日期。",
+    far: "请选两年以内的日期。",
     order: "最后一天早于第一天，请对调一下。",
     zone: "我不认识这个时区。试试大城市，例如上海或台北。",
     country: (typed) => `没找到“${typed}”。试试两个字母的代码，例如 CN、TW 或 GB。`,

@@ -157,6 +157,7 @@ export const rhythm: Text["rhythm"] = {
     day: "請選一個存在的日期。",
     past: "請選今天或之後的日期。",
     later: "請選明天或之後的日期。",
+    far: "請選兩年以內的日期。",
     order: "最後一天早於第一天，請對調一下。",
     zone: "我不認得這個時區。試試大城市，例如台北或香港。",
     country: (typed) => `找不到「${typed}」。試試兩個字母的代碼，例如 TW、HK 或 GB。`,

@@ -133,6 +133,7 @@ describe("leave", () => {
 
   it.each([
     [{ from: "2027-01-02", to: "2026-12-24" }, { to: "The last day lies before the first. Please swap them." }],
+    [{ from: "2026-12-24", to: "9999-01-02" }, { to: "Please pick a day within the next two years." }],
     [{ from: "2026-11-02", to: "2026-11-05" }, { to: "Please pick today or a later day." }],
     [{ from: "2026-02-30", to: "2026-12-05" }, { from: "Please pick a day that exists." }],
     [
@@ -146,10 +147,30 @@ describe("leave", () => {
     expect(seen.form.fields.map(({ value = "" }) => value)).toEqual([typed.from, typed.to]);
   });
 
-  it("is forgotten a month after it is over", async () => {
+  it.each([
+    ["the same", "2026-12-24", "2027-01-02", "Thu, Dec 24 – Sat, Jan 2, 2027"],
+    ["one within", "2026-12-26", "2026-12-28", "Thu, Dec 24 – Sat, Jan 2, 2027"],
+    ["one that overlaps", "2026-12-20", "2026-12-30", "Sun, Dec 20 – Sat, Jan 2, 2027"],
+    ["one that ends the day before", "2026-12-21", "2026-12-23", "Mon, Dec 21 – Sat, Jan 2, 2027"],
+    ["one that begins the day after", "2027-01-03", "2027-01-03", "Thu, Dec 24 – Sun, Jan 3, 2027"],
+  ])("is one with %s", async (_, from, to, shown) => {
+    const { member } = await desk();
+    await member.say("me leave 2026-12-24 2027-01-02");
+    const { text } = await member.say(`me leave ${from} ${to}`);
+    expect(text.match(/Leave: /g)).toHaveLength(1);
+    expect(text).toContain(`Leave: ${shown}`);
+  });
+
+  it("stays apart from one after a day of work", async () => {
+    const { member } = await desk();
+    await member.say("me leave 2026-12-24 2026-12-26");
+    expect((await member.say("me leave 2026-12-28")).text.match(/Leave: /g)).toHaveLength(2);
+  });
+
+  it("is forgotten when nothing late can ask for it any more", async () => {
     const { store, now, member } = await desk();
     await member.say("me leave 2026-11-20");
-    now.is = Date.parse("2027-01-05T10:00:00Z");
+    now.is = Date.parse("2026-11-29T10:00:00Z");
     await member.say("me leave 2027-02-01");
     const [time] = await store.list(personTimes, await orgOf(store));
     expect(time?.leave).toEqual([{ from: "2027-02-01", to: "2027-02-01" }]);

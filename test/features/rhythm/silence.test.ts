@@ -65,6 +65,14 @@ describe("a snooze", () => {
     const seen = await member.fill(await member.press(await member.say("me"), "Snooze until…"), { until });
     expect(seen.errors["until"]).toMatch(/^Please pick (tomorrow or a later day|a day that exists)\.$/);
   });
+
+  it("is refused for longer than two years", async () => {
+    const { member } = await reminded();
+    const seen = await member.fill(await member.press(await member.say("me"), "Snooze until…"), {
+      until: "9999-12-31",
+    });
+    expect(seen.errors).toEqual({ until: "Please pick a day within the next two years." });
+  });
 });
 
 describe("a stop", () => {
@@ -162,6 +170,14 @@ describe("what is typed after me", () => {
     const { member } = await desk();
     expect((await member.say("me leave", CHANNEL)).form.title).toBe("Leave");
   });
+
+  it.each(["me leave 2026-12-24 9999-01-02", "me leave 9999-01-01", "me leave 2026-12-24 2062-01-02"])(
+    "%j is answered with how far ahead one can plan",
+    async (said) => {
+      const { member } = await desk();
+      expect((await member.say(said)).refusal).toBe("Please pick a day within the next two years.");
+    },
+  );
 
   it.each(["me leave 2027-01-02 2026-12-24", "me leave 2026-02-30", "me leave 2026-11-01"])(
     "%j is answered with how to write it",

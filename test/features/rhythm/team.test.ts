@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { schedules } from "../../../src/core/schedule.ts";
 import { teamTimes } from "../../../src/features/rhythm/rhythm.ts";
 import { type Desk, desk } from "../../support/desk.ts";
-import { orgOf } from "../../support/ledger.ts";
+import { orgOf, put } from "../../support/ledger.ts";
 import { type Actor, CHANNEL, type Seen } from "../../support/world.ts";
 
 const rhythm = async (who: Actor) => who.press(await who.say("team", CHANNEL), "Rhythm", CHANNEL);
@@ -39,6 +39,28 @@ describe("a team's rhythm", () => {
     const paused = await w.lead.fill(form, { until: "2026-12-07" }, CHANNEL);
     expect(paused.text).toContain("Paused until Mon, Dec 7\nNext: Mon, Dec 7 at 09:00");
     expect((await w.lead.press(paused, "Go on", CHANNEL)).text).toContain("Next: Mon, Nov 23 at 09:00");
+  });
+
+  it.each(["2028-11-21", "9995-06-01", "9999-12-31"])(
+    "is not paused until %s, and says how far ahead",
+    async (until) => {
+      const w = await desk();
+      const form = await w.lead.press(await set(w), "Pause", CHANNEL);
+      const seen = await w.lead.fill(form, { until }, CHANNEL);
+      expect(seen.errors).toEqual({ until: "Please pick a day within the next two years." });
+      expect((await w.lead.fill(form, { until: "2028-11-20" }, CHANNEL)).text).toContain(
+        "Paused until Mon, Nov 20, 2028",
+      );
+    },
+  );
+
+  it("can be read where an older Beacon paused it until the end of time", async () => {
+    const w = await desk();
+    await set(w);
+    const before = await schedule(w);
+    if (!before) throw new Error("there is no schedule");
+    await put(w.store, schedules, { ...before, pausedUntil: "9999-06-01" });
+    expect((await rhythm(w.lead)).text).toContain("Paused until Tue, Jun 1, 9999");
   });
 
   it("is switched off and on, and owes nothing for the time between", async () => {
@@ -197,6 +219,7 @@ describe("an exception", () => {
 
   it.each([
     ["2026-11-19", "off", { day: "Please pick today or a later day." }],
+    ["9999-11-24", "off", { day: "Please pick a day within the next two years." }],
     ["", "off", { day: "Please pick a day that exists." }],
     ["2026-11-24", "", { is: "Please choose one." }],
   ])("on %j as %j is refused with a sentence", async (day, is, errors) => {
