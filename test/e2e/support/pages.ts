@@ -25,6 +25,8 @@ export async function ready(page: Page): Promise<void> {
 
 /** What the checker finds to be a serious obstacle on the page as it stands, one line each. */
 export async function findObstacles(page: Page): Promise<string[]> {
+  // A colour that is still changing is nobody's colour.
+  await page.evaluate("Promise.allSettled(document.getAnimations().map(({ finished }) => finished))");
   await page.evaluate(axe);
   const found = (await page.evaluate("axe.run().then(({ violations }) => violations)")) as {
     id: string;
