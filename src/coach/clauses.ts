@@ -46,6 +46,8 @@ const WISHED =
 const LINK = /^(?:\s|以|来|从而|好|这样|可以|并|务求|也|更|才能|就能|and|thus|while|also)*$/;
 
 const isPurpose = knows(en.purpose);
+/** "to be attained by 31 January" is the aim once more. */
+const ATTAINED = /^to be (?:attained|achieved|reached|completed|done|met|finished|delivered|implemented|in place|kept)/;
 
 /** The parts of a text that say why, from their first word to the end of the clause. */
 export function findReasons(plain: string, marks: Marks, clauses: readonly Span[], whys: readonly Span[]): Span[] {
@@ -53,7 +55,10 @@ export function findReasons(plain: string, marks: Marks, clauses: readonly Span[
     .filter(([, before, verb]) => isPurpose(verb ?? "") && !NOT_PURPOSE(before ?? ""))
     .map((match) => match.index + match[0].lastIndexOf("to "))
     .filter(
-      (at) => !WISHED.test(plain.slice(Math.max(0, at - 60), at)) && !isInfinitiveGoal(plain, at, marks, clauses),
+      (at) =>
+        !ATTAINED.test(plain.slice(at)) &&
+        !WISHED.test(plain.slice(Math.max(0, at - 60), at)) &&
+        !isInfinitiveGoal(plain, at, marks, clauses),
     );
   const effects = marks.effect.filter(({ start }) => opensLaterClause(plain, start, clauses)).map(({ start }) => start);
   const results = resultsIn(plain, marks, clauses);
@@ -110,12 +115,15 @@ export function findMeans(plain: string, marks: Marks, clauses: readonly Span[],
     .filter(([, before]) => !NOT_BEFORE_WITH(before ?? ""))
     .map((match) => match.index + match[0].lastIndexOf("w"))
     .filter((at) => bringsHelp({ start: at, end: Math.min(at + WITH_REACH, pieceAt(clauses, at).end) }, marks));
+  const makes = marks.make
+    .filter(({ start }) => start !== pieceAt(clauses, start).start && isNextStep(plain, start, marks, clauses, reasons))
+    .map(({ start }) => start);
   const named = marks.means.filter(
     (span) =>
       !(plain.startsWith("通过", span.start) && passes(marks, span.end)) &&
       !isAim(plain, span, marks, clauses, reasons),
   );
-  const cued = toClauseEnd([...ways, ...withs, ...named.map(({ start }) => start)], clauses).filter(
+  const cued = toClauseEnd([...ways, ...withs, ...makes, ...named.map(({ start }) => start)], clauses).filter(
     (means) => clauses.length > 1 || plain.slice(0, means.start).trim() !== "",
   );
   return untangle([...cued, ...hows]);
@@ -124,6 +132,20 @@ export function findMeans(plain: string, marks: Marks, clauses: readonly Span[],
 /** The pension hotline is where somebody calls, the self-service portal what helps. */
 const bringsHelp = (piece: Span, { resource, product, gain, place }: Marks): boolean =>
   [...resource, ...product.filter((span) => !inside(span, place)), ...gain].some((span) => within(span, piece));
+
+/** …要更短，会推出预检清单: what will be made is the way where something else shall change. */
+function isNextStep(
+  plain: string,
+  at: number,
+  marks: Marks,
+  clauses: readonly Span[],
+  reasons: readonly Span[],
+): boolean {
+  const own = pieceAt(clauses, at);
+  if (!/^\s*(?:会|将|将会|准备|打算|拟|并|另|已|同时)+$/.test(plain.slice(own.start, at))) return false;
+  const moves = [marks.up, marks.down, marks.hold, marks.vague].flat();
+  return moves.some((span) => span.end <= own.start && !inside(span, reasons));
+}
 
 /** 导入工单系统 is a means where something else is the aim; alone it is the aim. */
 const isInstalling = knows(

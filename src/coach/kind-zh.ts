@@ -48,7 +48,7 @@ const AHEAD = /[前内底末尾年季季夏冬春秋q]|下个?月|起|\d月|[一
 const NOW = /^(?:本|这个?|今个?|呢个?)(?:周|月份?|星期|季度?|礼拜)$/;
 /** 客人要加被子: what somebody else wants or says. */
 const REPORTED =
-  /^[\s\d号室房那这位个有啲]*(?:客人|客户|顾客|病人|家属|住客|会员|旅客|同事|师傅)(?:又|还|刚|刚才|今天|昨天)?(?:要|想|说|话|问|反映|投诉|打来)/;
+  /^[\s\d号室房那这位个有啲]*(?:客人|客户|顾客|病人|家属|住客|会员|旅客|同事|师傅)(?:又|还|刚|刚才|今天|昨天)?(?:要|想|说|话|问|反映|投诉|打来)|^(?:刚刚?|啱啱)?有(?:个|位)?(?:人|客人?)/;
 const RELAYED = /(?:店长|主管|经理|老板|领导|总监|班长|组长)(?:刚|刚才|今天)?(?:说|话|讲|叫)/;
 const DONE = /(?<![为除])了(?!解)|咗|紧(?=手)|过(?=了|啦)/;
 
@@ -64,7 +64,7 @@ function signsOf(reading: Reading): Signs {
     wishes: marks.wish.some(
       ({ start: at, end }) => !isWeak(plain.slice(at, end)) && !inside({ start: at, end }, reasons),
     ),
-    moves: any("up", "down", "hold", "vague", "better", "perfect"),
+    moves: any("up", "down", "hold", "vague", "better", "perfect") || /[\u3400-\u9fff]啲\s*(?:$|[,.!;])/.test(plain),
     ahead: AHEAD.test(deadline ? plain.slice(deadline.start, deadline.end) : ""),
     asksFavour: FAVOUR.test(plain) || opens("command"),
     vents: any("complaint"),

@@ -1,5 +1,6 @@
 import type { Amount } from "./amounts.ts";
 import type { Numeral } from "./numbers.ts";
+import { hanValue } from "./numbers.ts";
 
 /** 百分之九十五, 八成五 and 八折, which keeps 80 %. */
 export function share(plain: string, number: Numeral): Amount | null {
@@ -7,6 +8,15 @@ export function share(plain: string, number: Numeral): Amount | null {
   if (head === "百分之")
     return { start: number.start - 3, end: number.end, value: number.value, unit: "%", scale: null };
   if (number.script === "han" && plain.startsWith("百分之", number.end - 1)) return null;
+  const parts = /^分之([一二两三四五六七八九十]{1,3})/.exec(plain.slice(number.end, number.end + 5));
+  if (parts && number.value > 1)
+    return {
+      start: number.start,
+      end: number.end + parts[0].length,
+      value: round((100 * hanValue(parts[1] ?? "")) / number.value),
+      unit: "%",
+      scale: null,
+    };
   const off =
     number.script === "han" &&
     number.value < 100 &&
@@ -19,11 +29,16 @@ export function share(plain: string, number: Numeral): Amount | null {
       unit: "%",
       scale: null,
     };
-  const tenth = /^成([一二三四五六七八九半])?(?!本|功|交|长|为|员|立|果|熟|就|绩)/.exec(
+  const tenth = /^成([一二三四五六七八九半\d](?![\d.]))?(?!本|功|交|长|为|员|立|果|熟|就|绩)/.exec(
     plain.slice(number.end, number.end + 3),
   );
   if (tenth && number.value <= 10) {
-    const ones = tenth[1] === "半" ? 5 : "一二三四五六七八九".indexOf(tenth[1] ?? "") + 1;
+    const ones =
+      tenth[1] === "半"
+        ? 5
+        : /\d/.test(tenth[1] ?? "")
+          ? Number(tenth[1])
+          : "一二三四五六七八九".indexOf(tenth[1] ?? "") + 1;
     return {
       start: number.start,
       end: number.end + tenth[0].length,

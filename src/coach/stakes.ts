@@ -15,7 +15,7 @@ const NOUN =
   /^(?:[的嘅]?(?:服务|经理|代表|关系|成功|名单|名册|资料|信息|数据|分层|分级|标签|画像|端|群|部|中心|专员|服|诉|单价|户))/;
 /** What is said of the people rather than asked of the team. */
 const SAID =
-  /[都就才会能要最不没冇唔又似像总常老少得着住怕想嫌等跑说话讲问叫]|到[^\d]|一直|成日|天天|整天|反映|反馈|呢$|啊$/;
+  /[都就才会能要最不没冇唔又似像常是系少得着住怕想嫌等跑说话讲问叫]|到[^\d]|老(?=是|要|被|让|等|催|说|抱|找|问|打|卡)|总(?!部|公司|机|台|店|务)|一直|成日|天天|整天|反映|反馈|呢$|啊$/;
 /** Then something follows: 续费率就卡在这里; no mere start: 下周就上线. */
 const THEN =
   /(?:就|就会|会|要|才|只能|只好)(?!开始|上线|启动|达到|完成|做到|是目标)[^,;]*$|[^,;]*(?:就看|全看|全靠|取决于)/;
@@ -48,7 +48,7 @@ const opens = (marks: Marks, at: number, ...kinds: readonly WordClass[]): boolea
 
 /** What a clause behind the aim begins with when it says how, or for what it holds. */
 const HOW =
-  /^(?:已|新|先|由|跟|与|和|同|请|換|换|招|买|加|派|排|设|推|学|练|改|用|靠|拿|每|让|把|将|从|向|给|对|在|按|照|拟|会|将|再|请|配|建|做|开|调|扩|引|导|启|试|重|把|统一|含|包括|包含|不含|覆盖|涵盖|面向|针对|适用|以|数据|口径|统计|验收|其中|另|备注|范围|负责|牵头|责任|预算|人手|人力|财务|总部|公司|总公司|分公司|主管|师傅|老师|导师|讲师|教练|厂商|原厂|物业|供应商|系统|模板|范本|设备|工具|流程|方案|培训|训练|排班|团队|同事|同仁|店员|员工|我|我们|咱|小组|两|三|四|五|六|七|八|九|十|\d)/;
+  /^(?:已|新|先|由|跟|与|和|同|请|換|换|招|买|加|派|排|设|推|学|练|改|用|靠|拿|每|让|把|将|从|向|给|对|在|按|照|拟|会|将|再|请|汰|配|建|做|开|调|扩|引|导|启|试|重|把|统一|含|包括|包含|不含|覆盖|涵盖|面向|针对|适用|以|数据|口径|统计|验收|其中|另|备注|范围|负责|牵头|责任|预算|人手|人力|财务|总部|公司|总公司|分公司|主管|师傅|老师|导师|讲师|教练|厂商|原厂|物业|供应商|系统|模板|范本|设备|工具|流程|方案|培训|训练|排班|团队|同事|同仁|店员|员工|我|我们|咱|小组|两|三|四|五|六|七|八|九|十|\d)/;
 const RUNS_ON = /即可|为准|归档|负责$|牵头$|复盘$|跟进$|到位$|确认$|同意|支持$|协助|配合$|完成$|上线$|受训|轮班/;
 
 /** 药品一超温整批报废: what is said of the world behind the aim, neither how nor how far, says why. */
@@ -61,13 +61,14 @@ function isRemark(piece: Span, at: number, { plain, marks, clauses }: Around): b
 }
 
 /** A number said with 从, 至少 and the like, or of a month that is over, belongs to the aim. */
-function isAimed(amount: Amount, before: Amount | undefined, { marks, clauses, mentions }: Around): boolean {
+function isAimed(amount: Amount, before: Amount | undefined, { plain, marks, clauses, mentions }: Around): boolean {
   if (amount.unit === null) return false;
   const past = mentions.some(
     ({ role, start }) => role === "history" && pieceAt(clauses, start) === pieceAt(clauses, amount.start),
   );
   const measured = marks.head.some(({ end }) => end === amount.start);
-  return past || measured || cueBefore(amount, before, marks, clauses) !== null;
+  const level = /^ ?(?:之?内|以内|以上|以下)/.test(plain.slice(amount.end, amount.end + 4));
+  return past || measured || level || cueBefore(amount, before, marks, clauses) !== null;
 }
 
 /** 客诉处理时长 is a metric, however unpleasant. */

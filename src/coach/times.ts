@@ -14,7 +14,8 @@ interface Around {
 }
 
 /** Words of time that only say how fast: "within 3 days". */
-export const DAYS_ONLY = /^(?:with)?in \S+ (?:business |working )?days?$|天(?:之|以)?内$|日(?:之|以)?内$/;
+export const DAYS_ONLY =
+  /^(?:with)?in(?:side)? (?:the )?\S+ (?:business |working )?days?$|天(?:之|以)?内$|日(?:之|以)?内$/;
 
 /** The times a text names, each by what it means where it stands. */
 export function findTimes(plain: string, today: Day, marks: Marks, clauses: readonly Span[]): Mention[] {
@@ -24,11 +25,15 @@ export function findTimes(plain: string, today: Day, marks: Marks, clauses: read
     .map((mention) => asPast(plain, asRhythm(plain, mention, marks, clauses), around));
 }
 
+/** 控制在两日内 is how long something takes. */
+const LEVEL = /(?:到|至|在|喺|为|压|缩短|缩|减|降|不超过|少于|低于)$/;
+
 /** "within 3 days" is how fast a parcel comes, but also by when the manual is written: what is served decides. */
 function asRhythm(plain: string, mention: Mention, marks: Marks, clauses: readonly Span[]): Mention {
   const words = plain.slice(mention.start, mention.end);
   if (mention.role !== "deadline" || !DAYS_ONLY.test(words)) return mention;
   const clause = pieceAt(clauses, mention.start);
+  if (LEVEL.test(plain.slice(clause.start, mention.start))) return { ...mention, role: "rhythm", due: null };
   const serves = [...marks.serve, ...marks.object].some(({ start, end }) => start >= clause.start && end <= clause.end);
   const makes =
     marks.make.some(({ start }) => start >= clause.start && start < clause.end) &&

@@ -28,7 +28,7 @@ export function unitAt(plain: string, end: number): UnitFound | null {
   let at = end;
   while (at < end + 2 && /[ 多几+]/.test(plain.charAt(at))) at += 1;
   if (plain.charAt(at) === "-" && /[a-z]/.test(plain.charAt(at + 1))) at += 1;
-  const minutes = /^分(?=之?内|以内|钟|半)/.test(plain.slice(at, at + 3));
+  const minutes = /^分(?=之?内|以内|钟|半|[\d一二三四五六七八九十]{1,3}秒)/.test(plain.slice(at, at + 5));
   if (minutes) return { end: at + 1 + (plain.charAt(at + 1) === "钟" ? 1 : 0), unit: "min", factor: 1 };
   for (const { text, unit, factor } of UNIT_WORDS) {
     if (!plain.startsWith(text, at)) continue;

@@ -42,17 +42,24 @@ export const COUNTS =
 
 /** Words that say a number by themselves: 翻一番 doubles. */
 export const FACTORS: readonly { value: number; unit: string; words: string }[] = [
+  { value: 100, unit: "%", words: "百分百" },
   { value: 50, unit: "%", words: "half of, half the, half our, 一半的" },
   { value: 33, unit: "%", words: "by a third, by one third, a third of, one third of, a third fewer, a third less" },
   { value: 25, unit: "%", words: "by a quarter, by one quarter, a quarter of, a quarter fewer, a quarter less" },
   { value: 67, unit: "%", words: "by two thirds, two thirds of, two-thirds of" },
   { value: 75, unit: "%", words: "three quarters of, three-quarters of" },
-  { value: 2, unit: "x", words: "double, doubled, doubling, twofold, 翻倍, 翻一番, 加倍, 倍增" },
+  {
+    value: 2,
+    unit: "x",
+    words:
+      "double, doubled, doubling, twofold, 翻倍, 翻一番, 翻番, 翻一倍, 加倍, 倍增, 提升一倍, 增加一倍, 提高一倍, 增长一倍, 成长一倍, 多一倍",
+  },
   { value: 3, unit: "x", words: "triple, tripled, threefold, 翻两番" },
   { value: 10, unit: "x", words: "tenfold, ten-fold, ten times" },
   {
     value: 0.5,
     unit: "x",
-    words: "halve, halved, halving, by half, in half, 减半, 减少一半, 降一半, 降低一半, 少一半, 一半",
+    words:
+      "halve, halved, halving, by half, in half, 减半, 减少一半, 降一半, 降低一半, 少一半, 一半, 砍半, 对半砍, 砍掉一半, 腰斩, 对折, 减至一半, 快一倍, 缩短一倍",
   },
 ];
