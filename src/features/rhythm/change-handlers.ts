@@ -53,7 +53,7 @@ export function changePresses(jobs: readonly Job[]): Record<string, PressHandler
     "rhythm.setup": async (state, context) => {
       const { team, job } = await target(state, context);
       await ensureSchedule(context.records, job, { team: team.id }, team.zone, context.now);
-      return showRhythm(jobs, team, context, "update", true);
+      return showRhythm(jobs, team, context, { kind: "update", saved: true });
     },
     "rhythm.change": async (state, context) => {
       const schedule = await savedSchedule(await target(state, context), context);
@@ -68,7 +68,7 @@ export function changePresses(jobs: readonly Job[]): Record<string, PressHandler
       const { state, ...usual } = readProposal(value, context);
       const aimed = await target(state, context);
       revise(context, { ...(await savedSchedule(aimed, context)), ...usual }, true);
-      return showRhythm(jobs, aimed.team, context, "update", true);
+      return showRhythm(jobs, aimed.team, context, { kind: "update", saved: true });
     },
   };
 }

@@ -8,9 +8,11 @@ import { addDays } from "../../core/time.ts";
 import { textFor } from "../../text/text.ts";
 import { people } from "../people/person.ts";
 import { leaveProblems } from "./leave.ts";
-import { addLeave, changeTime, myself, nextMonday, showMe } from "./me.ts";
-import { leaveForm, snoozeForm, timeForm, timeTyped, whenForm, whenTyped } from "./me-forms.ts";
+import { addLeave, changeTime, followProfile, myself, showMe } from "./me.ts";
+import { leaveForm, timeForm, timeTyped, whenForm, whenTyped } from "./me-forms.ts";
+import { silencePresses } from "./me-silence.ts";
 import { type Request, readRequest } from "./me-typed.ts";
+import { readSkip } from "./pages.ts";
 import { ensureSchedule, personTimeOf, scheduleId } from "./rhythm.ts";
 
 /** @param jobs those about a person */
@@ -20,8 +22,8 @@ export function meCommand(jobs: readonly Job[]): Command {
     accepts: (args) => readRequest(args) !== null,
     run: async (args, context) => {
       const request = readRequest(args) ?? { kind: "show" };
-      if (request.kind === "show") return showMe(jobs, context, "whisper", false);
-      return (await obey(request, context)) ?? showMe(jobs, context, "whisper", true);
+      if (request.kind === "show") return showMe(jobs, context, { kind: "whisper", saved: false });
+      return (await obey(request, context)) ?? showMe(jobs, context, { kind: "whisper", saved: true });
     },
   };
 }
@@ -55,7 +57,7 @@ async function obey(request: Exclude<Request, { kind: "show" }>, context: Contex
 
 /** @param jobs those about a person */
 export function mePresses(jobs: readonly Job[]): Record<string, PressHandler> {
-  const saved = (context: Context) => showMe(jobs, context, "update", true);
+  const saved = (context: Context) => showMe(jobs, context, { kind: "update", saved: true });
   const jobOf = (kind: string, { me }: Context): Job => {
     const job = jobs.find(({ name }) => name === kind);
     if (!job) throw new Refusal(textFor(me.lang).core.gone);
@@ -72,31 +74,19 @@ export function mePresses(jobs: readonly Job[]): Record<string, PressHandler> {
       const typed = whenTyped(await personTimeOf(context.records, context.me.id), context.me.zone);
       return [{ kind: "open", form: whenForm(textFor(context.me.lang), typed) }];
     },
+    "me.zone": async (_value, context) => {
+      await followProfile(context);
+      return saved(context);
+    },
     "me.leave": async (_value, { me, today }) => [{ kind: "open", form: leaveForm(textFor(me.lang), today) }],
     "me.unleave": async (value, context) => {
+      const [first, last, skip] = value.split(" ");
       const { leave } = await personTimeOf(context.records, context.me.id);
-      await changeTime(context, { leave: leave.filter(({ from, to }) => `${from} ${to}` !== value) });
-      return saved(context);
+      await changeTime(context, { leave: leave.filter(({ from, to }) => from !== first || to !== last) });
+      return showMe(jobs, context, { kind: "update", saved: true, skip: readSkip(skip) });
     },
-    "me.snooze": async (value, context) => {
-      const { me, today } = context;
-      if (value === "day") return [{ kind: "open", form: snoozeForm(textFor(me.lang), today) }];
-      // Counted from today, not from the day the card was shown.
-      await changeTime(context, { snoozedUntil: value === "monday" ? nextMonday(today) : addDays(today, 1) });
-      return saved(context);
-    },
-    "me.wake": async (_value, context) => {
-      await changeTime(context, { snoozedUntil: null });
-      return saved(context);
-    },
-    "me.stop": async (_value, context) => {
-      await changeTime(context, { stopped: true, snoozedUntil: null });
-      return saved(context);
-    },
-    "me.start": async (_value, context) => {
-      await changeTime(context, { stopped: false, snoozedUntil: null });
-      return saved(context);
-    },
+    "me.leaves": async (skip, context) => showMe(jobs, context, { kind: "update", saved: false, skip: readSkip(skip) }),
+    ...silencePresses(saved),
     "me.setup": async (kind, context) => {
       const { records, me, now } = context;
       await ensureSchedule(records, jobOf(kind, context), { person: me.id }, me.zone, now);

@@ -1,4 +1,5 @@
 import type { Lang } from "../../core/lang.ts";
+import { addDays } from "../../core/time.ts";
 import type { Sample } from "../../core/view.ts";
 import { textFor } from "../../text/text.ts";
 import { NOW, nextMorning, reminder, TODAY, ZONE } from "./invented.ts";
@@ -15,11 +16,11 @@ export function meSamples(lang: Lang): Sample[] {
   };
   const mine = (time: Partial<PersonTime>, more: Partial<Mine> = {}): Mine => ({
     me: { lang, zone: ZONE },
-    zoneChosen: false,
+    zoneOf: "profile",
     own: availabilityOf({ ...usual, ...time }, undefined),
     asTeam: !time.days,
     standings: [{ kind: "goals.due", schedule: reminder, next: nextMorning }],
-    ...{ today: TODAY, now: NOW },
+    ...{ today: TODAY, now: NOW, skip: 0 },
     ...more,
   });
   const chosen: Partial<PersonTime> = {
@@ -29,13 +30,17 @@ export function meSamples(lang: Lang): Sample[] {
       { from: "2026-12-24", to: "2027-01-02" },
     ],
   };
+  const many = Array.from({ length: 32 }, (_, n) => ({ from: addDays(TODAY, 2 * n), to: addDays(TODAY, 2 * n) }));
   const off = [{ kind: "goals.due", schedule: { ...reminder, off: true as const }, next: null }];
   const unset = [{ kind: "goals.due", schedule: null, next: null }];
   const away = [{ kind: "goals.due", schedule: reminder, next: null }];
   const when = whenTyped({ days: [1, 2, 4], quiet: usual.quiet }, "Mars");
   return [
     { name: "me", view: meCard(t, mine({}), false) },
-    { name: "me, with hours and leave of their own", view: meCard(t, mine(chosen, { zoneChosen: true }), true) },
+    { name: "me, with hours and leave of their own", view: meCard(t, mine(chosen, { zoneOf: "chosen" }), true) },
+    { name: "me, with the chat profile's zone to come", view: meCard(t, mine({}, { zoneOf: "awaited" }), true) },
+    { name: "me, with many leaves", view: meCard(t, mine({ leave: many }), false) },
+    { name: "me, with many leaves, further on", view: meCard(t, mine({ leave: many }, { skip: 15 }), false) },
     { name: "me, snoozed", view: meCard(t, mine({ snoozedUntil: "2026-11-23" }), true) },
     { name: "me, stopped", view: meCard(t, mine({ stopped: true, quiet: null }, { standings: away }), true) },
     { name: "me, with a reminder that is not set up", view: meCard(t, mine({}, { standings: unset }), false) },

@@ -14,7 +14,7 @@ import { revise } from "./revise.ts";
 
 /** @param jobs those about a person */
 export function meSubmits(jobs: readonly Job[]): Record<string, SubmitHandler> {
-  const saved = (context: Context) => showMe(jobs, context, "update", true);
+  const saved = (context: Context) => showMe(jobs, context, { kind: "update", saved: true });
   return {
     "me.when.save": async (typed, _state, context) => {
       const t = textFor(context.me.lang);

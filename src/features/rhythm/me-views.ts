@@ -5,19 +5,23 @@ import type { Day, Millis } from "../../core/time.ts";
 import { type Block, type Button, buttons, type Card, card, facts, type Item, text } from "../../core/view.ts";
 import type { Text } from "../../text/text.ts";
 import { formatNear } from "../../text/when.ts";
+import { page } from "./pages.ts";
 import type { Standing } from "./standing.ts";
 import { kindInWords, nextInWords, timingInWords } from "./words.ts";
 
 /** Everything that a person's card shows. */
 export interface Mine {
   me: Pick<Me, "lang" | "zone">;
-  zoneChosen: boolean;
+  /** Whose word it is: their own, the chat profile's, or the profile's as soon as it is told. */
+  zoneOf: "chosen" | "profile" | "awaited";
   own: Availability;
   /** Whether the working days are the team's. */
   asTeam: boolean;
   standings: readonly Standing[];
   today: Day;
   now: Millis;
+  /** How many leaves lie before the first that is shown. */
+  skip: number;
 }
 
 export function meCard(t: Text, mine: Mine, saved: boolean): Card {
@@ -30,10 +34,11 @@ export function meCard(t: Text, mine: Mine, saved: boolean): Card {
     stopped && text(says.stopped, "warning"),
     snoozed !== null && text(says.snoozed(formatNear(t.locale, snoozed, mine.today)), "warning"),
     howIWork(t, mine),
-    list([...leaves(t, mine), ...mine.standings.map((one) => standing(t, one, mine.now))]),
+    list(mine.standings.map((one) => standing(t, one, mine.now))),
     buttons(
       { label: says.when, action: "me.when", value: "" },
       { label: says.addLeave, action: "me.leave", value: "" },
+      mine.zoneOf === "chosen" && { label: says.zoneBack, action: "me.zone", value: "" },
     ),
     buttons(...silence(t, { stopped, snoozed: snoozed !== null })),
     buttons(...LANGS.filter((lang) => lang !== mine.me.lang).map((lang) => speak(t, lang))),
@@ -41,27 +46,29 @@ export function meCard(t: Text, mine: Mine, saved: boolean): Card {
       { label: t.ledger.showNext, action: "ledger.next", value: "" },
       { label: t.ledger.showWhy, action: "ledger.why", value: "" },
     ),
+    ...page(t, leaves(t, mine), mine.skip, { action: "me.leaves", value: String }),
   );
 }
 
-function howIWork(t: Text, { me, zoneChosen, own, asTeam }: Mine): Block {
+function howIWork(t: Text, { me, zoneOf, own, asTeam }: Mine): Block {
   const says = t.rhythm.me;
   const days = t.rhythm.days(own.workweek.days);
+  const zone = { chosen: says.zoneChosen, profile: says.zoneFrom, awaited: says.zoneAwaited }[zoneOf];
   return facts(
     [says.language, t.people.languages[me.lang]],
-    [says.zone, zoneChosen ? says.zoneChosen(me.zone) : says.zoneFrom(me.zone)],
+    [says.zone, zone(me.zone)],
     [says.days, asTeam ? says.teamDays(days) : days],
     [says.quiet, own.quiet === null ? says.noQuiet : t.rhythm.fromTo(own.quiet.from, own.quiet.to)],
   );
 }
 
 /** Today's leave and what is to come. */
-function leaves(t: Text, { own, today }: Mine): Item[] {
+function leaves(t: Text, { own, today, skip }: Mine): Item[] {
   const day = (one: Day) => formatNear(t.locale, one, today);
   const coming = own.leave.filter(({ to }) => to >= today);
   return coming.map(({ from, to }) => ({
     text: t.rhythm.me.leave(t.rhythm.fromTo(day(from), day(to))),
-    button: { label: t.rhythm.remove, action: "me.unleave", value: `${from} ${to}` },
+    button: { label: t.rhythm.remove, action: "me.unleave", value: `${from} ${to} ${skip}` },
   }));
 }
 

@@ -11,6 +11,15 @@ import { type Mine, meCard } from "./me-views.ts";
 import { moveZone, type PersonTime, personTimeOf, personTimes, timeOf } from "./rhythm.ts";
 import { standingsOf } from "./standing.ts";
 
+/** How a card is shown. */
+export interface Shown {
+  kind: "whisper" | "update";
+  /** Whether it says that something was saved. */
+  saved: boolean;
+  /** How many lines of its list lie before. */
+  skip?: number;
+}
+
 /** Whoever acts, as their record stands by now: the language and the zone may just have been changed. */
 export async function myself({ records, me }: Context): Promise<Person> {
   const person = await records.get(people, me.id);
@@ -22,20 +31,19 @@ export async function myself({ records, me }: Context): Promise<Person> {
 export async function showMe(
   jobs: readonly Job[],
   context: Context,
-  kind: "whisper" | "update",
-  saved: boolean,
+  { kind, saved, skip = 0 }: Shown,
 ): Promise<Reply[]> {
   const { records, now } = context;
   const person = await myself(context);
   const time = await personTimeOf(records, person.id);
   const mine: Mine = {
     me: person,
-    zoneChosen: person.zoneChosen ?? false,
+    zoneOf: person.zoneChosen ? "chosen" : person.profileAt === null ? "awaited" : "profile",
     own: (await timeOf(records, person.id)).own,
     asTeam: time.days === null,
     standings: await standingsOf(records, jobs, { person: person.id }, now),
     today: dayIn(person.zone, now),
-    now,
+    ...{ now, skip },
   };
   return [{ kind, card: meCard(textFor(person.lang), mine, saved) }];
 }
@@ -52,6 +60,12 @@ export async function chooseZone(context: Context, zone: string): Promise<void> 
   if (person.zone === zone) return;
   context.records.put(people, { ...person, zone, zoneChosen: true });
   await moveZone(context.records, { person: person.id }, zone, context.now);
+}
+
+/** Their chat profile's zone again; no day's-old answer counts any more, so it is asked for with their next event. */
+export async function followProfile(context: Context): Promise<void> {
+  const { zoneChosen: _chosen, ...person } = await myself(context);
+  context.records.put(people, { ...person, profileAt: null });
 }
 
 export async function addLeave(context: Context, leave: Leave): Promise<void> {

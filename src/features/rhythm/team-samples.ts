@@ -1,5 +1,6 @@
 import type { Lang } from "../../core/lang.ts";
 import type { Schedule } from "../../core/schedule.ts";
+import { addDays } from "../../core/time.ts";
 import type { Sample } from "../../core/view.ts";
 import { textFor } from "../../text/text.ts";
 import type { Team } from "../people/person.ts";
@@ -25,9 +26,11 @@ export function teamSamples(lang: Lang): Sample[] {
     return { kind: "goals.monday", schedule, next };
   };
   const ours = (one: Standing, more: Partial<Ours> = {}): Ours => {
-    return { team, time, standings: [one], mayChange: true, today: TODAY, now: NOW, ...more };
+    return { team, time, standings: [one], mayChange: true, today: TODAY, now: NOW, skip: 0, ...more };
   };
   const plain = { ...time, workweek: { ...time.workweek, country: null, overrides: {} } };
+  const days = Array.from({ length: 20 }, (_, n) => [addDays(TODAY, n), "off" as const]);
+  const crowded = { ...time, workweek: { ...time.workweek, overrides: Object.fromEntries(days) } };
   const running = standing(mondays, nextMorning);
   const paused = standing({ ...mondays, pausedUntil: "2026-12-07" }, nextMorning + 14 * 86_400_000);
   const typed = typedOf(mondays);
@@ -35,6 +38,7 @@ export function teamSamples(lang: Lang): Sample[] {
   return [
     { name: "rhythm", view: rhythmCard(t, ours(running, { time: plain }), false) },
     { name: "rhythm, with exceptions, saved", view: rhythmCard(t, ours(running), true) },
+    { name: "rhythm, with many exceptions", view: rhythmCard(t, ours(running, { time: crowded }), false) },
     { name: "rhythm, for somebody who is no lead", view: rhythmCard(t, ours(running, { mayChange: false }), false) },
     { name: "rhythm, paused", view: rhythmCard(t, ours(paused), false) },
     { name: "rhythm, switched off", view: rhythmCard(t, ours(standing({ ...mondays, off: true }, null)), false) },

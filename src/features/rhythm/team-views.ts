@@ -4,6 +4,7 @@ import type { Draft } from "../../core/work.ts";
 import type { Text } from "../../text/text.ts";
 import { formatNear, zoneName } from "../../text/when.ts";
 import type { Team } from "../people/person.ts";
+import { page } from "./pages.ts";
 import { countryName } from "./places.ts";
 import type { TeamTime } from "./rhythm.ts";
 import type { Standing } from "./standing.ts";
@@ -18,6 +19,8 @@ export interface Ours {
   /** In the team's zone. */
   today: Day;
   now: Millis;
+  /** How many exceptions lie before the first that is shown. */
+  skip: number;
 }
 
 /** When Beacon writes to a team. */
@@ -30,13 +33,16 @@ export function rhythmCard(t: Text, ours: Ours, saved: boolean): Card {
     ...ours.standings.flatMap((one) => standing(t, one, ours)),
     ours.standings.length > 0 && { kind: "divider" },
     week(t, ours),
-    exceptions(t, ours),
     mayChange
       ? buttons(
           { label: says.week, action: "rhythm.week", value: team.id },
           { label: says.except, action: "rhythm.except", value: team.id },
         )
       : text(says.onlyLead, "muted"),
+    ...page(t, exceptions(t, ours), ours.skip, {
+      action: "rhythm.exceptions",
+      value: (skip) => `${team.id} ${skip}`,
+    }),
   );
 }
 
@@ -78,13 +84,11 @@ function week(t: Text, { team, time, now }: Ours): Block {
 }
 
 /** Today's and those to come. */
-function exceptions(t: Text, { team, time, mayChange, today }: Ours): Block | null {
+function exceptions(t: Text, { team, time, mayChange, today, skip }: Ours): Item[] {
   const coming = Object.entries(time.workweek.overrides).filter(([day]) => day >= today);
-  if (coming.length === 0) return null;
-  const items = coming.toSorted().map(([day, is]): Item => {
+  return coming.toSorted().map(([day, is]): Item => {
     const said = t.rhythm.dayIs(formatNear(t.locale, day, today), t.rhythm.workday[is]);
-    const remove = { label: t.rhythm.remove, action: "rhythm.unexcept", value: `${team.id} ${day}` };
+    const remove = { label: t.rhythm.remove, action: "rhythm.unexcept", value: `${team.id} ${day} ${skip}` };
     return { text: said, ...(mayChange && { button: remove }) };
   });
-  return { kind: "list", items };
 }

@@ -5,6 +5,7 @@ import type { Reply } from "../../core/reply.ts";
 import { dayIn } from "../../core/time.ts";
 import { textFor } from "../../text/text.ts";
 import { mayChange, type Person, people, type Team, teams } from "../people/person.ts";
+import type { Shown } from "./me.ts";
 import { teamTimeOf } from "./rhythm.ts";
 import { standingsOf } from "./standing.ts";
 import { rhythmCard } from "./team-views.ts";
@@ -28,8 +29,7 @@ export async function showRhythm(
   jobs: readonly Job[],
   team: Team,
   context: Context,
-  kind: "whisper" | "update",
-  saved: boolean,
+  { kind, saved, skip = 0 }: Shown,
 ): Promise<Reply[]> {
   const { records, me, now } = context;
   const { person } = await find(team.id, context);
@@ -39,7 +39,7 @@ export async function showRhythm(
     standings: await standingsOf(records, jobs, { team: team.id }, now),
     mayChange: mayChange(team, person),
     today: dayIn(team.zone, now),
-    now,
+    ...{ now, skip },
   };
   return [{ kind, card: rhythmCard(textFor(me.lang), shown, saved) }];
 }

@@ -8,6 +8,7 @@ import { textFor } from "../../text/text.ts";
 import { type Team, teams } from "../people/person.ts";
 import { dayProblem, isLongOver } from "./days-ahead.ts";
 import { readWeekdays } from "./fields.ts";
+import { readSkip } from "./pages.ts";
 import { findCountry, findZone } from "./places.ts";
 import { reject, sentences, wrong } from "./refuse.ts";
 import { moveZone, type TeamTime, teamTimeOf, teamTimes } from "./rhythm.ts";
@@ -31,12 +32,12 @@ export function weekPresses(jobs: readonly Job[]): Record<string, PressHandler> 
       return [{ kind: "open", form: exceptForm(textFor(context.me.lang), id, dayIn(team.zone, context.now)) }];
     },
     "rhythm.unexcept": async (value, context) => {
-      const [id = "", day = ""] = value.split(" ");
+      const [id = "", day = "", skip] = value.split(" ");
       const team = await changeableTeam(id, context);
       const { overrides } = (await teamTimeOf(context.records, id)).workweek;
       const { [day]: _gone, ...others } = overrides;
       await changeWeek(context.records, id, { overrides: recent(others, dayIn(team.zone, context.now)) });
-      return showRhythm(jobs, team, context, "update", true);
+      return showRhythm(jobs, team, context, { kind: "update", saved: true, skip: readSkip(skip) });
     },
   };
 }
@@ -61,7 +62,7 @@ export function weekSubmits(jobs: readonly Job[]): Record<string, SubmitHandler>
       if (errors || zone === null || !budget.success) return reject(weekForm(t, id, typed), errors);
       await changeWeek(context.records, id, { days, country }, budget.data);
       const moved = zone === team.zone ? team : await moveTeam(context, team, zone);
-      return showRhythm(jobs, moved, context, "update", true);
+      return showRhythm(jobs, moved, context, { kind: "update", saved: true });
     },
 
     "rhythm.except.save": async (typed, id, context) => {
@@ -74,7 +75,7 @@ export function weekSubmits(jobs: readonly Job[]): Record<string, SubmitHandler>
       if (errors || !is.success) return reject(exceptForm(t, id, today, typed), errors);
       const { overrides } = (await teamTimeOf(context.records, id)).workweek;
       await changeWeek(context.records, id, { overrides: { ...recent(overrides, today), [day]: is.data } });
-      return showRhythm(jobs, team, context, "update", true);
+      return showRhythm(jobs, team, context, { kind: "update", saved: true });
     },
   };
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { addDays } from "../../../src/core/time.ts";
+import { knows } from "../../../src/features/people/directory.ts";
 import { personTimes } from "../../../src/features/rhythm/rhythm.ts";
 import { desk } from "../../support/desk.ts";
-import { orgOf } from "../../support/ledger.ts";
+import { orgOf, put } from "../../support/ledger.ts";
 import { CHANNEL } from "../../support/world.ts";
 
 describe("me", () => {
@@ -103,6 +105,18 @@ describe("when I work", () => {
     expect(seen.text).toContain("Asia/Taipei (chosen by you)");
   });
 
+  it("gives the zone back to the chat profile, which is told with the next message", async () => {
+    const { actor, member, form, store } = await open();
+    const card = await member.fill(form, { zone: "Taipei" });
+    const back = await member.press(card, "Time zone as in my chat profile");
+    expect(back.text).toContain("Asia/Taipei (your chat profile's as soon as you next write to me)");
+    expect(back.text).not.toContain("[Time zone");
+    // Nothing that was told before counts as known, so that a platform which has to be asked is asked.
+    expect(await knows(store, { org: "test:T", person: "test:T:mo" }, Date.parse("2026-11-20T10:00Z"))).toBe(false);
+    const told = { name: "Mo", locale: "en", zone: "Europe/London" };
+    expect((await actor("test:T:mo", told).say("me")).text).toContain("Europe/London (from your chat profile)");
+  });
+
   it("leaves the zone to the platform where it was not changed", async () => {
     const { actor, member, form } = await open();
     await member.fill(form, { days: "3" });
@@ -165,6 +179,29 @@ describe("leave", () => {
     const { member } = await desk();
     await member.say("me leave 2026-12-24 2026-12-26");
     expect((await member.say("me leave 2026-12-28")).text.match(/Leave: /g)).toHaveLength(2);
+  });
+
+  it("is listed last, fifteen at a time, and locks nobody out of the rest of the card", async () => {
+    const { store, member } = await desk();
+    await member.say("me leave 2026-11-22");
+    const [time] = await store.list(personTimes, await orgOf(store));
+    if (!time) throw new Error("there is no record");
+    const days = Array.from({ length: 40 }, (_, n) => addDays("2026-11-22", 2 * n));
+    await put(store, personTimes, { ...time, leave: days.map((day) => ({ from: day, to: day })) });
+    const first = await member.say("me");
+    expect(first.text.match(/\[Remove/g)).toHaveLength(15);
+    expect(first.text).toContain("and 25 more");
+    expect(first.text.indexOf("Leave: ")).toBeGreaterThan(first.text.indexOf("[What I sent, and why"));
+    const second = await member.press(first, "Later");
+    expect(second.answers).toMatchObject([{ kind: "update" }]);
+    expect(second.text).toContain("and 10 more");
+    const last = await member.press(second, "Later");
+    expect(last.text.match(/\[Remove/g)).toHaveLength(10);
+    expect(last.text).not.toContain(" more");
+    const gone = await member.press(last, "Remove");
+    expect(gone.text).toContain("Saved.");
+    expect(gone.text.match(/\[Remove/g)).toHaveLength(9);
+    expect((await member.press(gone, "Earlier")).text).toContain("and 9 more");
   });
 
   it("is forgotten when nothing late can ask for it any more", async () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { schedules } from "../../../src/core/schedule.ts";
+import { addDays } from "../../../src/core/time.ts";
 import { teamTimes } from "../../../src/features/rhythm/rhythm.ts";
 import { type Desk, desk } from "../../support/desk.ts";
-import { orgOf, put } from "../../support/ledger.ts";
+import { idOf, orgOf, put } from "../../support/ledger.ts";
 import { type Actor, CHANNEL, type Seen } from "../../support/world.ts";
 
 const rhythm = async (who: Actor) => who.press(await who.say("team", CHANNEL), "Rhythm", CHANNEL);
@@ -206,6 +207,25 @@ describe("an exception", () => {
     const card = await except(w, "2026-11-23", "off");
     expect(card.text).toMatch(/Mon, Nov 23: day off.*\n.*Sat, Dec 5: working day/);
     expect(card.text).toContain("Next: Mon, Nov 30 at 09:00");
+  });
+
+  it("is one of fifteen at a time, below everything else", async () => {
+    const w = await desk();
+    await set(w);
+    const day = (n: number) => addDays("2026-11-20", n);
+    const overrides = Object.fromEntries(Array.from({ length: 400 }, (_, n) => [day(n - 40), "off" as const]));
+    const workweek = { days: [1, 2, 3, 4, 5], country: null, overrides };
+    await put(w.store, teamTimes, { id: await idOf(w.store, "test:T:desk"), workweek, budget: 4 });
+    const first = await rhythm(w.lead);
+    expect(first.text.match(/\[Remove/g)).toHaveLength(15);
+    expect(first.text).toContain("and 345 more");
+    expect(first.text.indexOf("[Remove")).toBeGreaterThan(first.text.indexOf("[Exception"));
+    const second = await w.lead.press(first, "Later", CHANNEL);
+    expect(second.text).toContain("and 330 more");
+    const gone = await w.lead.press(second, "Remove", CHANNEL);
+    expect(gone.text).toContain("and 329 more");
+    expect(Object.keys((await time(w))?.workweek.overrides ?? {})[0]).toBe("2026-11-12");
+    expect((await w.member.press(first, "Later", CHANNEL)).text).toContain("and 329 more");
   });
 
   it("is removed", async () => {
