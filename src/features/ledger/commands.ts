@@ -106,7 +106,9 @@ function onlyAdmin(context: Context): void {
 async function sendAgain(key: string, { records, now }: Context): Promise<boolean> {
   const row = await records.get(deliveries, key);
   if (!row || !isStuck(row)) return false;
-  records.put(deliveries, { ...row, state: "due", tries: 0, since: now, next: now, reason: null });
+  const due = { state: "due" as const, moved: now, tries: 0, since: now, next: now, reason: null };
+  // Wanted now, whatever it was to be in time for.
+  records.put(deliveries, { ...row, ...due, until: null });
   // Whoever sends it again says that the address takes messages now; otherwise it would rest for a day.
   const closed = (await records.list(unreachable)).filter(({ of }) => of === row.of);
   for (const one of closed) records.remove(unreachable, one);

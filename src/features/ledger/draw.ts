@@ -17,6 +17,8 @@ import { nextCard, stuckCard, whyCard } from "./views.ts";
 
 /** How far back and ahead the cards look, in days. */
 export const DAYS = 7;
+/** How far back they look for what needs an administrator, who may have been away. */
+const STUCK_DAYS = 30;
 
 /** The card of the page as it stands now; refuses what whoever acts may not see. */
 export async function draw(page: Page, context: Context, jobs: readonly Job[], said?: Block): Promise<Card> {
@@ -26,7 +28,7 @@ export async function draw(page: Page, context: Context, jobs: readonly Job[], s
   const about = await aboutWhom(page.about, context);
   const since = now - DAYS * 24 * HOUR;
   const closed = me.admin ? await records.list(unreachable) : [];
-  const stuck = me.admin ? await stuckSince(records, since) : [];
+  const stuck = me.admin ? await stuckSince(records, now - STUCK_DAYS * 24 * HOUR) : [];
   const led = me.admin ? [] : (await records.list(teams)).filter(({ leads }) => leads.includes(me.id));
   const frame = (names: Frame["reader"]["names"]): Frame => ({
     ...{ page: { ...page, about: about.value }, about, may: { everybody: me.admin, led } },

@@ -10,6 +10,7 @@ export type What = { title: string; why: string } | { kind: string };
 export interface Entry {
   /** The ledger's key. */
   key: string;
+  /** When it came to stand as it does; of a schedule's time that was left out, that time. */
   at: Millis;
   to: Subject;
   what: What;
@@ -23,16 +24,16 @@ export interface Entry {
 }
 
 /**
- * What was sent since then and what was not, the newest first.
+ * What was sent since then and what was not, the newest first; what still waits, however long it does.
  *
  * @param of ids of people and teams; null for everybody
  */
 export async function historyOf(records: Records, of: readonly string[] | null, since: Millis): Promise<Entry[]> {
   const rows = await listOf((match) => records.list(deliveries, match), of);
   const rounds = await listOf((match) => records.list(occurrences, match), of);
-  const silent = rounds.filter(({ state, reason }) => state === "skipped" || reason !== null);
-  const entries = [...rows.map(sentOrNot), ...silent.map(notEvenBegun)];
-  return entries.filter(({ at }) => at >= since).sort(newestFirst);
+  const shown = rows.filter(({ state, moved }) => moved >= since || state === "due" || state === "sending");
+  const silent = rounds.filter(({ state, reason, at }) => at >= since && (state === "skipped" || reason !== null));
+  return [...shown.map(sentOrNot), ...silent.map(notEvenBegun)].sort(newestFirst);
 }
 
 /** Whether an administrator may send it again: it failed, may have arrived, or there was nowhere to send it. */
@@ -40,22 +41,21 @@ export function isStuck({ state, reason }: Pick<Delivery, "state" | "reason">): 
   return state === "failed" || state === "unknown" || (state === "skipped" && reason === "no-address");
 }
 
-/** What is stuck since then, whoever it was for, the newest first. */
+/** What came to be stuck since then, whoever it was for, the newest first. */
 export async function stuckSince(records: Records, since: Millis): Promise<Entry[]> {
   const states = ["failed", "unknown", "skipped"] as const;
   const rows = (await Promise.all(states.map((state) => records.list(deliveries, { state })))).flat();
-  const stuck = rows.filter(isStuck).map(sentOrNot);
-  return stuck.filter(({ at }) => at >= since).sort(newestFirst);
+  const stuck = rows.filter((row) => isStuck(row) && row.moved >= since);
+  return stuck.map(sentOrNot).sort(newestFirst);
 }
 
 async function listOf<T>(list: (match: { of?: string }) => Promise<T[]>, of: readonly string[] | null): Promise<T[]> {
   return of === null ? list({}) : (await Promise.all(of.map((id) => list({ of: id })))).flat();
 }
 
-function sentOrNot({ id: key, to, why, card, state, reason, at, next, tries, into }: Delivery): Entry {
-  const tried = (state === "sent" || state === "failed") && tries > 0;
+function sentOrNot({ id: key, to, why, card, state, reason, moved: at, next, into }: Delivery): Entry {
   const what = { title: card.title, why };
-  return { key, at: tried ? next : at, to, what, state, reason, next: state === "due" ? next : null, into };
+  return { key, at, to, what, state, reason, next: state === "due" ? next : null, into };
 }
 
 function notEvenBegun({ id: key, subject: to, kind, due: at, reason }: Occurred): Entry {

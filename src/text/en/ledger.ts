@@ -80,7 +80,7 @@ export const ledger = {
   words: { next: ["next", "upcoming"] },
   title: (name: string | null) => (name === null ? "What I sent you, and why" : `What I sent to ${name}, and why`),
   nextTitle: (name: string | null) => (name === null ? "What comes next" : `What comes next for ${name}`),
-  intro: (zone: string) => `The last seven days, newest first. Times: ${zone}.`,
+  intro: (zone: string) => `The last seven days and what still waits, newest first. Times: ${zone}.`,
   nextIntro: (zone: string) => `The next seven days. Times: ${zone}.`,
   empty: "In the last seven days I sent nothing, and nothing was left out.",
   nextEmpty: "Nothing is planned for the next seven days.",
@@ -118,7 +118,7 @@ export const ledger = {
   stuck: (count: number) => `Needs you (${count})`,
   stuckTitle: "What needs an admin",
   stuckIntro: (zone: string) =>
-    `Who cannot be reached, then what did not arrive for sure in the last seven days. Times: ${zone}.`,
+    `Who cannot be reached, then what did not arrive for sure in the last 30 days. Times: ${zone}.`,
   stuckNone: "All is well: everybody can be reached, and nothing is stuck.",
   since: (day: string) => `since ${formatWeekday("en", day)}`,
   unreachable: ({ reason, since, step }: { reason: string; since: string; step: string }) =>

@@ -108,6 +108,36 @@ describe("why", () => {
     expect((await w.member.press(second, "Newer")).text).toContain("Message m0.");
   });
 
+  it.each<[Partial<Delivery>, string]>([
+    [{ state: "unknown", reason: "timeout" }, "? may have arrived"],
+    [{ state: "failed", reason: "is_archived" }, "✗ failed"],
+    [{ state: "skipped", reason: "too-late" }, "– not sent"],
+    [{ state: "sent" }, "✓ sent"],
+  ])("shows what was written down long ago and came to its end today, at that time: %j", async (row, state) => {
+    const w = await office();
+    const moved = w.now.is - 2 * HOUR;
+    await put(w.store, deliveries, message("k", w.mo, w.now.is - 14 * 24 * HOUR, { ...row, moved }));
+    const { text } = await w.member.say("why");
+    expect(text).toContain(`Today, Fri, Nov 20\n08:00 ${state}: Message k`);
+  });
+
+  it("shows what still waits, however long, and no longer what ended so long ago", async () => {
+    const w = await office();
+    const before = w.now.is - 13 * 24 * HOUR;
+    const waiting = { state: "due" as const, reason: "leave", next: w.now.is + 24 * HOUR };
+    await put(w.store, deliveries, message("a", w.mo, before, waiting), message("b", w.mo, before));
+    const { text } = await w.member.say("why");
+    expect(text).toContain("Sat, Nov 7\n10:00 … waiting: Message a");
+    expect(text).not.toContain("Message b");
+  });
+
+  it("tells of a time that passed during a long stop and was left out today", async () => {
+    const w = await office();
+    const late = skipped("k", w.team, w.now.is - 8 * 24 * HOUR, "too-late");
+    await put(w.store, occurrences, { ...late, at: w.now.is });
+    expect((await w.member.say("why")).text).toContain("Thu, Nov 12\n10:00 – not sent: The team's goals of the week");
+  });
+
   it("says so when there was nothing", async () => {
     const { member } = await office();
     expect((await member.say("why")).text).toContain("I sent nothing, and nothing was left out");
@@ -253,6 +283,31 @@ describe("an administrator", () => {
     );
     expect(text).toContain("Mo: this person has left the workspace, since Thu, Nov 19. Nothing is to do");
     expect((await w.lead.say("why")).text).not.toContain("Needs you");
+  });
+
+  it.each([
+    ["failed", "is_archived"],
+    ["unknown", "timeout"],
+    ["skipped", "no-address"],
+  ] as const)("finds for thirty days what is %s, from when it became so (%s)", async (state, reason) => {
+    const w = await office();
+    const booked = w.now.is - 60 * 24 * HOUR;
+    const ended = (days: number) => ({ state, reason, moved: w.now.is - days * 24 * HOUR });
+    await put(w.store, deliveries, message("a", w.mo, booked, ended(29)), message("b", w.mo, booked, ended(31)));
+    const { text } = await w.admin.press(await w.admin.say("why"), "Needs you (1)");
+    expect(text).toContain("Thu, Oct 22\n10:00 ");
+    expect(text).toContain("in the last 30 days");
+  });
+
+  it("sends again what would have been too late by itself, and the ledger knows since when", async () => {
+    const w = await office();
+    const stuck = { state: "failed" as const, reason: "x", until: w.now.is - HOUR };
+    await put(w.store, deliveries, message("k", w.team, w.now.is - 24 * HOUR, stuck));
+    await w.admin.press(await w.admin.press(await w.admin.say("why"), "Needs you (1)"), "Send again");
+    expect(await w.store.get(deliveries, w.org, "k")).toMatchObject({ state: "due", moved: w.now.is, until: null });
+    await w.outbox.sweep();
+    await w.settle();
+    expect(w.sent.map(({ to }) => to)).toEqual(["test:T:desk"]);
   });
 
   it("is told when a person or team is gone", async () => {
