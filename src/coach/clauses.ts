@@ -1,3 +1,4 @@
+import type { Asides } from "./asides.ts";
 import { knows } from "./lexicon.ts";
 import type { Marks } from "./marks.ts";
 import { pieceAt } from "./marks.ts";
@@ -50,7 +51,7 @@ const isPurpose = knows(en.purpose);
 const ATTAINED = /^to be (?:attained|achieved|reached|completed|done|met|finished|delivered|implemented|in place|kept)/;
 
 /** The parts of a text that say why, from their first word to the end of the clause. */
-export function findReasons(plain: string, marks: Marks, clauses: readonly Span[], whys: readonly Span[]): Span[] {
+export function findReasons(plain: string, marks: Marks, clauses: readonly Span[], asides: Asides): Span[] {
   const purposes = [...plain.matchAll(PURPOSE)]
     .filter(([, before, verb]) => isPurpose(verb ?? "") && !NOT_PURPOSE(before ?? ""))
     .map((match) => match.index + match[0].lastIndexOf("to "))
@@ -66,7 +67,9 @@ export function findReasons(plain: string, marks: Marks, clauses: readonly Span[
   const cued = toClauseEnd(starts, clauses).filter(
     (reason) => clauses.length > 1 || plain.slice(0, reason.start).trim() !== "",
   );
-  return untangle([...cued, ...whys]).filter((reason) => !isOrder(reason, marks));
+  return untangle([...cued.filter((reason) => !isGiven(reason, asides.hows, marks)), ...asides.whys]).filter(
+    (reason) => !isOrder(reason, marks),
+  );
 }
 
 /** "Visa section to cut open files …": nothing is asked for before the infinitive, so it is the goal. */
@@ -89,6 +92,12 @@ function resultsIn(plain: string, marks: Marks, clauses: readonly Span[]): numbe
     return said || / (?:will|won't) /.test(plain.slice(clause.start, clause.end));
   });
   return [...results, ...causes, ...threats, ...plain.matchAll(SINCE)].map(({ index }) => index);
+}
+
+/** "because two advisers have returned" says what helps, not what it is good for. */
+function isGiven(reason: Span, hows: readonly Span[], marks: Marks): boolean {
+  const stake = [...marks.client, ...marks.harm, ...marks.value, ...marks.pain];
+  return hows.some(({ start }) => Math.abs(start - reason.start) < 3) && !stake.some((span) => within(span, reason));
 }
 
 /** "because the boss says so" is an order, and nobody knows what it is good for. */

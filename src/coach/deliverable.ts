@@ -55,7 +55,7 @@ function aheadOf(plain: string, verb: Span, marks: Marks): Deliverable | null {
 /** 手册编写完成, "SOP published". */
 function behind(plain: string, verb: Span, marks: Marks): Deliverable | null {
   const thing = marks.product.findLast(
-    ({ start, end }) => end <= verb.start && verb.start - end <= BEHIND && start >= 0,
+    ({ end }) => end <= verb.start && verb.start - end <= (/[a-z]/.test(plain.charAt(verb.start)) ? AHEAD : BEHIND),
   );
   // "the hotline is open" tells how things are.
   if (

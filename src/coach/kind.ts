@@ -14,14 +14,15 @@ const LEAD = /^(?:[\s,.!/@#*_-]|<@\w+>|@\w+|please|pls|beacon|hey|hi|hello)*/;
 const OPENS = /^(?:do|be|get|go|deliver) /;
 /** "guest in 412 asks for …": what somebody else wants of the writer. */
 const REQUEST =
-  /^(?:the |a |our )?(?:customer|guest|patient|caller|client|lady|gentleman|tenant|visitor|member) (?:in|at|from|on|asks|wants|needs|would) /;
+  /^(?:be informed|we inform|this is to inform|number \d|slide \d|regulation \d)|^(?:the |a |our )?(?:customer|guest|patient|caller|client|lady|gentleman|tenant|visitor|member) (?:in|at|from|on|asks|wants|needs|would) /;
 /** A question mark that only asks for consent. */
 const TAG = /(?:^|[,.!] ?)(?:ok|okay|right|agreed|agree|deal|yes|shall we|everyone|all)\s*[?]+\s*$/;
 /** How often: a number with it is a standard somebody sets. */
 const PACE = /(?<![a-z])(?:every|each|per)(?![a-z])/;
 /** "all counters have an induction loop by June" */
 const EVERY =
-  /(?<![a-z])(?:all|every|each|both) (?:[a-z0-9'-]+ ){1,6}(?:ha[sv]e?|is|are|gets?|carr(?:y|ies)|wears?|uses?|knows?|holds?|pass(?:es)?) /;
+  /(?<![a-z])(?:all|every|each|both) (?:[a-z0-9'-]+ ){1,6}(?:ha[sv]e?|is|are|gets?|carr(?:y|ies)|wears?|uses?|knows?|holds?|pass(?:es)?|done|certified|trained|checked|finished|complete|completed|ready|signed|in place)(?![a-z])/;
+const OWN = /(?<![a-z])(?:we|i|i'd|i'll|us|lets|let's|our|my|everyone|all)(?![a-z])/;
 /** People and services in general; enough to make a rough wish a goal. */
 const CUSTOMERS =
   /customer|client|guest|patient|user|staff|team|service|myself|my |manager|supervisor|leader|colleague/;
@@ -44,23 +45,40 @@ export function isGoal(reading: Reading): boolean {
   if (!/[a-z\u3400-\u9fff]/.test(plain)) return false;
   if (/[\u3400-\u9fff]/.test(plain)) return isChineseGoal(reading);
   const signs = signsOf(reading);
-  if (opensWith(reading, "command") && !(signs.firm && signs.changes) && !(deliverable && signs.dated)) return false;
+  if (
+    opensWith(reading, "command") &&
+    !(signs.firm && signs.changes) &&
+    !(deliverable && signs.dated) &&
+    !isArgued(reading)
+  )
+    return false;
   if (isQuestion(reading) && !(signs.firm && opensWith(reading, "proposal"))) return false;
   if (isComplaint(reading) && !(signs.changes && (signs.firm || signs.wishes))) return false;
-  if (REQUEST.test(plain) && !signs.firm) return false;
+  if (REQUEST.test(plain.slice(LEAD.exec(plain)?.[0].length)) && !(signs.firm && signs.wishes)) return false;
   if (isReport(reading) && !signs.wishes) return false;
   return wants(reading, signs);
 }
 
 function wants(reading: Reading, signs: Signs): boolean {
-  const { plain, marks, metric, deliverable, reasons, mentions } = reading;
+  const { plain, marks, metric, deliverable, figures, reasons, mentions } = reading;
+  const target = targetOf(figures);
   if (deliverable || wishesToBeBetter(reading, signs) || isOrdered(reading)) return true;
   const every = EVERY.test(plain) && deadlineOf(mentions)?.due != null;
-  const meant = signs.wishes || opensWith(reading, "to") || OPENS.test(plain);
-  if (!signs.thing) return every || (meant && signs.firm);
-  if (signs.firm || signs.changes || every) return true;
+  const meant =
+    signs.wishes || signs.dated || opensWith(reading, "to") || OPENS.test(plain) || baselineOf(figures) !== null;
+  if (every || isArgued(reading)) return true;
+  if (!signs.thing) return meant && target !== null;
+  if (signs.firm || signs.changes) return true;
   if (signs.wishes && (metric !== null || reasons.length > 0)) return true;
   return signs.vague && (signs.wishes || signs.dated || reasons.length > 0 || marks.greeting.length === 0);
+}
+
+/** "99.95% or bust, reliability is what customers pay us for": a level or a day, and why or how. */
+function isArgued({ figures, mentions, reasons, means, objects, scopes }: Reading): boolean {
+  if (reasons.length + means.length === 0) return false;
+  const target = targetOf(figures);
+  const due = deadlineOf(mentions)?.due;
+  return target?.unit === "%" || (due != null && (target !== null || objects.length + scopes.length > 0));
 }
 
 function signsOf(reading: Reading): Signs {
@@ -85,8 +103,7 @@ function signsOf(reading: Reading): Signs {
 /** "we should get better": nothing is named, and still it is a wish for oneself. */
 function wishesToBeBetter(reading: Reading, { wishes }: Signs): boolean {
   if (reading.marks.better.length === 0) return false;
-  const own = /(?<![a-z])(?:we|i|i'd|i'll|us|lets|let's|our|my|everyone|all)(?![a-z])/.test(reading.plain);
-  return opensWith(reading, "better") || (wishes && own);
+  return opensWith(reading, "better") || (wishes && OWN.test(reading.plain));
 }
 
 /** "Ship every order …, from 1 December": a task with its day. */
@@ -137,13 +154,19 @@ function isReport(reading: Reading): boolean {
   const { mentions, figures, marks, clauses, plain } = reading;
   const past = [...mentions.filter(({ role }) => role === "history"), ...marks.past];
   if (past.length === 0 || deadlineOf(mentions) !== null) return false;
+  const told = past.map(({ start }) => pieceAt(clauses, start));
   const opens = (at: number): boolean => plain.slice(pieceAt(clauses, at).start, at).trim() === "";
+  const compared = baselineOf(figures) !== null;
   const aims = figures.some(
-    (figure) => isLed(figure, reading) || (figure.role === "target" && figure.unit === "%" && opens(figure.start)),
+    (figure) =>
+      isLed(figure, reading) ||
+      (compared && figure.role === "target" && !told.includes(pieceAt(clauses, figure.start))) ||
+      (figure.role === "target" &&
+        figure.unit === "%" &&
+        (opens(figure.start) || !told.includes(pieceAt(clauses, figure.start)))),
   );
   const changes = [...marks.up, ...marks.down, ...marks.hold].some(
     (span) => !inside(span, marks.past) && !/^ (?:\d|from)/.test(plain.slice(span.end)),
   );
-  const told = past.map(({ start }) => pieceAt(clauses, start));
   return !aims && !changes && !clauses.some((clause) => !told.includes(clause) && asks(clause, reading));
 }

@@ -114,8 +114,10 @@ const ANY_PLACE =
 
 /** "Telecom installs: …", but not "Goal: …". */
 const TOPIC = /(?<![^\n])([a-z][a-z0-9 &'/-]{3,40}):/g;
+const LABEL =
+  /^(?:my |our |the |team |new )?(?:goal|aim|target|objective|ambition|vision|mission|motto|focus|priority|plan)(?![a-z])/;
 const isLabel = knows(
-  "goal*, my goal, our goal, aim*, my aim, our aim, target*, objective*, okr, kpi, enterprise goal, team goal, personal goal, department goal, reason, why, how, plan, idea, proposal, deadline, due, note, fyi, update, reminder, question, draft, status, today, currently, next quarter, this quarter, this year, next year, everyone, team, all, quality, service, first, new, here is my goal, here's my goal, for next year, my suggestion, suggestion",
+  "my goal *, goal*, my goal, our goal, aim*, my aim, our aim, target*, objective*, okr, kpi, enterprise goal, team goal, personal goal, department goal, reason, why, how, plan, idea, proposal, deadline, due, note, fyi, update, reminder, question, draft, status, today, currently, next quarter, this quarter, this year, next year, everyone, team, all, quality, service, first, new, here is my goal, here's my goal, for next year, my suggestion, suggestion",
 );
 
 /** Who or where: named channels, customer groups, and places with a name before them. */
@@ -127,7 +129,7 @@ export function findScopes(plain: string, marks: Marks, taken: readonly Span[]):
     .map(({ phrase }) => phrase);
   const topics = [...plain.matchAll(TOPIC)]
     .map(({ index, 1: topic = "" }) => ({ start: index, end: index + topic.length }))
-    .filter((topic) => !isLabel(plain.slice(topic.start, topic.end)));
+    .filter(({ start, end }) => !isLabel(plain.slice(start, end)) && !LABEL.test(plain.slice(start, end)));
   const channels = marks.channel.map((channel) => extend(plain, channel, marks));
   const free = [...places, ...channels, ...marks.group].filter((span) => !taken.some((other) => overlaps(span, other)));
   return untangle([...topics, ...free]).map(({ start, end }) => ({ start, end }));

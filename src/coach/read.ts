@@ -45,7 +45,7 @@ export function read({ text, today }: Pick<Question, "text" | "today">): Reading
     [...mentions.filter(({ role, start, end }) => !isLevel({ role, start, end }, plain)), ...names].toSorted(byStart),
   );
   const asides = findAsides({ plain, marks, clauses, amounts, mentions });
-  const reasons = findReasons(plain, marks, clauses, asides.whys);
+  const reasons = findReasons(plain, marks, clauses, asides);
   const means = without(findMeans(plain, marks, clauses, { hows: asides.hows, reasons }), asides.whys);
   const deliverable = findDeliverable(plain, marks, [...reasons, ...means]);
   const roles = assignRoles(amounts, { plain, marks, clauses, mentions, reasons, means });

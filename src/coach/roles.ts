@@ -61,7 +61,8 @@ function pairUp(amounts: readonly Amount[], around: Surroundings): Map<number, F
 }
 
 function leadsTo(a: Amount, b: Amount, { plain, marks, clauses }: Surroundings): boolean {
-  const between = plain.slice(a.end, b.start);
+  // "11 in october -> 3 in january"
+  const between = plain.slice(a.end, b.start).replace(/^ (?:in|last|this|at) [a-z]+(?: \d{4})?(?= ?(?:->|=>|to ))/, "");
   const separated = pieceAt(clauses, a.start) !== pieceAt(clauses, b.start) && !between.includes("->");
   if (b.start - a.end > 30 || separated || (a.unit !== null && b.unit !== null && !comparable(a.unit, b.unit)))
     return false;
@@ -140,7 +141,9 @@ function bareRole(amount: Amount, behind: Amount | undefined, { plain, marks, me
     plain.slice(0, amount.start).trimEnd().endsWith(":") &&
     behind === undefined &&
     marks.head.length + marks.object.length > 0;
-  return rhythm || metric || behindColon ? "target" : "context";
+  const none = amount.value === 0 && /^ [a-z]/.test(plain.slice(amount.end));
+  const counted = none || /^ (?:of (?:them|these|those|\d)|out of \d|from \d)/.test(plain.slice(amount.end));
+  return rhythm || metric || behindColon || counted ? "target" : "context";
 }
 
 /** "our 12 stores", 8人团队: how large something is, not what it should become. */

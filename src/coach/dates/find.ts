@@ -78,7 +78,7 @@ function isPast(plain: string, { start, end }: Span): boolean {
   if (BEFORE_PAST.test(plain.slice(Math.max(0, start - 16), start))) return true;
   const text = plain.slice(start, end);
   if (/[月季q]/.test(text) && !AHEAD.test(text) && TOLD.test(plain.slice(end, end + 14))) return true;
-  if (/^(after|for) /.test(text) && BEHIND_PAST.test(plain.slice(end))) return true;
+  if (/^after /.test(text) || (text.startsWith("for ") && BEHIND_PAST.test(plain.slice(end)))) return true;
   return (
     BEHIND_PAST.test(plain.slice(end, end + 8)) ||
     (RELATIVE.test(text) && /^ ?(前|之前)/.test(plain.slice(end, end + 2)))

@@ -74,7 +74,7 @@ const nthOfMonth = (s: Slots, today: Day): Day | null => {
 /** What may stand before an occasion that has its own day in every organisation. */
 const ANY = "((the|our|my|this|next|summer|winter|school|annual|external|internal|new|christmas|easter|ski|tax) )*";
 const OCCASIONS =
-  "audit|inspection|review|peak|rush|peak season|season|holidays|vacation|break|semester|term|school year|academic year|probation|trial period|(?<=the |our |new )opening|launch|go[- ]live|release|renewal|contract renewal|anniversary|conference|trade fair|fair|exhibition|world cup|olympics|games|championship|tournament|festival|congress|summit|elections?|board meeting|general meeting|meeting|agm|offsite|kick[- ]?off|merger|move|migration|monsoon|harvest|exams?|graduation|(?<=the |our |christmas |summer |winter )sales?|cut[- ]?over|new year|weekend|due date|half[- ]year|certification|accreditation";
+  "audit|inspection|review|peak|rush|peak season|season|holidays|vacation|break|semester|term|school year|academic year|probation|trial period|(?<=the |our |new )opening|launch|go[- ]live|release|renewal|contract renewal|anniversary|conference|trade fair|fair|exhibition|world cup|olympics|games|championship|tournament|festival|congress|summit|elections?|board meeting|general meeting|meeting|agm|offsite|kick[- ]?off|merger|move|migration|stocktaking|inventory|closing|monsoon|harvest|exams?|graduation|(?<=the |our |christmas |summer |winter )sales?|cut[- ]?over|new year|weekend|due date|half[- ]year|certification|accreditation";
 
 const ENGLISH: readonly DateForm[] = [
   day("{y}[-/.]{m}[-/.]{d}", written),
@@ -124,6 +124,8 @@ const ENGLISH: readonly DateForm[] = [
   period("((end of )?next year)", (_, t) => yearEnd(yearOf(t) + 1)),
   period("((by |in |before |during |until )(the )?(end of )?|end of ){y}", (s, t) => yearEnd(year(s, t) ?? 0)),
   period("((end of )?(this|the) week|end of week|eow)", (_, t) => calendar.weekAhead(0, t)),
+  day("{d}[- ](?<month>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*[- ]'?(?<yy>\\d{2})(?!\\d)", named),
+  period("(end of )?(the )?next (fy|fiscal year|financial year)", (_, t) => yearEnd(yearOf(t) + 1)),
   period("(end of )?(next|the coming) week", (_, t) => calendar.weekAhead(1, t)),
   period(
     "((with)?in|inside|over|during|for|after) (the |a )?((next|coming|first|following) )?{n}[ -]{unit}('? time)?",

@@ -20,6 +20,8 @@ export const NAMES: readonly string[] = [
   "no\\. ?{n}",
   "(level|tier|line|phase|room|ward|floor|grade|version|stage|step|gate|bay|building|block|terminal|counter|desk|window|store|zone|batch|team|shift|unit|route) #?{n}(?! ?%| ?percent| ?per cent)",
   "365 days( a year)?",
+  "24[- ]hours?(?=[,;.]|$)",
+  "(number|slide|regulation|page|room|table|ticket|order|case) (no\\.? ?)?#?\\d{1,5}(?! ?(%|percent|per cent|to|->))",
   "per (100|1,?000|10,?000|hundred|thousand|million)",
   "\\d{1,2}([:.]\\d{2})? ?(-|to|until|and) ?\\d{1,2}([:.]\\d{2})? ?(am|pm|a\\.m\\.|p\\.m\\.)",
   "\\d{1,2}([:.]\\d{2})? ?(am|pm|a\\.m\\.|p\\.m\\.|o'clock)",

@@ -1,0 +1,99 @@
+import type { Around } from "./asides.ts";
+import { has, hasDay } from "./asides.ts";
+import { knows } from "./lexicon.ts";
+import type { Span } from "./span.ts";
+import { overlaps, within } from "./span.ts";
+
+/** Words between the beginning of a clause and its subject that make the subject something else. */
+const TURNS = knows(
+  "for, from, to, of, by, with, about, at, in, on, when, than, per, until, let, make, give, get, so, if, where, more, fewer, less, many of",
+);
+/** "we open a third chair", "two tellers get training": who does it, and that it is done. */
+const DOER =
+  /^(?:[ "(&-]|and |also |then |plus |because |but |since |as |for this |for that |to do so )*(?:we|i|my [a-z]+|our [a-z]+)(?:'ll| will| shall| can| now| already| just|'ve| have| are going to|'re going to)* $/;
+/** A customer who merely deserves it gives no reason. */
+const EMPTY = /^ (?:really |all )?deserve/;
+const ASKS = /^(?:make|let|give|get|have|be|do|more|less|fewer|all|goal|aim|target)(?![a-z])/;
+const MOVES = ["up", "down", "hold", "serve", "make"] as const;
+const OURS = /^(?:we|i|i'm|i've|i'll|we're|we've|we'll|my|me|as|no|thanks|thank|sorry|ok|please|pls)$/;
+/** "every fall costs somebody …" */
+const THIRD = /(?<![a-z])(?:every|each|an?|one|the|our) [a-z-]+ [a-z]{3,}s [a-z]/;
+
+/** Says what happens to people, what is at stake, or how the world is: why the aim beside it matters. */
+export function tellsWhy(piece: Span, around: Around): boolean {
+  const words = wordsOf(piece, around);
+  if (words.length < 3 || hasDay(piece, around)) return false;
+  if (isHarm(piece, around)) return true;
+  return (isAboutClients(piece, around) && !isHelped(piece, around)) || isStatement(piece, words, around);
+}
+
+/** "guests coming off a long flight should be in their room" */
+function isAboutClients(piece: Span, { plain, marks, amounts, mentions }: Around): boolean {
+  const told = mentions.some((mention) => mention.role === "history" && within(mention, piece));
+  const client = marks.client.find((span) => within(span, piece));
+  if (!client) return false;
+  const before = plain.slice(piece.start, client.start);
+  const behind = plain.slice(client.end, piece.end);
+  // "two big accounts walk" counts customers, "patients wait 45 minutes" measures.
+  const measured = amounts.some(
+    (amount) => within(amount, piece) && amount.unit !== null && (told || amount.start > client.end),
+  );
+  const subject = before.match(/[a-z']+/g) ?? [];
+  return (
+    !measured && subject.length < 4 && !subject.some(TURNS) && /^ [a-z']+ [a-z]/.test(behind) && !EMPTY.test(behind)
+  );
+}
+
+/** "wrong pay slips destroy trust", but not "stop losing parcels". */
+function isHarm(piece: Span, around: Around): boolean {
+  return has(piece, around, "harm", "pain", "value") && !isWished(piece, around) && !opensWithMove(piece, around);
+}
+
+/** "a warm start sets the tone": whatever is said of the world beside the aim, and measures nothing. */
+function isStatement(piece: Span, words: readonly string[], around: Around): boolean {
+  const text = around.plain.slice(piece.start, piece.end);
+  if (words.length < 4 || /\d/.test(text) || OURS.test(words[0] ?? "") || !standsAlone(piece, around)) return false;
+  if (isWished(piece, around) || has(piece, around, "past", "peer", "to")) return false;
+  const said = has(piece, around, "finite") || THIRD.test(text);
+  return said && !opensWithMove(piece, around) && !isMeans(piece, around);
+}
+
+/** Something is there or comes that was not there before, or somebody helps. */
+export function isMeans(piece: Span, around: Around): boolean {
+  const { plain, marks } = around;
+  const words = wordsOf(piece, around);
+  const gains = words.length > 1 && has(piece, around, "gain") && !hasDay(piece, around);
+  if (gains && (standsAlone(piece, around) || OURS.test(words[0] ?? ""))) return true;
+  if (isHelped(piece, around)) return true;
+  if (hasDay(piece, around)) return false;
+  return marks.act.some((span) => within(span, piece) && DOER.test(plain.slice(piece.start, span.start)));
+}
+
+/** "two admin assistants share the mailbox" */
+function isHelped(piece: Span, around: Around): boolean {
+  const { plain, marks } = around;
+  const helper = marks.helper.find(
+    (span) => within(span, piece) && !marks.client.some((client) => overlaps(client, span)),
+  );
+  if (!helper || isWished(piece, around) || !has(piece, around, "finite", "act")) return false;
+  const before = plain.slice(piece.start, helper.start).match(/[a-z']+/g) ?? [];
+  return before.length < 3 && !before.some(TURNS) && !opensWithMove(piece, around);
+}
+
+const wordsOf = ({ start, end }: Span, { plain }: Around): string[] =>
+  plain.slice(start, end).match(/[a-z'-]{2,}|i/g) ?? [];
+
+/** The first clause is the aim, unless it is a sentence of its own. */
+const standsAlone = ({ start, end }: Span, { plain, clauses }: Around): boolean =>
+  start !== clauses[0]?.start || /[.!;:]/.test(plain.charAt(end)) || plain.charAt(end - 1) === ":";
+
+/** "will" tells as often as it wishes. */
+const isWished = (piece: Span, { plain, marks }: Around): boolean =>
+  marks.wish.some((span) => within(span, piece) && !/^(?:'ll|will)$/.test(plain.slice(span.start, span.end)));
+
+function opensWithMove(piece: Span, { plain, marks }: Around): boolean {
+  const first = piece.start + plain.slice(piece.start, piece.end).search(/[a-z]/);
+  return (
+    ASKS.test(plain.slice(first, piece.end)) || MOVES.some((kind) => marks[kind].some(({ start }) => start === first))
+  );
+}
