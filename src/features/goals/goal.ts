@@ -25,6 +25,19 @@ export interface Reading {
   target: Measure | null;
   /** The letters that rest on the words alone, because no field holds what was found. */
   wordsOnly: readonly Letter[];
+  /** The target is how far the number moves ("by 5 %"), not where to. Absent in goals from before. */
+  change?: true;
+}
+
+/** What "+5 %" of a percentage means: points, or so much of where it stands. */
+export const CHANGE_KINDS = ["points", "relative"] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** A guard-rail's question that was answered in words. It is not asked again about the same thing. */
+export interface Settled {
+  code: string;
+  about: string;
+  reason: string;
 }
 
 /** A dated line about how it goes. */
@@ -55,6 +68,10 @@ export interface Content {
   means: string;
   /** Measures that must not get worse while this one gets better. */
   counters: readonly string[];
+  /** Absent while nobody has said. */
+  changeKind?: ChangeKind;
+  /** Absent where nothing was answered. */
+  settled?: readonly Settled[];
   /** The finished sentence as corrected by hand; null while Beacon composes it. */
   statement: string | null;
   visibility: Visibility;
@@ -65,8 +82,8 @@ export interface Content {
 export interface Life {
   state: State;
   activeSince: Millis | null;
-  /** A lead let it start although letters are missing. */
-  override: { by: string; reason: string; missing: readonly Letter[] } | null;
+  /** A lead let it start although letters are missing, or guard-rails stood in its way: their codes. */
+  override: { by: string; reason: string; missing: readonly Letter[]; guards?: readonly string[] } | null;
   lesson: string;
   notes: readonly Note[];
 }

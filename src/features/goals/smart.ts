@@ -8,6 +8,8 @@ export const SMART: readonly Letter[] = ["S", "M", "A", "R", "T"];
 
 /** Finding codes about a target that stays out of reach whatever means are named. */
 const ABSURD = ["absurd"];
+/** Finding code about a target that says by how much. */
+const BY = "points-or-percent";
 
 export interface Check {
   letter: Letter;
@@ -77,6 +79,7 @@ function readingOf(review: Review, lang: Lang): Reading {
     proof,
     refused,
     wordsOnly: passed.filter((letter) => !held[letter]),
+    ...(review.findings.some(({ code }) => code === BY) && { change: true as const }),
   };
 }
 

@@ -1,0 +1,62 @@
+import { fold } from "../../catalog/fold.ts";
+import { SECONDS } from "../../catalog/gauge.ts";
+import { catalogue, findKpi, type Kpi } from "../../catalog/kpi.ts";
+import { type Hit, search } from "../../catalog/search.ts";
+import type { Measure } from "../../core/coach.ts";
+import { LANGS, type Lang } from "../../core/lang.ts";
+import type { Content } from "./goal.ts";
+
+/** Below this the words may mean something else. */
+const SURE = 0.7;
+/** A search takes milliseconds and a card is drawn often: what was looked for lately is kept. */
+const KEPT = 500;
+const kept = new Map<string, readonly Hit[]>();
+let names: ReadonlyMap<string, string> | null = null;
+
+/** The KPI that a goal is about, by its metric or else by what it changes; null where none, or more than one, may be. */
+export function kpiOf(goal: Pick<Content, "metric" | "what" | "target">): Kpi | null {
+  // What is read in minutes is no rate, however alike the names.
+  const [first, second] = lookUp(goal.metric || goal.what).filter(
+    ({ kpi }) => !isTime(goal.target) || kpi.unit in SECONDS,
+  );
+  if (!first || first.score < SURE) return null;
+  return first.score > (second?.score ?? 0) ? first.kpi : null;
+}
+
+/** The KPI that is called just so in some language; null for words of one's own. Fast enough for a whole team's goals. */
+export function calledKpi(words: string): Kpi | null {
+  names ??= new Map(catalogue().kpis.flatMap((kpi) => namesOf(kpi).map((name) => [fold(name), kpi.key])));
+  const key = names.get(fold(words));
+  return key === undefined ? null : findKpi(key);
+}
+
+/** The KPI that somebody means by their own words for a measure; null where none comes near. */
+export function meantKpi(words: string): Kpi | null {
+  const [best] = lookUp(words);
+  return calledKpi(words) ?? (best && best.score >= SURE ? best.kpi : null);
+}
+
+/** A KPI's name without what stands in brackets. */
+export function nameOfKpi(key: string, lang: Lang): string {
+  return bare(findKpi(key)?.name[lang] ?? key);
+}
+
+/** Whether it is a duration, as the coach writes them. */
+export function isTime(measure: Measure | null): boolean {
+  return measure !== null && ["s", "min", "h", "d"].includes(measure.unit);
+}
+
+function lookUp(words: string): readonly Hit[] {
+  const before = kept.get(words);
+  if (before) return before;
+  if (kept.size >= KEPT) kept.clear();
+  const found = search(words);
+  kept.set(words, found);
+  return found;
+}
+
+function namesOf({ name, words }: Kpi): string[] {
+  return LANGS.flatMap((lang) => [name[lang], bare(name[lang]), ...words[lang]]);
+}
+
+const bare = (name: string): string => name.replace(/\s*[（(].*?[)）]/g, "");
