@@ -16,9 +16,12 @@ export function aim(team: Pick<Team, "id"> | null, what = ""): string {
 }
 
 /** The team and what else a button named. Refuses a team whose readings the person may not see. */
-export async function readAim(value: string, context: Context): Promise<{ team: Team | null; what: string }> {
-  const [id = NO_TEAM, what = ""] = value.split(" ");
-  return { team: id === NO_TEAM ? null : await memberTeam(id, context), what };
+export async function readAim(
+  value: string,
+  context: Context,
+): Promise<{ team: Team | null; what: string; rest: string }> {
+  const [id = NO_TEAM, what = "", ...rest] = value.split(" ");
+  return { team: id === NO_TEAM ? null : await memberTeam(id, context), what, rest: rest.join(" ") };
 }
 
 /** The team whose readings are meant where somebody types: the channel's, or their own; null when there is none. */

@@ -45,7 +45,7 @@ const ACTIONS: Record<Word, (rest: string, context: Context) => Promise<Reply[]>
     if (rest === "") return ACTIONS.list("", context);
     const line = readLine(rest);
     const kpi = sureHit(line);
-    if (kpi) return openLog(kpi, team, context, line.typed);
+    if (kpi) return openLog(kpi, team, "line", context, line.typed);
     if (line.hits.length === 0) return ACTIONS.find(line.words, context);
     return [{ kind: "whisper", card: whichCard(says(context), line.words, line.hits, team, line.rest) }];
   },

@@ -20,9 +20,11 @@ export interface Sheet {
   /** Oldest first. */
   series: readonly Reading[];
   today: Day;
+  /** Whether it was opened from a card, which then shows what came of it, or by what somebody typed. */
+  from: "card" | "line";
 }
 
-export function logForm(t: Text, { kpi, team, series, today }: Sheet, typed: Typed = {}): Form {
+export function logForm(t: Text, { kpi, team, series, today, from }: Sheet, typed: Typed = {}): Form {
   const last = series.at(-1);
   const gauges = gaugesOf(kpi);
   const period = typed["period"] || last?.period || kpi.period;
@@ -41,7 +43,12 @@ export function logForm(t: Text, { kpi, team, series, today }: Sheet, typed: Typ
     t.kpis.form.about(kpi.name[t.locale], team.name),
     ...(last ? [t.kpis.form.last(amountInWords(t, last.value, last.gauge), spanInWords(t, last))] : []),
   ];
-  const parts = { id: "kpi.log.save", title: t.kpis.form.log, state: aim(team, kpi.key), intro: lines.join("") };
+  const parts = {
+    id: "kpi.log.save",
+    title: t.kpis.form.log,
+    state: `${aim(team, kpi.key)} ${from}`,
+    intro: lines.join(""),
+  };
   return filled(t, parts, fields, { ...usual, ...typed });
 }
 

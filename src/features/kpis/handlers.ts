@@ -1,15 +1,14 @@
-import type { Kpi } from "../../catalog/kpi.ts";
 import { Refusal } from "../../core/errors.ts";
 import type { Context, PressHandler, SubmitHandler } from "../../core/feature.ts";
 import type { Reply } from "../../core/reply.ts";
-import { people, type Team } from "../people/person.ts";
+import { people } from "../people/person.ts";
 import { needKpi, needTeam, ownReading, readAim, says } from "./access.ts";
 import { areaCard, areasCard } from "./find-views.ts";
-import { correctForm, logForm } from "./forms.ts";
+import { correctForm, logForm, type Sheet } from "./forms.ts";
 import { corrected, type Reading, readingId, readings, type Told } from "./kpi.ts";
 import { readLog, readNumber } from "./parse.ts";
 import { type Again, readAgain, sameCard, typedAgain } from "./same-card.ts";
-import { askWhich, openLog, sheetOf, showKpi, showTeam } from "./show.ts";
+import { askWhich, openLog, sheetOf, showKpi, showSaved, showTeam, type Way } from "./show.ts";
 import { readLine } from "./typed.ts";
 
 export const presses: Record<string, PressHandler> = {
@@ -28,10 +27,10 @@ export const presses: Record<string, PressHandler> = {
   },
 
   "kpi.log": async (value, context) => {
-    const { team, what } = await readAim(value, context);
+    const { team, what, rest } = await readAim(value, context);
     // A number that was typed before the KPI was known comes along.
-    const typed = readLine(value.split(" ").slice(2).join(" ")).typed;
-    return openLog(needKpi(what, context), needTeam(team, context), context, typed);
+    const { typed } = readLine(rest);
+    return openLog(needKpi(what, context), needTeam(team, context), "card", context, typed);
   },
   "kpi.which": async (value, context) => {
     const { team, what } = await readAim(value, context);
@@ -58,14 +57,13 @@ export const presses: Record<string, PressHandler> = {
 
 export const submits: Record<string, SubmitHandler> = {
   "kpi.log.save": async (typed, state, context) => {
-    const { team: found, what } = await readAim(state, context);
-    const team = needTeam(found, context);
-    const kpi = needKpi(what, context);
-    const sheet = await sheetOf(kpi, team, context);
+    const { team: found, what, rest } = await readAim(state, context);
+    const from = rest === "line" ? "line" : "card";
+    const sheet = await sheetOf(needKpi(what, context), needTeam(found, context), from, context);
     const t = says(context);
     const read = readLog(typed, sheet, { t, coach: context.coach });
     if ("errors" in read) return [{ kind: "reject", form: logForm(t, sheet, typed), errors: read.errors }];
-    return log(kpi, team, read.said, context);
+    return log(sheet, read.said, context);
   },
 
   "kpi.correct.save": async (typed, id, context) => {
@@ -81,31 +79,34 @@ type Said = Omit<Told, "by" | "at">;
 
 /** Saves the reading, or asks whether the one of the same period should be corrected. */
 async function log(
-  kpi: Kpi,
-  team: Team,
+  { kpi, team, from }: Sheet,
   said: Said & Pick<Reading, "period" | "start" | "end" | "gauge">,
   context: Context,
 ): Promise<Reply[]> {
   const { records, me, now } = context;
+  // What was typed has no card to redraw.
+  const way: Way = from === "line" ? "whisper" : "update";
   const about = { about: "team" as const, subject: team.id, kpi: kpi.key };
   const id = readingId({ ...about, ...said });
   const there = await records.get(readings, id);
-  const told = { ...said, by: me.id, at: now };
+  const who = { by: me.id, at: now };
   if (!there) {
-    const saved = records.put(readings, { id, ...about, ...told, history: [] });
-    return showKpi("update", kpi, team, context, saved);
+    records.put(readings, { id, ...about, ...said, ...who, history: [] });
+    return showSaved(way, kpi, team, context);
   }
-  // Sent twice: it is saved already.
-  if (corrected(there, told) === there) return showKpi("update", kpi, team, context, there);
+  // What was left out this time is not taken back.
+  const again = { ...said, n: said.n ?? there.n, note: said.note || there.note };
+  if (corrected(there, { ...again, ...who }) === there) return showSaved(way, kpi, team, context); // sent twice
   const by = (await records.get(people, there.by))?.name ?? "";
-  return [{ kind: "update", card: sameCard(says(context), there, by, said) }];
+  return [{ kind: way, card: sameCard(says(context), there, by, again) }];
 }
 
 async function correct(id: string, { value, n, source, note }: Said, context: Context): Promise<Reply[]> {
   const { records, me, now } = context;
   const { reading, team, kpi } = await ownReading(id, context);
   const after = corrected(reading, { value, n, source, note, by: me.id, at: now });
-  return showKpi("update", kpi, team, context, after === reading ? reading : records.put(readings, after));
+  if (after !== reading) records.put(readings, after);
+  return showSaved("update", kpi, team, context);
 }
 
 function needAgain(value: string, context: Context): Again {

@@ -12,7 +12,7 @@ import { corrected, type Reading, startOf } from "./kpi.ts";
 import { readLog } from "./parse.ts";
 import { whichReadingCard } from "./reading-views.ts";
 import { sameCard } from "./same-card.ts";
-import { kpiCard, teamCard } from "./views.ts";
+import { kpiCard, savedCard, teamCard } from "./views.ts";
 
 /** Plainly invented; the note is hostile on purpose and must appear to the letter. */
 const WORDS = {
@@ -43,7 +43,7 @@ export function samples(lang: Lang): Sample[] {
   const cards: Record<string, View> = {
     "KPI, without readings": kpiCard(t, { ...one, series: [] }),
     "KPI, with readings": kpiCard(t, { ...one, series }),
-    "KPI, just corrected": kpiCard(t, { ...one, series: [...series.slice(0, -1), fixed], saved: true }),
+    "saved, a correction": savedCard(t, { ...one, series: [...series.slice(0, -1), fixed] }),
     "KPI, on a scale": kpiCard(t, { ...one, kpi: csat, series: [rated] }),
     "KPI, by the wording": kpiCard(t, { ...one, kpi: ces, series: [] }),
     "KPI, no target": kpiCard(t, { ...one, kpi: kpi("bot_coverage_rate"), series: [] }),
@@ -92,7 +92,7 @@ const team: Team = {
 
 const kpi = (key: string): Kpi => findKpi(key) as Kpi;
 
-const sheet = (of: Kpi, series: readonly Reading[]): Sheet => ({ kpi: of, team, series, today: TODAY });
+const sheet = (of: Kpi, series: readonly Reading[]): Sheet => ({ kpi: of, team, series, today: TODAY, from: "card" });
 
 function weekly(of: Kpi, value: number, weeksAgo: number, note: string): Reading {
   const end = addDays(SUNDAY, -7 * weeksAgo);

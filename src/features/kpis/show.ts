@@ -4,24 +4,22 @@ import type { Reply } from "../../core/reply.ts";
 import { peopleOf, type Team } from "../people/person.ts";
 import { says } from "./access.ts";
 import { logForm, type Sheet, type Typed } from "./forms.ts";
-import { type Reading, readingsOf, teamReadings } from "./kpi.ts";
+import { readingsOf, teamReadings } from "./kpi.ts";
 import { whichReadingCard } from "./reading-views.ts";
-import { kpiCard, teamCard } from "./views.ts";
+import { kpiCard, savedCard, teamCard } from "./views.ts";
 
 /** For the eyes of whoever acts: numbers of a team are not for every channel they are asked in. */
-type Way = "whisper" | "update";
+export type Way = "whisper" | "update";
 
-export async function showKpi(
-  way: Way,
-  kpi: Kpi,
-  team: Team | null,
-  context: Context,
-  saved?: Reading,
-): Promise<Reply[]> {
-  const { records } = context;
-  const known = team ? await readingsOf(records, team.id, kpi.key) : [];
-  const shown = { kpi, team, series: known, ...(saved && { saved: true as const }) };
-  return [{ kind: way, card: kpiCard(says(context), shown) }];
+export async function showKpi(way: Way, kpi: Kpi, team: Team | null, context: Context): Promise<Reply[]> {
+  const series = team ? await readingsOf(context.records, team.id, kpi.key) : [];
+  return [{ kind: way, card: kpiCard(says(context), { kpi, team, series }) }];
+}
+
+/** The team's readings after one of them was saved. */
+export async function showSaved(way: Way, kpi: Kpi, team: Team, context: Context): Promise<Reply[]> {
+  const series = await readingsOf(context.records, team.id, kpi.key);
+  return [{ kind: way, card: savedCard(says(context), { kpi, team, series }) }];
 }
 
 /** Which of the readings should be corrected. */
@@ -43,10 +41,16 @@ export async function showTeam(way: Way, team: Team | null, context: Context): P
   return [{ kind: way, card: teamCard(says(context), team, latest) }];
 }
 
-export async function openLog(kpi: Kpi, team: Team, context: Context, typed: Typed = {}): Promise<Reply[]> {
-  return [{ kind: "open", form: logForm(says(context), await sheetOf(kpi, team, context), typed) }];
+export async function openLog(
+  kpi: Kpi,
+  team: Team,
+  from: Sheet["from"],
+  context: Context,
+  typed: Typed,
+): Promise<Reply[]> {
+  return [{ kind: "open", form: logForm(says(context), await sheetOf(kpi, team, from, context), typed) }];
 }
 
-export async function sheetOf(kpi: Kpi, team: Team, { records, today }: Context): Promise<Sheet> {
-  return { kpi, team, series: await readingsOf(records, team.id, kpi.key), today };
+export async function sheetOf(kpi: Kpi, team: Team, from: Sheet["from"], { records, today }: Context): Promise<Sheet> {
+  return { kpi, team, series: await readingsOf(records, team.id, kpi.key), today, from };
 }

@@ -1,5 +1,5 @@
 import { catalogue, findKpi, type Kpi } from "../../catalog/kpi.ts";
-import { type Block, buttons, type Card, card, facts, type Item, text } from "../../core/view.ts";
+import { type Block, type Button, buttons, type Card, card, facts, type Item, text } from "../../core/view.ts";
 import type { Text } from "../../text/text.ts";
 import type { Team } from "../people/person.ts";
 import { aim } from "./access.ts";
@@ -17,19 +17,23 @@ export interface Shown {
   team: Team | null;
   /** Oldest first. */
   series: readonly Reading[];
-  saved?: true;
 }
 
-export function kpiCard(t: Text, { kpi, team, series, saved }: Shown): Card {
+export function kpiCard(t: Text, { kpi, team, series }: Shown): Card {
   return card(
     kpi.name[t.locale],
-    saved === true && text(t.kpis.saved, "good"),
     text(kpi.definition[t.locale]),
     ...(team ? readingBlocks(t, kpi, team, series) : [buttons(browse(t, team))]),
     { kind: "divider" },
     ...about(t, kpi, series.at(-1)),
     ...pairs(t, kpi, team),
   );
+}
+
+/** After a reading was saved: short, so that it is in sight on a phone. */
+export function savedCard(t: Text, { kpi, team, series }: Shown & { team: Team }): Card {
+  const meaning = { label: t.kpis.meaning, action: "kpi.show", value: aim(team, kpi.key) };
+  return card(kpi.name[t.locale], text(t.kpis.saved, "good"), ...readingBlocks(t, kpi, team, series, meaning));
 }
 
 /** What one must know to trust the number. */
@@ -54,7 +58,7 @@ function pairs(t: Text, { pairWith }: Kpi, team: Team | null): Block[] {
   return [text(t.kpis.watch), { kind: "list", items: others.map((other) => nameItem(t, other, team)) }];
 }
 
-function readingBlocks(t: Text, kpi: Kpi, team: Team, series: readonly Reading[]): Block[] {
+function readingBlocks(t: Text, kpi: Kpi, team: Team, series: readonly Reading[], other?: Button): Block[] {
   const says = t.kpis;
   const items = series.slice(-READINGS).toReversed();
   const value = aim(team, kpi.key);
@@ -66,7 +70,7 @@ function readingBlocks(t: Text, kpi: Kpi, team: Team, series: readonly Reading[]
     buttons(
       { label: says.log, action: "kpi.log", value, look: "primary" },
       series.length > 0 && { label: says.correctOne, action: "kpi.which", value },
-      { label: says.ours, action: "kpi.ours", value: aim(team) },
+      other ?? { label: says.ours, action: "kpi.ours", value: aim(team) },
     ),
   ];
 }

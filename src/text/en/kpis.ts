@@ -117,6 +117,7 @@ export const kpis = {
   ours: "Our KPIs",
   browse: "Browse by area",
   saved: "Saved.",
+  meaning: "What it means",
 
   team: {
     title: (team: string) => `KPIs of ${team}`,

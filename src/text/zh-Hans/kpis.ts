@@ -88,6 +88,7 @@ export const kpis: Text["kpis"] = {
   ours: "我们的指标",
   browse: "按领域浏览",
   saved: "已保存。",
+  meaning: "指标说明",
 
   team: {
     title: (team) => `${team} 的指标`,
@@ -132,7 +133,7 @@ export const kpis: Text["kpis"] = {
   },
   same: {
     title: "这段时间已经有一条数据了",
-    has: (value, span, by) => `${span}：${value}，${by} 记的。`,
+    has: (value, span, by) => `${span}：${value}，记录人：${by}。`,
     typed: (value) => `你写的是 ${value}。要更正吗？原来的数值会留在记录里。`,
     yes: (value) => `更正为 ${value}`,
     again: "改改我写的",

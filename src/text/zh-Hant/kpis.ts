@@ -88,6 +88,7 @@ export const kpis: Text["kpis"] = {
   ours: "我們的指標",
   browse: "依領域瀏覽",
   saved: "已儲存。",
+  meaning: "指標說明",
 
   team: {
     title: (team) => `${team} 的指標`,
@@ -132,7 +133,7 @@ export const kpis: Text["kpis"] = {
   },
   same: {
     title: "這段時間已經有一筆數據了",
-    has: (value, span, by) => `${span}：${value}，${by} 記的。`,
+    has: (value, span, by) => `${span}：${value}，記錄人：${by}。`,
     typed: (value) => `你寫的是 ${value}。要更正嗎？原本的數值會留在紀錄裡。`,
     yes: (value) => `更正為 ${value}`,
     again: "改改我寫的",

@@ -34,6 +34,13 @@ describe("the same period again", () => {
     expect(reading?.by).not.toBe(reading?.history[0]?.by);
   });
 
+  it("keeps what was left out this time, such as the number of cases", async () => {
+    const w = await logged();
+    const asked = await w.lead.fill(await w.lead.say("kpi log FCR"), { value: "81%", end: WEEK.end });
+    await w.lead.press(asked, "Correct it to 81 %");
+    expect((await all(w))[0]).toMatchObject({ value: 81, n: 120 });
+  });
+
   it("is left as it is", async () => {
     const w = await logged();
     const asked = await w.lead.fill(await w.lead.say("kpi log FCR"), { ...WEEK, value: "81%" });

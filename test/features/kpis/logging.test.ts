@@ -48,6 +48,17 @@ describe("logging a reading", () => {
     });
   });
 
+  it("shows it where it was typed, to whoever typed it", async () => {
+    const { member } = await desk();
+    const seen = await member.fill(await member.say("kpi log FCR", CHANNEL), WEEK, CHANNEL);
+    expect(seen.answers.map(({ kind }) => kind)).toEqual(["whisper"]);
+    const next = await member.fill(await member.press(seen, "Log a reading", CHANNEL), {
+      value: "80",
+      end: "2026-11-20",
+    });
+    expect(next.answers.map(({ kind }) => kind)).toEqual(["update"]);
+  });
+
   it("keeps readings in the order of their periods, however they come in", async () => {
     const w = await logged();
     await w.lead.fill(await w.lead.say("kpi log FCR"), { value: "75", end: "2026-11-08" });
