@@ -68,7 +68,7 @@ export function findReasons(plain: string, marks: Marks, clauses: readonly Span[
     (reason) => clauses.length > 1 || plain.slice(0, reason.start).trim() !== "",
   );
   return untangle([...cued.filter((reason) => !isGiven(reason, asides.hows, marks)), ...asides.whys]).filter(
-    (reason) => !isOrder(reason, marks),
+    (reason) => !isOrder(reason, marks) && !isEnabling(plain, reason, marks),
   );
 }
 
@@ -98,6 +98,17 @@ function resultsIn(plain: string, marks: Marks, clauses: readonly Span[]): numbe
 function isGiven(reason: Span, hows: readonly Span[], marks: Marks): boolean {
   const stake = [...marks.client, ...marks.harm, ...marks.value, ...marks.pain];
   return hows.some(({ start }) => Math.abs(start - reason.start) < 3) && !stake.some((span) => within(span, reason));
+}
+
+/** 由于换了新平台 says what makes it possible, not what it is good for. */
+function isEnabling(plain: string, reason: Span, marks: Marks): boolean {
+  const says = (spans: readonly Span[]): boolean => spans.some((span) => within(span, reason));
+  const text = plain.slice(reason.start, reason.end);
+  return (
+    /^(?:因为?|由于|鉴于|缘)/.test(text) &&
+    /新|已|换|投产|安排|到位|启用|上线/.test(text) &&
+    ![marks.client, marks.harm, marks.value, marks.pain].some(says)
+  );
 }
 
 /** "because the boss says so" is an order, and nobody knows what it is good for. */
@@ -130,6 +141,7 @@ export function findMeans(plain: string, marks: Marks, clauses: readonly Span[],
   const named = marks.means.filter(
     (span) =>
       !(plain.startsWith("通过", span.start) && passes(marks, span.end)) &&
+      !/^(?:改成|改为|换成|改用)[约 ]?[\d一二两三四五六七八九十半]/.test(plain.slice(span.start)) &&
       !isAim(plain, span, marks, clauses, reasons),
   );
   const cued = toClauseEnd([...ways, ...withs, ...makes, ...named.map(({ start }) => start)], clauses).filter(

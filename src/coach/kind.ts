@@ -14,14 +14,11 @@ const LEAD = /^(?:[\s,.!/@#*_-]|<@\w+>|@\w+|please|pls|beacon|hey|hi|hello)*/;
 const OPENS = /^(?:do|be|get|go|deliver) /;
 /** "guest in 412 asks for …": what somebody else wants of the writer. */
 const REQUEST =
-  /^(?:be informed|we inform|this is to inform|number \d|slide \d|regulation \d)|^(?:the |a |our )?(?:customer|guest|patient|caller|client|lady|gentleman|tenant|visitor|member) (?:in|at|from|on|asks|wants|needs|would) /;
+  /^(?:be informed|we inform|this is to inform|number \d|slide \d|regulation \d)|^(?:[a-z]+ )?(?:report|stats|figures|status|update|results|summary|recap):|^i(?:'ll| will| am|'m) (?:be )?(?:\d|back|late|out|off|away|home|sick|in the|on the)|^(?:the |a |our )?(?:customer|guest|patient|caller|client|lady|gentleman|tenant|visitor|member) (?:in|at|from|on|asks|wants|needs|would) /;
 /** A question mark that only asks for consent. */
 const TAG = /(?:^|[,.!] ?)(?:ok|okay|right|agreed|agree|deal|yes|shall we|everyone|all)\s*[?]+\s*$/;
 /** How often: a number with it is a standard somebody sets. */
 const PACE = /(?<![a-z])(?:every|each|per)(?![a-z])/;
-/** "all counters have an induction loop by June" */
-const EVERY =
-  /(?<![a-z])(?:all|every|each|both) (?:[a-z0-9'-]+ ){1,6}(?:ha[sv]e?|is|are|gets?|carr(?:y|ies)|wears?|uses?|knows?|holds?|pass(?:es)?|done|certified|trained|checked|finished|complete|completed|ready|signed|in place)(?![a-z])/;
 const OWN = /(?<![a-z])(?:we|i|i'd|i'll|us|lets|let's|our|my|everyone|all)(?![a-z])/;
 /** People and services in general; enough to make a rough wish a goal. */
 const CUSTOMERS =
@@ -54,19 +51,18 @@ export function isGoal(reading: Reading): boolean {
     return false;
   if (isQuestion(reading) && !(signs.firm && opensWith(reading, "proposal"))) return false;
   if (isComplaint(reading) && !(signs.changes && (signs.firm || signs.wishes))) return false;
-  if (REQUEST.test(plain.slice(LEAD.exec(plain)?.[0].length)) && !(signs.firm && signs.wishes)) return false;
+  if (REQUEST.test(plain.slice(LEAD.exec(plain)?.[0].length)) && !(deliverable && signs.dated)) return false;
   if (isReport(reading) && !signs.wishes) return false;
   return wants(reading, signs);
 }
 
 function wants(reading: Reading, signs: Signs): boolean {
-  const { plain, marks, metric, deliverable, figures, reasons, mentions } = reading;
+  const { plain, marks, metric, deliverable, figures, reasons } = reading;
   const target = targetOf(figures);
   if (deliverable || wishesToBeBetter(reading, signs) || isOrdered(reading)) return true;
-  const every = EVERY.test(plain) && deadlineOf(mentions)?.due != null;
   const meant =
     signs.wishes || signs.dated || opensWith(reading, "to") || OPENS.test(plain) || baselineOf(figures) !== null;
-  if (every || isArgued(reading)) return true;
+  if (isArgued(reading)) return true;
   if (!signs.thing) return meant && target !== null;
   if (signs.firm || signs.changes) return true;
   if (signs.wishes && (metric !== null || reasons.length > 0)) return true;
@@ -155,11 +151,15 @@ function isReport(reading: Reading): boolean {
   const past = [...mentions.filter(({ role }) => role === "history"), ...marks.past];
   if (past.length === 0 || deadlineOf(mentions) !== null) return false;
   const told = past.map(({ start }) => pieceAt(clauses, start));
+  const [first] = clauses;
+  // A report begins with what was; a headline before it is short.
+  if (first && !told.includes(first) && (plain.slice(first.start, first.end).match(/[a-z]+/g) ?? []).length > 4)
+    return false;
   const opens = (at: number): boolean => plain.slice(pieceAt(clauses, at).start, at).trim() === "";
   const compared = baselineOf(figures) !== null;
   const aims = figures.some(
     (figure) =>
-      isLed(figure, reading) ||
+      (isLed(figure, reading) && !told.includes(pieceAt(clauses, figure.start))) ||
       (compared && figure.role === "target" && !told.includes(pieceAt(clauses, figure.start))) ||
       (figure.role === "target" &&
         figure.unit === "%" &&

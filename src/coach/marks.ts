@@ -11,12 +11,15 @@ const FINDERS = CLASSES.map((kind) => [kind, finder(wordsOf(kind))] as const);
 export function findMarks(plain: string): Marks {
   const marks = {} as Record<WordClass, readonly Span[]>;
   for (const [kind, find] of FINDERS) marks[kind] = find(plain);
+  // The "up" of "pop-up" raises nothing.
+  for (const kind of ["up", "down"] as const)
+    marks[kind] = marks[kind].filter(({ start }) => plain.charAt(start - 1) !== "-");
   return marks;
 }
 
 /** The pieces between punctuation, brackets and dashes, not inside a number; between Chinese words a space parts them. */
 export function findClauses(plain: string): Span[] {
-  return pieces(plain, /[;!?\n…【()|]|[,.](?!\d)|(?<!\d)[,.]| - |(?<=[\u3400-\u9fff%]) (?=[\u3400-\u9fff])/g);
+  return pieces(plain, /[;!?\n…【()|]|--+|[,.](?!\d)|(?<!\d)[,.]| - |(?<=[\u3400-\u9fff%]) (?=[\u3400-\u9fff])/g);
 }
 
 export function findSentences(plain: string): Span[] {

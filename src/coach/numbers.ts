@@ -49,12 +49,18 @@ const WORD = new RegExp(
   "g",
 );
 
+/** "in an hour", "half a day" */
+const ARTICLE = /(?<=(?<![a-z])(?:in|within|under|inside|than|max) )(?:an?|one)(?= (?:hour|day|minute|week)(?![a-z]))/g;
+const HALF = /(?<![a-z])half an?(?= (?:hour|day|minute|year|month)(?![a-z]))/g;
+
 /** Every number of the text, whatever it may mean. */
 export function findNumbers(plain: string): Numeral[] {
   const digits = [...plain.matchAll(DIGITS)].map((match) => scaled(plain, match.index, match[0]));
   const han = [...plain.matchAll(HAN)].map((match) => numeral(match.index, match[0], hanValue(match[0]), "han"));
   const words = [...plain.matchAll(WORD)].map((match) => numeral(match.index, match[0], wordValue(match[0]), "word"));
-  return untangle([...digits, ...han, ...words]);
+  const articles = [...plain.matchAll(ARTICLE)].map((match) => numeral(match.index, match[0], 1, "word"));
+  const halves = [...plain.matchAll(HALF)].map((match) => numeral(match.index, match[0], 0.5, "word"));
+  return untangle([...digits, ...han, ...halves, ...words, ...articles]);
 }
 
 function numeral(start: number, text: string, value: number, script: Script): Numeral {

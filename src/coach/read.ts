@@ -5,6 +5,7 @@ import { findMeans, findReasons, inside } from "./clauses.ts";
 import type { Mention } from "./dates/find.ts";
 import type { Deliverable } from "./deliverable.ts";
 import { findDeliverable } from "./deliverable.ts";
+import { findDone } from "./done.ts";
 import type { Marks } from "./marks.ts";
 import { findClauses, findMarks } from "./marks.ts";
 import { normalise } from "./normalise.ts";
@@ -47,7 +48,8 @@ export function read({ text, today }: Pick<Question, "text" | "today">): Reading
   const asides = findAsides({ plain, marks, clauses, amounts, mentions });
   const reasons = findReasons(plain, marks, clauses, asides);
   const means = without(findMeans(plain, marks, clauses, { hows: asides.hows, reasons }), asides.whys);
-  const deliverable = findDeliverable(plain, marks, [...reasons, ...means]);
+  const aside = [...reasons, ...means];
+  const deliverable = findDeliverable(plain, marks, aside) ?? findDone({ plain, marks, clauses, mentions }, aside);
   const roles = assignRoles(amounts, { plain, marks, clauses, mentions, reasons, means });
   const taken = [...mentions, ...amounts];
   const metrics = findMetrics(plain, marks, taken).filter(

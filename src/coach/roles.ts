@@ -5,6 +5,7 @@ import type { Mention } from "./dates/find.ts";
 import type { Marks } from "./marks.ts";
 import { pieceAt } from "./marks.ts";
 import type { Span } from "./span.ts";
+import { within } from "./span.ts";
 
 /** What a number is for. `limit` is a service level beside a target, `context` anything that is no aim. */
 export type Role = "target" | "change" | "baseline" | "limit" | "context";
@@ -22,6 +23,7 @@ export interface Surroundings {
   means: readonly Span[];
 }
 
+const HAN = /[\u3400-\u9fff]/;
 const DURATION = new Set(["s", "min", "h", "d"]);
 
 /** Gives every amount its role: pairs first ("from 24 h to 4 h"), then the nearest word before or behind it. */
@@ -75,6 +77,7 @@ function leadsTo(a: Amount, b: Amount, { plain, marks, clauses }: Surroundings):
   ) {
     return !/^ ?-/.test(between) || between.includes(">");
   }
+  if (/^(?:变|改|变做|变成|缩成|改成)负?$/.test(between)) return true;
   const from = cueBefore(a, undefined, marks, clauses)?.cue === "from";
   return from && marks.to.concat(marks.most).some(({ start, end }) => start >= a.end && end <= b.start);
 }
@@ -85,6 +88,9 @@ function roleOf(amount: Amount, before: Amount | undefined, behind: Amount | und
   const { plain, marks, clauses, mentions, reasons, means } = around;
   const head = plain.slice(Math.max(0, amount.start - 8), amount.start);
   if (/^的(?:团队|小组|班|部门|队伍)/.test(plain.slice(amount.end))) return "context";
+  const clause = pieceAt(clauses, amount.start);
+  const helps = marks.gain.some((span) => within(span, clause) && HAN.test(plain.charAt(span.start)));
+  if (helps && !levelled(amount, around)) return "context";
   if (OF_NOW.test(head) && /[折倍半]$/.test(plain.slice(amount.start, amount.end))) return "target";
   const cue = cueBefore(amount, before, marks, clauses);
   const wasThen = mentions.some(
@@ -115,6 +121,16 @@ function isScored(amount: Amount, { plain, clauses }: Surroundings): boolean {
   return SCORED.test(plain.slice(pieceAt(clauses, amount.start).start, amount.start));
 }
 
+/** 专项费用3万元已到位: among what helps only a number that is led to is an aim. */
+function levelled(amount: Amount, { plain, marks, clauses }: Surroundings): boolean {
+  const cue = cueBefore(amount, undefined, marks, clauses)?.cue;
+  return (
+    (cue !== undefined && cue !== "change" && cue !== "limit") ||
+    amount.unit === "%" ||
+    /[a-z]/.test(plain.charAt(amount.start - 2))
+  );
+}
+
 /** 压到原来的八折 */
 const OF_NOW = /[到至为成](?:原来|原本|原先|现在|目前|现有|去年|上月)的?$/;
 
@@ -142,7 +158,8 @@ function bareRole(amount: Amount, behind: Amount | undefined, { plain, marks, me
     behind === undefined &&
     marks.head.length + marks.object.length > 0;
   const none = amount.value === 0 && /^ [a-z]/.test(plain.slice(amount.end));
-  const counted = none || /^ (?:of (?:them|these|those|\d)|out of \d|from \d)/.test(plain.slice(amount.end));
+  const plus = plain.charAt(amount.end) === "+";
+  const counted = none || plus || /^ (?:of (?:them|these|those|\d)|out of \d|from \d)/.test(plain.slice(amount.end));
   return rhythm || metric || behindColon || counted ? "target" : "context";
 }
 

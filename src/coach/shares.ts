@@ -53,11 +53,11 @@ export function share(plain: string, number: Numeral): Amount | null {
 /** "4.5/5", "4.5 out of 5" are scores; "9 out of 10 guests" is a share. */
 export function outOf(plain: string, number: Numeral): Amount | null {
   const match =
-    /^(?:分|星| stars?)? ?(?:\/|out of|of) ?(5|10|ten|five|100)(?![\d.]|分钟)(?: (?:stars|points))?( [a-z]{3,})?/.exec(
+    /^(?:分|星| stars?)? ?(?:\/|out of|of|in(?= (?:ten|five|three|four|twenty|10|5|3|4|20|100) [a-z-]+s?(?![a-z])(?<!minutes?|hours?|days?|weeks?|months?|years?|seconds?|mins?|stars?|points?))) ?(5|10|ten|five|100|three|four|twenty|[34]|20)(?![\d.]|分钟)(?: (?:stars|points))?( [a-z]{3,})?/.exec(
       plain.slice(number.end, number.end + 40),
     );
   if (!match || number.script === "han" || (match[1] === "100" && !match[0].includes("out"))) return null;
-  const scale = { five: 5, ten: 10 }[match[1] ?? ""] ?? Number(match[1]);
+  const scale = { three: 3, four: 4, five: 5, ten: 10, twenty: 20 }[match[1] ?? ""] ?? Number(match[1]);
   const counted =
     match[2] !== undefined &&
     !/^ (by|in|on|for|at|from|before|until|within|and|with|to|this|next|score|rating|points|stars)/.test(match[2]);

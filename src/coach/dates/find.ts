@@ -36,7 +36,7 @@ const BEHIND_PAST = /^ ?(ago|以来|至今|起就|的时候|到现在)/;
 /** What tells a figure of a month that is over: 9月是4.2, 10月份有620张; 前, 底 and the like look ahead. */
 const TOLD =
   /^(?:份|度)?[,:的]? ?(?:月?均|平均|均值|是|系|为|有|才|只有|仅|分别|录得|实绩|实际|最久|最高|最低|大约|约)+(?!目标).{0,6}?\d|^(?:份|度)? ?\d/;
-const AHEAD = /[前底末尾内后中起]|明|下|来年|本|这|今年$|今季|半年|20\d\d|民国/;
+const AHEAD = /[前底末尾内后中起]|明|下|来年|本|这|今年|今个|今季|半年|20\d\d|民国/;
 const RELATIVE =
   /^(?:(?:\d{1,3}|[一二两三四五六七八九十半]+) ?(?:天|周|个?星期|个?礼拜|个月|个季度?|年)|[\d一二两三四五六七八九十] ?日)$/;
 
@@ -44,7 +44,7 @@ const RELATIVE =
 export function findMentions(plain: string, today: Day): Mention[] {
   const past = history(plain).map((span): Mention => ({ ...span, role: "history", due: null, period: true }));
   const often = rhythm(plain)
-    .filter((span) => !isFraction(plain, span))
+    .filter((span) => !isFraction(plain, span) && !isSpan(plain, span))
     .map((span): Mention => ({ ...span, role: "rhythm", due: null, period: true }));
   const dates = FORMS.flatMap(({ form, period, end }) =>
     findForm(form, plain).map(({ slots, ...span }): Mention => {
@@ -53,8 +53,14 @@ export function findMentions(plain: string, today: Day): Mention[] {
       return { ...span, role, due: due === null ? "impossible" : (due ?? null), period };
     }),
   );
-  return longest([...dates, ...past, ...often]);
+  return longest([...dates, ...past, ...often]).map((mention, _, all) =>
+    isSoFar(plain, mention, all) ? { ...mention, role: "history", due: null } : mention,
+  );
 }
+
+/** "within an hour" says how fast, "half a day" how long. */
+const isSpan = (plain: string, { start, end }: Span): boolean =>
+  /^an? /.test(plain.slice(start, end)) && /(?:in|within|under|inside|than|max|half) $/.test(plain.slice(0, start));
 
 /** "by a quarter", "a quarter of all tickets" */
 const isFraction = (plain: string, { start, end }: Span): boolean =>
@@ -74,10 +80,16 @@ const MONTH = /^(\d{1,2}|[一二三四五六七八九十]{1,2})月份?$/;
 /** A number without anything before it that leads to a target. */
 const JUST_TOLD = /^(?![前底末])[^,;.!?到至达要将把从由前内]{0,12}?\d/;
 
+/** 今年22%，明年底前压到10%: beside a deadline, a year with a figure right behind it is where things stand. */
+function isSoFar(plain: string, { start, end }: Span, all: readonly Mention[]): boolean {
+  if (!/^[今本]年度?$/.test(plain.slice(start, end)) || !TOLD.test(plain.slice(end, end + 14))) return false;
+  return all.some((other) => other.role === "deadline" && other.start !== start);
+}
+
 function isPast(plain: string, { start, end }: Span): boolean {
   if (BEFORE_PAST.test(plain.slice(Math.max(0, start - 16), start))) return true;
   const text = plain.slice(start, end);
-  if (/[月季q]/.test(text) && !AHEAD.test(text) && TOLD.test(plain.slice(end, end + 14))) return true;
+  if (/[月季天q]/.test(text) && !AHEAD.test(plain.slice(Math.max(0, start - 2), end)) && TOLD.test(plain.slice(end, end + 14))) return true;
   if (/^after /.test(text) || (text.startsWith("for ") && BEHIND_PAST.test(plain.slice(end)))) return true;
   return (
     BEHIND_PAST.test(plain.slice(end, end + 8)) ||

@@ -37,8 +37,9 @@ export const CURRENCY_BEHIND =
   "元, 块, 港币, 港元, 台币, 美元, 美金, 人民币, 蚊, rmb, hkd, usd, twd, ntd, myr, sgd, dollars, euros, pounds, yuan";
 
 /** Classifiers and counted nouns that are no plural with -s. 个 takes the noun behind it. */
-export const COUNTS =
-  "单, 件, 个, 次, 人次, 人, 名, 位, 家, 间, 份, 宗, 条, 张, 篇, 场, 门, 本, 套, 项, 句, 节, 课, 轮, 通, 台, 辆, 例, 笔, 票, 桌, 房, 户, 页, 杯, 组, 班, 盒, 封, 公里, 公斤, 堂, 则, 支, 款, 样, 趟, 步, 单位, 字, people, staff, wpm, km, kg, feedback, nps, words per minute, words, csat, new hire";
+export const CLASSIFIERS =
+  "单, 件, 个, 次, 人次, 人, 名, 位, 家, 间, 份, 宗, 条, 张, 篇, 场, 门, 本, 套, 项, 句, 节, 课, 轮, 通, 台, 辆, 例, 笔, 票, 桌, 房, 户, 页, 杯, 组, 班, 盒, 封, 公里, 公斤, 堂, 则, 支, 款, 样, 趟, 步, 单位, 字, 声, 响, 道, 起, 双, 瓶, 盘, 位数, 床, 枱, 部, 封信, 组, 队";
+export const COUNTS = `${CLASSIFIERS}, people, staff, wpm, km, kg, feedback, nps, words per minute, words, csat, new hire`;
 
 /** Words that say a number by themselves: 翻一番 doubles. */
 export const FACTORS: readonly { value: number; unit: string; words: string }[] = [
@@ -52,7 +53,7 @@ export const FACTORS: readonly { value: number; unit: string; words: string }[] 
     value: 2,
     unit: "x",
     words:
-      "double, doubled, doubling, twofold, 翻倍, 翻一番, 翻番, 翻一倍, 加倍, 倍增, 提升一倍, 增加一倍, 提高一倍, 增长一倍, 成长一倍, 多一倍",
+      "twice as many, twice as much, twice as fast, twice as often, double, doubled, doubling, twofold, 翻倍, 翻一番, 翻番, 翻一倍, 加倍, 倍增, 提升一倍, 增加一倍, 提高一倍, 增长一倍, 成长一倍, 多一倍",
   },
   { value: 3, unit: "x", words: "triple, tripled, threefold, 翻两番" },
   { value: 10, unit: "x", words: "tenfold, ten-fold, ten times" },
@@ -60,6 +61,6 @@ export const FACTORS: readonly { value: number; unit: string; words: string }[] 
     value: 0.5,
     unit: "x",
     words:
-      "halve, halved, halving, by half, in half, 减半, 减少一半, 降一半, 降低一半, 少一半, 一半, 砍半, 对半砍, 砍掉一半, 腰斩, 对折, 减至一半, 快一倍, 缩短一倍",
+      "half as many, half as much, half as long, half as often, halve, halved, halving, by half, in half, 减半, 减少一半, 降一半, 降低一半, 少一半, 一半, 砍半, 对半砍, 砍掉一半, 腰斩, 对折, 减至一半, 快一倍, 缩短一倍",
   },
 ];

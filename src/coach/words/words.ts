@@ -8,6 +8,7 @@ export const CLASSES = [
   "hold",
   "serve",
   "make",
+  "task",
   "product",
   "wish",
   "vague",

@@ -1,0 +1,64 @@
+import { inside } from "./clauses.ts";
+import type { Mention } from "./dates/find.ts";
+import type { Deliverable } from "./deliverable.ts";
+import type { Marks } from "./marks.ts";
+import { pieceAt } from "./marks.ts";
+import type { Span } from "./span.ts";
+import { within } from "./span.ts";
+
+interface Around {
+  plain: string;
+  marks: Marks;
+  clauses: readonly Span[];
+  mentions: readonly Mention[];
+}
+
+/** "all counters have an induction loop", "every ticket carries a category" */
+const EVERY =
+  /(?<![a-z])(?:all|every|each|both)(?: of)? (?:[a-z0-9'-]+ ){1,7}?(?:ha[sv]e?|is|are|gets?|carr(?:y|ies)|wears?|uses?|knows?|speaks?|holds?|pass(?:es)?|done|certified|trained|checked|finished|completed?|ready|signed|in place)(?![a-z])/;
+/** "no overdue queries in the billing inbox" */
+const NONE = /^[\s-]*(?:no|zero) (?:more )?(?:[a-z-]+ ){0,3}[a-z-]*[a-rt-z]s(?![a-z])/;
+/** "the ticket machine is up and running" */
+const STATE =
+  /(?:[a-z0-9'-]+ ){1,6}(?:is|are|be|goes?|going) (?:up and running|live|online|in use|in place|published|installed|ready|done|available|finished|open|set up|signed|staffed|on the (?:intranet|website|shelf|wall))(?![a-z])/;
+/** What a task makes: some definite thing. */
+const THING = /^ (?:an?|the|our|my|all|both|each|every|one|two|three|\d+)(?: of the)?(?: [a-z0-9'-]+){1,8}/;
+const ABSTRACT =
+  /(?<![a-z])(?:trust|culture|relationships?|loyalty|value|experiences?|atmosphere|awareness|spirit|satisfaction|quality|service|difference|impression|mood|standard|best|level|bar|gap)(?![a-z])/;
+const DONE = / (?:[a-z]+ed|written|done|ready|sent|built|made|put up|in place|online|drawn)(?![a-z])/;
+
+/** What anyone can see done by its day, whatever the thing is called: a task, a state, all of something. */
+export function findDone(around: Around, aside: readonly Span[]): Deliverable | null {
+  const { plain, clauses, mentions } = around;
+  const days = mentions.filter(({ role, due }) => role === "deadline" && due !== "impossible");
+  if (days.length === 0) return null;
+  for (const clause of clauses.filter((span) => !inside(span, aside))) {
+    const text = plain.slice(clause.start, clause.end);
+    const match = EVERY.exec(text) ?? NONE.exec(text) ?? STATE.exec(text);
+    const said = match && { start: clause.start + match.index, end: clause.start + match.index + match[0].length };
+    const done = said ?? taskIn(clause, around);
+    if (done && !inside(done, aside)) return { ...untilDay(done, days, plain), named: true };
+  }
+  return null;
+}
+
+function taskIn(clause: Span, { plain, marks, clauses }: Around): Span | null {
+  const first = clause.start + plain.slice(clause.start, clause.end).search(/[a-z]/);
+  for (const verb of marks.task.filter((span) => within(span, clause))) {
+    const asked = verb.start === first || marks.wish.some(({ end }) => end === verb.start - 1);
+    const behind = plain.slice(verb.end, pieceAt(clauses, verb.start).end);
+    const thing = THING.exec(behind)?.[0];
+    if (!asked || !thing || ABSTRACT.test(thing)) continue;
+    const task = { start: verb.start, end: verb.end + thing.length };
+    const vague = marks.vague.some((span) => within(span, task));
+    if (!vague && (plain.slice(verb.start, verb.end) !== "have" || DONE.test(behind))) return task;
+  }
+  return null;
+}
+
+/** The day it is due is no part of the thing. */
+function untilDay(span: Span, days: readonly Span[], plain: string): Span {
+  const day = days.find(({ start, end }) => start > span.start && start < span.end && end >= span.start);
+  const end = day ? day.start : span.end;
+  return { start: span.start + (plain.slice(span.start, end).match(/^[\s-]*/)?.[0].length ?? 0), end };
+}
