@@ -5,6 +5,9 @@ import type { GoalParts } from "./parts.ts";
 const ACTION =
   /^(?:increase|raise|improve|reduce|cut|lower|shorten|speed|keep|hold|reach|complete|deliver|launch|publish|write|train|certify|build|make|get|answer|reply|respond|solve|handle|close|we|i|our team (?:will|should|must)|let us|let's)\b/i;
 
+/** Said by the verb already. */
+const SIGN = /^[+＋]\s*/;
+
 /** A goal in one English sentence, from whatever parts there are. */
 export function compose(parts: GoalParts): string {
   const what = openEnd(parts.what || parts.metric);
@@ -17,9 +20,10 @@ export function compose(parts: GoalParts): string {
   return `${head(what, metric, place, parts)}${time}${because}.${how}`;
 }
 
-function head(what: string, metric: string, place: string, { direction, baseline, target }: GoalParts): string {
+function head(what: string, metric: string, place: string, { direction, baseline, target, by }: GoalParts): string {
   if (target === "") return `${capital(what)}${place}${metric ? `, measured by ${metric}` : ""}`;
-  const level = direction === "hold" ? ` at ${target}` : `${baseline ? ` from ${baseline}` : ""} to ${target}`;
+  const moved = `${baseline ? ` from ${baseline}` : ""} ${by ? "by" : "to"} ${target.replace(SIGN, "")}`;
+  const level = direction === "hold" ? ` at ${target}` : moved;
   if (what.includes(target)) return `${capital(what)}${place}`;
   if (ACTION.test(what)) return `${capital(what)}${place}: ${metric === "" ? `reach ${target}` : `${metric}${level}`}`;
   const named = `${small(what)}${place}${metric ? `, measured by ${metric},` : ""}`;

@@ -18,6 +18,9 @@ const ACTION =
 const TO = /^(?:降低?|下降|减少?|減少?|缩短|縮短|提高|提升|上升|升|增加|达|達|保持|维持|維持|控制)?[到至在](?=.)\s*/u;
 const NOW = /^(?:目前|现在|現在|当前|當前|由|从|從)(?:是|为|為)?(?=.)\s*/u;
 
+/** Said by the verb already. */
+const SIGN = /^[+＋]\s*/;
+
 /** Builds a goal's sentence in Chinese; both scripts share its grammar. */
 export function composer(words: Joints): (parts: Parts) => string {
   return (parts) => {
@@ -43,6 +46,7 @@ function tidy(p: Parts): Parts {
     ...{ what, who: name(p.who), where: name(p.where), metric: name(p.metric) },
     ...{ baseline: line(p.baseline).replace(NOW, ""), target: line(p.target).replace(TO, "") },
     ...{ direction: p.direction, due: p.due, period: line(p.period), why: line(p.why) },
+    ...(p.by && { by: true }),
     means: line(p.means).replace(/^(?:做法|方法|办法|辦法)[:：]\s*/u, ""),
   };
 }
@@ -71,9 +75,11 @@ function dated(p: Parts, action: string, words: Joints): string {
   return p.due ? `${words.day(p.due)}前，${action}` : action;
 }
 
-function level({ direction, baseline, target }: Parts, words: Joints): string {
+function level({ direction, baseline, target, by }: Parts, words: Joints): string {
   if (direction === "hold")
     return `保持在${target}${aside([baseline && baseline !== target ? `目前${baseline}` : ""])}`;
+  if (by)
+    return `${baseline ? `由${baseline}` : ""}${direction === "down" ? "降低" : "提高"}${target.replace(SIGN, "")}`;
   const verb = direction && { up: "提高到", down: "降到" }[direction];
   return baseline ? `由${baseline}${verb ?? words.become}${target}` : `${verb ?? words.reach}${target}`;
 }

@@ -7,6 +7,8 @@ export interface GoalParts {
   direction: "up" | "down" | "hold" | null;
   baseline: string;
   target: string;
+  /** The target is how far it moves, not where to. */
+  by?: boolean;
   /** ISO day. */
   due: string;
   period: string;
