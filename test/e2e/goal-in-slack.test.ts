@@ -66,6 +66,7 @@ describe.each(["http", "socket"] as const)("a goal in Slack over %s", (mode) => 
     const t = textFor(lang);
     const { draft, field } = t.goals;
     const C1 = { in: "C1" };
+    const counter = { en: "First contact resolution", "zh-Hans": "首次解决率", "zh-Hant": "首次解決率" }[lang];
     slack.person("U1", { name: "Lea", locale, tz: "Asia/Taipei", admin: true });
     slack.person("U2", { name: "Mo", locale, tz: "Asia/Taipei" });
     slack.channel("C1", { name: "desk", members: ["U1", "U2"] });
@@ -99,6 +100,9 @@ describe.each(["http", "socket"] as const)("a goal in Slack over %s", (mode) => 
     await formOpens("U2");
     await member.fills({ [field.baseline]: baseline, [field.means]: means });
     await shows("U2", draft.proposal);
+    expect(newest("U2")).toContain(t.guard.finding.G02);
+    await member.presses(t.guard.ways.counter(counter));
+    await shows("U2", draft.save);
     expect(member.sees().filter((text) => text.includes(draft.fillIn))).toHaveLength(1); // one card, redrawn each time
     await member.presses(draft.save);
     await shows("U2", t.goals.states.active);

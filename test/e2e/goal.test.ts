@@ -54,6 +54,7 @@ describe.skipIf(noBrowser !== null)(`a goal in the browser${noBrowser ? ` (${noB
     const { lang, member, lead, channel, sentence, answers } = flow;
     const [what, where, target, why, baseline, means] = answers as [string, string, string, string, string, string];
     const t = textFor(lang).goals;
+    const fcr = { en: "First contact resolution", "zh-Hans": "首次解决率", "zh-Hant": "首次解決率" }[lang];
     const watching = await openWindow(browser, `${beacon.url}?as=${lead}&in=${channel}`);
     const page = await openWindow(browser, `${beacon.url}?as=${member}&in=beacon`, {
       viewport: { width: 1100, height: 1000 },
@@ -69,6 +70,9 @@ describe.skipIf(noBrowser !== null)(`a goal in the browser${noBrowser ? ` (${noB
     await answer(page, t.draft.answer.A, { [t.field.baseline]: baseline, [t.field.means]: means });
     await card(page).getByText(t.draft.proposal).waitFor();
     expect(await findObstacles(page)).toEqual([]);
+    // Faster alone does not start: one press names what must hold.
+    await card(page).getByText(textFor(lang).guard.finding.G02).waitFor();
+    await press(page, textFor(lang).guard.ways.counter(fcr));
     await press(page, t.draft.save);
     await card(page).getByText(t.states.active).waitFor();
     expect(await page.locator("#log .card").count()).toBe(2); // the welcome, and one card that was redrawn each time

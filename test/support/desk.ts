@@ -31,10 +31,11 @@ export async function nearlyDone(mo: Actor, sentence = ROUGH): Promise<Seen> {
   return mo.fill(await mo.press(seen, "Customer orientation"), { why: "customers leave when they wait" });
 }
 
-/** The finished sentence, waiting for a yes. */
+/** The finished sentence, waiting for a yes: with what must hold while answers get faster. */
 export async function proposed(mo: Actor, sentence = ROUGH): Promise<Seen> {
   const seen = await nearlyDone(mo, sentence);
-  return mo.fill(await mo.press(seen, "Say how"), { baseline: "75 s", means: "saved replies" });
+  const stopped = await mo.fill(await mo.press(seen, "Say how"), { baseline: "75 s", means: "saved replies" });
+  return mo.press(stopped, "Watch: First contact resolution");
 }
 
 /** A goal that has been saved. */

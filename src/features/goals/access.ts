@@ -7,7 +7,8 @@ import { dayIn } from "../../core/time.ts";
 import type { Card } from "../../core/view.ts";
 import { type Text, textFor } from "../../text/text.ts";
 import { isLead, type Person, people, peopleOf, type Team, teams } from "../people/person.ts";
-import { type Goal, goals, hasStarted } from "./goal.ts";
+import { type Goal, goals, hasStarted, isOpen } from "./goal.ts";
+import type { Beside } from "./guard-rails.ts";
 import type { Viewer } from "./views.ts";
 
 export const says = (context: Context): Text => textFor(context.me.lang);
@@ -60,7 +61,25 @@ export async function viewer(goal: Pick<Goal, "team" | "owner">, context: Contex
   const others = (owner?.teams ?? []).filter((id) => id !== goal.team).slice(0, 3);
   const otherTeams = (await Promise.all(others.map((id) => records.get(teams, id)))).filter((one) => one !== undefined);
   const lead = { lead: leads.includes(me.id), hasLead: leads.some((id) => id !== me.id) };
-  return { lang: me.lang, today, ...lead, team: team?.name ?? null, otherTeams };
+  const beside = await goalsBeside(goal, owner, context);
+  return { lang: me.lang, today, ...lead, team: team?.name ?? null, otherTeams, beside };
+}
+
+/** The active goals of its owner and its team that the owner may see as well. */
+async function goalsBeside(
+  { team, owner }: Pick<Goal, "team" | "owner">,
+  person: Person | undefined,
+  context: Context,
+): Promise<Beside[]> {
+  const { records } = context;
+  const own = await records.list(goals, { owner });
+  const inTeam = team !== null && (person?.teams.includes(team) ?? false) ? await records.list(goals, { team }) : [];
+  const leads = isLead(await teamOf({ team }, context), owner);
+  const shown = inTeam.filter((one) => one.owner !== owner && (one.visibility === "team" || leads));
+  const open = [...own, ...shown].filter(isOpen);
+  const owners = await peopleOf(records, [...new Set(open.map((one) => one.owner))]);
+  const names = new Map(owners.map(({ id, name }) => [id, name]));
+  return open.flatMap((goal) => ({ goal, owner: names.get(goal.owner) ?? "" }));
 }
 
 /** How a team or somebody else sees it: their own language and day. */

@@ -3,6 +3,7 @@ import type { Day } from "../../core/time.ts";
 import type { FieldErrors } from "../../core/view.ts";
 import type { Text } from "../../text/text.ts";
 import type { Content, Goal } from "./goal.ts";
+import { isChange, levelAfter } from "./guard-figures.ts";
 
 /** Nothing in service management is counted beyond this. */
 const LARGEST = 1e12;
@@ -19,9 +20,16 @@ export interface Checked {
 export function checkContent(goal: Goal, patch: Partial<Content>, today: Day, t: Text): Checked {
   const after = { ...goal, ...patch };
   const errors = { ...checkDates(goal, after, today, t), ...checkNumbers(goal, after, t) };
-  const direction = directionOf(after);
   const moved = "baseline" in patch || "target" in patch;
+  if (isChange(after)) return { patch: { ...patch, ...levelOf(after) }, errors };
+  const direction = directionOf(after);
   return { patch: moved && direction ? { ...patch, direction } : patch, errors };
+}
+
+/** "+5 %" is no level: it becomes one as soon as it is known what it is of, and says nothing of the way before. */
+function levelOf(after: Goal): Partial<Content> {
+  const target = after.changeKind ? levelAfter(after, after.changeKind) : null;
+  return { ...(target && { target }), ...(after.direction === null && { direction: "up" as const }) };
 }
 
 function checkDates(before: Goal, after: Goal, today: Day, t: Text): FieldErrors {
@@ -38,7 +46,7 @@ function checkNumbers(before: Goal, after: Goal, t: Text): FieldErrors {
   if (baseline !== before.baseline && baseline && !isPossible(baseline)) errors["baseline"] = says.impossible;
   if (target !== before.target && target && !isPossible(target)) errors["target"] = says.impossible;
   if (Object.keys(errors).length > 0 || !baseline || !target) return errors;
-  if (baseline === before.baseline && target === before.target) return errors;
+  if (isChange(after) || (baseline === before.baseline && target === before.target)) return errors;
   if (!isComparable(baseline, target)) return { target: says.units };
   return amount(baseline) === amount(target) && after.direction !== "hold" ? { target: says.same } : errors;
 }

@@ -1,55 +1,22 @@
 import { Refusal } from "../../core/errors.ts";
-import type { Context, PressHandler, SubmitHandler } from "../../core/feature.ts";
-import type { Reply } from "../../core/reply.ts";
+import type { PressHandler, SubmitHandler } from "../../core/feature.ts";
 import { isDay } from "../../core/time.ts";
 import type { FieldErrors } from "../../core/view.ts";
+import type { Text } from "../../text/text.ts";
 import { people } from "../people/person.ts";
-import { ownGoal, says } from "./access.ts";
-import { checkContent } from "./check.ts";
+import { ownGoal, says, viewer } from "./access.ts";
 import { readCorrection } from "./correct.ts";
 import { answer, redraw, startDraft } from "./draft.ts";
 import { MAX } from "./fields.ts";
 import { ASKS, type Ask, allForm, askForm, FIELDS_OF, newForm, statementForm } from "./forms.ts";
-import { type Content, change, type Goal, hasStarted, isEditable } from "./goal.ts";
+import { type Content, change, type Goal, hasStarted } from "./goal.ts";
+import { type Beside, blocks } from "./guard-rails.ts";
 import { save } from "./life.ts";
+import { onOpen, onSent, take } from "./on-open.ts";
 import { readContent, textProblem } from "./parse.ts";
 import { missing, nextQuestion } from "./smart.ts";
 import { FIELD_OF } from "./typed-answer.ts";
 import { values } from "./values.ts";
-
-/** Splits a button's value: the goal's id, and what was chosen. */
-const split = (value: string): [id: string, choice: string] => {
-  const space = value.indexOf(" ");
-  return space < 0 ? [value, ""] : [value.slice(0, space), value.slice(space + 1)];
-};
-
-type Act = (goal: Goal, choice: string, context: Context) => Promise<Reply[]>;
-
-/** For the owner, while the content may change; a button of an old card shows the goal as it is now. */
-const onOpen =
-  (act: Act): PressHandler =>
-  async (value, context) => {
-    const [id, choice] = split(value);
-    const goal = await ownGoal(id, context);
-    return isEditable(goal) ? act(goal, choice, context) : redraw(goal, context);
-  };
-
-/** The same for a form; one that comes too late stays open with the reason, and so with what was typed. */
-const onSent =
-  (act: (goal: Goal, typed: Record<string, string>, context: Context) => Promise<Reply[]>): SubmitHandler =>
-  async (typed, id, context) => {
-    const goal = await ownGoal(id, context);
-    if (!isEditable(goal)) throw new Refusal(says(context).goals.error.closed);
-    return act(goal, typed, context);
-  };
-
-/** Takes a change that a button makes; what cannot be is said in one sentence. */
-async function take(goal: Goal, patch: Partial<Content>, context: Context): Promise<Reply[]> {
-  const checked = checkContent(goal, patch, context.today, says(context));
-  const [problem] = Object.values(checked.errors);
-  if (problem) throw new Refusal(problem);
-  return answer(goal, checked.patch, context);
-}
 
 const openAsk = (ask: Ask): PressHandler =>
   onOpen(async (goal, choice, context) => {
@@ -137,7 +104,8 @@ export const submits: Record<string, SubmitHandler> = {
   "goal.all.save": onSent(async (goal, typed, context) => {
     const reader = { t: says(context), coach: context.coach, today: context.today };
     const { patch, errors } = readContent(typed, "all", goal, reader);
-    const all: FieldErrors = { ...lost(goal, patch, reader.t.core.required), ...errors };
+    const { beside } = await viewer(goal, context);
+    const all: FieldErrors = { ...lost(goal, patch, reader.t, beside), ...errors };
     if (Object.keys(all).length === 0) return answer(goal, patch, context);
     return [{ kind: "reject", form: allForm(reader.t, goal, context.today, typed), errors: all }];
   }),
@@ -151,15 +119,20 @@ export const submits: Record<string, SubmitHandler> = {
   }),
 };
 
-/** A goal that has started stays complete: the field of each letter, and the value, that the change would lose. */
-function lost(goal: Goal, patch: Partial<Content>, required: string): FieldErrors {
+/** A goal that has started stays complete: the field of each letter, the value, and what guards it, that would be lost. */
+function lost(goal: Goal, patch: Partial<Content>, t: Text, beside?: readonly Beside[]): FieldErrors {
   if (!hasStarted(goal)) return {};
+  const { required } = t.core;
   const field = { S: "what", M: "target", T: "due", R: "why", A: "means" } as const;
   const before = missing(goal);
-  const gone = missing(change(goal, patch, goal.owner, 0)).filter((letter) => !before.includes(letter));
+  const after = change(goal, patch, goal.owner, 0);
+  const gone = missing(after).filter((letter) => !before.includes(letter));
+  const stood = [...blocks(goal, beside), ...(goal.override?.guards ?? [])];
+  const guard = blocks(after, beside).find((code) => !stood.includes(code));
   const noValue = goal.value !== null && patch.value === null;
   return {
     ...Object.fromEntries(gone.filter((letter) => letter !== "R" || patch.why === "").map((l) => [field[l], required])),
     ...(noValue && { value: required }),
+    ...(guard && { [guard === "G06" ? "target" : "counters"]: t.guard.needs[guard] ?? required }),
   };
 }

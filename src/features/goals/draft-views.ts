@@ -4,6 +4,8 @@ import { addMonths, type Day, daysBetween, endOfMonth, endOfQuarter } from "../.
 import { type Button, buttons, type Card, card, type Item, text } from "../../core/view.ts";
 import { type Text, textFor } from "../../text/text.ts";
 import type { Goal } from "./goal.ts";
+import type { Finding } from "./guard-rails.ts";
+import { guardBlocks, shownFindings } from "./guard-views.ts";
 import { checks, nextQuestion } from "./smart.ts";
 import { valueName, values } from "./values.ts";
 import { contentFacts, statementOf, type Viewer } from "./views.ts";
@@ -13,7 +15,8 @@ export function draftCard(goal: Goal, viewer: Viewer, again = false): Card {
   const t = textFor(viewer.lang);
   if (goal.state === "cancelled") return droppedCard(t, goal);
   const asked = nextQuestion(goal);
-  if (asked === null) return proposalCard(t, goal, viewer);
+  const findings = shownFindings(goal, viewer, asked);
+  if (asked === null) return proposalCard(t, goal, viewer, findings);
   const says = t.goals.draft;
   const done = checks(goal).filter(({ passed }) => passed).length;
   return card(
@@ -21,6 +24,7 @@ export function draftCard(goal: Goal, viewer: Viewer, again = false): Card {
     again && text(says.again, "muted"),
     { kind: "quote", text: goal.sentence },
     { kind: "list", items: letterItems(t, goal) },
+    ...guardBlocks(t, goal, findings),
     text([{ bold: says.progress(done) }, " ", question(t, goal, asked, viewer.lang)]),
     buttons(...answersTo(asked, goal, t, viewer)),
     buttons({ label: says.fillIn, action: "goal.all", value: goal.id }, overrideButton(t, goal, viewer, asked), {
@@ -89,22 +93,26 @@ function dates(t: Text, today: Day): { label: string; due: Day }[] {
   return offers.filter(({ due }, n) => daysBetween(today, due) >= 7 && offers.findIndex((o) => o.due === due) === n);
 }
 
-function overrideButton(t: Text, goal: Goal, viewer: Viewer, question: Letter | "value"): Button | null {
+function overrideButton(t: Text, goal: Goal, viewer: Viewer, question: Letter | "value" | null): Button | null {
   if (question === "S" || question === "value") return null; // nothing to start yet, or nothing missing
   if (viewer.lead) return { label: t.goals.draft.activateAnyway, action: "goal.override", value: goal.id };
   return viewer.hasLead ? { label: t.goals.draft.askLead, action: "goal.askLead", value: goal.id } : null;
 }
 
-function proposalCard(t: Text, goal: Goal, viewer: Viewer): Card {
+function proposalCard(t: Text, goal: Goal, viewer: Viewer, findings: readonly Finding[]): Card {
   const says = t.goals.draft;
+  const stopped = findings.some(({ level }) => level === "block");
   const toLead = goal.visibility === "team";
   return card(
     says.proposal,
     { kind: "quote", text: statementOf(t, goal) },
     contentFacts(t, goal, viewer),
-    text([{ bold: says.proposalAsk }, " ", viewer.team ? says.whoSees[goal.visibility](viewer.team) : says.noTeam]),
+    stopped && text({ bold: t.guard.before }),
+    ...guardBlocks(t, goal, findings),
+    !stopped &&
+      text([{ bold: says.proposalAsk }, " ", viewer.team ? says.whoSees[goal.visibility](viewer.team) : says.noTeam]),
     buttons(
-      { label: says.save, action: "goal.save", value: goal.id, look: "primary" },
+      !stopped && { label: says.save, action: "goal.save", value: goal.id, look: "primary" },
       { label: says.correct, action: "goal.correct", value: goal.id },
       goal.team !== null && {
         label: toLead ? says.toLead : says.toTeam,
@@ -117,6 +125,7 @@ function proposalCard(t: Text, goal: Goal, viewer: Viewer): Card {
         value: `${goal.id} ${id}`,
       })),
       { label: says.fillIn, action: "goal.all", value: goal.id },
+      stopped && overrideButton(t, goal, viewer, null),
       { label: says.drop, action: "goal.drop", value: goal.id, confirm: says.dropConfirm },
     ),
   );

@@ -3,6 +3,7 @@ import { commands, joinedWords, loneNumber } from "./commands.ts";
 import { startDraft } from "./draft.ts";
 import * as drafting from "./draft-handlers.ts";
 import { goals } from "./goal.ts";
+import * as guard from "./guard-handlers.ts";
 import { dueJob, mondayJob } from "./jobs.ts";
 import * as life from "./life-handlers.ts";
 import { reminders } from "./reminders.ts";
@@ -14,8 +15,8 @@ export const goalsFeature: Feature = {
   name: "goals",
   tables: [goals, reminders],
   commands,
-  presses: { ...drafting.presses, ...life.presses, ...examples.presses },
-  submits: { ...drafting.submits, ...life.submits, ...examples.submits },
+  presses: { ...drafting.presses, ...guard.presses, ...life.presses, ...examples.presses },
+  submits: { ...drafting.submits, ...guard.submits, ...life.submits, ...examples.submits },
   jobs: [dueJob, mondayJob],
   // Chinese joins words; a goal starts a draft; a number or a date answers an open one. The rest is the next feature's.
   sentence: async (text, context) => {

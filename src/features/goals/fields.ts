@@ -2,6 +2,8 @@ import type { Day } from "../../core/time.ts";
 import type { Field } from "../../core/view.ts";
 import type { Text } from "../../text/text.ts";
 import type { Goal } from "./goal.ts";
+import { countersFor } from "./guard-rules.ts";
+import { nameOfKpi } from "./measure.ts";
 import { valueName, values } from "./values.ts";
 
 /** Characters a field takes. Slack's input holds 3,000, and a goal that needs more is not one goal. */
@@ -29,6 +31,7 @@ export function fieldsOf(
 ): Field[] {
   const filled = { ...valuesOf(goal), ...typed };
   const all = fieldsByName(t, goal.due !== null && goal.due < today ? goal.due : today);
+  if (names.includes("counters")) all["counters"] = countersField(t, goal);
   return names.flatMap((name) => {
     const field = all[name];
     if (!field) return [];
@@ -71,10 +74,19 @@ function fieldsByName(t: Text, from: Day): Record<string, Field> {
     value: choice("value", label.value, Object.fromEntries(values.map(({ id }) => [id, valueName(id, lang) ?? id]))),
     why: { kind: "text", name: "why", label: label.why, long: true, max: MAX.paragraph },
     means: { kind: "text", name: "means", label: label.means, hint: hint.means, long: true, max: MAX.paragraph },
-    counters: { kind: "text", name: "counters", label: label.counters, hint: hint.counters, max: MAX.line },
     visibility: choice("visibility", label.visibility, t.goals.visibilities),
   };
 }
+
+/** With the measures that suit the goal to pick from. */
+function countersField(t: Text, goal: Goal): Field {
+  const suit = countersFor(goal).map((key) => nameOfKpi(key, t.locale));
+  const hint = goal.metric || goal.what ? t.guard.hint(joinList(t, suit)) : t.goals.hint.counters;
+  return { kind: "text", name: "counters", label: t.goals.field.counters, hint, max: MAX.line };
+}
+
+/** As they would be typed. */
+const joinList = ({ locale }: Text, names: readonly string[]): string => names.join(locale === "en" ? ", " : "、");
 
 /** The goal's content as a form shows it. */
 function valuesOf(goal: Goal): Record<string, string> {

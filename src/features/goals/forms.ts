@@ -3,6 +3,7 @@ import type { Field, Form, Rich } from "../../core/view.ts";
 import type { Text } from "../../text/text.ts";
 import { ALL_FIELDS, fieldsOf, MAX, NEEDED, NEEDED_OF_ALL, type Typed, withValue } from "./fields.ts";
 import { type Goal, OUTCOMES } from "./goal.ts";
+import { lackNames } from "./guard-views.ts";
 import { statementOf } from "./views.ts";
 
 /** The questions that have a small form of their own. */
@@ -49,11 +50,12 @@ export function statementForm(t: Text, goal: Goal, typed?: string): Form {
 }
 
 /** It knows which version it shows: what a lead starts is what they have read. */
-export function overrideForm(t: Text, goal: Goal, typed: Typed = {}): Form {
+export function overrideForm(t: Text, goal: Goal, guards: readonly string[], typed: Typed = {}): Form {
   const field: Field = { kind: "text", name: "reason", label: t.goals.field.reason, long: true, max: MAX.paragraph };
   const state = `${goal.id} ${goal.history.length}`;
   const fields = [withValue(field, typed)];
-  return form("goal.override.save", t.goals.form.override, fields, t.goals.form.start, state, statementOf(t, goal));
+  const intro = [statementOf(t, goal), "\n", { bold: t.guard.overrides(lackNames(t, goal, guards)) }];
+  return form("goal.override.save", t.goals.form.override, fields, t.goals.form.start, state, intro);
 }
 
 export function noteForm(t: Text, goal: Goal, typed: Typed = {}): Form {

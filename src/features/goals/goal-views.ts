@@ -1,7 +1,9 @@
 import type { Lang } from "../../core/lang.ts";
 import { type Button, buttons, type Card, card, facts, type Item, text } from "../../core/view.ts";
+import { joinAll } from "../../text/format.ts";
 import { type Text, textFor } from "../../text/text.ts";
 import { type Goal, hasStarted, isOpen, undoable } from "./goal.ts";
+import { guardBlocks, shownFindings } from "./guard-views.ts";
 import { examplesButton } from "./template-views.ts";
 import { contentFacts, statementOf, type Viewer } from "./views.ts";
 
@@ -18,12 +20,24 @@ export function goalCard(goal: Goal, viewer: Viewer, mine: boolean, said?: strin
     facts(
       [label.note, last ? t.goals.noteLine(last.day, last.text) : null],
       [label.lesson, goal.lesson || null],
-      [label.override, goal.override?.reason],
+      [label.override, overrideOf(t, goal)],
       [label.visibility, goal.team ? t.goals.visibilities[goal.visibility] : t.goals.saved.onlyYou],
     ),
+    ...(mine && isOpen(goal) ? guardBlocks(t, goal, shownFindings(goal, viewer, null)) : []),
     mine && buttons(...lifeButtons(t, goal)),
     mine && goal.history.length > 0 && text(t.goals.active.history(goal.history.length), "muted"),
   );
+}
+
+/** Why a lead let it start, and without what. */
+function overrideOf(t: Text, { override }: Goal): string | null {
+  if (!override) return null;
+  const { reason, missing, guards = [] } = override;
+  const names = [
+    ...missing.map((letter) => t.goals.letters[letter]),
+    ...guards.map((code) => t.guard.lacks[code] ?? code),
+  ];
+  return names.length > 0 ? t.guard.without(reason, joinAll(t.locale, names).join("")) : reason;
 }
 
 function lifeButtons(t: Text, goal: Goal): (Button | false)[] {

@@ -63,7 +63,8 @@ export function levelAfter(
 /** Time to the first answer to a complaint, or until it is settled? */
 export function whichClock({ goal, kpi }: Subject): Found | null {
   if (kpi || !isTime(goal.target)) return null;
-  const words = `${goal.metric} ${goal.what} ${goal.sentence}`;
+  const { metric, what, sentence } = goal;
+  const words = `${metric} ${what} ${mentions(sentence, "complaint") ? sentence : ""}`;
   if (!mentions(words, "complaint") || mentions(words, "answering") || mentions(words, "settling")) return null;
   return { code: "clock", level: "ask", ways: CLOCKS.map((key) => ({ kind: "metric", kpi: key })) };
 }

@@ -1,13 +1,11 @@
 import type { Kpi } from "../../catalog/kpi.ts";
 import type { Measure } from "../../core/coach.ts";
 import type { ChangeKind, Goal } from "./goal.ts";
-import { hasStarted } from "./goal.ts";
 import { changeMeaning, claimed, whichClock } from "./guard-figures.ts";
-import { isByMachine, isCoverage, isFloor, type Push, pushed } from "./guard-kinds.ts";
+import { type Push, pushed } from "./guard-kinds.ts";
+import { activity, coverage, noFloor, noPerson, noValue, onlyOne } from "./guard-rules.ts";
 import { conflict, teamSet } from "./guard-team.ts";
-import { mentions } from "./guard-words.ts";
-import { isTime, kpiOf, meantKpi } from "./measure.ts";
-import { values } from "./values.ts";
+import { kpiOf } from "./measure.ts";
 
 export const CODES = ["G06", "G07", "G02", "G03", "G13", "change", "clock", "G05", "G39", "G12", "G01", "G04"] as const;
 /** The guard-rails in the order in which they are said. Rule: docs/method.md, guard-rails. */
@@ -52,62 +50,8 @@ export interface Subject {
   push: Push | null;
   beside: readonly Beside[];
 }
-type Rule = (subject: Subject) => Found | null;
-
-/** How many one-press ways a card offers. */
-const MOST_WAYS = 3;
-/** Usual measures of whether help has helped. */
-const RESOLUTION = ["fcr", "resolution_rate", "repeat_complaint_rate"];
-const SATISFACTION = ["csat_rate", "complaint_rate", "error_rate"];
-const HANDOVER = "ai_handover_time";
-/** Each comes with what must hold meanwhile, so that it does not lead into the next guard-rail. */
-const BETTER_AIMS: readonly Way[] = [
-  { kind: "aim", kpi: "ai_resolution_rate", counters: [HANDOVER, "ai_satisfaction"] },
-  { kind: "aim", kpi: "ai_satisfaction", counters: [HANDOVER, "ai_resolution_rate"] },
-  { kind: "aim", kpi: HANDOVER, counters: ["csat_score"] },
-];
-
-const coverage: Rule = ({ goal, kpi }) =>
-  isCoverage(goal, kpi) ? { code: "G06", level: "block", ways: BETTER_AIMS } : null;
-
-const noPerson: Rule = ({ goal, kpi, beside }) => {
-  if (!isByMachine(goal, kpi)) return null;
-  const said = [goal.metric, goal.what, goal.means, ...goal.counters];
-  const shared = beside.some((one) => kpiOf(one.goal)?.key === HANDOVER);
-  const there = shared || said.some((words) => meansPerson(words));
-  return there ? null : { code: "G07", level: "block", ways: [{ kind: "counter", kpi: HANDOVER }] };
-};
-
-const meansPerson = (words: string): boolean =>
-  words !== "" && (mentions(words, "person") || meantKpi(words)?.key === HANDOVER);
-
-const noFloor: Rule = ({ goal, kpi, push }) => {
-  if (push === null || goal.counters.some((counter) => isFloor(counter, kpi))) return null;
-  return { code: push === "speed" ? "G02" : "G03", level: "block", ways: counters(kpi, usualFor(kpi, push)) };
-};
-
-/** Speed is held by whether help has helped; a parcel or a meal by what customers say. */
-const usualFor = (kpi: Kpi | null, push: Push | null): readonly string[] =>
-  push === "speed" && (!kpi || kpi.sector === "general") ? RESOLUTION : SATISFACTION;
-
-const activity: Rule = ({ goal, kpi }) => {
-  const { metric, what, target, direction, sentence } = goal;
-  if (kpi || target === null || target.unit === "%" || isTime(target) || direction === "down") return null;
-  const words = metric || `${what} ${sentence}`;
-  if (!mentions(words, "activity") || mentions(words, "quality")) return null;
-  return { code: "G05", level: "ask", ways: counters(null, ["csat_rate", "attitude_rating"]) };
-};
-
-const onlyOne: Rule = ({ goal, kpi, push }) => {
-  if (goal.target === null || goal.counters.length > 0 || goal.direction === "hold" || push) return null;
-  return { code: "G01", level: "ask", ways: counters(kpi, SATISFACTION) };
-};
-
-const noValue: Rule = ({ goal }) =>
-  // A draft is asked for its value with the letters.
-  goal.value !== null || !hasStarted(goal)
-    ? null
-    : { code: "G12", level: "ask", ways: values.map(({ id }) => ({ kind: "value", value: id })) };
+/** What it has to say; null for nothing. */
+export type Rule = (subject: Subject) => Found | null;
 
 /** A rule more is a line more: calibration against past readings comes here once goals have readings. */
 const RULES: readonly Rule[] = [
@@ -129,18 +73,6 @@ export function guardRails(goal: Goal, beside: readonly Beside[] = []): Finding[
 /** The codes that stop the ordinary start. */
 export function blocks(goal: Goal, beside: readonly Beside[] = []): Code[] {
   return guardRails(goal, beside).flatMap(({ code, level }) => (level === "block" ? [code] : []));
-}
-
-/** Keys of the measures that suit the goal to be watched beside it. */
-export function countersFor(goal: Goal): string[] {
-  const kpi = kpiOf(goal);
-  return counters(kpi, usualFor(kpi, pushed(goal, kpi))).flatMap((way) => (way.kind === "counter" ? way.kpi : []));
-}
-
-/** Measures to watch beside it: those of the catalogue first, then the usual ones. */
-function counters(kpi: Kpi | null, usual: readonly string[]): Way[] {
-  const keys = [...new Set([...(kpi?.pairWith ?? []), ...usual])].filter((key) => key !== kpi?.key);
-  return keys.slice(0, MOST_WAYS).map((key) => ({ kind: "counter", kpi: key }));
 }
 
 function aboutOf({ metric, what, target }: Goal, { told = [] }: Found): string {

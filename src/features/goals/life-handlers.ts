@@ -1,17 +1,19 @@
 import { z } from "zod";
 import { Refusal } from "../../core/errors.ts";
-import type { PressHandler, SubmitHandler } from "../../core/feature.ts";
+import type { Context, PressHandler, SubmitHandler } from "../../core/feature.ts";
 import type { Reply } from "../../core/reply.ts";
 import { people } from "../people/person.ts";
 import { inPrivate, leadsOf, ledGoal, ownGoal, readableGoal, says, viewer, viewerFor } from "./access.ts";
 import { redraw } from "./draft.ts";
 import { MAX } from "./fields.ts";
 import { closeForm, noteForm, overrideForm } from "./forms.ts";
-import { goals, hasStarted, isOpen, OUTCOMES } from "./goal.ts";
+import { type Goal, goals, hasStarted, isOpen, OUTCOMES } from "./goal.ts";
 import { draftsCard, goalCard, menuCard } from "./goal-views.ts";
+import { blocks, type Code } from "./guard-rails.ts";
+import { lackNames } from "./guard-views.ts";
 import { activeGoal, drafts, mine, note, save, showTo, start, takeBack } from "./life.ts";
 import { textProblem } from "./parse.ts";
-import { leadAskCard, missingNames } from "./posts.ts";
+import { leadAskCard } from "./posts.ts";
 import { missing, nextQuestion } from "./smart.ts";
 
 export const presses: Record<string, PressHandler> = {
@@ -32,7 +34,10 @@ export const presses: Record<string, PressHandler> = {
     const goal = await ownGoal(value, context);
     if (goal.state !== "draft") return redraw(goal, context); // pressed twice, or on an old card
     const { error } = says(context).goals;
-    if (nextQuestion(goal) !== null) throw new Refusal(error.incomplete(missingNames(says(context), goal)));
+    const stopping = await stops(goal, context);
+    if (nextQuestion(goal) !== null || stopping.length > 0) {
+      throw new Refusal(error.incomplete(lackNames(says(context), goal, stopping)));
+    }
     if (goal.due !== null && goal.due < context.today) throw new Refusal(error.past);
     return start(goal, null, context);
   },
@@ -43,6 +48,7 @@ export const presses: Record<string, PressHandler> = {
     const leads = await leadsOf(goal, context);
     const owner = await context.records.get(people, goal.owner);
     const { leadAsk } = says(context).goals;
+    const guards = await stops(goal, context);
     if (leads.length === 0 || !owner) throw new Refusal(leadAsk.nobody);
     context.records.put(goals, { ...goal, asked: { at: context.now, changes: goal.history.length } });
     return [
@@ -53,7 +59,7 @@ export const presses: Record<string, PressHandler> = {
           to: { person: lead.id },
           // Asked again only once the draft has changed.
           key: `goal-ask:${goal.id}:${goal.history.length}:${lead.id}`,
-          card: leadAskCard(viewerFor(lead, context, true), goal, owner),
+          card: leadAskCard(viewerFor(lead, context, true), goal, owner, guards),
           why: "goal-asked",
         }),
       ),
@@ -64,7 +70,7 @@ export const presses: Record<string, PressHandler> = {
     const goal = await ledGoal(value, context);
     const { error } = says(context).goals;
     if (goal.state !== "draft") throw new Refusal(hasStarted(goal) ? error.notDraft : error.dropped);
-    return [{ kind: "open", form: overrideForm(says(context), goal) }];
+    return [{ kind: "open", form: overrideForm(says(context), goal, await stops(goal, context)) }];
   },
 
   "goal.note": async (value, context) => {
@@ -94,8 +100,11 @@ export const submits: Record<string, SubmitHandler> = {
     const reason = (typed["reason"] ?? "").trim();
     const changed = Number(seen) === goal.history.length ? null : t.goals.error.changed;
     const problem = changed ?? textProblem(reason, MAX.paragraph, t);
-    if (problem !== null) return [{ kind: "reject", form: overrideForm(t, goal, typed), errors: { reason: problem } }];
-    return start(goal, { by: context.me.id, reason, missing: missing(goal) }, context);
+    const guards = await stops(goal, context);
+    if (problem !== null) {
+      return [{ kind: "reject", form: overrideForm(t, goal, guards, typed), errors: { reason: problem } }];
+    }
+    return start(goal, { by: context.me.id, reason, missing: missing(goal), guards }, context);
   },
 
   "goal.note.save": async (typed, id, context) => {
@@ -124,5 +133,10 @@ export const submits: Record<string, SubmitHandler> = {
     return [{ kind: "reject", form: closeForm(t, goal, typed), errors }];
   },
 };
+
+/** The guard-rails that a lead would let pass. */
+async function stops(goal: Goal, context: Context): Promise<Code[]> {
+  return blocks(goal, (await viewer(goal, context)).beside);
+}
 
 const Closing = z.object({ outcome: z.enum(OUTCOMES), lesson: z.string().trim().min(1).max(MAX.paragraph) });

@@ -1,9 +1,8 @@
 import { buttons, type Card, card, type Rich, text } from "../../core/view.ts";
-import { joinAll } from "../../text/format.ts";
-import { type Text, textFor } from "../../text/text.ts";
+import { textFor } from "../../text/text.ts";
 import type { Person } from "../people/person.ts";
 import type { Goal } from "./goal.ts";
-import { missing } from "./smart.ts";
+import { lackNames } from "./guard-views.ts";
 import { contentFacts, statementOf, type Viewer } from "./views.ts";
 
 /** What others see of a goal that has just started: the team in its channel, or the leads alone. */
@@ -14,8 +13,8 @@ export function newGoalPost(viewer: Viewer, goal: Goal, owner: Person, whom: "te
   return card(says.title, text(who), { kind: "quote", text: statementOf(t, goal) }, contentFacts(t, goal, viewer));
 }
 
-/** A lead's decision: somebody wants to start although letters are missing. */
-export function leadAskCard(viewer: Viewer, goal: Goal, owner: Person): Card {
+/** A lead's decision: somebody wants to start although something is missing. */
+export function leadAskCard(viewer: Viewer, goal: Goal, owner: Person, guards: readonly string[]): Card {
   const t = textFor(viewer.lang);
   const says = t.goals.leadAsk;
   return card(
@@ -23,7 +22,7 @@ export function leadAskCard(viewer: Viewer, goal: Goal, owner: Person): Card {
     text([{ person: owner.name, accounts: owner.accounts }, says.by]),
     { kind: "quote", text: goal.sentence },
     contentFacts(t, goal, viewer),
-    text(says.lacks(missingNames(t, goal)), "warning"),
+    text(says.lacks(lackNames(t, goal, guards)), "warning"),
     buttons({ label: t.goals.draft.activateAnyway, action: "goal.override", value: goal.id, look: "primary" }),
   );
 }
@@ -38,11 +37,4 @@ export function startedByLeadPost(viewer: Viewer, goal: Goal, lead: string): Car
     contentFacts(t, goal, viewer),
     buttons({ label: t.goals.menu.open, action: "goal.open", value: goal.id }),
   );
-}
-
-export function missingNames(t: Text, goal: Goal): string {
-  return joinAll(
-    t.locale,
-    missing(goal).map((letter) => t.goals.letters[letter]),
-  ).join("");
 }

@@ -7,7 +7,9 @@ import { draftCard, offerCard, offerDueCard } from "./draft-views.ts";
 import { ASKS, allForm, askForm, closeForm, newForm, noteForm, overrideForm, statementForm } from "./forms.ts";
 import { change, type Goal, OUTCOMES } from "./goal.ts";
 import { draftsCard, goalCard, menuCard, pickCard } from "./goal-views.ts";
+import { guardSamples } from "./guard-samples.ts";
 import { jobSamples } from "./job-samples.ts";
+import { nameOfKpi } from "./measure.ts";
 import { leadAskCard, newGoalPost, startedByLeadPost } from "./posts.ts";
 import { templateSamples } from "./template-samples.ts";
 import type { Viewer } from "./views.ts";
@@ -51,7 +53,7 @@ export function samples(lang: Lang): Sample[] {
   const lead: Viewer = { ...me, lead: true };
   const draft = newDraft(w.rough);
   const owner = person(lang, HOSTILE);
-  const steps = steps5(draft, w);
+  const steps = steps5(draft, w, lang);
   const active = started(steps.value, w.note);
   const cards: Record<string, View> = {
     "draft, asks S": draftCard(draft, me),
@@ -87,18 +89,19 @@ export function samples(lang: Lang): Sample[] {
     "which goal": pickCard(lang, t.goals.active.whichUpdate("87%"), [active, active], "goal.note", "87%"),
     "post to the team": newGoalPost(me, active, owner, "team"),
     "post to the lead": newGoalPost(lead, active, owner, "lead"),
-    "question to the lead": leadAskCard(lead, steps.T, owner),
+    "question to the lead": leadAskCard(lead, steps.T, owner, []),
     "started by the lead": startedByLeadPost(
       me,
       { ...steps.T, override: { by: "p2", reason: w.reason, missing: ["R", "A"] } },
       owner.name,
     ),
     ...jobSamples(lang, active, owner, TODAY),
+    ...guardSamples(lang, steps.value, lead),
     ...templateSamples(lang, draft, me),
     "form, new": newForm(t, "g1"),
     "form, everything": allForm(t, steps.value, TODAY),
     "form, sentence": statementForm(t, steps.value),
-    "form, start anyway": overrideForm(t, draft),
+    "form, start anyway": overrideForm(t, draft, ["G02"]),
     "form, progress": noteForm(t, active),
     "form, close": closeForm(t, active),
     ...Object.fromEntries(ASKS.map((ask) => [`form, ${ask}`, askForm(t, draft, ask, TODAY)])),
@@ -121,13 +124,13 @@ export function samples(lang: Lang): Sample[] {
 type Words = (typeof WORDS)[Lang];
 
 /** The draft after each answer, in the order in which Beacon asks. */
-function steps5(draft: Goal, w: Words) {
+function steps5(draft: Goal, w: Words, lang: Lang) {
   const measure = (text: string): Measure => ({ value: Number.parseInt(text, 10), unit: "s", text });
   const S = answer(draft, { what: w.what, where: w.where, who: w.who });
   const M = answer(S, { metric: w.what, target: measure(w.to), direction: "down" });
   const T = answer(M, { due: "2027-03-31" });
   const R = answer(T, { value: "customer", why: w.why });
-  const value = answer(R, { baseline: measure(w.from), means: w.means });
+  const value = answer(R, { baseline: measure(w.from), means: w.means, counters: [nameOfKpi("fcr", lang)] });
   return { S, M, T, R, value };
 }
 

@@ -4,6 +4,8 @@ import { type Block, facts } from "../../core/view.ts";
 import { brief, joinAll } from "../../text/format.ts";
 import type { Text } from "../../text/text.ts";
 import type { Goal } from "./goal.ts";
+import { isChange } from "./guard-figures.ts";
+import type { Beside } from "./guard-rails.ts";
 import { valueName } from "./values.ts";
 
 /** How long a goal's name is at most, in characters. */
@@ -21,6 +23,8 @@ export interface Viewer {
   team: string | null;
   /** The owner's other teams, where the goal could go instead. */
   otherTeams: readonly { id: string; name: string }[];
+  /** The other active goals of the owner and of the team that they may see. */
+  beside?: readonly Beside[];
 }
 
 /** The goal in one sentence: as corrected by hand, as first written when that says it all, else composed. */
@@ -29,11 +33,15 @@ export function statementOf(t: Text, goal: Goal): string {
   if (goal.reading.passed.length === 5 && goal.history.every(keepsWords)) return goal.sentence;
   const { what, who, where, metric, direction, period, why, means } = goal;
   const levels = { baseline: goal.baseline?.text ?? "", target: goal.target?.text ?? "", due: goal.due ?? "" };
-  return t.goals.compose({ what: what || goal.sentence, who, where, metric, direction, period, why, means, ...levels });
+  const said = { what: what || goal.sentence, who, where, metric, direction, period, why, means, by: isChange(goal) };
+  return t.goals.compose({ ...said, ...levels });
 }
 
-const keepsWords = ({ changes }: Goal["history"][number]) =>
-  changes.every(({ field }) => ["value", "visibility", "state", "activeSince", "notes", "lesson"].includes(field));
+const UNSPOKEN = [
+  ...["value", "visibility", "counters", "settled", "changeKind"],
+  ...["state", "activeSince", "override", "notes", "lesson"],
+];
+const keepsWords = ({ changes }: Goal["history"][number]) => changes.every(({ field }) => UNSPOKEN.includes(field));
 
 /** What the goal says, field by field; what it does not say is left out. */
 export function contentFacts(t: Text, goal: Goal, { lang, today }: Pick<Viewer, "lang" | "today">): Block {
@@ -49,6 +57,7 @@ export function contentFacts(t: Text, goal: Goal, { lang, today }: Pick<Viewer, 
     [label.why, goal.why || null],
     [label.means, goal.means || null],
     [label.counters, joinAll(t.locale, goal.counters).join("") || null],
+    [t.guard.settled, (goal.settled ?? []).map(({ reason }) => reason).join(" · ") || null],
   );
 }
 
@@ -58,7 +67,9 @@ export function nameOf(t: Text, { what, where, sentence }: Pick<Goal, "what" | "
 }
 
 /** From where to where; null without a target. */
-export function levels(t: Text, { baseline, target }: Goal): string | null {
+export function levels(t: Text, goal: Goal): string | null {
+  const { baseline, target, changeKind } = goal;
   if (!target) return null;
+  if (changeKind && isChange(goal)) return t.guard.withKind(target.text, t.guard.changeKinds[changeKind]);
   return baseline ? t.goals.fromTo(baseline.text, target.text) : target.text;
 }

@@ -2,6 +2,7 @@ import type { Lang } from "../../core/lang.ts";
 import { coach } from "./coach.ts";
 import { core } from "./core.ts";
 import { goals } from "./goals.ts";
+import { guard } from "./guard.ts";
 import { kpis } from "./kpis.ts";
 import { ledger } from "./ledger.ts";
 import { people } from "./people.ts";
@@ -10,4 +11,17 @@ import { slack } from "./slack.ts";
 import { templates } from "./templates.ts";
 import { web } from "./web.ts";
 
-export const en = { locale: "en" as Lang, core, people, goals, coach, kpis, ledger, rhythm, slack, templates, web };
+export const en = {
+  locale: "en" as Lang,
+  core,
+  people,
+  goals,
+  guard,
+  coach,
+  kpis,
+  ledger,
+  rhythm,
+  slack,
+  templates,
+  web,
+};

@@ -2,6 +2,7 @@ import type { Text } from "../text.ts";
 import { coach } from "./coach.ts";
 import { core } from "./core.ts";
 import { goals } from "./goals.ts";
+import { guard } from "./guard.ts";
 import { kpis } from "./kpis.ts";
 import { ledger } from "./ledger.ts";
 import { people } from "./people.ts";
@@ -15,6 +16,7 @@ export const zhHans: Text = {
   core,
   people,
   goals,
+  guard,
   coach,
   kpis,
   ledger,

@@ -21,6 +21,9 @@ describe("drafting a goal", () => {
     seen = await member.fill(await member.press(seen, "Say how"), { baseline: "75 s", means: "saved replies" });
     expect(seen.card.title).toBe("Here is your goal");
     expect(seen.text).toContain("from 75 s to 30 s by Dec 31, 2026, because customers leave when they wait.");
+    expect(seen.text).toContain("Which measure will show that problems are solved?");
+    seen = await member.press(seen, "Watch: First contact resolution");
+    expect(seen.text).toContain("Must hold: First contact resolution");
     seen = await member.press(seen, "Yes, save it");
     expect(seen.text).toContain("Saved. It goes to desk now.");
     await settle();

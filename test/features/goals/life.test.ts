@@ -117,7 +117,7 @@ describe("an incomplete goal", () => {
     await expect.poll(() => w.sent.length).toBe(1);
     const question = w.sent[0];
     expect(question?.to).toBe("test:T:lea");
-    expect(question?.text).toContain("Still missing: Achievable.");
+    expect(question?.text).toContain("Still missing: Achievable and a measure that shows problems are solved.");
     const form = await w.lead.press(question?.card as never, "Start it as it is…");
     expect((await w.lead.fill(form, { reason: " " })).errors).toEqual({ reason: "Please fill this in." });
     const started = await w.lead.fill(form, { reason: "We start now and measure on the way." });
