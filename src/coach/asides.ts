@@ -29,12 +29,12 @@ const TURN = / (?:and|but|&|as|since|so) (?=(?:we|i|they|there)[ '])|: (?=[a-z])
 /** A clause alone is the goal; the aim must stand in another one. */
 export function findAsides(around: Around): Asides {
   const pieces = around.clauses.flatMap((clause) => splitAtTurns(clause, around));
-  const aims = pieces.filter((piece) => wantsSomething(piece, around));
+  const aims = pieces.filter(
+    (piece) => wantsSomething(piece, around) || (piece === pieces[0] && HAN.test(around.plain)),
+  );
   const beside = pieces.filter((piece) => aims.some((aim) => aim !== piece) && !setsLevel(piece, around));
   const whys = beside.filter((piece) =>
-    HAN.test(around.plain.slice(piece.start, piece.end))
-      ? !hasDay(piece, around) && tellsStake(piece, around)
-      : tellsWhy(piece, around),
+    HAN.test(around.plain.slice(piece.start, piece.end)) ? tellsStake(piece, around) : tellsWhy(piece, around),
   );
   const hows = beside.filter((piece) => !whys.includes(piece) && isMeans(piece, around));
   return { whys: whys.map(trimmed(around.plain)), hows: hows.map(trimmed(around.plain)) };

@@ -46,7 +46,7 @@ function aheadOf(plain: string, verb: Span, marks: Marks): Deliverable | null {
     !isStrong(plain.slice(verb.start, verb.end)) ||
     object.length < 2 ||
     ANYTHING.test(object) ||
-    /[\d%]/.test(object.slice(0, 4))
+    /(?<![a-z])\d|%/.test(object.slice(0, 4))
   )
     return null;
   return { start: verb.start, end: verb.end + plain.slice(verb.end, stop).trimEnd().length, named: true };
@@ -63,7 +63,10 @@ function behind(plain: string, verb: Span, marks: Marks): Deliverable | null {
     !/(?:ed|ten|live|out|online|place|built|made|done)$/.test(plain.slice(0, verb.end))
   )
     return null;
-  if (!thing || /[,;.!?%\d]/.test(plain.slice(thing.end, verb.start))) return null;
+  const between = thing
+    ? plain.slice(thing.end, verb.start).replaceAll(/\d{1,2}(?:月\d{1,2}[日号]?|\/\d{1,2}) ?前?/g, "")
+    : "";
+  if (!thing || /[,;.!?%\d]/.test(between)) return null;
   return {
     start: thing.start,
     end: verb.end,

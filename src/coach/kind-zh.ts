@@ -10,7 +10,7 @@ import type { WordClass } from "./words/words.ts";
 /** Chinese marks neither tense nor mood: what a sentence is, its particles and its shape have to tell. */
 export function isChineseGoal(reading: Reading): boolean {
   const signs = signsOf(reading);
-  if (signs.asksFavour && !signs.led) return false;
+  if ((signs.asksFavour && !signs.led) || NOTICE.test(reading.plain)) return false;
   if (isQuestion(reading, signs)) return false;
   if (signs.vents && !signs.led && !signs.ahead && !(signs.wishes && signs.moves)) return false;
   if (
@@ -20,7 +20,9 @@ export function isChineseGoal(reading: Reading): boolean {
     !signs.ahead
   )
     return false;
-  if (signs.greets && !signs.led && !signs.ahead && !(signs.wishes && reading.metric)) return false;
+  if (signs.greets && !signs.led && !(signs.ahead && signs.moves) && !(signs.wishes && (signs.ahead || reading.metric)))
+    return false;
+  if (REPORTED.test(reading.plain) && !signs.led && !(signs.wishes && signs.moves)) return false;
   return wants(reading, signs);
 }
 
@@ -40,11 +42,20 @@ interface Signs {
 /** These only move an object before its verb. */
 const isWeak = knows("把, 将, 让, 令, 使, 准备, 预计, 要求, 决定, 目标");
 const FAVOUR =
-  /(?:给|俾|畀|发|报|交|寄|传|转|分享|借|顶)(?:给|俾|畀)?(?:我(?!们|哋)|小编)|发一下|传一下|帮我(?!们)|帮忙|麻烦(?!的|事)|唔该|记得|别忘|唔好唔记得|提醒|请问|看一下|睇下|查一下|有无人|有冇人|有没有人/;
+  /(?:给|俾|畀|发|报|交|寄|传|转|分享|借|顶)(?:给|俾|畀)?(?:我(?!们|哋)|小编)|发一下|传一下|帮我(?!们)|(?<![来去会])帮忙|麻烦(?!的|事)|唔该|记得|别忘|唔好唔记得|提醒|请问|看一下|睇下|查一下|有无人|有冇人|有没有人/;
 const LEAD = /^[\s,.!@#:]*(?:请|麻烦|唔该|你好|您好|各位|早上好|hi|hello|hey)?[\s,.!:]*/;
 const COMPARED = /比|较(?!好|快|短|高|低)|环比|同比|持平/;
-/** A time that shall come; 明天 and 本周 stand in reports and requests as well. */
-const AHEAD = /[前内底末尾年季季夏冬春秋q]|下个?月|起|\d月|[一二三四五六七八九十]月|节|庆|旺|学期|h[12]|eoy|by |end/;
+/** 有人味一点, 快得多, 顺啲: more of something, said at the end of a clause. */
+const MORE = /[\u3400-\u9fff](?<![有差])(?:一点|一些|些|啲|得多|很多|好多|好啲|非常好)\s*(?:$|[,.!;])/;
+/** 得压下来, 得更热乎点: 得 that is no complement. */
+const OUGHT =
+  /得(?:更|再|好好|大幅|压|治|管|方便|把|想办法|加|减|尽快|赶|搞|改|提|降|做到|保证|确保|练|学|让)|(?:^|[,;.!])(?:必|总|真|也)?得(?!分|到|知|奖|了|很|多|个)/;
+/** Notices, data and regulations. */
+const NOTICE =
+  /兹(?:通知|定|有)|特此|周知|敬请|见谅|截至|^第?\s*\d+\s*页|^p\. ?\d|(?:令|办法|条例)[^,;]{0,12}(?:修订|修正|施行|公布)|来宾\d|请\d+号|我有(?:课|事|会|班)|^[^,;]{0,6}?(?:请假|休假|放假|[请放休][一二三四五\d][日天]大?假?)|订\d+ ?[个人位桌]|要(?:张|一张|一把|把)[^,]{0,4}(?:椅|櫈|凳)/;
+/** 明天, 本周 or a mere date stand in reports and requests as well; 前 behind them looks ahead. */
+const SOON =
+  /^(?:今(?!年|季|冬|夏|春|秋)|明[天日]|听日|后[天日]|大后天|周.$|星期.$|礼拜.$|下?个?(?:周|星期|礼拜)[一二三四五六日天]?$|(?:本|这个?|今个?|呢个?)(?:周|月份?|星期|季度?|礼拜)$|\d{1,2}月\d{1,2}[日号]$|\d{1,2}月$)/;
 const NOW = /^(?:本|这个?|今个?|呢个?)(?:周|月份?|星期|季度?|礼拜)$/;
 /** 客人要加被子: what somebody else wants or says. */
 const REPORTED =
@@ -61,11 +72,14 @@ function signsOf(reading: Reading): Signs {
   const opens = (kind: WordClass): boolean => marks[kind].some((span) => span.start === start || span.start === 0);
   return {
     led: figures.some((figure, i) => isLed(reading, figure, figures[i - 1])),
-    wishes: marks.wish.some(
-      ({ start: at, end }) => !isWeak(plain.slice(at, end)) && !inside({ start: at, end }, reasons),
-    ),
-    moves: any("up", "down", "hold", "vague", "better", "perfect") || /[\u3400-\u9fff]啲\s*(?:$|[,.!;])/.test(plain),
-    ahead: AHEAD.test(deadline ? plain.slice(deadline.start, deadline.end) : ""),
+    wishes:
+      OUGHT.test(plain) ||
+      marks.wish.some(({ start: at, end }) => !isWeak(plain.slice(at, end)) && !inside({ start: at, end }, reasons)),
+    moves: any("up", "down", "hold", "vague", "better", "perfect") || MORE.test(plain),
+    ahead:
+      deadline !== null &&
+      (!SOON.test(plain.slice(deadline.start, deadline.end)) ||
+        /^ ?(?:[之以]?前|截止)/.test(plain.slice(deadline.end))),
     asksFavour: FAVOUR.test(plain) || opens("command"),
     vents: any("complaint"),
     tells:
@@ -90,6 +104,7 @@ function isLed(
   const cue = cueBefore(figure, before, marks, clauses);
   const grows = cue?.cue === "change" && cue.end - cue.start > 1;
   if (!grows && COMPARED.test(plain.slice(clause.start, figure.start))) return false;
+  if (cue && /^(?:了|咗|掉了)/.test(plain.slice(cue.end))) return false;
   return (cue !== null && cue.cue !== "from") || /^ ?(?:以上|以下|以内|之内|内|或以上)/.test(plain.slice(figure.end));
 }
 
@@ -104,7 +119,7 @@ function isQuestion({ plain, clauses, reasons, marks }: Reading, { led }: Signs)
 }
 
 /** People and services in general; enough to make a rough wish a goal. */
-const ANYBODY = /客户|顾客|客人|客服|服务|团队|同事|员工|自己|主管|经理|病人|同仁/;
+const ANYBODY = /客户|顾客|客人|客服|服务|团队|同事|员工|自己|主管|经理|病人|同仁|我们|我哋|咱|我|support|team/;
 
 function wants(reading: Reading, { led, wishes, moves, ahead }: Signs): boolean {
   const { plain, marks, figures, metric, objects, scopes, deliverable, mentions } = reading;

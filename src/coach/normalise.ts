@@ -2,7 +2,7 @@ import type { Source } from "./span.ts";
 import { FOLD } from "./words/fold.ts";
 
 /** Punctuation that has an ASCII twin the full-width block does not lead to. */
-const TWINS = "\u3000 \u00a0 \u2009 \u202f \t ’'‘'“\"”\"–-—-−-‐-‑-～~〜~→>➔>➜>。.﹪%％%";
+const TWINS = "\u3000 \u00a0 \u2009 \u202f \t ’'‘'“\"”\"–-—-−-‐-‑-～~〜~→>➔>➜>。.﹪%％%×x";
 
 const FOLDED = new Map([...pairs(TWINS), ...pairs(FOLD.replaceAll(/\s/g, ""))]);
 

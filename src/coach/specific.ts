@@ -1,11 +1,13 @@
 import { inside } from "./clauses.ts";
 import { leftOver } from "./leftover.ts";
+import { knows } from "./lexicon.ts";
 import type { Reading } from "./read.ts";
 import { baselineOf, deadlineOf, isCounted, targetOf } from "./read.ts";
 import type { Span } from "./span.ts";
 import { overlaps, within } from "./span.ts";
 import type { Judge } from "./verdict.ts";
 import { miss, pass } from "./verdict.ts";
+import { CLASSIFIERS } from "./words/units.ts";
 
 /** S: a metric, process or object of something or somebody named; a bare "service quality" is not. */
 export const specific: Judge = (reading) => {
@@ -33,15 +35,22 @@ function objectOf({ objects: all, scopes, marks, figures, metric }: Reading): (S
   return (known || moves) && (known || elsewhere || !common) ? [object, elsewhere] : null;
 }
 
+const isClassifier = knows(CLASSIFIERS);
+const isEmpty = knows("满意, 以上, 以下, 以内, 之内, 目标, 左右, 为止, 完成");
+
 /** "20 spa packages", or any number at a named place. */
-function countedIn({ figures, marks, mentions }: Reading, where: Span | null): (Span | null)[] | null {
+function countedIn({ plain, figures, marks, mentions }: Reading, where: Span | null): (Span | null)[] | null {
   const [target, baseline] = [targetOf(figures), baselineOf(figures)];
   if (where && (target || baseline)) return [where];
   const moves = [marks.up, marks.down, marks.hold, marks.serve, marks.make].some(({ length }) => length > 0);
   const paced = mentions.some(({ role }) => role === "rhythm");
   const meant = moves || paced || baseline !== null || deadlineOf(mentions) !== null;
   const counted = [target, baseline].find((figure) => figure !== null && isCounted(figure));
-  return target && counted && meant ? [counted] : null;
+  // 5场 alone says not of what.
+  const behind = counted ? plain.slice(counted.end, counted.end + 2) : "";
+  const told =
+    counted && (!isClassifier(counted.unit ?? "") || (/[\u3400-\u9fff]{2}/.test(behind) && !isEmpty(behind)));
+  return target && told && meant ? [counted] : null;
 }
 
 const HAN = /[\u3400-\u9fff]/;
@@ -51,9 +60,11 @@ function leftIn({ plain, marks, clauses, mentions, figures, names, reasons, mean
   const target = targetOf(figures);
   const asides = [...reasons, ...means.filter(({ start }) => start > 0)];
   const moves = [...marks.up, ...marks.down, ...marks.hold, ...marks.vague, ...marks.better, ...marks.wish];
+  const last = moves.filter((span) => !inside(span, reasons)).at(-1)?.start ?? 0;
   const aims = clauses.filter(
     (clause) =>
-      (target ? within(target, clause) : moves.some((span) => within(span, clause))) &&
+      clause.start <= (target?.start ?? last) &&
+      !marks.gain.some((span) => within(span, clause)) &&
       !asides.some((aside) => (HAN.test(plain) ? overlaps(aside, clause) : within(clause, aside))),
   );
   const left = leftOver(plain, marks, aims, [...mentions, ...figures, ...names, ...asides]);

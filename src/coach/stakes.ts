@@ -19,23 +19,43 @@ const SAID =
 /** Then something follows: 续费率就卡在这里; no mere start: 下周就上线. */
 const THEN =
   /(?:就|就会|会|要|才|只能|只好)(?!开始|上线|启动|达到|完成|做到|是目标)[^,;]*$|[^,;]*(?:就看|全看|全靠|取决于)/;
-const IF = /^(?:再|如果|若|一旦|要是|假如|万一|唔|不|没|一)|再[^,;]{0,12}(?:就|会)|一[^,;]{1,8}就|都[^,;]{0,10}了$/;
+const IF =
+  /^(?:再|如果|若|一旦|要是|假如|万一|唔|不|没|一)|再[^,;]{0,12}(?:就|会)|一[^,;]{1,8}就|都[^,;]{0,10}了$|[没冇无][一-鿿]{1,3}就?[没冇无]/;
+/** 冇星冇自由行 */
+const NEITHER = /[没冇无][\u3400-\u9fff]{1,4}就?[没冇无]/;
 const GOOD =
   /^(?:让|使|令|帮|帮助|不让|别让|避免让|唔使|不用|不必|无须|无需|毋须|免得|免去|免除|省得|省去|省下|免|少让|方便|便利|便于|兑现|落实|践行|贯彻|体现|彰显|呼应|响应|符合|契合|配合|支持|支撑|助力|服务于|守住|守护|保障|维护|巩固|留住|赢回|挽回|争取[^,;]*(?:信任|口碑)|对得起|不辜负|减轻|解决[^,;]*(?:痛点|难题|烦恼|困扰|问题)|(?:减少|避免|降低|防止|杜绝|省去)[^,;]*(?:等|跑|奔波|折腾|往返|来回|麻烦|负担|焦虑|风险|损失|流失|纠纷|误|不便|不满|投诉|客诉|浪费))/;
 
+/** 根据反洗钱法: what a law or a plan asks for. */
+const LAW =
+  /^(?:根据|依据|依|按照|按|遵照|依照)[^,;]{1,16}(?:法|条例|办法|规定|计划|章程|战略|策略|规划|计画|规画|公约|契约|合约|合同|法规)["》」』]?$|(?:法|条例|办法|规定|合约|合同)(?:写着|写明|规定|要求|明订|明定)/;
+
 /** Whether a clause beside the aim says what is at stake for the people served, the house or its promises. */
 export function tellsStake(piece: Span, around: Around): boolean {
-  const { plain, marks, amounts } = around;
+  const { plain, marks, amounts, clauses, mentions } = around;
   const text = plain.slice(piece.start, piece.end).trimEnd();
   const at = piece.start + (LEAD.exec(text)?.[0].length ?? 0);
   if (has(marks, piece, "perfect") || has(marks, piece, "forever")) return false;
-  if (opens(marks, at, "means", "act", "gain", "make")) return false;
+  if (LAW.test(text)) return true;
+  if (opens(marks, at, "means", "act", "make")) return false;
   if (amounts.some((amount, i) => within(amount, piece) && isAimed(amount, amounts[i - 1], around))) return false;
   const harmed = [...marks.harm, ...marks.pain].some((span) => within(span, piece) && !isCounted(span, around));
+  const dated = mentions.some(
+    (mention) => mention.role === "deadline" && mention.due !== null && within(mention, piece),
+  );
+  if (
+    dated &&
+    [marks.up, marks.down, marks.hold, marks.vague].some((spans) => spans.some((span) => within(span, piece)))
+  )
+    return false;
+  if (!harmed && (dated || has(marks, piece, "gain"))) return false;
+  if (piece.start === (clauses[0]?.start ?? 0) && !SAID.test(text)) return false;
   if (GOOD.test(plain.slice(at, piece.end))) return isServed(piece, at, around);
   if (harmed && !opens(marks, at, ...MOVES)) return true;
   return (
-    isSaidOfPeople(piece, at, around) || isRemark(piece, at, around) || (IF.test(text.trimStart()) && THEN.test(text))
+    isSaidOfPeople(piece, at, around) ||
+    isRemark(piece, at, around) ||
+    (IF.test(text.trimStart()) && (THEN.test(text) || NEITHER.test(text)))
   );
 }
 
@@ -62,9 +82,13 @@ function isRemark(piece: Span, at: number, { plain, marks, clauses }: Around): b
 
 /** A number said with 从, 至少 and the like, or of a month that is over, belongs to the aim. */
 function isAimed(amount: Amount, before: Amount | undefined, { plain, marks, clauses, mentions }: Around): boolean {
-  if (amount.unit === null) return false;
+  // 再叫一次救护车 counts nothing.
+  if (amount.unit === null || (amount.value === 1 && !/^(%|pp|s|min|x|score)$/.test(amount.unit))) return false;
   const past = mentions.some(
-    ({ role, start }) => role === "history" && pieceAt(clauses, start) === pieceAt(clauses, amount.start),
+    ({ role, start, end }) =>
+      role === "history" &&
+      pieceAt(clauses, start) === pieceAt(clauses, amount.start) &&
+      !/[了咗过]/.test(plain.slice(end, amount.start)),
   );
   const measured = marks.head.some(({ end }) => end === amount.start);
   const level = /^ ?(?:之?内|以内|以上|以下)/.test(plain.slice(amount.end, amount.end + 4));

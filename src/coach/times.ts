@@ -31,8 +31,11 @@ const LEVEL = /(?:到|至|在|喺|为|压|缩短|缩|减|降|不超过|少于|�
 /** "within 3 days" is how fast a parcel comes, but also by when the manual is written: what is served decides. */
 function asRhythm(plain: string, mention: Mention, marks: Marks, clauses: readonly Span[]): Mention {
   const words = plain.slice(mention.start, mention.end);
-  if (mention.role !== "deadline" || !DAYS_ONLY.test(words)) return mention;
   const clause = pieceAt(clauses, mention.start);
+  const weekday =
+    /^(?:周|星期|礼拜)[一二三四五六日天]$/.test(words) && !/^ ?(?:[之以]?前|截止|下班)/.test(plain.slice(mention.end));
+  if (weekday) return { ...mention, role: "rhythm", due: null };
+  if (mention.role !== "deadline" || !DAYS_ONLY.test(words)) return mention;
   if (LEVEL.test(plain.slice(clause.start, mention.start))) return { ...mention, role: "rhythm", due: null };
   const serves = [...marks.serve, ...marks.object].some(({ start, end }) => start >= clause.start && end <= clause.end);
   const makes =

@@ -89,7 +89,12 @@ function isSoFar(plain: string, { start, end }: Span, all: readonly Mention[]): 
 function isPast(plain: string, { start, end }: Span): boolean {
   if (BEFORE_PAST.test(plain.slice(Math.max(0, start - 16), start))) return true;
   const text = plain.slice(start, end);
-  if (/[月季天q]/.test(text) && !AHEAD.test(plain.slice(Math.max(0, start - 2), end)) && TOLD.test(plain.slice(end, end + 14))) return true;
+  if (
+    /[月季天q]/.test(text) &&
+    !AHEAD.test(plain.slice(Math.max(0, start - 2), end)) &&
+    TOLD.test(plain.slice(end, end + 14))
+  )
+    return true;
   if (/^after /.test(text) || (text.startsWith("for ") && BEHIND_PAST.test(plain.slice(end)))) return true;
   return (
     BEHIND_PAST.test(plain.slice(end, end + 8)) ||

@@ -183,18 +183,18 @@ const NO_SPAN =
   "(?!之?内?的?(?:新人|员工|客户|会员)?(?:留任|留存|离职|流失|复购|回购|续|转正|保固|保修|返修|重复|再入|通过率))";
 /** Times of the year whose day differs from place to place. */
 const SEASONS =
-  "报税季|暑假|寒假|暑期|暑运|春运|连假|长假|小长假|黄金周|旺季|淡季|春季|夏季|秋季|冬季|夏天|冬天|春天|秋天|雨季|汛期|台风季|婚宴季|入冬|入夏|开学季?|毕业季|学期末|本学期|下学期|期末|财年末|本财年|下财年|大促|正月|腊月|尾牙|春酒";
+  "供暖季|采暖季|泳季|考季|报税季|暑假|寒假|暑期|暑运|春运|连假|长假|小长假|黄金周|旺季|淡季|春季|夏季|秋季|冬季|夏天|冬天|春天|秋天|雨季|汛期|台风季|婚宴季|入冬|入夏|开学季?|毕业季|学期末|本学期|下学期|期末|20\\d{2}财年末?|\\d{2}财年(?:上半年|下半年|末)?|财年末|本财年|下财年|大促|正月|腊月|尾牙|春酒";
 /** What every organisation has its own day for; a time only with 前 behind it. */
 const EVENTS =
   "换季|采暖季|供暖季|招生季?|试用期(?:结束|满)?|转正|财年|会计年度|评审|复评|评鉴|评级|稽核|审计|检查|考核|年会|周年庆|店庆|开业|开张|开幕|开园|搬迁|搬家|年检|年审|续约|合约到期|合同到期|展会|车展|面试|比赛|论坛|换届|交接|节前|节|高峰";
 const CHINESE: readonly DateForm[] = [
   day(`${Y}{zhm}月{zhd}[日号]`, zhDay),
-  day(`${Y}{zhm}[月/](?<zhd>\\d{1,2})(?=[之以]?前|截止)`, zhDay),
+  day(`${Y}{zhm}[月/](?<zhd>\\d{1,2})(?= ?[之以]?前|截止)`, zhDay),
   day(
     "((本|这个|今个|这)月)?(?<zhd>\\d{1,2}|[一二三]?十[一二三四五六七八九]?|[廿卅][一二三四五六七八九]?)(号|(?<=[\\d十廿卅一-鿿]{2}|廿|卅)日)(?=[之以]?前|截止|内)",
     dayOfMonth,
   ),
-  day("(?<a>\\d{1,2})/(?<b>\\d{1,2})(?=前|之前|以前|截止)", (s, t) =>
+  day("(?<a>\\d{1,2})/(?<b>\\d{1,2})(?= ?前| ?之前| ?以前|截止)", (s, t) =>
     calendar.nextDay(Number(s["a"]), Number(s["b"]), t),
   ),
   period(`${Y}(\\d{1,2}[-~至到])?{zhm}月份?(的?(底|末|尾|中旬|上旬|下旬|中|初))?`, (s, t) =>
@@ -233,10 +233,12 @@ const CHINESE: readonly DateForm[] = [
   period("({y}年?|{rel}|本年度?|今年度?)(之|以)?(内|底|末|尾|结束)?", (s, t) =>
     s["y"] && !s["rel"] ? yearEnd(year(s, t) ?? 0) : yearEnd(year(s, t) ?? yearOf(t)),
   ),
-  period("(本|这个?|今个?|呢个|当)(周|星期|礼拜)(之)?(内|底|末)?|周末", (_, t) => calendar.weekAhead(0, t)),
+  period("(本|这个?|今个?|呢个|当)(周|星期|礼拜)(之)?(内|底|末)?|周末(?=[之以]?前)", (_, t) =>
+    calendar.weekAhead(0, t),
+  ),
   period("下个?(周|星期|礼拜)(?!{zhw})(之)?(内|底|末)?", (_, t) => calendar.weekAhead(1, t)),
   day("下个?(周|星期|礼拜){zhw}", (s, t) => calendar.weekdayAhead(s["zhw"] ?? "", 1, t)),
-  day("(本|这|今)?个?(周|星期|礼拜){zhw}", (s, t) => calendar.weekdayAhead(s["zhw"] ?? "", null, t)),
+  day("((本|这|今|呢)个?)?(周|星期|礼拜){zhw}", (s, t) => calendar.weekdayAhead(s["zhw"] ?? "", null, t)),
   period(
     "(未来|接下来的?|今后|往后)(?<n>\\d{1,3}|[一二两三四五六七八九十]{1,3}){zhu}(的?时间)?(之内|以内|内|里)?",
     span,
@@ -258,6 +260,9 @@ const CHINESE: readonly DateForm[] = [
   period(`${Y}(${SEASONS})(旺季|高峰)?(期)?(内|间|结束|[之以]?前)?`, () => undefined),
   period(`${Y}(下[次届个]?|本次|这次)?(${EVENTS})(日|期)?[之以]?前`, () => undefined),
   period("试用期[内间]", () => undefined),
+  period("(本|下|这)个?(sprint|迭代|冲刺|版本|财季)(结束|末)?(前|内|底)?", () => undefined),
+  period("为期{n}{zhu}", span),
+  period("fy ?{yy} ?q{q}", quarter),
 ];
 
 export const DATE_FORMS: readonly DateForm[] = [...ENGLISH, ...CHINESE];
