@@ -7,6 +7,7 @@ import type { Goal } from "./goal.ts";
 import { isChange } from "./guard-figures.ts";
 import type { Beside } from "./guard-rails.ts";
 import { valueName } from "./values.ts";
+import type { Weighed } from "./weigh.ts";
 
 /** How long a goal's name is at most, in characters. */
 const NAME = 60;
@@ -25,6 +26,8 @@ export interface Viewer {
   otherTeams: readonly { id: string; name: string }[];
   /** The other active goals of the owner and of the team that they may see. */
   beside?: readonly Beside[];
+  /** The goal beside the readings of its KPI; null where that is not known. */
+  weighed?: Weighed | null;
 }
 
 /** The goal in one sentence: as corrected by hand, as first written when that says it all, else composed. */
@@ -70,6 +73,10 @@ export function nameOf(t: Text, { what, where, sentence }: Pick<Goal, "what" | "
 export function levels(t: Text, goal: Goal): string | null {
   const { baseline, target, changeKind } = goal;
   if (!target) return null;
-  if (changeKind && isChange(goal)) return t.guard.withKind(target.text, t.guard.changeKinds[changeKind]);
+  // How far it moves is no level that an arrow could lead to.
+  if (isChange(goal)) {
+    const step = changeKind ? t.guard.withKind(target.text, t.guard.changeKinds[changeKind]) : target.text;
+    return baseline ? `${baseline.text} · ${step}` : step;
+  }
   return baseline ? t.goals.fromTo(baseline.text, target.text) : target.text;
 }
