@@ -59,8 +59,8 @@ function behind(plain: string, verb: Span, marks: Marks): Deliverable | null {
   );
   // "the hotline is open" tells how things are.
   if (
-    /[a-z]$/.test(plain.slice(0, verb.end)) &&
-    !/(?:ed|ten|live|out|online|place|built|made|done)$/.test(plain.slice(0, verb.end))
+    /[a-z]/.test(plain.charAt(verb.end - 1)) &&
+    !/(?:ed|ten|live|out|online|place|built|made|done)$/.test(plain.slice(verb.start, verb.end))
   )
     return null;
   const between = thing

@@ -2,24 +2,41 @@ import type { Span } from "./span.ts";
 
 interface Word {
   text: string;
+  /** Which table it stands in. */
+  table: number;
   /** Written with a final `*`: any letters may follow. */
   open: boolean;
   /** Written with a leading `!`: found only so that no shorter word is found in it, as 快 in 快递. */
   mute: boolean;
 }
 
+/** Words by their first character, then by their second; a word of one character stands under none. */
+type Index = Map<string, Map<string, Word[]>>;
+
 /**
  * Finds the words of a table, longest first and without overlaps. A table is one string, its words
  * separated by commas; `answer*` also finds "answered", `!快递` keeps 快 from being found there. Latin words match whole words only.
  */
 export function finder(table: string): (plain: string) => Span[] {
-  const index = indexWords(table);
+  const find = finders([table]);
+  return (plain) => find(plain)[0] ?? [];
+}
+
+/** Finds the words of many tables in one pass, each table for itself. */
+export function finders(tables: readonly string[]): (plain: string) => Span[][] {
+  const index = indexWords(tables);
   return (plain) => {
-    const found: Span[] = [];
-    for (let at = 0; at < plain.length; ) {
-      const word = longestAt(index, plain, at);
-      if (word && !word.mute) found.push({ start: at, end: word.end });
-      at = word?.end ?? at + 1;
+    const found: Span[][] = tables.map(() => []);
+    /** How far each table's last word reaches. */
+    const reach = tables.map(() => 0);
+    for (let at = 0; at < plain.length; at += 1) {
+      for (const word of wordsAt(index, plain, at)) {
+        if ((reach[word.table] ?? 0) > at) continue;
+        const end = endOf(word, plain, at);
+        if (end === null) continue;
+        reach[word.table] = end;
+        if (!word.mute) found[word.table]?.push({ start: at, end });
+      }
     }
     return found;
   };
@@ -27,40 +44,56 @@ export function finder(table: string): (plain: string) => Span[] {
 
 /** Whether the whole of a phrase is a word of the table. */
 export function knows(table: string): (phrase: string) => boolean {
-  const index = indexWords(table);
-  return (phrase) => phrase !== "" && longestAt(index, phrase, 0)?.end === phrase.length;
+  const index = indexWords([table]);
+  return (phrase) => wordsAt(index, phrase, 0).some((word) => endOf(word, phrase, 0) === phrase.length);
 }
 
-function indexWords(table: string): Map<string, Word[]> {
-  const index = new Map<string, Word[]>();
-  for (const entry of table.split(",")) {
-    const word = entry.trim().replaceAll(/\s+/g, " ");
-    if (word === "") continue;
-    const open = word.endsWith("*");
-    const mute = word.startsWith("!");
-    const text = word.slice(mute ? 1 : 0, open ? -1 : undefined);
-    const words = index.get(text.charAt(0));
-    if (words) words.push({ text, open, mute });
-    else index.set(text.charAt(0), [{ text, open, mute }]);
+function indexWords(tables: readonly string[]): Index {
+  const index: Index = new Map();
+  for (const [table, words] of tables.entries()) {
+    for (const entry of words.split(",")) {
+      const written = entry.trim().replaceAll(/\s+/g, " ");
+      const [mute, open] = [written.startsWith("!"), written.endsWith("*")];
+      const text = written.slice(mute ? 1 : 0, open ? -1 : undefined);
+      if (text !== "") add(index, { text, table, open, mute });
+    }
   }
-  for (const words of index.values()) words.sort((a, b) => b.text.length - a.text.length);
+  for (const second of index.values())
+    for (const words of second.values()) words.sort((a, b) => b.text.length - a.text.length);
   return index;
 }
 
-function longestAt(index: Map<string, Word[]>, plain: string, at: number): { end: number; mute: boolean } | null {
-  if (at > 0 && isLatin(plain, at) && isLatin(plain, at - 1)) return null;
-  for (const { text, open, mute } of index.get(plain.charAt(at)) ?? []) {
-    if (!plain.startsWith(text, at)) continue;
-    let end = at + text.length;
-    if (!isLatin(text, text.length - 1)) return { end, mute };
-    if (open) while (/[a-z]/.test(plain.charAt(end)) && end < plain.length) end += 1;
-    if (!isLatin(plain, end)) return { end, mute };
-  }
-  return null;
+function add(index: Index, word: Word): void {
+  const second = index.get(word.text.charAt(0)) ?? new Map<string, Word[]>();
+  index.set(word.text.charAt(0), second);
+  const words = second.get(word.text.charAt(1)) ?? [];
+  second.set(word.text.charAt(1), words);
+  words.push(word);
 }
+
+const NO_WORDS: readonly Word[] = [];
+
+/** Those that may begin here, longest first. */
+function wordsAt(index: Index, plain: string, at: number): readonly Word[] {
+  if (at > 0 && isLatin(plain, at) && isLatin(plain, at - 1)) return NO_WORDS;
+  const second = index.get(plain.charAt(at));
+  if (!second) return NO_WORDS;
+  const [long, short] = [second.get(plain.charAt(at + 1)), second.get("")];
+  return long && short && long !== short ? [...long, ...short] : (long ?? short ?? NO_WORDS);
+}
+
+function endOf({ text, open }: Word, plain: string, at: number): number | null {
+  if (!plain.startsWith(text, at)) return null;
+  let end = at + text.length;
+  if (!isLatin(text, text.length - 1)) return end;
+  if (open) while (end < plain.length && isLetter(plain.charCodeAt(end))) end += 1;
+  return isLatin(plain, end) ? null : end;
+}
+
+const isLetter = (code: number): boolean => code >= 97 && code <= 122;
 
 /** Whether a letter a-z or a digit stands at `at`. */
 function isLatin(plain: string, at: number): boolean {
   const code = plain.charCodeAt(at);
-  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+  return isLetter(code) || (code >= 48 && code <= 57);
 }

@@ -1,4 +1,4 @@
-import { finder } from "./lexicon.ts";
+import { finders } from "./lexicon.ts";
 import type { Span } from "./span.ts";
 import type { WordClass } from "./words/words.ts";
 import { CLASSES, wordsOf } from "./words/words.ts";
@@ -6,11 +6,14 @@ import { CLASSES, wordsOf } from "./words/words.ts";
 /** Where the words of each class stand. */
 export type Marks = Record<WordClass, readonly Span[]>;
 
-const FINDERS = CLASSES.map((kind) => [kind, finder(wordsOf(kind))] as const);
+const find = finders(CLASSES.map(wordsOf));
 
 export function findMarks(plain: string): Marks {
   const marks = {} as Record<WordClass, readonly Span[]>;
-  for (const [kind, find] of FINDERS) marks[kind] = find(plain);
+  for (const [i, spans] of find(plain).entries()) {
+    const kind = CLASSES[i];
+    if (kind) marks[kind] = spans;
+  }
   // The "up" of "pop-up" raises nothing.
   for (const kind of ["up", "down"] as const)
     marks[kind] = marks[kind].filter(({ start }) => plain.charAt(start - 1) !== "-");

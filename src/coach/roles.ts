@@ -69,7 +69,10 @@ function leadsTo(a: Amount, b: Amount, { plain, marks, clauses }: Surroundings):
   if (b.start - a.end > 30 || separated || (a.unit !== null && b.unit !== null && !comparable(a.unit, b.unit)))
     return false;
   const cue = cueBefore(a, undefined, marks, clauses)?.cue;
-  if (cue === "change" || /(?:older|longer|more|over|after|within) (?:than )?$/.test(plain.slice(0, a.start)))
+  if (
+    cue === "change" ||
+    /(?:older|longer|more|over|after|within) (?:than )?$/.test(plain.slice(Math.max(0, a.start - 14), a.start))
+  )
     return false;
   if (
     /^ ?(->|=>|>|to|-|至|到|降|升|提|减|缩|增|变)/.test(between) &&

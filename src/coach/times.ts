@@ -59,7 +59,9 @@ function isAttribute(plain: string, { start, end }: Mention, marks: Marks): bool
 
 /** "was 41 min in Oct", "(19 % in October)": beside what was, in a clause that wants nothing, a time is over. */
 function asPast(plain: string, mention: Mention, { marks, clauses, amounts }: Around): Mention {
-  const ahead = AHEAD.test(plain.slice(mention.start, mention.end)) || NEARLY.test(plain.slice(0, mention.start));
+  const ahead =
+    AHEAD.test(plain.slice(mention.start, mention.end)) ||
+    NEARLY.test(plain.slice(Math.max(0, mention.start - 14), mention.start));
   if (mention.role !== "deadline" || ahead) return mention;
   const clause = pieceAt(clauses, mention.start);
   const noted =

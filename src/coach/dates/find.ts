@@ -60,7 +60,8 @@ export function findMentions(plain: string, today: Day): Mention[] {
 
 /** "within an hour" says how fast, "half a day" how long. */
 const isSpan = (plain: string, { start, end }: Span): boolean =>
-  /^an? /.test(plain.slice(start, end)) && /(?:in|within|under|inside|than|max|half) $/.test(plain.slice(0, start));
+  /^an? /.test(plain.slice(start, end)) &&
+  /(?:in|within|under|inside|than|max|half) $/.test(plain.slice(Math.max(0, start - 8), start));
 
 /** "by a quarter", "a quarter of all tickets" */
 const isFraction = (plain: string, { start, end }: Span): boolean =>
