@@ -1,6 +1,7 @@
 import type { Amount } from "./amounts.ts";
 import { cueBefore } from "./cues.ts";
 import type { Mention } from "./dates/find.ts";
+import { tellsHow } from "./helps.ts";
 import type { Marks } from "./marks.ts";
 import { isMeans, tellsWhy } from "./remarks.ts";
 import type { Span } from "./span.ts";
@@ -36,7 +37,11 @@ export function findAsides(around: Around): Asides {
   const whys = beside.filter((piece) =>
     HAN.test(around.plain.slice(piece.start, piece.end)) ? tellsStake(piece, around) : tellsWhy(piece, around),
   );
-  const hows = beside.filter((piece) => !whys.includes(piece) && isMeans(piece, around));
+  const hows = pieces.filter((piece) => {
+    if (whys.includes(piece) || !aims.some((aim) => aim !== piece)) return false;
+    if (HAN.test(around.plain.slice(piece.start, piece.end))) return tellsHow(piece, around);
+    return beside.includes(piece) && isMeans(piece, around);
+  });
   return { whys: whys.map(trimmed(around.plain)), hows: hows.map(trimmed(around.plain)) };
 }
 

@@ -1,7 +1,7 @@
 import { inside } from "./clauses.ts";
 import { cueBefore } from "./cues.ts";
 import { knows } from "./lexicon.ts";
-import { pieceAt } from "./marks.ts";
+import { findSentences, pieceAt } from "./marks.ts";
 import type { Reading } from "./read.ts";
 import { deadlineOf, targetOf } from "./read.ts";
 import type { Span } from "./span.ts";
@@ -115,7 +115,8 @@ function isQuestion({ plain, clauses, reasons, marks }: Reading, { led }: Signs)
   const last = clauses.at(-1);
   const aside = last !== undefined && reasons.some(({ start }) => start >= last.start);
   if (/[?]\s*$|[吗咩么][?,.]/.test(plain) || (/[吗咩么嘛]\s*[.!~]*$/.test(plain) && !aside)) return true;
-  return marks.question.some((span) => !inside(span, reasons)) && !led;
+  const first = findSentences(plain)[0]?.end ?? plain.length;
+  return marks.question.some((span) => span.start < first && !inside(span, reasons)) && !led;
 }
 
 /** People and services in general; enough to make a rough wish a goal. */

@@ -1,6 +1,7 @@
 import { inside } from "./clauses.ts";
 import { leftOver } from "./leftover.ts";
 import { knows } from "./lexicon.ts";
+import { pieceAt } from "./marks.ts";
 import type { Reading } from "./read.ts";
 import { baselineOf, deadlineOf, isCounted, targetOf } from "./read.ts";
 import type { Span } from "./span.ts";
@@ -11,7 +12,9 @@ import { CLASSIFIERS } from "./words/units.ts";
 
 /** S: a metric, process or object of something or somebody named; a bare "service quality" is not. */
 export const specific: Judge = (reading) => {
-  const { metric, scopes, deliverable, marks } = reading;
+  const { deliverable, marks } = reading;
+  const scopes = reading.scopes.filter((scope) => isOfAim(scope, reading));
+  const metric = reading.metric && isOfAim(reading.metric, reading) ? reading.metric : null;
   if (deliverable?.named) return pass("named", [deliverable]);
   const where = scopes.find((scope) => !metric || !overlaps(scope, metric) || scope.start < metric.start) ?? null;
   if (metric && (!metric.bare || where)) return pass("named", [metric, where]);
@@ -20,6 +23,16 @@ export const specific: Judge = (reading) => {
   if (metric) return miss("whose", [metric]);
   return marks.vague.length > 0 ? miss("filler", marks.vague.slice(0, 2)) : miss("nothing-named");
 };
+
+const FOR = /^\s*(?:针对|面向|适用|仅限|限|对象|范围)/;
+
+/** What a Chinese text names behind the clause of its target belongs to something else, unless it says 针对. */
+function isOfAim(span: Span, { plain, clauses, figures }: Reading): boolean {
+  const target = targetOf(figures);
+  if (!target || !HAN.test(plain.charAt(span.start))) return true;
+  const own = pieceAt(clauses, span.start);
+  return own.start <= target.start || FOR.test(plain.slice(own.start, own.end));
+}
 
 /** A process or thing that moves. Calls and complaints are everywhere: they want a number or a place as well. */
 function objectOf({ objects: all, scopes, marks, figures, metric }: Reading): (Span | null)[] | null {

@@ -21,6 +21,8 @@ const THEN =
   /(?:就|就会|会|要|才|只能|只好)(?!开始|上线|启动|达到|完成|做到|是目标)[^,;]*$|[^,;]*(?:就看|全看|全靠|取决于)/;
 const IF =
   /^(?:再|如果|若|一旦|要是|假如|万一|唔|不|没|一)|再[^,;]{0,12}(?:就|会)|一[^,;]{1,8}就|都[^,;]{0,10}了$|[没冇无][一-鿿]{1,3}就?[没冇无]/;
+/** 再不改善老顾客都要跑光了: a wish and its threat in one. */
+const OVERDUE = /再不|都|快|就|了$|不能|唔好/;
 /** 冇星冇自由行 */
 const NEITHER = /[没冇无][\u3400-\u9fff]{1,4}就?[没冇无]/;
 const GOOD =
@@ -49,7 +51,8 @@ export function tellsStake(piece: Span, around: Around): boolean {
   )
     return false;
   if (!harmed && (dated || has(marks, piece, "gain"))) return false;
-  if (piece.start === (clauses[0]?.start ?? 0) && !SAID.test(text)) return false;
+  const first = piece.start === (clauses[0]?.start ?? 0);
+  if (first && (!SAID.test(text) || (has(marks, piece, "wish") && !OVERDUE.test(text)))) return false;
   if (GOOD.test(plain.slice(at, piece.end))) return isServed(piece, at, around);
   if (harmed && !opens(marks, at, ...MOVES)) return true;
   return (

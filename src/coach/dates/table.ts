@@ -229,7 +229,7 @@ const CHINESE: readonly DateForm[] = [
     yearEnd(year(s, t) ?? yearOf(t)),
   ),
   period("(全|年度|本?年)内|全年(?!无休|3)", (_, t) => yearEnd(yearOf(t))),
-  period("民国{roc}年度?|{roc}年度", (s, t) => yearEnd(year(s, t) ?? 0)),
+  period("民国{roc}年度?|{roc}年度|(?<=自|从){roc}年", (s, t) => yearEnd(year(s, t) ?? 0)),
   period("({y}年?|{rel}|本年度?|今年度?)(之|以)?(内|底|末|尾|结束)?", (s, t) =>
     s["y"] && !s["rel"] ? yearEnd(year(s, t) ?? 0) : yearEnd(year(s, t) ?? yearOf(t)),
   ),
