@@ -19,21 +19,23 @@ export interface Sheet {
   team: Team;
   /** Oldest first. */
   series: readonly Reading[];
+  /** What the series has begun with; null before its first reading. */
+  gauge: Gauge | null;
   today: Day;
   /** Whether it was opened from a card, which then shows what came of it, or by what somebody typed. */
   from: "card" | "line";
 }
 
-export function logForm(t: Text, { kpi, team, series, today, from }: Sheet, typed: Typed = {}): Form {
+export function logForm(t: Text, { kpi, team, series, gauge, today, from }: Sheet, typed: Typed = {}): Form {
   const last = series.at(-1);
   const gauges = gaugesOf(kpi);
   const period = typed["period"] || last?.period || kpi.period;
   const usual: Typed = {
-    ...{ gauge: gaugeId(last?.gauge ?? (gauges[0] as Gauge)), source: last?.source ?? kpi.source, period },
+    ...{ gauge: gaugeId(gauge ?? (gauges[0] as Gauge)), source: last?.source ?? kpi.source, period },
     end: latestEnd(PERIODS.find((one) => one === period) ?? kpi.period, today),
   };
   const fields: Field[] = [
-    valueField(t, kpi, gauges.length === 1 ? gauges[0] : last?.gauge),
+    valueField(t, kpi, gauges.length === 1 ? gauges[0] : gauge),
     ...(gauges.length > 1 ? [gaugeField(t, kpi, gauges)] : []),
     { kind: "choice", name: "period", label: t.kpis.field.period, options: worded(t.kpis.periods, PERIODS) },
     { kind: "day", name: "end", label: t.kpis.field.end, hint: t.kpis.hint.end },
@@ -61,7 +63,7 @@ export function correctForm(t: Text, kpi: Kpi, reading: Reading, typed?: Typed):
   return filled(t, parts, [valueField(t, kpi, gauge), ...told(t)], typed ?? own);
 }
 
-function valueField(t: Text, kpi: Kpi, gauge: Gauge | undefined): Field {
+function valueField(t: Text, kpi: Kpi, gauge: Gauge | null | undefined): Field {
   const hint = gauge && { hint: t.kpis.hint.value(gaugeInWords(t, kpi, gauge)) };
   return { kind: "text", name: "value", label: t.kpis.field.value, max: MAX.number, ...hint };
 }

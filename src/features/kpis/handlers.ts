@@ -5,7 +5,7 @@ import { people } from "../people/person.ts";
 import { needKpi, needTeam, ownReading, readAim, says } from "./access.ts";
 import { areaCard, areasCard } from "./find-views.ts";
 import { correctForm, logForm, type Sheet } from "./forms.ts";
-import { corrected, type Reading, readingId, readings, type Told } from "./kpi.ts";
+import { corrected, type Reading, readingId, readings, series, seriesId, type Told } from "./kpi.ts";
 import { readLog, readNumber } from "./parse.ts";
 import { type Again, readAgain, sameCard, typedAgain } from "./same-card.ts";
 import { askWhich, openLog, sheetOf, showKpi, showSaved, showTeam, type Way } from "./show.ts";
@@ -79,7 +79,7 @@ type Said = Omit<Told, "by" | "at">;
 
 /** Saves the reading, or asks whether the one of the same period should be corrected. */
 async function log(
-  { kpi, team, from }: Sheet,
+  { kpi, team, gauge, from }: Sheet,
   said: Said & Pick<Reading, "period" | "start" | "end" | "gauge">,
   context: Context,
 ): Promise<Reply[]> {
@@ -91,6 +91,7 @@ async function log(
   const there = await records.get(readings, id);
   const who = { by: me.id, at: now };
   if (!there) {
+    if (gauge === null) records.put(series, { id: seriesId(about), gauge: said.gauge });
     records.put(readings, { id, ...about, ...said, ...who, history: [] });
     return showSaved(way, kpi, team, context);
   }

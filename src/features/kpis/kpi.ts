@@ -1,4 +1,4 @@
-import { type Gauge, sameGauge } from "../../catalog/gauge.ts";
+import type { Gauge } from "../../catalog/gauge.ts";
 import type { Period, Source } from "../../catalog/kpi.ts";
 import { type Row, table } from "../../core/store.ts";
 import { addDays, addMonths, type Day, endOfMonth, type Millis } from "../../core/time.ts";
@@ -31,6 +31,15 @@ export interface Reading extends Row, Told {
   history: readonly Told[];
 }
 
+/**
+ * What all readings of one KPI by one subject have in common. A record of its own, so that two people whose first
+ * readings come at the same moment cannot begin it in two ways.
+ */
+export interface Series extends Row {
+  gauge: Gauge;
+}
+
+export const series = table<Series>("series");
 export const readings = table<Reading>("readings", { index: ["subject"], month: "end" });
 
 /** A team's readings of a KPI, oldest first. */
@@ -43,14 +52,13 @@ export async function teamReadings(records: Records, team: string): Promise<Read
   return inOrder(await records.list(readings, { subject: team }));
 }
 
+export function seriesId({ subject, kpi }: Pick<Reading, "subject" | "kpi">): string {
+  return `${subject}:${kpi}`;
+}
+
 /** The same for the same period, so that two who log it at once meet. */
 export function readingId({ subject, kpi, start, end }: Pick<Reading, "subject" | "kpi" | "start" | "end">): string {
   return `${subject}:${kpi}:${start}:${end}`;
-}
-
-/** Whether the number may stand beside those that are there; the first may always. */
-export function fits(series: readonly Pick<Reading, "gauge">[], gauge: Gauge): boolean {
-  return series.every((one) => sameGauge(one.gauge, gauge));
 }
 
 /** The reading as it is told now; what was told before stays. The same reading when nothing differs. */

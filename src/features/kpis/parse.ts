@@ -22,10 +22,10 @@ type When = Pick<Reading, "period" | "start" | "end">;
 /** Reads the whole form; the errors by field where it cannot be taken. */
 export function readLog(
   typed: Typed,
-  { kpi, series, today }: Sheet,
+  { kpi, gauge, today }: Sheet,
   reader: Reader,
 ): { said: Number & When } | { errors: FieldErrors } {
-  const said = readNumber(typed, kpi, series.at(-1)?.gauge ?? null, reader);
+  const said = readNumber(typed, kpi, gauge, reader);
   const when = readWhen(typed, today, reader.t);
   const errors = { ...("errors" in said ? said.errors : {}), ...("errors" in when ? when.errors : {}) };
   if ("errors" in said || "errors" in when) return { errors };

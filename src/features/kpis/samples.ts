@@ -92,7 +92,9 @@ const team: Team = {
 
 const kpi = (key: string): Kpi => findKpi(key) as Kpi;
 
-const sheet = (of: Kpi, series: readonly Reading[]): Sheet => ({ kpi: of, team, series, today: TODAY, from: "card" });
+const sheet = (of: Kpi, series: readonly Reading[]): Sheet => {
+  return { kpi: of, team, series, gauge: series.at(-1)?.gauge ?? null, today: TODAY, from: "card" };
+};
 
 function weekly(of: Kpi, value: number, weeksAgo: number, note: string): Reading {
   const end = addDays(SUNDAY, -7 * weeksAgo);

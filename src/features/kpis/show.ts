@@ -4,7 +4,7 @@ import type { Reply } from "../../core/reply.ts";
 import { peopleOf, type Team } from "../people/person.ts";
 import { says } from "./access.ts";
 import { logForm, type Sheet, type Typed } from "./forms.ts";
-import { readingsOf, teamReadings } from "./kpi.ts";
+import { readingsOf, series, seriesId, teamReadings } from "./kpi.ts";
 import { whichReadingCard } from "./reading-views.ts";
 import { kpiCard, savedCard, teamCard } from "./views.ts";
 
@@ -12,22 +12,22 @@ import { kpiCard, savedCard, teamCard } from "./views.ts";
 export type Way = "whisper" | "update";
 
 export async function showKpi(way: Way, kpi: Kpi, team: Team | null, context: Context): Promise<Reply[]> {
-  const series = team ? await readingsOf(context.records, team.id, kpi.key) : [];
-  return [{ kind: way, card: kpiCard(says(context), { kpi, team, series }) }];
+  const known = team ? await readingsOf(context.records, team.id, kpi.key) : [];
+  return [{ kind: way, card: kpiCard(says(context), { kpi, team, series: known }) }];
 }
 
 /** The team's readings after one of them was saved. */
 export async function showSaved(way: Way, kpi: Kpi, team: Team, context: Context): Promise<Reply[]> {
-  const series = await readingsOf(context.records, team.id, kpi.key);
-  return [{ kind: way, card: savedCard(says(context), { kpi, team, series }) }];
+  const known = await readingsOf(context.records, team.id, kpi.key);
+  return [{ kind: way, card: savedCard(says(context), { kpi, team, series: known }) }];
 }
 
 /** Which of the readings should be corrected. */
 export async function askWhich(kpi: Kpi, team: Team, context: Context): Promise<Reply[]> {
-  const series = await readingsOf(context.records, team.id, kpi.key);
-  const people = await peopleOf(context.records, [...new Set(series.map(({ by }) => by))]);
+  const known = await readingsOf(context.records, team.id, kpi.key);
+  const people = await peopleOf(context.records, [...new Set(known.map(({ by }) => by))]);
   const names = Object.fromEntries(people.map(({ id, name }) => [id, name]));
-  return [{ kind: "update", card: whichReadingCard(says(context), { kpi, team, series }, names) }];
+  return [{ kind: "update", card: whichReadingCard(says(context), { kpi, team, series: known }, names) }];
 }
 
 /** The team's KPIs, the one read last in front. */
@@ -52,5 +52,7 @@ export async function openLog(
 }
 
 export async function sheetOf(kpi: Kpi, team: Team, from: Sheet["from"], { records, today }: Context): Promise<Sheet> {
-  return { kpi, team, series: await readingsOf(records, team.id, kpi.key), today, from };
+  const begun = await records.get(series, seriesId({ subject: team.id, kpi: kpi.key }));
+  const known = await readingsOf(records, team.id, kpi.key);
+  return { kpi, team, series: known, gauge: begun?.gauge ?? null, today, from };
 }

@@ -168,6 +168,17 @@ describe("a series", () => {
     expect(await all(w)).toHaveLength(1);
   });
 
+  it("is begun in one way, also when two people begin it at the same moment", async () => {
+    const w = await desk();
+    const forms = [await w.member.say("kpi log CSAT"), await w.lead.say("kpi log CSAT")] as const;
+    const seen = await Promise.all([
+      w.member.fill(forms[0], { value: "4.3" }),
+      w.lead.fill(forms[1], { value: "8.6", gauge: "score 1 10 up", end: "2026-11-08" }),
+    ]);
+    expect(await all(w)).toHaveLength(1);
+    expect(seen.filter(({ errors }) => "gauge" in errors)).toHaveLength(1);
+  });
+
   it("never mixes units, and says what the number would be", async () => {
     const w = await desk();
     await w.member.fill(await w.member.say("kpi log average response time"), { value: "15 min", end: "2026-11-19" });

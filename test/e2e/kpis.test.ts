@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readConfig } from "../../src/config.ts";
+import type { Lang } from "../../src/core/lang.ts";
+import { type Running, serve } from "../../src/serve.ts";
+import { textFor } from "../../src/text/text.ts";
+import { noBrowser, startBrowser } from "./support/browser.ts";
+import { findObstacles, isTooWide, openWindow } from "./support/pages.ts";
+
+const FLOWS: { lang: Lang; width: number; lead: string; channel: string; team: string; line: string; yes: string }[] = [
+  { lang: "en", width: 1280, lead: "ana", channel: "chat-desk", team: "team", line: "kpi log FCR", yes: "81 %" },
+  { lang: "zh-Hant", width: 360, lead: "kwong", channel: "branch", team: "團隊", line: "指標記錄首解率", yes: "81%" },
+];
+
+describe.skipIf(noBrowser !== null)(`a KPI in the browser${noBrowser ? ` (${noBrowser})` : ""}`, () => {
+  let browser: Browser;
+  let beacon: Running;
+  const dir = mkdtempSync(join(tmpdir(), "beacon-e2e-"));
+  beforeAll(async () => {
+    browser = await startBrowser();
+    const settings = { PORT: "0", BEACON_DATA_DIR: dir, LOG_LEVEL: "silent", BEACON_CLOCK: "2026-11-20T09:00:00Z" };
+    beacon = await serve(readConfig(settings));
+  });
+  afterAll(async () => {
+    await browser.close();
+    await beacon.close();
+    rmSync(dir, { recursive: true });
+  });
+
+  it.each(FLOWS)("is logged in one line, refused, mended and corrected, in $lang, $width wide", async (flow) => {
+    const { lang, width, lead, channel, team, line, yes } = flow;
+    const t = textFor(lang);
+    const window = { viewport: { width, height: 900 } };
+    const page = await openWindow(browser, `${beacon.url}?as=${lead}&in=${channel}`, window);
+    const button = (name: string) => page.getByRole("button", { name, exact: true }).last();
+    const value = page.locator("#dialog[open] [name='value.value']");
+    const send = () => page.locator("#dialog [type=submit]").click();
+    const check = async () => expect([await findObstacles(page), await isTooWide(page)]).toEqual([[], false]);
+    const say = async (words: string) => {
+      await page.locator("#say").fill(words);
+      await page.locator("#say").press("Enter");
+    };
+
+    await say(team);
+    await button(t.people.team.iLead).waitFor();
+    await say(`${line} 178% n=120`);
+    await value.waitFor();
+    await send();
+    await page.locator("#dialog .error").waitFor();
+    expect(await value.inputValue()).toBe("178%");
+    await check();
+    await value.fill("78%");
+    await send();
+    await page.getByText(t.kpis.saved).waitFor();
+    await check();
+
+    await say(`${line} 81%`);
+    await value.waitFor();
+    await send();
+    await button(t.kpis.same.yes(yes)).waitFor();
+    await check();
+    await button(t.kpis.same.yes(yes)).click();
+    await page.getByText(t.kpis.was(yes.replace("81", "78"))).waitFor();
+    await check();
+  });
+});
