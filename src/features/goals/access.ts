@@ -10,6 +10,7 @@ import { isLead, type Person, people, peopleOf, type Team, teams } from "../peop
 import { type Goal, goals, hasStarted, isOpen } from "./goal.ts";
 import type { Beside } from "./guard-rails.ts";
 import type { Viewer } from "./views.ts";
+import { weigh } from "./weigh.ts";
 
 export const says = (context: Context): Text => textFor(context.me.lang);
 
@@ -53,7 +54,7 @@ export async function teamOf({ team }: Pick<Goal, "team">, { records }: Context)
 }
 
 /** How whoever acts sees the goal. */
-export async function viewer(goal: Pick<Goal, "team" | "owner">, context: Context): Promise<Viewer> {
+export async function viewer(goal: Goal, context: Context): Promise<Viewer> {
   const { me, today, records } = context;
   const team = await teamOf(goal, context);
   const leads = team?.leads ?? [];
@@ -61,8 +62,8 @@ export async function viewer(goal: Pick<Goal, "team" | "owner">, context: Contex
   const others = (owner?.teams ?? []).filter((id) => id !== goal.team).slice(0, 3);
   const otherTeams = (await Promise.all(others.map((id) => records.get(teams, id)))).filter((one) => one !== undefined);
   const lead = { lead: leads.includes(me.id), hasLead: leads.some((id) => id !== me.id) };
-  const beside = await goalsBeside(goal, owner, context);
-  return { lang: me.lang, today, ...lead, team: team?.name ?? null, otherTeams, beside };
+  const seen = { beside: await goalsBeside(goal, owner, context), weighed: await weigh(goal, context) };
+  return { lang: me.lang, today, ...lead, team: team?.name ?? null, otherTeams, ...seen };
 }
 
 /** The active goals of its owner and its team that the owner may see as well. */

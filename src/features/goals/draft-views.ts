@@ -3,6 +3,7 @@ import type { Lang } from "../../core/lang.ts";
 import { addMonths, type Day, daysBetween, endOfMonth, endOfQuarter } from "../../core/time.ts";
 import { type Button, buttons, type Card, card, type Item, text } from "../../core/view.ts";
 import { type Text, textFor } from "../../text/text.ts";
+import { boundFacts, calibrationBlocks } from "./calibration-views.ts";
 import type { Goal } from "./goal.ts";
 import type { Finding } from "./guard-rails.ts";
 import { guardBlocks, shownFindings } from "./guard-views.ts";
@@ -25,6 +26,7 @@ export function draftCard(goal: Goal, viewer: Viewer, again = false): Card {
     { kind: "quote", text: goal.sentence },
     { kind: "list", items: letterItems(t, goal) },
     ...guardBlocks(t, goal, findings),
+    ...calibrationBlocks(t, goal, viewer),
     text([{ bold: says.progress(done) }, " ", question(t, goal, asked, viewer.lang)]),
     buttons(...answersTo(asked, goal, t, viewer)),
     buttons({ label: says.fillIn, action: "goal.all", value: goal.id }, overrideButton(t, goal, viewer, asked), {
@@ -107,6 +109,8 @@ function proposalCard(t: Text, goal: Goal, viewer: Viewer, findings: readonly Fi
     says.proposal,
     { kind: "quote", text: statementOf(t, goal) },
     contentFacts(t, goal, viewer),
+    boundFacts(t, viewer),
+    ...calibrationBlocks(t, goal, viewer),
     stopped && text({ bold: t.guard.before }),
     ...guardBlocks(t, goal, findings),
     !stopped &&

@@ -1,4 +1,5 @@
 import type { Feature } from "../../core/feature.ts";
+import * as calibration from "./calibration-handlers.ts";
 import { commands, joinedWords, loneNumber } from "./commands.ts";
 import { startDraft } from "./draft.ts";
 import * as drafting from "./draft-handlers.ts";
@@ -15,7 +16,7 @@ export const goalsFeature: Feature = {
   name: "goals",
   tables: [goals, reminders],
   commands,
-  presses: { ...drafting.presses, ...guard.presses, ...life.presses, ...examples.presses },
+  presses: { ...drafting.presses, ...calibration.presses, ...guard.presses, ...life.presses, ...examples.presses },
   submits: { ...drafting.submits, ...guard.submits, ...life.submits, ...examples.submits },
   jobs: [dueJob, mondayJob],
   // Chinese joins words; a goal starts a draft; a number or a date answers an open one. The rest is the next feature's.

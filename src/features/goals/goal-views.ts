@@ -2,6 +2,7 @@ import type { Lang } from "../../core/lang.ts";
 import { type Button, buttons, type Card, card, facts, type Item, text } from "../../core/view.ts";
 import { joinAll } from "../../text/format.ts";
 import { type Text, textFor } from "../../text/text.ts";
+import { boundFacts } from "./calibration-views.ts";
 import { type Goal, hasStarted, isOpen, undoable } from "./goal.ts";
 import { guardBlocks, shownFindings } from "./guard-views.ts";
 import { examplesButton } from "./template-views.ts";
@@ -17,6 +18,7 @@ export function goalCard(goal: Goal, viewer: Viewer, mine: boolean, said?: strin
     said !== undefined && text(said, "good"),
     { kind: "quote", text: statementOf(t, goal) },
     contentFacts(t, goal, viewer),
+    boundFacts(t, viewer),
     facts(
       [label.note, last ? t.goals.noteLine(last.day, last.text) : null],
       [label.lesson, goal.lesson || null],

@@ -1,4 +1,5 @@
 import type { Text } from "../text.ts";
+import { calibration } from "./calibration.ts";
 import { coach } from "./coach.ts";
 import { core } from "./core.ts";
 import { goals } from "./goals.ts";
@@ -13,6 +14,7 @@ import { web } from "./web.ts";
 
 export const zhHant: Text = {
   locale: "zh-Hant",
+  calibration,
   core,
   people,
   goals,

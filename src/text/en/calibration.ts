@@ -1,0 +1,58 @@
+import { formatDay } from "../format.ts";
+
+/** What a team's readings say to a goal. */
+export const calibration = {
+  floor: "Floor",
+  stretch: "Stretch",
+  /** Between two sentences. */
+  gap: " ",
+  series: (n: number, from: string, to: string) => `Your last ${n} readings: ${from} → ${to}.`,
+  few: (n: number, level: string) =>
+    n === 1
+      ? `One reading so far: ${level}. Three show how fast it goes.`
+      : `${n} readings so far, the latest ${level}. Three show how fast it goes.`,
+  none: (kpi: string) =>
+    `Nobody has logged ${kpi} for your team yet. A month of measuring shows which number is right.`,
+  otherUnit: (kpi: string) =>
+    `Your number and the readings of ${kpi} have different units or scales, so I cannot compare them.`,
+  every: {
+    ...{ day: "a day", week: "a week", month: "a month", quarter: "a quarter", year: "a year" },
+    days: (n: number) => `every ${n} days`,
+  },
+  need: {
+    step: (step: string, every: string) => `This needs ${step} ${every}`,
+    errors: (share: string, every: string) =>
+      `Close to perfection the errors count: ${share} % of them have to go ${every}`,
+    short: (step: string, days: number) => `This needs ${step} in ${days === 1 ? "1 day" : `${days} days`}`,
+  },
+  bands: {
+    easy: (need: string, ratio: string) => `${need}, ${ratio} times your pace so far: perhaps too easy.`,
+    moderate: (need: string, ratio: string) => `${need}, ${ratio} times your pace so far: ambitious and within reach.`,
+    stretch: (need: string, ratio: string) =>
+      `${need}, ${ratio} times your pace so far: a stretch. Which people, money, tools or new way will make the difference?`,
+    split: (need: string, ratio: string) =>
+      `${need}, ${ratio} times your pace so far. That is a lot: take a first step, or more time.`,
+  },
+  still: (need: string) => `${need}, and nothing has moved so far. What will be different this time?`,
+  slipping: (need: string) => `${need}, and lately it went the other way. What will you do differently?`,
+  holdSlipping: "Lately it went the other way. What will hold it?",
+  there: "It already stands there. How far could it go?",
+  reference: {
+    better: (mark: string) => `Others aim for ${mark}, so there is room beyond this.`,
+    worse: (mark: string) => `Others aim for ${mark}, and you go further. What will customers gain from it?`,
+  },
+  use: (level: string) => `Use ${level} as baseline`,
+  measureFirst: "Measure for a month first",
+  sayHow: "Say what will help",
+  moreTime: "Take more time",
+  firstStep: "Take a first step",
+  /** The goal to measure for a month. */
+  first: {
+    sentence: (what: string, due: string) =>
+      `Measure ${what} until ${formatDay("en", due)} and log every number, so that we know where we stand before we set a target`,
+    what: (kpi: string) => `Know where we stand: ${kpi}`,
+    proof: "a month of readings",
+    means: "log every number with kpi log",
+    why: "a target should rest on what we know",
+  },
+};

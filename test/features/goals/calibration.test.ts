@@ -1,0 +1,120 @@
+import { describe, expect, it } from "vitest";
+import { gaugesOf } from "../../../src/catalog/gauge.ts";
+import { findKpi } from "../../../src/catalog/kpi.ts";
+import { addMonths, endOfMonth } from "../../../src/core/time.ts";
+import { readingId, readings, startOf } from "../../../src/features/kpis/kpi.ts";
+import { type Desk, desk } from "../../support/desk.ts";
+import type { Seen } from "../../support/world.ts";
+import { teamOf, withRecords } from "./plans.ts";
+
+const GOAL = "Raise first contact resolution in online chat to 81% by 2027-02-28";
+
+/** Monthly readings of first contact resolution, the last for October. */
+async function logged(w: Desk, values: readonly number[], kpi = "fcr") {
+  const { id: subject } = await teamOf(w);
+  const gauge = gaugesOf(findKpi(kpi) as never)[0] as never;
+  await withRecords(w, async (records) => {
+    values.forEach((value, n) => {
+      const end = endOfMonth(addMonths("2026-10-01", n - values.length + 1));
+      const of = { subject, kpi, start: startOf("month", end), end };
+      const told = { value, n: 120, source: "system", note: "", by: "p1", at: 0 } as const;
+      records.put(readings, { ...of, ...told, id: readingId(of), about: "team", period: "month", gauge, history: [] });
+    });
+  });
+}
+async function drafted(values: readonly number[], goal = GOAL): Promise<Desk & { seen: Seen }> {
+  const w = await desk();
+  if (values.length > 0) await logged(w, values);
+  return { ...w, seen: await w.member.say(goal) };
+}
+
+describe("a draft beside the team's readings", () => {
+  it("says how fast it went, how fast it has to go, and how hard that is", async () => {
+    const { seen } = await drafted([69, 71, 73, 75]);
+    expect(seen.text).toContain("Your last 4 readings: 69 % → 75 %.");
+    expect(seen.text).toContain(
+      "2.5 percentage points a month, 1.2 times your pace so far: ambitious and within reach.",
+    );
+    expect(seen.text).toContain("Others aim for 85 %, so there is room beyond this.");
+  });
+
+  it("takes their level as today's with one press, which answers how it can be reached", async () => {
+    const { seen, member } = await drafted([69, 71, 73, 75]);
+    const after = await member.press(seen, "Use 73 % as baseline");
+    expect(after.text).toContain("73 %");
+    expect(after.text).not.toContain("as baseline");
+    expect((await member.press(seen, "Use 73 % as baseline")).refusal).toBeNull();
+  });
+
+  it("shows floor and stretch on the finished goal", async () => {
+    const { seen, member } = await drafted([69, 71, 73, 75]);
+    let last = await member.press(seen, "Use 73 % as baseline");
+    last = await member.fill(await member.press(last, "Customer orientation"), { why: "customers call twice" });
+    expect(last.card.title).toBe("Here is your goal");
+    expect(last.text).toMatch(/Floor\D+73 %/);
+    expect(last.text).toMatch(/Stretch\D+85 %/);
+  });
+
+  it("asks what will help where it is a stretch, and offers time or a first step where it is more", async () => {
+    expect((await drafted([72, 73, 74, 75])).seen.text).toContain("Which people, money, tools or new way");
+    const far = (await drafted([72, 73, 74, 75], GOAL.replace("81", "90"))).seen;
+    expect(far.text).toContain("take a first step, or more time");
+    expect(far.text).toContain("Take more time");
+  });
+
+  it("asks what will be different where it went the other way", async () => {
+    expect((await drafted([79, 77, 76, 75])).seen.text).toContain("What will you do differently?");
+  });
+
+  it("does not make a pace of one reading, but offers it as the level", async () => {
+    const { seen } = await drafted([75]);
+    expect(seen.text).toContain("One reading so far: 75 %.");
+    expect(seen.text).toContain("Use 75 % as baseline");
+    expect(seen.text).toContain("Measure for a month first");
+  });
+
+  it("does not compare numbers of different units", async () => {
+    const w = await desk();
+    await logged(w, [4.1, 4.2, 4.3], "csat_score");
+    const seen = await w.member.say("Raise the CSAT score in online chat to 90% by 2027-02-28");
+    expect(seen.text).not.toMatch(/times your pace|as baseline/);
+  });
+
+  it("shows nobody the readings of a team they are not in", async () => {
+    const w = await desk();
+    await logged(w, [69, 71, 73, 75]);
+    const stranger = w.actor("test:T:sue", { name: "Sue", locale: "en", zone: "UTC" });
+    expect((await stranger.say(GOAL)).text).not.toContain("readings");
+  });
+
+  it("says nothing of a goal whose number the catalogue does not know", async () => {
+    const { seen } = await drafted([69, 71], "Have 40 sunny mornings at the front desk by 2027-02-28");
+    expect(seen.text).not.toMatch(/reading|logged/);
+  });
+});
+
+describe("measuring first", () => {
+  it("makes a goal of one month that is complete but for its value, and leaves the draft as it is", async () => {
+    const { seen, member } = await drafted([]);
+    expect(seen.text).toContain("Nobody has logged First contact resolution for your team yet.");
+    const first = await member.press(seen, "Measure for a month first");
+    expect(first.text).toContain("Measure First contact resolution (online chat) until Dec 20, 2026");
+    const done = await member.press(first, "Quality commitment");
+    expect(done.card.title).toBe("Here is your goal");
+    expect((await member.press(done, "Yes, save it")).text).toContain("Saved.");
+    expect((await member.say("goal drafts")).text).toContain(GOAL);
+  });
+
+  it("makes one such goal, however often it is pressed", async () => {
+    const { seen, member } = await drafted([]);
+    await member.press(seen, "Measure for a month first");
+    await member.press(seen, "Measure for a month first");
+    const text = (await member.say("goal drafts")).text;
+    expect(text.split("until Dec 20, 2026")).toHaveLength(2);
+  });
+
+  it("is not offered to whoever knows where they stand", async () => {
+    const { seen } = await drafted([], GOAL.replace("to 81%", "from 75% to 81%"));
+    expect(seen.text).not.toContain("Measure for a month first");
+  });
+});
