@@ -1,5 +1,6 @@
 import type { Day } from "../core/time.ts";
 import { daysBetween } from "../core/time.ts";
+import { CLOCK } from "./amounts.ts";
 import { inside } from "./clauses.ts";
 import type { Reading } from "./read.ts";
 import { baselineOf, deadlineOf, targetOf } from "./read.ts";
@@ -67,6 +68,12 @@ function leap(target: Figure, baseline: Figure | null): number {
 }
 
 function fall(target: Figure, baseline: Figure | null): number {
-  if (!baseline || baseline.unit !== target.unit || baseline.value <= 0) return 0;
-  return target.value === 0 ? Number.POSITIVE_INFINITY : baseline.value / target.value;
+  if (!baseline || baseline.value <= 0 || clocked(baseline).unit !== clocked(target).unit) return 0;
+  return target.value === 0 ? Number.POSITIVE_INFINITY : clocked(baseline).value / clocked(target).value;
+}
+
+/** Durations in seconds, to compare 4 h with 0.1 s. */
+function clocked({ value, unit }: Figure): { value: number; unit: string | null } {
+  const seconds = CLOCK[unit ?? ""];
+  return seconds ? { value: value * seconds, unit: "s" } : { value, unit };
 }

@@ -33,7 +33,7 @@ export function findAmounts(plain: string, taken: readonly Span[]): Amount[] {
   const read = findNumbers(plain)
     .map((number) => amountAt(plain, number))
     .filter((amount) => amount !== null);
-  return without(compound(untangle([...factors, ...read])), untangle(taken));
+  return without(compound(plain, untangle([...factors, ...read])), untangle(taken));
 }
 
 function amountAt(plain: string, number: Numeral): Amount | null {
@@ -82,15 +82,20 @@ function negative(plain: string, start: number): number {
 }
 
 const HAN = /[\u3400-\u9fff]/;
-const CLOCK: Record<string, number> = { d: 86_400, h: 3_600, min: 60, s: 1 };
+export const CLOCK: Record<string, number> = { d: 86_400, h: 3_600, min: 60, s: 1 };
 
 /** Joins 1小时30分钟 into one. */
-function compound(amounts: Amount[]): Amount[] {
+function compound(plain: string, amounts: Amount[]): Amount[] {
   const joined: Amount[] = [];
   for (const amount of amounts) {
     const last = joined.at(-1);
     const size = (a: Amount): number => CLOCK[a.unit ?? ""] ?? 0;
-    if (last && last.end >= amount.start - 1 && size(last) > size(amount) && size(amount) > 0) {
+    if (
+      last &&
+      /^[ 零又]?$/.test(plain.slice(last.end, amount.start)) &&
+      size(last) > size(amount) &&
+      size(amount) > 0
+    ) {
       joined[joined.length - 1] = {
         ...last,
         end: amount.end,

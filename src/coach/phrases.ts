@@ -12,7 +12,7 @@ const HAN = /[\u3400-\u9fff]/;
 const isStop = knows(wordsOf("stop"));
 /** Words that name nobody in particular before a metric: "overall customer satisfaction" stays a bare satisfaction. */
 const GENERIC =
-  /^(?:(?:customer|client|overall|average|avg|mean|general|our|the|total|current|monthly|weekly|company|team|service|business|first|full|staff) |客户|顾客|客人|客服|整体|平均|总体|我们|团队|部门|服务|公司|综合|全体|总|日常|本|首次|优质|完美|一流|高效|良好|全方位|方位|全面|最佳|[五四]?星?级|打造|提供|追求|推进|推动|建设|做好|搞好|搞|做|抓|给|全员|企业|组织|内部|对外|意识|好的?|更|大|新|高|卓越|极致)+/;
+  /^(?:(?:customer|client|overall|average|avg|mean|general|our|the|total|current|monthly|weekly|company|team|service|business|first|full|staff) |客户|顾客|客人|客服|整体|平均|总体|我们|团队|部门|服务|公司|综合|全体|总|日常|本|首次|优质|完美|一流|高效|良好|全方位|方位|全面|最佳|[五四]?星?级|打造|提供|追求|推进|推动|建设|做好|搞好|搞|做|抓|给|全员|企业|组织|内部|对外|意识|好的?|更|大|新|高|卓越|极致|全[\u3400-\u9fff]{2}(?=[极体服]))+/;
 const isBare = knows(wordsOf("bare"));
 
 /** A noun phrase around a head word: 投诉处理时间, "call waiting time". `bare` when it says nothing of whose. */
@@ -110,7 +110,7 @@ const isPeriod = knows("q1, q2, q3, q4, h1, h2, fy, kpi, okr, the, to, from");
 const NO_PLACE = /^[分织车技员长别落时]/;
 /** What may stand before a place without naming it. */
 const ANY_PLACE =
-  /^(?:(?:whole|entire|own|new|best|other|local|service|same|nearest|support staff|first) |全|各|本|我们|公司|整个|服务|总|新|该|所有|两|每)+$/;
+  /^(?:(?:whole|entire|own|new|best|other|local|service|same|nearest|support staff|first) |全|各|本|我们|公司|整个|服务|总|新|该|所有|两|每|[一二三四五六]星级|一流)+$/;
 
 /** "Telecom installs: …", but not "Goal: …". */
 const TOPIC = /(?<![^\n])([a-z][a-z0-9 &'/-]{3,40}):/g;

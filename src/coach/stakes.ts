@@ -15,7 +15,7 @@ const NOUN =
   /^(?:[的嘅]?(?:服务|经理|代表|关系|成功|名单|名册|资料|信息|数据|分层|分级|标签|画像|端|群|部|中心|专员|服|诉|单价|户))/;
 /** What is said of the people rather than asked of the team. */
 const SAID =
-  /[都就才会能要最不没冇唔又似像常是系少得着住怕想嫌等跑说话讲问叫]|到[^\d]|老(?=是|要|被|让|等|催|说|抱|找|问|打|卡)|总(?!部|公司|机|台|店|务)|一直|成日|天天|整天|反映|反馈|呢$|啊$/;
+  /[都就才会能要最不没冇唔又似像常是系少得着著住怕想嫌等跑说话讲问叫]|到[^\d]|老(?=是|要|被|让|等|催|说|抱|找|问|打|卡)|总(?!部|公司|机|台|店|务)|一直|成日|天天|整天|反映|反馈|呢$|啊$/;
 /** Then something follows: 续费率就卡在这里; no mere start: 下周就上线. */
 const THEN =
   /(?:就|就会|会|要|才|只能|只好)(?!开始|上线|启动|达到|完成|做到|是目标)[^,;]*$|[^,;]*(?:就看|全看|全靠|取决于)/;
@@ -37,6 +37,7 @@ export function tellsStake(piece: Span, around: Around): boolean {
   const { plain, marks, amounts, clauses, mentions } = around;
   const text = plain.slice(piece.start, piece.end).trimEnd();
   const at = piece.start + (LEAD.exec(text)?.[0].length ?? 0);
+  if (/^[^,;]{0,6}[把将](?!来)/.test(text) && !opens(marks, at, "client")) return false;
   if (has(marks, piece, "perfect") || has(marks, piece, "forever")) return false;
   if (LAW.test(text)) return true;
   if (opens(marks, at, "means", "act", "make")) return false;
