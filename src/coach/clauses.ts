@@ -47,6 +47,9 @@ const WISHED =
 const LINK = /^(?:\s|以|来|从而|好|这样|可以|并|务求|也|更|才能|就能|and|thus|while|also)*$/;
 
 const isPurpose = knows(en.purpose);
+/** "in order to hit this figure" only points back, and what makes it "achievable because …" helps. */
+const BACK = /^(?:in order )?to (?:hit|reach|achieve|meet|get|attain) (?:this|that|it|the (?:goal|target|figure))/;
+const FEASIBLE = /(?:achievable|possible|realistic|doable|feasible|reachable),? $/;
 /** "to be attained by 31 January" is the aim once more. */
 const ATTAINED = /^to be (?:attained|achieved|reached|completed|done|met|finished|delivered|implemented|in place|kept)/;
 
@@ -63,7 +66,9 @@ export function findReasons(plain: string, marks: Marks, clauses: readonly Span[
     );
   const effects = marks.effect.filter(({ start }) => opensLaterClause(plain, start, clauses)).map(({ start }) => start);
   const results = resultsIn(plain, marks, clauses);
-  const starts = [...marks.why.map(({ start }) => start), ...effects, ...results, ...purposes];
+  const starts = [...marks.why.map(({ start }) => start), ...effects, ...results, ...purposes].filter(
+    (at) => !BACK.test(plain.slice(at, at + 40)) && !FEASIBLE.test(plain.slice(Math.max(0, at - 14), at)),
+  );
   const cued = toClauseEnd(starts, clauses).filter(
     (reason) => clauses.length > 1 || plain.slice(0, reason.start).trim() !== "",
   );

@@ -15,14 +15,14 @@ interface Around {
 
 /** "all counters have an induction loop", "every ticket carries a category" */
 const EVERY =
-  /(?<![a-z])(?:all|every|each|both)(?: of)? (?:[a-z0-9'-]+ ){1,7}?(?:ha[sv]e?|is|are|gets?|carr(?:y|ies)|wears?|uses?|knows?|speaks?|holds?|pass(?:es)?|done|certified|trained|checked|finished|completed?|ready|signed|in place)(?![a-z])/;
+  /(?<![a-z])(?:all|every|each|both)(?: of)? (?:(?!that |who |which |of (?:them|us) )[a-z0-9'-]+ ){1,7}?(?:ha[sv]e?|is|are|gets?|carr(?:y|ies)|wears?|uses?|knows?|speaks?|holds?|pass(?:es)?|done|certified|trained|checked|finished|completed?|ready|signed|in place)(?![a-z])/;
 /** "no overdue queries in the billing inbox" */
 const NONE = /^[\s-]*(?:no|zero) (?:more )?(?:[a-z-]+ ){0,3}[a-z-]*[a-rt-z]s(?![a-z])/;
 /** "the ticket machine is up and running" */
 const STATE =
   /(?:[a-z0-9'-]+ ){1,6}(?:is|are|be|goes?|going) (?:up and running|live|online|in use|in place|published|installed|ready|done|available|finished|open|set up|signed|staffed|on the (?:intranet|website|shelf|wall))(?![a-z])/;
 /** What a task makes: some definite thing. */
-const THING = /^ (?:an?|the|our|my|all|both|each|every|one|two|three|\d+)(?: of the)?(?: [a-z0-9'-]+){1,8}/;
+const THING = /^ (?:an?|the|our|my|all|both|each|every|one|two|three|\d+)(?: of the)?(?! of )(?: [a-z0-9'-]+){1,8}/;
 const ABSTRACT =
   /(?<![a-z])(?:trust|culture|relationships?|loyalty|value|experiences?|atmosphere|awareness|spirit|satisfaction|quality|service|difference|impression|mood|standard|best|level|bar|gap)(?![a-z])/;
 const DONE = / (?:[a-z]+ed|written|done|ready|sent|built|made|put up|in place|online|drawn)(?![a-z])/;

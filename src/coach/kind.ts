@@ -14,7 +14,7 @@ const LEAD = /^(?:[\s,.!/@#*_-]|<@\w+>|@\w+|please|pls|beacon|hey|hi|hello)*/;
 const OPENS = /^(?:do|be|get|go|deliver) /;
 /** "guest in 412 asks for …": what somebody else wants of the writer. */
 const REQUEST =
-  /^(?:be informed|we inform|this is to inform|number \d|slide \d|regulation \d)|^(?:[a-z]+ )?(?:report|stats|figures|status|update|results|summary|recap):|^i(?:'ll| will| am|'m) (?:be )?(?:\d|back|late|out|off|away|home|sick|in the|on the)|^(?:the |a |our )?(?:customer|guest|patient|caller|client|lady|gentleman|tenant|visitor|member) (?:in|at|from|on|asks|wants|needs|would) /;
+  /^(?:be informed|we inform|this is to inform|number \d|slide \d|regulation \d)|^(?:[a-z]+ )?(?:report|stats|figures|status|update|results|summary|recap):|^i(?:'ll| will| am|'m) (?:be )?(?:\d|back|late|out|off|away|home|sick|in the|on the)|^i (?:disagree|agree|don't think|do not think|believe|think|love|hate|heard|know|wonder) |^(?:the |a |our )?(?:customer|guest|patient|caller|client|lady|gentleman|tenant|visitor|member) (?:in|at|from|on|asks|wants|needs|would) /;
 /** A question mark that only asks for consent. */
 const TAG = /(?:^|[,.!] ?)(?:ok|okay|right|agreed|agree|deal|yes|shall we|everyone|all)\s*[?]+\s*$/;
 /** How often: a number with it is a standard somebody sets. */
@@ -97,15 +97,19 @@ function signsOf(reading: Reading): Signs {
 }
 
 /** "we should get better": nothing is named, and still it is a wish for oneself. */
-function wishesToBeBetter(reading: Reading, { wishes }: Signs): boolean {
+function wishesToBeBetter(reading: Reading, { wishes, dated }: Signs): boolean {
   if (reading.marks.better.length === 0) return false;
-  return opensWith(reading, "better") || (wishes && OWN.test(reading.plain));
+  return opensWith(reading, "better") || ((wishes || dated) && OWN.test(reading.plain));
 }
 
 /** "Ship every order …, from 1 December": a task with its day. */
 function isOrdered(reading: Reading): boolean {
-  const { mentions, objects, scopes } = reading;
-  return opensWith(reading, "serve", "make") && deadlineOf(mentions) !== null && objects.length + scopes.length > 0;
+  const { mentions, objects, scopes, reasons } = reading;
+  return (
+    opensWith(reading, "serve", "make") &&
+    (deadlineOf(mentions) !== null || reasons.length > 0) &&
+    objects.length + scopes.length > 0
+  );
 }
 
 function opensWith({ plain, marks }: Reading, ...kinds: readonly WordClass[]): boolean {
