@@ -40,13 +40,21 @@ describe.skipIf(noBrowser !== null)(`a team's rhythm in the browser${noBrowser ?
     const button = (name: string) => page.getByRole("button", { name, exact: true }).last();
     const field = (name: string) => page.locator(`#dialog[open] [name='value.${name}']`);
     const send = () => page.locator("#dialog [type=submit]").click();
+    /** The cards are drawn anew with each answer, and a press meanwhile would be lost. */
+    const answered = async (act: () => Promise<void>) => {
+      const answer = page.waitForResponse((response) => response.request().method() === "POST");
+      await act();
+      await (await answer).finished();
+      await page.waitForTimeout(100);
+    };
     const check = async () => expect([await findObstacles(page), await isTooWide(page)]).toEqual([[], false]);
 
     await page.locator("#say").fill(team);
-    await page.locator("#say").press("Enter");
-    await button(t.people.team.iLead).click();
-    await button(says.open).click();
+    await answered(() => page.locator("#say").press("Enter"));
+    await answered(() => button(t.people.team.iLead).click());
+    await answered(() => button(says.open).click());
     await button(t.rhythm.setUp).click();
+    await page.getByText(t.rhythm.saved, { exact: true }).waitFor();
 
     await button(says.week).click();
     await field("country").fill("Atlantis");
