@@ -25,12 +25,21 @@ export interface Phrase extends Span {
 /** Metrics the text names, outside `taken` (dates, numbers, reasons), in order. */
 export function findMetrics(plain: string, marks: Marks, taken: readonly Span[]): Phrase[] {
   const heads = untangle([...marks.fixed, ...marks.bare, ...marks.head].toSorted((a, b) => a.start - b.start));
-  const phrases = heads.map((head) => extend(plain, head, marks));
+  const phrases = heads.map((head) => {
+    const phrase = extend(plain, head, marks);
+    return HAN.test(plain.charAt(head.start)) ? behindAll(phrase, head, taken) : phrase;
+  });
   const free = phrases.filter((phrase) => !taken.some((span) => overlaps(span, phrase)));
   return untangle(free.toSorted((a, b) => b.end - a.end || a.start - b.start)).map((phrase) => ({
     ...phrase,
     bare: bareOf(plain, phrase, marks) && !isWhose(plain, phrase, taken),
   }));
+}
+
+/** 明年中续保率: a metric begins behind its date. */
+function behindAll(phrase: Phrase, head: Span, taken: readonly Span[]): Phrase {
+  const before = taken.filter((span) => overlaps(span, phrase) && span.end <= head.start);
+  return { ...phrase, start: Math.max(phrase.start, ...before.map(({ end }) => end)) };
 }
 
 /** "waiting time for the terrace tables": what follows says whose. */
