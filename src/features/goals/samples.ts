@@ -3,6 +3,7 @@ import type { Lang } from "../../core/lang.ts";
 import type { Sample, View } from "../../core/view.ts";
 import { textFor } from "../../text/text.ts";
 import type { Person } from "../people/person.ts";
+import { calibrationSamples } from "./calibration-samples.ts";
 import { draftCard, offerCard, offerDueCard } from "./draft-views.ts";
 import { ASKS, allForm, askForm, closeForm, newForm, noteForm, overrideForm, statementForm } from "./forms.ts";
 import { change, type Goal, OUTCOMES } from "./goal.ts";
@@ -98,6 +99,7 @@ export function samples(lang: Lang): Sample[] {
     ...jobSamples(lang, active, owner, TODAY),
     ...guardSamples(lang, steps.value, lead),
     ...templateSamples(lang, draft, me),
+    ...calibrationSamples(steps.value, me),
     "form, new": newForm(t, "g1"),
     "form, everything": allForm(t, steps.value, TODAY),
     "form, sentence": statementForm(t, steps.value),

@@ -22,7 +22,7 @@ export const calibration = {
   need: {
     step: (step: string, every: string) => `This needs ${step} ${every}`,
     errors: (share: string, every: string) =>
-      `Close to perfection the errors count: ${share} % of them have to go ${every}`,
+      `Close to perfection the errors count: ${share} % of them ${every} have to go`,
     short: (step: string, days: number) => `This needs ${step} in ${days === 1 ? "1 day" : `${days} days`}`,
   },
   bands: {
