@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
+import type { Browser, Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readConfig } from "../../src/config.ts";
 import type { Lang } from "../../src/core/lang.ts";
@@ -40,21 +40,24 @@ describe.skipIf(noBrowser !== null)(`a team's rhythm in the browser${noBrowser ?
     const button = (name: string) => page.getByRole("button", { name, exact: true }).last();
     const field = (name: string) => page.locator(`#dialog[open] [name='value.${name}']`);
     const send = () => page.locator("#dialog [type=submit]").click();
-    /** The cards are drawn anew with each answer, and a press meanwhile would be lost. */
-    const answered = async (act: () => Promise<void>) => {
-      const answer = page.waitForResponse((response) => response.request().method() === "POST");
-      await act();
-      await (await answer).finished();
-      await page.waitForTimeout(100);
+    /** A card may be drawn anew just under the press, so it is pressed until what shall come is there. */
+    const press = async (name: string, until: Locator) => {
+      const pressed = async () => {
+        await button(name).click();
+        return until.waitFor({ timeout: 3_000 }).then(
+          () => true,
+          () => false,
+        );
+      };
+      while (!(await pressed()));
     };
     const check = async () => expect([await findObstacles(page), await isTooWide(page)]).toEqual([[], false]);
 
     await page.locator("#say").fill(team);
-    await answered(() => page.locator("#say").press("Enter"));
-    await answered(() => button(t.people.team.iLead).click());
-    await answered(() => button(says.open).click());
-    await button(t.rhythm.setUp).click();
-    await page.getByText(t.rhythm.saved, { exact: true }).waitFor();
+    await page.locator("#say").press("Enter");
+    await press(t.people.team.iLead, button(says.open));
+    await press(says.open, button(t.rhythm.setUp));
+    await press(t.rhythm.setUp, page.getByText(t.rhythm.saved, { exact: true }));
 
     await button(says.week).click();
     await field("country").fill("Atlantis");
