@@ -23,7 +23,12 @@ export function isChineseGoal(reading: Reading): boolean {
     return false;
   if (signs.greets && !signs.led && !(signs.ahead && signs.moves) && !(signs.wishes && (signs.ahead || reading.metric)))
     return false;
-  if (REPORTED.test(reading.plain) && !signs.led && !(signs.wishes && signs.moves)) return false;
+  if (
+    REPORTED.test(reading.plain) &&
+    (!signs.led || (reading.metric === null && !signs.ahead)) &&
+    !(signs.wishes && signs.moves)
+  )
+    return false;
   return wants(reading, signs);
 }
 

@@ -31,7 +31,7 @@ function isOfAim(span: Span, { plain, clauses, figures }: Reading): boolean {
   const target = targetOf(figures);
   if (!target || !HAN.test(plain.charAt(span.start))) return true;
   const own = pieceAt(clauses, span.start);
-  return own.start <= target.start || FOR.test(plain.slice(own.start, own.end));
+  return own.start <= target.start || plain.charAt(own.start - 1) === "(" || FOR.test(plain.slice(own.start, own.end));
 }
 
 /** A process or thing that moves. Calls and complaints are everywhere: they want a number or a place as well. */
