@@ -16,7 +16,7 @@ export function cueBefore(
   marks: Marks,
   clauses: readonly Span[],
 ): { cue: Cue; start: number; end: number } | null {
-  const from = Math.max(before?.end ?? 0, pieceAt(clauses, amount.start).start, amount.start - REACH);
+  const from = Math.max(before?.end ?? 0, pieceAt(clauses, amount.start).start);
   let nearest: { cue: Cue; start: number; end: number } | null = null;
   for (const cue of CUES) {
     for (const { start, end } of marks[cue]) {
@@ -24,7 +24,7 @@ export function cueBefore(
       const longer = nearest === null || end > nearest.end || (end === nearest.end && start <= nearest.start);
       // "in triage wait 45 min" is no limit, "in under 45 min" is one.
       if (cue === "limit" && amount.start - end > NEXT) continue;
-      if (start >= from && longer) nearest = { cue, start, end };
+      if (start >= from && end >= amount.start - REACH && longer) nearest = { cue, start, end };
     }
   }
   return nearest;

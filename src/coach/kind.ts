@@ -1,20 +1,15 @@
 import { inside } from "./clauses.ts";
 import { isChineseGoal } from "./kind-zh.ts";
-import { pieceAt } from "./marks.ts";
 import type { Reading } from "./read.ts";
 import { baselineOf, deadlineOf, isCounted, targetOf } from "./read.ts";
-import type { Figure } from "./roles.ts";
-import type { Span } from "./span.ts";
-import { within } from "./span.ts";
+import { isComplaint, isReport, OPENS } from "./reports.ts";
 import type { WordClass } from "./words/words.ts";
 
 /** Politeness and mentions before the first real word. */
 const LEAD = /^(?:[\s,.!/@#*_-]|<@\w+>|@\w+|please|pls|beacon|hey|hi|hello)*/;
-/** "do 15% better than before" */
-const OPENS = /^(?:do|be|get|go|deliver) /;
 /** "guest in 412 asks for …": what somebody else wants of the writer. */
 const REQUEST =
-  /^(?:be informed|we inform|this is to inform|number \d|slide \d|regulation \d)|^(?:[a-z]+ )?(?:report|stats|figures|status|update|results|summary|recap):|^i(?:'ll| will| am|'m) (?:be )?(?:\d|back|late|out|off|away|home|sick|in the|on the)|^i (?:disagree|agree|don't think|do not think|believe|think|love|hate|heard|know|wonder) |^(?:the |a |our )?(?:customer|guest|patient|caller|client|lady|gentleman|tenant|visitor|member) (?:in|at|from|on|asks|wants|needs|would) /;
+  /^(?:be informed|we inform|this is to inform|(?:yes|yep|no|ok|okay|sure|fine|right),|number \d|slide \d|regulation \d)|^(?:[a-z]+ )?(?:report|stats|figures|status|update|results|summary|recap):|^i(?:'ll| will| am|'m) (?:be )?(?:\d|back|late|out|off|away|home|sick|in the|on the)|^i (?:disagree|agree|don't think|do not think|believe|think|love|hate|heard|know|wonder) |^(?:the |a |our )?(?:customer|guest|patient|caller|client|lady|gentleman|tenant|visitor|member) (?:in|at|from|on|asks|wants|needs|would) /;
 /** A question mark that only asks for consent. */
 const TAG = /(?:^|[,.!] ?)(?:ok|okay|right|agreed|agree|deal|yes|shall we|everyone|all)\s*[?]+\s*$/;
 /** How often: a number with it is a standard somebody sets. */
@@ -120,57 +115,4 @@ function opensWith({ plain, marks }: Reading, ...kinds: readonly WordClass[]): b
 function isQuestion(reading: Reading): boolean {
   const { plain } = reading;
   return (/[?]\s*$/.test(plain) && !TAG.test(plain)) || opensWith(reading, "question");
-}
-
-/** Nobody but the complaint speaks: no other clause wants anything. */
-function isComplaint(reading: Reading): boolean {
-  const { marks, clauses } = reading;
-  const vented = marks.complaint.map(({ start }) => pieceAt(clauses, start));
-  return vented.length > 0 && !clauses.some((clause) => !vented.includes(clause) && asks(clause, reading));
-}
-
-function asks(clause: Span, reading: Reading): boolean {
-  const { plain, marks, figures } = reading;
-  const first = clause.start + plain.slice(clause.start, clause.end).search(/[a-z]/);
-  const moves = [...marks.up, ...marks.down, ...marks.hold, ...marks.vague, ...marks.better];
-  return (
-    marks.wish.some((span) => within(span, clause)) ||
-    moves.some(({ start, end }) => start === first && !/^ (?:\d|from|than|on) ?/.test(plain.slice(end))) ||
-    figures.some((figure) => within(figure, clause) && isLed(figure, reading))
-  );
-}
-
-const LED = 16;
-
-/** A number with a word before it that makes it a target. */
-function isLed({ role, start }: Figure, { marks }: Reading): boolean {
-  const aimed = role === "target" || role === "change" || role === "limit";
-  const leads = [...marks.to, ...marks.least, ...marks.most, ...marks.change];
-  return aimed && leads.some(({ end }) => end <= start && start - end < LED);
-}
-
-/** Tells what was, and wants nothing: "yesterday we handled 200 calls". */
-function isReport(reading: Reading): boolean {
-  const { mentions, figures, marks, clauses, plain } = reading;
-  const past = [...mentions.filter(({ role }) => role === "history"), ...marks.past];
-  if (past.length === 0 || deadlineOf(mentions) !== null) return false;
-  const told = past.map(({ start }) => pieceAt(clauses, start));
-  const [first] = clauses;
-  // A report begins with what was; a headline before it is short.
-  if (first && !told.includes(first) && (plain.slice(first.start, first.end).match(/[a-z]+/g) ?? []).length > 4)
-    return false;
-  const opens = (at: number): boolean => plain.slice(pieceAt(clauses, at).start, at).trim() === "";
-  const compared = baselineOf(figures) !== null;
-  const aims = figures.some(
-    (figure) =>
-      (isLed(figure, reading) && !told.includes(pieceAt(clauses, figure.start))) ||
-      (compared && figure.role === "target" && !told.includes(pieceAt(clauses, figure.start))) ||
-      (figure.role === "target" &&
-        figure.unit === "%" &&
-        (opens(figure.start) || !told.includes(pieceAt(clauses, figure.start)))),
-  );
-  const changes = [...marks.up, ...marks.down, ...marks.hold].some(
-    (span) => !inside(span, marks.past) && !/^ (?:\d|from)/.test(plain.slice(span.end)),
-  );
-  return !aims && !changes && !clauses.some((clause) => !told.includes(clause) && asks(clause, reading));
 }

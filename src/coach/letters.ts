@@ -41,7 +41,7 @@ const relevant: Judge = ({ reasons, marks, metric, deliverable, scopes, names, f
   const words = [...marks.pain, ...marks.value].find(
     (span) => !counts(span) && !inside(span, names) && !aside.some((other) => overlaps(other, span)),
   );
-  return words ? pass("purpose", [words]) : miss("no-reason");
+  return words ? pass("purpose", [words]) : miss("no-reason", marks.order.slice(0, 1));
 };
 
 /** In the order in which Beacon asks. */

@@ -16,6 +16,10 @@ const EMPTY = /^ (?:really |all )?deserve/;
 const ASKS = /^(?:make|let|give|get|have|be|do|more|less|fewer|all|goal|aim|target)(?![a-z])/;
 const MOVES = ["up", "down", "hold", "serve", "make"] as const;
 const OURS = /^(?:we|i|i'm|i've|i'll|we're|we've|we'll|my|me|as|no|thanks|thank|sorry|ok|please|pls)$/;
+const DUE = /(?<![a-z])(?:by|until|till|before|no later than) /;
+/** "bags arrive in January", "legal now reads drafts twice": what comes, and what is new. */
+const COMES =
+  /(?<![a-z])(?:arrives?|comes?|starts?|joins?|goes? live|launch(?:es)?|opens?) (?:in|on|from) |^[a-z ,']{0,30} now [a-z]+s? [a-z]/;
 /** "every fall costs somebody …" */
 const THIRD = /(?<![a-z])(?:every|each|an?|one|the|our) [a-z-]+ [a-z]{3,}s [a-z]/;
 
@@ -65,7 +69,10 @@ export function isMeans(piece: Span, around: Around): boolean {
   const gains = words.length > 1 && has(piece, around, "gain") && !hasDay(piece, around);
   if (gains && (standsAlone(piece, around) || OURS.test(words[0] ?? ""))) return true;
   if (isHelped(piece, around)) return true;
-  if (hasDay(piece, around)) return false;
+  const text = plain.slice(piece.start, piece.end);
+  if (COMES.test(text) && !isWished(piece, around) && !has(piece, around, "client") && standsAlone(piece, around))
+    return true;
+  if (hasDay(piece, around) && DUE.test(text)) return false;
   return marks.act.some((span) => within(span, piece) && DOER.test(plain.slice(piece.start, span.start)));
 }
 

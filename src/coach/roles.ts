@@ -36,6 +36,7 @@ export function assignRoles(amounts: readonly Amount[], around: Surroundings): F
   });
   const aims = figures.some(({ role }) => role === "target" || role === "change");
   noteAsides(figures, around);
+  noteStanding(figures, around);
   return aims ? figures : figures.map((figure) => (figure.role === "limit" ? { ...figure, role: "target" } : figure));
 }
 
@@ -48,6 +49,23 @@ function noteAsides(figures: Figure[], { plain, clauses }: Surroundings): void {
     if (aim && aim !== figure && bracketed && figure.unit === aim.unit && figure.role === "target")
       figure.role = "baseline";
   }
+}
+
+/** "I waited 25 min. 15 min by May": of two levels the one with a day or a wish is the aim. */
+function noteStanding(figures: Figure[], around: Surroundings): void {
+  const { plain, marks, clauses, mentions } = around;
+  if (HAN.test(plain)) return;
+  const asked = ({ start }: Span): boolean => {
+    const clause = pieceAt(clauses, start);
+    const days = mentions.filter(({ role }) => role === "deadline");
+    return [...days, ...marks.wish].some((span) => within(span, clause));
+  };
+  const aims = figures.filter((figure) => figure.role === "target" && asked(figure));
+  figures.forEach((figure, i) => {
+    const rival = aims.some((aim) => aim.unit === figure.unit && aim !== figure);
+    const led = cueBefore(figure, figures[i - 1], marks, clauses) !== null;
+    if (figure.role === "target" && rival && !led && !asked(figure)) figure.role = "baseline";
+  });
 }
 
 function pairUp(amounts: readonly Amount[], around: Surroundings): Map<number, Figure> {
@@ -103,6 +121,10 @@ function roleOf(amount: Amount, before: Amount | undefined, behind: Amount | und
   if (cue?.cue === "from" || nowBehind || (wasThen && (!cue || cue.cue === "to")))
     return amount.unit || cue || nowBehind || isScored(amount, around) ? "baseline" : "context";
   if (inside(amount, reasons) || inside(amount, means)) return "context";
+  const ofPeer = marks.peer.some(
+    (span) => within(span, clause) && span.end <= amount.start && !plain.slice(span.end, amount.start).includes(":"),
+  );
+  if (ofPeer && !HAN.test(plain) && (!cue || cue.cue === "limit")) return "context";
   if (DEFINES.test(plain.slice(amount.end)) && amount.unit !== "%") return "limit";
   if (cue?.cue === "change") return amount.unit || !DURATION.has(amount.unit ?? "") ? "change" : "context";
   const limited =

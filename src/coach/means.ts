@@ -1,0 +1,85 @@
+import { inside, toClauseEnd } from "./clauses.ts";
+import { knows } from "./lexicon.ts";
+import type { Marks } from "./marks.ts";
+import { pieceAt } from "./marks.ts";
+import type { Span } from "./span.ts";
+import { overlaps, untangle, within } from "./span.ts";
+
+const WAY = /(?<![a-z])by (?:[a-z]+ly |each |always )?([a-z]+ing)(?![a-z])/g;
+/** "with the two contractors we just got" is a means, "with elderly callers" none. */
+const WITH = /(?:(?<![a-z])([a-z]+),? )?(?<![a-z])(?:w\/|with(?![a-z]))/g;
+const NOT_BEFORE_WITH = knows(
+  "deal, deals, dealing, comply, satisfied, satisfaction, happy, happier, unhappy, line, accordance, contact, compared, customers, guests, patients, users, clients, callers, people, problems, problem, issues, trouble, experience, familiar, start, starts, begin, complaints, contracts, work, works, keep",
+);
+const WITH_REACH = 60;
+const NO_WAY = knows("morning, evening, spring, beginning, king, opening time, closing, christmas shopping");
+
+interface Known {
+  hows: readonly Span[];
+  reasons: readonly Span[];
+}
+
+/** The parts that say how it shall be reached. What is only passed or obtained, like 通过考试, is no means. */
+export function findMeans(plain: string, marks: Marks, clauses: readonly Span[], { hows, reasons }: Known): Span[] {
+  const ways = [...plain.matchAll(WAY)].filter(([, verb]) => !NO_WAY(verb ?? "")).map(({ index }) => index);
+  const withs = [...plain.matchAll(WITH)]
+    .filter(([, before]) => !NOT_BEFORE_WITH(before ?? ""))
+    .map((match) => match.index + match[0].lastIndexOf("w"))
+    .filter((at) => bringsHelp({ start: at, end: Math.min(at + WITH_REACH, pieceAt(clauses, at).end) }, marks));
+  const makes = marks.make
+    .filter(({ start }) => start !== pieceAt(clauses, start).start && isNextStep(plain, start, marks, clauses, reasons))
+    .map(({ start }) => start);
+  const named = marks.means.filter(
+    (span) =>
+      !(plain.startsWith("通过", span.start) && passes(marks, span.end)) &&
+      !/^(?:改成|改为|换成|改用)[约 ]?[\d一二两三四五六七八九十半]/.test(plain.slice(span.start)) &&
+      !isAim(plain, span, marks, clauses, reasons),
+  );
+  const cued = toClauseEnd([...ways, ...withs, ...makes, ...named.map(({ start }) => start)], clauses).filter(
+    (means) => clauses.length > 1 || plain.slice(0, means.start).trim() !== "",
+  );
+  return untangle([...cued, ...hows]).map((means) => untilReason(means, reasons, plain));
+}
+
+/** "with a second pass because guests wait": the means ends where the reason begins. */
+function untilReason(means: Span, reasons: readonly Span[], plain: string): Span {
+  const next = reasons.find(({ start }) => start > means.start && start < means.end);
+  return next
+    ? { start: means.start, end: means.start + plain.slice(means.start, next.start).trimEnd().length }
+    : means;
+}
+
+/** The pension hotline is where somebody calls, the self-service portal what helps. */
+const bringsHelp = (piece: Span, { resource, product, gain, place }: Marks): boolean =>
+  [...resource, ...product.filter((span) => !inside(span, place)), ...gain].some((span) => within(span, piece));
+
+/** …要更短，会推出预检清单: what will be made is the way where something else shall change. */
+function isNextStep(
+  plain: string,
+  at: number,
+  marks: Marks,
+  clauses: readonly Span[],
+  reasons: readonly Span[],
+): boolean {
+  const own = pieceAt(clauses, at);
+  if (!/^\s*(?:会|将|将会|准备|打算|拟|并|另|已|同时)+$/.test(plain.slice(own.start, at))) return false;
+  const moves = [marks.up, marks.down, marks.hold, marks.vague].flat();
+  return moves.some((span) => span.end <= own.start && !inside(span, reasons));
+}
+
+/** 导入工单系统 is a means where something else is the aim; alone it is the aim. */
+const isInstalling = knows(
+  "导入, 引入, 引进, 推行, 实施, 采购, 加装, 配备, 增设, 加设, 加开, 增开, 采用, 改用, 改成, 改为, 换成, 推行, 加多, 添置, 搭配, 分流",
+);
+function isAim(plain: string, verb: Span, marks: Marks, clauses: readonly Span[], reasons: readonly Span[]): boolean {
+  if (!isInstalling(plain.slice(verb.start, verb.end))) return false;
+  const own = pieceAt(clauses, verb.start);
+  const moves = [marks.up, marks.down, marks.hold, marks.change].flat();
+  const levels = [marks.to, marks.most, marks.least, marks.vague].flat().filter((span) => !within(span, own));
+  return ![...moves, ...levels].some((span) => !overlaps(span, verb) && !inside(span, reasons));
+}
+
+const EXAM_REACH = 14;
+function passes(marks: Marks, end: number): boolean {
+  return marks.product.some(({ start }) => start >= end && start < end + EXAM_REACH);
+}
