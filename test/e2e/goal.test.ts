@@ -1,13 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readConfig } from "../../src/config.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import type { Lang } from "../../src/core/lang.ts";
-import { type Running, serve } from "../../src/serve.ts";
 import { textFor } from "../../src/text/text.ts";
-import { noBrowser, startBrowser } from "./support/browser.ts";
+import { useBeacon } from "./support/beacon.ts";
+import { noBrowser } from "./support/browser.ts";
 import { findObstacles, isTooWide, openWindow, shot } from "./support/pages.ts";
 
 /** Set: the pictures of the README are taken anew. */
@@ -36,27 +32,15 @@ const FLOWS: { lang: Lang; member: string; lead: string; channel: string; senten
 ];
 
 describe.skipIf(noBrowser !== null)(`a goal in the browser${noBrowser ? ` (${noBrowser})` : ""}`, () => {
-  let browser: Browser;
-  let beacon: Running;
-  const dir = mkdtempSync(join(tmpdir(), "beacon-e2e-"));
-  beforeAll(async () => {
-    browser = await startBrowser();
-    const settings = { PORT: "0", BEACON_DATA_DIR: dir, LOG_LEVEL: "silent", BEACON_CLOCK: "2026-11-20T09:00:00Z" };
-    beacon = await serve(readConfig(settings));
-  });
-  afterAll(async () => {
-    await browser.close();
-    await beacon.close();
-    rmSync(dir, { recursive: true });
-  });
+  const beacon = useBeacon("2026-11-20T09:00:00Z");
 
   it.each(FLOWS)("grows from a rough sentence to what the team reads, in $lang", async (flow) => {
     const { lang, member, lead, channel, sentence, answers } = flow;
     const [what, where, target, why, baseline, means] = answers as [string, string, string, string, string, string];
     const t = textFor(lang).goals;
     const fcr = { en: "First contact resolution", "zh-Hans": "首次解决率", "zh-Hant": "首次解決率" }[lang];
-    const watching = await openWindow(browser, `${beacon.url}?as=${lead}&in=${channel}`);
-    const page = await openWindow(browser, `${beacon.url}?as=${member}&in=beacon`, {
+    const watching = await openWindow(beacon.browser, `${beacon.url}?as=${lead}&in=${channel}`);
+    const page = await openWindow(beacon.browser, `${beacon.url}?as=${member}&in=beacon`, {
       viewport: { width: 1100, height: 1000 },
     });
     await say(page, sentence);
@@ -86,7 +70,7 @@ describe.skipIf(noBrowser !== null)(`a goal in the browser${noBrowser ? ` (${noB
 
   it("keeps a number that cannot be read in the form, with the reason beside it", async () => {
     const t = textFor("en").goals;
-    const page = await openWindow(browser, `${beacon.url}?as=ana&in=beacon`);
+    const page = await openWindow(beacon.browser, `${beacon.url}?as=ana&in=beacon`);
     await say(page, "we should greet guests faster");
     await press(page, t.draft.fillIn);
     await fill(page, { [t.field.target]: "a lot", [t.field.means]: "typed with care" });

@@ -1,14 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser, Locator } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readConfig } from "../../src/config.ts";
+import type { Locator } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import type { Lang } from "../../src/core/lang.ts";
-import { type Running, serve } from "../../src/serve.ts";
 import { textFor } from "../../src/text/text.ts";
 import { weekdayName } from "../../src/text/weekdays.ts";
-import { noBrowser, startBrowser } from "./support/browser.ts";
+import { useBeacon } from "./support/beacon.ts";
+import { noBrowser } from "./support/browser.ts";
 import { findObstacles, isTooWide, openWindow } from "./support/pages.ts";
 
 const FLOWS: { lang: Lang; width: number; lead: string; channel: string; team: string; country: string }[] = [
@@ -17,26 +13,14 @@ const FLOWS: { lang: Lang; width: number; lead: string; channel: string; team: s
 ];
 
 describe.skipIf(noBrowser !== null)(`a team's rhythm in the browser${noBrowser ? ` (${noBrowser})` : ""}`, () => {
-  let browser: Browser;
-  let beacon: Running;
-  const dir = mkdtempSync(join(tmpdir(), "beacon-e2e-"));
-  beforeAll(async () => {
-    browser = await startBrowser();
-    const settings = { PORT: "0", BEACON_DATA_DIR: dir, LOG_LEVEL: "silent", BEACON_CLOCK: "2026-12-20T09:00:00Z" };
-    beacon = await serve(readConfig(settings));
-  });
-  afterAll(async () => {
-    await browser.close();
-    await beacon.close();
-    rmSync(dir, { recursive: true });
-  });
+  const beacon = useBeacon("2026-12-20T09:00:00Z");
 
   it.each(FLOWS)("is set, changed and seen before it is saved, in $lang, $width wide", async (flow) => {
     const { lang, width, lead, channel, team, country } = flow;
     const t = textFor(lang);
     const says = t.rhythm.team;
     const window = { viewport: { width, height: 900 } };
-    const page = await openWindow(browser, `${beacon.url}?as=${lead}&in=${channel}`, window);
+    const page = await openWindow(beacon.browser, `${beacon.url}?as=${lead}&in=${channel}`, window);
     const button = (name: string) => page.getByRole("button", { name, exact: true }).last();
     const field = (name: string) => page.locator(`#dialog[open] [name='value.${name}']`);
     const send = () => page.locator("#dialog [type=submit]").click();
