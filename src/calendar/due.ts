@@ -1,8 +1,8 @@
 import type { Schedule } from "../core/schedule.ts";
-import { type Day, MINUTE, type Millis } from "../core/time.ts";
+import { DAY, type Day, MINUTE, type Millis } from "../core/time.ts";
 import { factsOf, fallsOn } from "./rule.ts";
 import { isPaused, minuteOf, occurrenceKey } from "./schedule.ts";
-import { DAY, instantIn, isSkippedDay, pieces, type Span, spanOf, type Wall } from "./zone.ts";
+import { instantIn, isSkippedDay, pieces, type Span, spanOf, type Wall } from "./zone.ts";
 
 /** One time that a schedule comes round. */
 export interface Occurrence {

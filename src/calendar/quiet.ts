@@ -1,6 +1,6 @@
-import { dayIn, MINUTE, type Millis } from "../core/time.ts";
+import { DAY, dayIn, MINUTE, type Millis } from "../core/time.ts";
 import { minuteOf } from "./schedule.ts";
-import { DAY, instantIn, spanAt, spanOf, type Wall } from "./zone.ts";
+import { instantIn, spanAt, spanOf, type Wall } from "./zone.ts";
 
 /** Hours without messages, `HH:MM` each; over midnight where `from` is the later one, none where both are the same. */
 export interface Quiet {

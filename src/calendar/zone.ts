@@ -1,10 +1,8 @@
 import { Temporal } from "temporal-polyfill";
-import { HOUR, MINUTE, type Millis } from "../core/time.ts";
+import { DAY, MINUTE, type Millis } from "../core/time.ts";
 
 /** What a clock on the wall shows, in milliseconds since 1970 as if the wall stood in UTC. */
 export type Wall = number;
-
-export const DAY = 24 * HOUR;
 
 /** A stretch of time in which a zone's clocks run evenly. */
 export interface Span {

@@ -10,6 +10,7 @@ export type Clock = () => Millis;
 export const SECOND = 1_000;
 export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
 
 /** The day it is in each zone, and when it begins and ends: asked for with every event, and costly to work out. */
 const current = new Map<string, { day: Day; from: Millis; until: Millis }>();

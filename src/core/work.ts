@@ -1,3 +1,4 @@
+import { Conflict } from "./errors.ts";
 import type { Change, Row, Store, Table } from "./store.ts";
 
 /** A record as a handler writes it: the version is the work's business. */
@@ -58,6 +59,20 @@ export function newWork(store: Store): Work {
   });
 
   return { of, changes: () => [...written.values()] };
+}
+
+/** How often a change is tried again because somebody else wrote one of its records at the same moment. */
+const ATTEMPTS = 20;
+
+/** Runs a task that reads and commits again, from its reading on, as long as others get in between. */
+export async function uncontested<T>(task: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await task();
+    } catch (error) {
+      if (!(error instanceof Conflict) || tries === ATTEMPTS) throw error;
+    }
+  }
 }
 
 /** Whether a record's fields equal all of those given. */

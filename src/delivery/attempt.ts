@@ -1,8 +1,8 @@
 import type { AccountId } from "../core/ids.ts";
 import type { Log } from "../core/log.ts";
-import type { Sender, Sent } from "../core/outbox.ts";
+import type { Sent } from "../core/outbox.ts";
 import type { Store } from "../core/store.ts";
-import { type Clock, HOUR, MINUTE, type Millis } from "../core/time.ts";
+import { type Clock, DAY, MINUTE, type Millis } from "../core/time.ts";
 import { newWork, type Records } from "../core/work.ts";
 import { textFor } from "../text/text.ts";
 import { type Moment, momentFor, spend } from "./attention.ts";
@@ -12,17 +12,16 @@ import { merge } from "./merge.ts";
 import type { Moves, Way } from "./moves.ts";
 
 /** How long a message that surely did not arrive is tried before it is given up. */
-const PATIENCE = 24 * HOUR;
+const PATIENCE = DAY;
 /** The wait grows with each try, up to this. */
 const LONGEST_WAIT = 30 * MINUTE;
 /** How soon it is seen whether a platform is connected again. */
 const CLOSED = 10 * MINUTE;
 /** How long an address that took nothing is left alone. */
-const REST = 24 * HOUR;
+const REST = DAY;
 
 export interface AttemptParts {
   store: Store;
-  senders: ReadonlyMap<string, Sender>;
   clock: Clock;
   log: Log;
   lanes: Lanes;
@@ -32,6 +31,8 @@ export interface AttemptParts {
 
 /** One try of one message, from the ledger to the platform and back. */
 export function newAttempt({ store, clock, log, lanes, moves, lookAfter }: AttemptParts) {
+  const momentOf = (row: Delivery): Promise<Moment> => momentFor(newWork(store).of(row.org), row, clock());
+
   /** Answers when it is to be tried again, null when it has come to an end or is somebody else's business. */
   const run = async (org: string, key: string): Promise<Millis | null> => {
     const row = await store.get(deliveries, org, key);
@@ -49,7 +50,7 @@ export function newAttempt({ store, clock, log, lanes, moves, lookAfter }: Attem
 
   /** No other message to the same address is looked at meanwhile, so that the day's count holds. */
   const inTurn = async (row: Delivery, way: Way): Promise<Millis | null> => {
-    const moment = await momentFor(newWork(store).of(row.org), row, clock());
+    const moment = await momentOf(row);
     if (moment.kind !== "go") return hold(row, moment);
     const closed = await store.get(unreachable, row.org, way.account);
     if (closed && clock() - closed.since < REST) return end(row, "failed", closed.reason);
@@ -79,7 +80,7 @@ export function newAttempt({ store, clock, log, lanes, moves, lookAfter }: Attem
     const row = await store.get(deliveries, org, key);
     if (row?.state !== "due") return null;
     // Asked again: it may have waited long for its turn.
-    const moment = await momentFor(newWork(store).of(org), row, clock());
+    const moment = await momentOf(row);
     if (moment.kind !== "go") return hold(row, moment);
     // Marked before the call: after a crash here the message is `unknown`, not sent again.
     const begun = await moves.change(
@@ -125,7 +126,7 @@ export function newAttempt({ store, clock, log, lanes, moves, lookAfter }: Attem
 
   /** Whether what was to wait for a better moment has a sooner one now: people come back, and change their hours. */
   const reconsider = async (row: Delivery): Promise<void> => {
-    const moment = await momentFor(newWork(store).of(row.org), row, clock());
+    const moment = await momentOf(row);
     if (moment.kind === "go") await wait(row, clock(), row.reason ?? "");
     else await hold(row, moment);
   };

@@ -42,7 +42,7 @@ export async function momentFor(records: Records, row: Delivery, now: Millis): P
   const free = await freeFrom(now, person.zone, own);
   if (free.reason !== null) return { kind: "wait", until: free.at, reason: free.reason };
   const today = dayIn(person.zone, now);
-  if (row.tries > 0 || (await spentOn(records, person.id, today)) < budget) return GO;
+  if (row.tries > 0 || (await spentOn(records, person.id, today)).count < budget) return GO;
   const next = await freeFrom(atLocal(person.zone, addDays(today, 1), minuteOf(MORNING)), person.zone, own);
   return { kind: "wait", until: next.at, reason: "budget" };
 }
@@ -52,16 +52,14 @@ export async function spend(records: Records, row: Delivery, now: Millis): Promi
   if (!("person" in row.to) || row.tries > 0) return;
   const person = await records.get(people, row.to.person);
   if (!person) return;
-  const day = dayIn(person.zone, now);
-  const known = (await records.get(attention, person.id))?.day ?? day;
-  const count = (await spentOn(records, person.id, day)) + 1;
-  records.put(attention, { id: person.id, day: known > day ? known : day, count });
+  const spent = await spentOn(records, person.id, dayIn(person.zone, now));
+  records.put(attention, { id: person.id, day: spent.day, count: spent.count + 1 });
 }
 
-async function spentOn(records: Records, person: string, day: Day): Promise<number> {
+/** A day ahead of this one was another zone's: whoever goes back to it has had those messages all the same. */
+async function spentOn(records: Records, person: string, day: Day): Promise<Pick<Attention, "day" | "count">> {
   const row = await records.get(attention, person);
-  // A day ahead of this one was another zone's: whoever goes back to it has had those messages all the same.
-  return row && row.day >= day ? row.count : 0;
+  return row && row.day >= day ? row : { day, count: 0 };
 }
 
 /** The instant itself, or the first one after it at which the person is at work and out of their quiet hours. */

@@ -1,14 +1,10 @@
 import { type Occurrence, verdict } from "../calendar/due.ts";
-import { Conflict } from "../core/errors.ts";
 import type { Job, Plan } from "../core/job.ts";
 import { subjectId } from "../core/schedule.ts";
-import { newWork, type Work } from "../core/work.ts";
+import { newWork, uncontested, type Work } from "../core/work.ts";
 import { whyNotOn } from "../features/rhythm/rhythm.ts";
 import { type Occurred, occurrences } from "./ledger.ts";
 import type { TickParts } from "./tick.ts";
-
-/** How often it is tried again because somebody else wrote one of its records at the same moment. */
-const ATTEMPTS = 20;
 
 /**
  * Deals with one occurrence, once, whoever else tries: what its job plans, the claim and the ledger's rows are one batch.
@@ -68,12 +64,6 @@ export function newClaim({ store, jobs, outbox, clock, log }: Omit<TickParts, "i
   return async (occurrence: Occurrence): Promise<void> => {
     const job = byName.get(occurrence.schedule.kind);
     if (!job) return log.warn({ kind: occurrence.schedule.kind }, "no job of this name; its schedule is left alone");
-    for (let tries = 1; ; tries++) {
-      try {
-        return await attempt(occurrence, job);
-      } catch (error) {
-        if (!(error instanceof Conflict) || tries === ATTEMPTS) throw error;
-      }
-    }
+    return uncontested(() => attempt(occurrence, job));
   };
 }

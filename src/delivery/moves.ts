@@ -1,11 +1,10 @@
-import { Conflict } from "../core/errors.ts";
 import { type AccountId, platformOf } from "../core/ids.ts";
 import type { Lang } from "../core/lang.ts";
 import type { Sender } from "../core/outbox.ts";
 import type { Subject } from "../core/schedule.ts";
 import type { Store } from "../core/store.ts";
 import type { Clock } from "../core/time.ts";
-import { newWork, type Records } from "../core/work.ts";
+import { newWork, type Records, uncontested } from "../core/work.ts";
 import { people, teams } from "../features/people/person.ts";
 import { type Delivery, deliveries } from "./ledger.ts";
 
@@ -39,12 +38,9 @@ export interface MovesParts {
   clock: Clock;
 }
 
-/** How often a change is tried again because somebody else wrote one of its records at the same moment. */
-const ATTEMPTS = 20;
-
 export function newMoves({ store, senders, clock }: MovesParts): Moves {
-  const change: Moves["change"] = async (org, key, from, to, also) => {
-    for (let tries = 1; ; tries++) {
+  const change: Moves["change"] = (org, key, from, to, also) =>
+    uncontested(async () => {
       const work = newWork(store);
       const records = work.of(org);
       const row = await records.get(deliveries, key);
@@ -53,14 +49,9 @@ export function newMoves({ store, senders, clock }: MovesParts): Moves {
       const next = to(row);
       const moved = next.state === row.state ? row.moved : clock();
       const after = records.put(deliveries, { ...next, moved });
-      try {
-        await store.commit(work.changes());
-        return after;
-      } catch (error) {
-        if (!(error instanceof Conflict) || tries === ATTEMPTS) throw error;
-      }
-    }
-  };
+      await store.commit(work.changes());
+      return after;
+    });
 
   const wayOf: Moves["wayOf"] = async ({ org, to }) => {
     const { accounts, lang } = await addressesOf(org, to);

@@ -1,12 +1,13 @@
 import { setImmediate as giveWay } from "node:timers/promises";
 import type { Log } from "../core/log.ts";
 import type { Outbox, Sender } from "../core/outbox.ts";
-import { HOUSE, type Store } from "../core/store.ts";
-import { type Clock, HOUR, MINUTE, type Millis } from "../core/time.ts";
-import { accounts } from "../features/people/person.ts";
+import type { Store } from "../core/store.ts";
+import { type Clock, DAY, HOUR, MINUTE, type Millis } from "../core/time.ts";
+import { orgIds } from "../features/people/person.ts";
 import type { AttemptParts } from "./attempt.ts";
 import { book, deliveries } from "./ledger.ts";
 import { newMoves } from "./moves.ts";
+import type { VerifyParts } from "./verify.ts";
 
 export interface OutboxParts {
   store: Store;
@@ -37,7 +38,6 @@ const SOON = 2 * MINUTE;
 const STUCK = 5 * MINUTE;
 /** How many messages of unknown fate are looked for in a minute. */
 const LOOKS = 20;
-const DAY = 24 * HOUR;
 /** After so many that are taken up, whoever else has something to do is let in. */
 const PORTION = 50;
 
@@ -76,8 +76,6 @@ export function createOutbox({ store, senders, clock, log, lookAfter = MINUTE }:
     timers.set(name, setTimeout(wake, Math.max(next - clock(), 0)));
   };
 
-  const orgs = async () => new Set((await store.list(accounts, HOUSE)).map(({ of }) => of));
-
   const sweepOrg = async (org: string): Promise<void> => {
     const { attempt } = await machine.get();
     const due = await store.list(deliveries, org, { state: "due" });
@@ -102,7 +100,7 @@ export function createOutbox({ store, senders, clock, log, lookAfter = MINUTE }:
   /** Some at a time and beside everything else: each look is a call or two to the platform. */
   const look = async (): Promise<void> => {
     const { verify } = await machine.get();
-    for (const org of await orgs()) {
+    for (const org of await orgIds(store)) {
       const unknown = await store.list(deliveries, org, { state: "unknown" });
       for (const row of unknown.filter(({ next }) => next <= clock()).slice(0, LOOKS)) {
         if (!closed) later(org, row.id, await verify(row));
@@ -124,12 +122,12 @@ export function createOutbox({ store, senders, clock, log, lookAfter = MINUTE }:
       await Promise.all(keys.map((key) => take(org, key)));
     },
     recover: async () => {
-      for (const org of await orgs()) {
+      for (const org of await orgIds(store)) {
         for (const { id } of await store.list(deliveries, org, { state: "sending" })) await lose(org, id);
       }
     },
     sweep: async () => {
-      for (const org of await orgs()) if (!closed) await sweepOrg(org);
+      for (const org of await orgIds(store)) if (!closed) await sweepOrg(org);
       lookAround();
     },
     pending: () => inHand.size,
@@ -146,7 +144,7 @@ export function createOutbox({ store, senders, clock, log, lookAfter = MINUTE }:
 }
 
 /** What sends, read from disk with the first message: a start has people to answer first. */
-function newMachine(parts: Omit<AttemptParts, "lanes">) {
+function newMachine(parts: Omit<AttemptParts, "lanes"> & VerifyParts) {
   const load = async () => {
     const [{ newAttempt }, { newLanes }, { newVerify }] = await Promise.all([
       import("./attempt.ts"),

@@ -4,7 +4,7 @@ import type { Job } from "../core/job.ts";
 import type { Log } from "../core/log.ts";
 import type { Outbox } from "../core/outbox.ts";
 import { HOUSE, type Row, type Store, table } from "../core/store.ts";
-import { type Clock, HOUR, type Millis } from "../core/time.ts";
+import { type Clock, DAY, type Millis } from "../core/time.ts";
 import { newWork } from "../core/work.ts";
 import { newClaim } from "./claim.ts";
 
@@ -17,7 +17,7 @@ const ticks = table<Ticked>("ticks");
 const ROW = "minute";
 
 /** How far a look back goes after a long stop: nothing has a longer grace. */
-const LOOK_BACK = 7 * 24 * HOUR;
+const LOOK_BACK = 7 * DAY;
 /** How many occurrences are dealt with at once, so that they share the disk's syncs. */
 const AT_ONCE = 32;
 

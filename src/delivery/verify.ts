@@ -1,7 +1,7 @@
 import { platformOf } from "../core/ids.ts";
 import type { Log } from "../core/log.ts";
 import type { Sender } from "../core/outbox.ts";
-import { type Clock, HOUR, MINUTE, type Millis } from "../core/time.ts";
+import { type Clock, DAY, MINUTE, type Millis } from "../core/time.ts";
 import { card } from "../core/view.ts";
 import type { Delivery } from "./ledger.ts";
 import type { Moves } from "./moves.ts";
@@ -12,7 +12,7 @@ const NEVER = Number.MAX_SAFE_INTEGER;
 const waitAfter = (tries: number): Millis => (tries <= 1 ? 0 : Math.min(2 ** tries, 30) * MINUTE);
 /** When to ask again where the platform could not tell just now, and for how long. */
 const AGAIN = 10 * MINUTE;
-const PATIENCE = 24 * HOUR;
+const PATIENCE = DAY;
 
 export interface VerifyParts {
   senders: ReadonlyMap<string, Sender>;

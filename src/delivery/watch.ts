@@ -1,9 +1,9 @@
 import type { TickIndex } from "../calendar/tick-index.ts";
 import type { Log } from "../core/log.ts";
 import { type Schedule, schedules } from "../core/schedule.ts";
-import { HOUSE, type Store } from "../core/store.ts";
+import type { Store } from "../core/store.ts";
 import { isZone } from "../core/time.ts";
-import { accounts } from "../features/people/person.ts";
+import { orgIds } from "../features/people/person.ts";
 
 export interface Watched {
   /** The store, which tells the index of every schedule that is written through it. */
@@ -27,8 +27,8 @@ export function watchSchedules(store: Store, log: Log): Watched {
     // Written to from here on, so that nothing that changes while the lists are read is missed.
     const fresh = newTickIndex([]);
     index = fresh;
-    const orgs = new Set((await store.list(accounts, HOUSE)).map(({ of }) => of));
-    for (const org of orgs) for (const { id } of await store.list(schedules, org)) await refresh(fresh, org, id);
+    for (const org of await orgIds(store))
+      for (const { id } of await store.list(schedules, org)) await refresh(fresh, org, id);
     return fresh;
   };
   const refresh = async (to: TickIndex, org: string, id: string): Promise<void> => {

@@ -1,11 +1,10 @@
 import { readConfig } from "../config.ts";
 import { type Subject, subjectId } from "../core/schedule.ts";
-import { HOUSE, type Store } from "../core/store.ts";
 import { dayIn, type Millis } from "../core/time.ts";
 import { newWork, type Records } from "../core/work.ts";
 import { namesOf, recordOf } from "../features/ledger/about.ts";
 import type { Reader } from "../features/ledger/words.ts";
-import { accounts } from "../features/people/person.ts";
+import { orgIds } from "../features/people/person.ts";
 import { newLog } from "../serve.ts";
 import { openStore } from "../store/lowdb.ts";
 import { textFor } from "../text/text.ts";
@@ -33,7 +32,7 @@ export async function readOrgs<T>(
   const store = await openStore({ dir: config.dataDir, log: newLog({ logLevel: "silent" }) });
   try {
     const found: T[] = [];
-    for (const org of await orgsIn(store)) {
+    for (const org of await orgIds(store)) {
       found.push(...(await read(org, newWork(store).of(org), config.clock ?? Date.now(), config.zone)));
     }
     return found;
@@ -64,8 +63,4 @@ export async function linesFor<T extends { key: string; at: Millis; to: Subject 
       return { line: `${day} ${time} ${zone}  ${words}`, org, key, ...when, to, name, ...more };
     }),
   );
-}
-
-async function orgsIn(store: Store): Promise<Set<string>> {
-  return new Set((await store.list(accounts, HOUSE)).map(({ of }) => of));
 }

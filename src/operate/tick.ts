@@ -3,13 +3,13 @@ import { z } from "zod";
 import { slackSender } from "../adapters/slack/sender.ts";
 import { type Config, readConfig } from "../config.ts";
 import { UsageError } from "../core/errors.ts";
-import { HOUSE, type Store } from "../core/store.ts";
+import type { Store } from "../core/store.ts";
 import { SECOND } from "../core/time.ts";
 import { deliveries, STATES } from "../delivery/ledger.ts";
 import type { RunningOutbox } from "../delivery/outbox.ts";
 import { watchSchedules } from "../delivery/watch.ts";
 import { holding, mountDemo } from "../demo.ts";
-import { accounts } from "../features/people/person.ts";
+import { orgIds } from "../features/people/person.ts";
 import { newBeat } from "../rhythm.ts";
 import { build, type House, newLog } from "../serve.ts";
 import { openStore } from "../store/lowdb.ts";
@@ -71,8 +71,8 @@ async function connect(house: House, config: Config): Promise<void> {
 
 /** How many messages of each state the ledger holds. */
 async function count(store: Store): Promise<Counts> {
-  const orgs = new Set((await store.list(accounts, HOUSE)).map(({ of }) => of));
-  const rows = (await Promise.all([...orgs].map((org) => store.list(deliveries, org)))).flat();
+  const orgs = await orgIds(store);
+  const rows = (await Promise.all(orgs.map((org) => store.list(deliveries, org)))).flat();
   const byState = Map.groupBy(rows, ({ state }) => state);
   return Object.fromEntries(
     STATES.flatMap((state) => (byState.has(state) ? [[state, byState.get(state)?.length]] : [])),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { UsageError } from "../core/errors.ts";
-import { HOUR, isDay, type Millis } from "../core/time.ts";
+import { DAY, isDay, type Millis } from "../core/time.ts";
 import type { Records } from "../core/work.ts";
 import { type Entry, historyOf } from "../features/ledger/history.ts";
 import { entryWords } from "../features/ledger/words.ts";
@@ -26,7 +26,7 @@ export interface WhyLine extends LedgerLine {
 }
 
 /** Without `--since`, the last seven days. */
-const WEEK = 7 * 24 * HOUR;
+const WEEK = 7 * DAY;
 /** The flags that name somebody. */
 const NAMING = ["person", "team"] as const;
 

@@ -3,9 +3,9 @@ import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { dueBetween, type Occurrence } from "../../src/calendar/due.ts";
 import { newTickIndex } from "../../src/calendar/tick-index.ts";
-import { DAY, spanAt } from "../../src/calendar/zone.ts";
+import { spanAt } from "../../src/calendar/zone.ts";
 import type { Rule, Schedule } from "../../src/core/schedule.ts";
-import { HOUR, MINUTE } from "../../src/core/time.ts";
+import { DAY, HOUR, MINUTE } from "../../src/core/time.ts";
 import { at, days, schedule, timeOf, ZONES } from "./rhythm.ts";
 
 const FIRST = "2025-01-01";

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dueBetween, nextOccurrences, occurrenceOn, verdict } from "../../src/calendar/due.ts";
-import { DAY } from "../../src/calendar/zone.ts";
-import { HOUR, MINUTE } from "../../src/core/time.ts";
+import { DAY, HOUR, MINUTE } from "../../src/core/time.ts";
 import { at, days, firstReading, iso, schedule, ZONES } from "./rhythm.ts";
 
 describe("a schedule runs at its local time", () => {

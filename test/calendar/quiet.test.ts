@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { outOfQuiet, type Quiet } from "../../src/calendar/quiet.ts";
-import { DAY, spanAt } from "../../src/calendar/zone.ts";
-import { MINUTE } from "../../src/core/time.ts";
+import { spanAt } from "../../src/calendar/zone.ts";
+import { DAY, MINUTE } from "../../src/core/time.ts";
 import { at, iso, timeOf, ZONES } from "./rhythm.ts";
 
 const night = { from: "22:00", to: "07:30" };

@@ -1,6 +1,6 @@
 import { newId } from "../../core/ids.ts";
 import { type Change, HOUSE, type Row, type Store, table } from "../../core/store.ts";
-import { type Clock, HOUR, type Millis } from "../../core/time.ts";
+import { type Clock, DAY, type Millis } from "../../core/time.ts";
 
 /** Text that a button or a form carries and Slack has no room for. */
 export interface KeptText extends Row {
@@ -11,7 +11,7 @@ export const keptTable = table<KeptText>("slackKept");
 
 const PREFIX = "kept:";
 /** A button that old has lost its meaning anyway. */
-const KEPT_FOR = 90 * 24 * HOUR;
+const KEPT_FOR = 90 * DAY;
 
 export interface Keep {
   /** The text itself when it fits into `max`, else a ticket for it. */

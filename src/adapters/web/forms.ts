@@ -1,11 +1,11 @@
 import type { Place } from "../../core/event.ts";
 import { type AccountId, newId } from "../../core/ids.ts";
 import { HOUSE, type Row, type Store, table } from "../../core/store.ts";
-import { type Clock, HOUR, type Millis } from "../../core/time.ts";
+import { type Clock, DAY, type Millis } from "../../core/time.ts";
 import type { Form } from "../../core/view.ts";
 
 /** How long a form that nobody sent is kept. */
-const KEPT = 24 * HOUR;
+const KEPT = DAY;
 
 /** A form that stands open in somebody's window. */
 export interface OpenForm extends Row {

@@ -2,7 +2,7 @@ import type { Letter } from "../../core/coach.ts";
 import { Refusal } from "../../core/errors.ts";
 import type { Context } from "../../core/feature.ts";
 import type { Reply } from "../../core/reply.ts";
-import { HOUR, isDay } from "../../core/time.ts";
+import { DAY, isDay } from "../../core/time.ts";
 import { textFor } from "../../text/text.ts";
 import { checkContent } from "./check.ts";
 import { answer } from "./draft.ts";
@@ -12,7 +12,7 @@ import { type Content, type Goal, goals } from "./goal.ts";
 import { nextQuestion } from "./smart.ts";
 
 /** How long after its last change a draft still takes what is typed as its answer. */
-const FRESH = 24 * HOUR;
+const FRESH = DAY;
 
 /** The field that a sentence fills when it answers a letter's question. */
 export const FIELD_OF: Partial<Record<Letter, "what" | "why" | "means">> = { S: "what", R: "why", A: "means" };

@@ -3,7 +3,7 @@ import { outOfQuiet } from "../../calendar/quiet.ts";
 import type { Job } from "../../core/job.ts";
 import type { Sending } from "../../core/reply.ts";
 import { type Subject, schedules, subjectId } from "../../core/schedule.ts";
-import { HOUR, type Millis } from "../../core/time.ts";
+import { DAY, type Millis } from "../../core/time.ts";
 import type { Records } from "../../core/work.ts";
 import { type Delivery, deliveries } from "../../delivery/ledger.ts";
 import { people } from "../people/person.ts";
@@ -38,7 +38,7 @@ export interface Question {
  * its schedules come round, and what waits already.
  */
 export async function comingTo(records: Records, { jobs, of, now, days }: Question): Promise<Coming[]> {
-  const until = now + days * 24 * HOUR;
+  const until = now + days * DAY;
   const asked = ({ to }: { to: Subject }) => of === null || of.includes(subjectId(to));
   const known = (await records.list(schedules)).filter(({ subject }) => asked({ to: subject }));
   const rehearsal = newRehearsal(records, jobs);

@@ -2,7 +2,7 @@ import { Refusal } from "../../core/errors.ts";
 import type { Context } from "../../core/feature.ts";
 import type { Job } from "../../core/job.ts";
 import type { Subject } from "../../core/schedule.ts";
-import { HOUR } from "../../core/time.ts";
+import { DAY } from "../../core/time.ts";
 import type { Block, Card } from "../../core/view.ts";
 import type { Records } from "../../core/work.ts";
 import { deliveries, type Unreachable, unreachable } from "../../delivery/ledger.ts";
@@ -26,9 +26,9 @@ export async function draw(page: Page, context: Context, jobs: readonly Job[], s
   const t = textFor(me.lang);
   if (page.shows === "stuck" && !me.admin) throw new Refusal(t.ledger.error.onlyAdmin);
   const about = await aboutWhom(page.about, context);
-  const since = now - DAYS * 24 * HOUR;
+  const since = now - DAYS * DAY;
   const closed = me.admin ? await records.list(unreachable) : [];
-  const stuck = me.admin ? await stuckSince(records, now - STUCK_DAYS * 24 * HOUR) : [];
+  const stuck = me.admin ? await stuckSince(records, now - STUCK_DAYS * DAY) : [];
   const led = me.admin ? [] : (await records.list(teams)).filter(({ leads }) => leads.includes(me.id));
   const frame = (names: Frame["reader"]["names"]): Frame => ({
     ...{ page: { ...page, about: about.value }, about, may: { everybody: me.admin, led } },

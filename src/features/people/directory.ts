@@ -3,7 +3,7 @@ import type { Event, Profile, Source } from "../../core/event.ts";
 import { type AccountId, nativeId, newId } from "../../core/ids.ts";
 import { asLang, type Lang } from "../../core/lang.ts";
 import { HOUSE, type Store } from "../../core/store.ts";
-import { HOUR, isZone, type Millis } from "../../core/time.ts";
+import { DAY, isZone, type Millis } from "../../core/time.ts";
 import type { Records, Work } from "../../core/work.ts";
 import { moveZone } from "../rhythm/rhythm.ts";
 import { accounts, joined, type Org, orgs, type Person, people } from "./person.ts";
@@ -15,7 +15,7 @@ export interface Defaults {
 }
 
 /** How long what a platform said about a person is taken as true. */
-const FRESH = 24 * HOUR;
+const FRESH = DAY;
 
 /** Finds the records of whoever acts; the first event of an organisation or a person makes them. */
 export function newDirectory(defaults: Defaults) {

@@ -1,6 +1,6 @@
 import type { AccountId } from "../../core/ids.ts";
 import type { Lang } from "../../core/lang.ts";
-import { type Row, table } from "../../core/store.ts";
+import { HOUSE, type Row, type Store, table } from "../../core/store.ts";
 import type { Millis } from "../../core/time.ts";
 import type { Records } from "../../core/work.ts";
 
@@ -73,6 +73,11 @@ export function withLead(team: Team, person: string): Team {
 
 export function withoutLead(team: Team, person: string): Team {
   return { ...team, leads: team.leads.filter((id) => id !== person) };
+}
+
+/** Every organisation, once, however many accounts it has. */
+export async function orgIds(store: Store): Promise<string[]> {
+  return [...new Set((await store.list(accounts, HOUSE)).map(({ of }) => of))];
 }
 
 /** The records of these people; whoever is gone is left out. */
