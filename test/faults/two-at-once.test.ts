@@ -8,7 +8,7 @@ import type { Store } from "../../src/core/store.ts";
 import { createOutbox } from "../../src/delivery/outbox.ts";
 import { newTick } from "../../src/delivery/tick.ts";
 import { watchSchedules } from "../../src/delivery/watch.ts";
-import { dueJob } from "../../src/features/goals/jobs.ts";
+import { dueJob } from "../../src/features/goals/reminders/jobs.ts";
 import { newBeat } from "../../src/rhythm.ts";
 import { openStore } from "../../src/store/lowdb.ts";
 import { memoryStore } from "../../src/store/memory.ts";

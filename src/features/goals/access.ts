@@ -7,10 +7,10 @@ import { dayIn } from "../../core/time.ts";
 import type { Card } from "../../core/view.ts";
 import { type Text, textFor } from "../../text/text.ts";
 import { isLead, type Person, people, peopleOf, type Team, teams } from "../people/person.ts";
+import { weigh } from "./calibration/weigh.ts";
 import { type Goal, goals, hasStarted, isOpen } from "./goal.ts";
-import type { Beside } from "./guard-rails.ts";
+import type { Beside } from "./guard/rails.ts";
 import type { Viewer } from "./views.ts";
-import { weigh } from "./weigh.ts";
 
 export const says = (context: Context): Text => textFor(context.me.lang);
 

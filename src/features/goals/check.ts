@@ -3,7 +3,7 @@ import type { Day } from "../../core/time.ts";
 import type { FieldErrors } from "../../core/view.ts";
 import type { Text } from "../../text/text.ts";
 import type { Content, Goal } from "./goal.ts";
-import { isChange, levelAfter } from "./guard-figures.ts";
+import { isChange, levelAfter } from "./guard/figures.ts";
 
 /** Nothing in service management is counted beyond this. */
 const LARGEST = 1e12;

@@ -3,11 +3,11 @@ import { LANGS } from "../../core/lang.ts";
 import type { Reply } from "../../core/reply.ts";
 import { textFor } from "../../text/text.ts";
 import { inPrivate, says } from "./access.ts";
-import { notGoalCard, redraw, startDraft } from "./draft.ts";
+import { notGoalCard, redraw, startDraft } from "./draft/draft.ts";
+import { browse } from "./examples/handlers.ts";
 import { type Goal, isOpen } from "./goal.ts";
 import { draftsCard, menuCard, pickCard } from "./goal-views.ts";
 import { drafts, mine, note, takeBack } from "./life.ts";
-import { browse } from "./template-handlers.ts";
 
 type Word = keyof ReturnType<typeof textFor>["goals"]["words"];
 

@@ -1,16 +1,16 @@
 import type { Feature } from "../../core/feature.ts";
-import * as calibration from "./calibration-handlers.ts";
+import * as calibration from "./calibration/handlers.ts";
 import { commands, joinedWords, loneNumber } from "./commands.ts";
-import { startDraft } from "./draft.ts";
-import * as drafting from "./draft-handlers.ts";
+import { startDraft } from "./draft/draft.ts";
+import * as drafting from "./draft/handlers.ts";
+import { typedAnswer } from "./draft/typed-answer.ts";
+import * as examples from "./examples/handlers.ts";
 import { goals } from "./goal.ts";
-import * as guard from "./guard-handlers.ts";
-import { dueJob, mondayJob } from "./jobs.ts";
+import * as guard from "./guard/handlers.ts";
 import * as life from "./life-handlers.ts";
-import { reminders } from "./reminders.ts";
+import { dueJob, mondayJob } from "./reminders/jobs.ts";
+import { reminders } from "./reminders/reminders.ts";
 import { samples } from "./samples.ts";
-import * as examples from "./template-handlers.ts";
-import { typedAnswer } from "./typed-answer.ts";
 
 export const goalsFeature: Feature = {
   name: "goals",

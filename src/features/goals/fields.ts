@@ -2,7 +2,7 @@ import type { Day } from "../../core/time.ts";
 import type { Field } from "../../core/view.ts";
 import type { Text } from "../../text/text.ts";
 import type { Goal } from "./goal.ts";
-import { countersFor } from "./guard-rules.ts";
+import { countersFor } from "./guard/rules.ts";
 import { nameOfKpi } from "./measure.ts";
 import { valueName, values } from "./values.ts";
 

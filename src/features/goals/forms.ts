@@ -3,7 +3,7 @@ import type { Field, Form, Rich } from "../../core/view.ts";
 import type { Text } from "../../text/text.ts";
 import { ALL_FIELDS, fieldsOf, MAX, NEEDED, NEEDED_OF_ALL, type Typed, withValue } from "./fields.ts";
 import { type Goal, OUTCOMES } from "./goal.ts";
-import { lackNames } from "./guard-views.ts";
+import { lackNames } from "./guard/views.ts";
 import { statementOf } from "./views.ts";
 
 /** The questions that have a small form of their own. */

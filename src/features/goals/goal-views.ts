@@ -2,10 +2,10 @@ import type { Lang } from "../../core/lang.ts";
 import { type Button, buttons, type Card, card, facts, type Item, text } from "../../core/view.ts";
 import { joinAll } from "../../text/format.ts";
 import { type Text, textFor } from "../../text/text.ts";
-import { boundFacts } from "./calibration-views.ts";
+import { boundFacts } from "./calibration/views.ts";
+import { examplesButton } from "./examples/views.ts";
 import { type Goal, hasStarted, isOpen, undoable } from "./goal.ts";
-import { guardBlocks, shownFindings } from "./guard-views.ts";
-import { examplesButton } from "./template-views.ts";
+import { guardBlocks, shownFindings } from "./guard/views.ts";
 import { contentFacts, statementOf, type Viewer } from "./views.ts";
 
 /** A goal that has started, for its owner (with what can be done) or for somebody who may read it. */

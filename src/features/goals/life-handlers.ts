@@ -4,13 +4,13 @@ import type { Context, PressHandler, SubmitHandler } from "../../core/feature.ts
 import type { Reply } from "../../core/reply.ts";
 import { people } from "../people/person.ts";
 import { inPrivate, leadsOf, ledGoal, ownGoal, readableGoal, says, viewer, viewerFor } from "./access.ts";
-import { redraw } from "./draft.ts";
+import { redraw } from "./draft/draft.ts";
 import { MAX } from "./fields.ts";
 import { closeForm, noteForm, overrideForm } from "./forms.ts";
 import { type Goal, goals, hasStarted, isOpen, OUTCOMES } from "./goal.ts";
 import { draftsCard, goalCard, menuCard } from "./goal-views.ts";
-import { blocks, type Code } from "./guard-rails.ts";
-import { lackNames } from "./guard-views.ts";
+import { blocks, type Code } from "./guard/rails.ts";
+import { lackNames } from "./guard/views.ts";
 import { activeGoal, drafts, mine, note, save, showTo, start, takeBack } from "./life.ts";
 import { textProblem } from "./parse.ts";
 import { leadAskCard } from "./posts.ts";

@@ -4,13 +4,13 @@ import type { Reply } from "../../core/reply.ts";
 import { textFor } from "../../text/text.ts";
 import { people } from "../people/person.ts";
 import { leadsOf, ownGoal, says, teamOf, viewer, viewerFor } from "./access.ts";
-import { redraw, tooLongCard } from "./draft.ts";
-import { draftCard } from "./draft-views.ts";
+import { redraw, tooLongCard } from "./draft/draft.ts";
+import { draftCard } from "./draft/views.ts";
 import { MAX } from "./fields.ts";
 import { change, type Goal, goals, isOpen, undo, undoable } from "./goal.ts";
 import { goalCard } from "./goal-views.ts";
-import { ensureGoalSchedules } from "./jobs.ts";
 import { newGoalPost, startedByLeadPost } from "./posts.ts";
+import { ensureGoalSchedules } from "./reminders/jobs.ts";
 
 export async function mine({ records, me }: Context): Promise<Goal[]> {
   return records.list(goals, { owner: me.id });

@@ -2,7 +2,7 @@ import { buttons, type Card, card, type Rich, text } from "../../core/view.ts";
 import { textFor } from "../../text/text.ts";
 import type { Person } from "../people/person.ts";
 import type { Goal } from "./goal.ts";
-import { lackNames } from "./guard-views.ts";
+import { lackNames } from "./guard/views.ts";
 import { contentFacts, statementOf, type Viewer } from "./views.ts";
 
 /** What others see of a goal that has just started: the team in its channel, or the leads alone. */

@@ -3,16 +3,16 @@ import type { Lang } from "../../core/lang.ts";
 import type { Sample, View } from "../../core/view.ts";
 import { textFor } from "../../text/text.ts";
 import type { Person } from "../people/person.ts";
-import { calibrationSamples } from "./calibration-samples.ts";
-import { draftCard, offerCard, offerDueCard } from "./draft-views.ts";
+import { calibrationSamples } from "./calibration/samples.ts";
+import { draftCard, offerCard, offerDueCard } from "./draft/views.ts";
+import { templateSamples } from "./examples/samples.ts";
 import { ASKS, allForm, askForm, closeForm, newForm, noteForm, overrideForm, statementForm } from "./forms.ts";
 import { change, type Goal, OUTCOMES } from "./goal.ts";
 import { draftsCard, goalCard, menuCard, pickCard } from "./goal-views.ts";
-import { guardSamples } from "./guard-samples.ts";
-import { jobSamples } from "./job-samples.ts";
+import { guardSamples } from "./guard/samples.ts";
 import { nameOfKpi } from "./measure.ts";
 import { leadAskCard, newGoalPost, startedByLeadPost } from "./posts.ts";
-import { templateSamples } from "./template-samples.ts";
+import { jobSamples } from "./reminders/samples.ts";
 import type { Viewer } from "./views.ts";
 
 /** What the invented people say, in each language; the name is hostile on purpose and must appear to the letter. */

@@ -3,11 +3,11 @@ import { type Day, daysBetween } from "../../core/time.ts";
 import { type Block, facts } from "../../core/view.ts";
 import { brief, joinAll } from "../../text/format.ts";
 import type { Text } from "../../text/text.ts";
+import type { Weighed } from "./calibration/weigh.ts";
 import type { Goal } from "./goal.ts";
-import { isChange } from "./guard-figures.ts";
-import type { Beside } from "./guard-rails.ts";
+import { isChange } from "./guard/figures.ts";
+import type { Beside } from "./guard/rails.ts";
 import { valueName } from "./values.ts";
-import type { Weighed } from "./weigh.ts";
 
 /** How long a goal's name is at most, in characters. */
 const NAME = 60;

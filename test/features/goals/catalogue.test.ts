@@ -4,9 +4,9 @@ import catalog from "../../../data/catalog/goal-templates.json" with { type: "js
 import kpiCatalog from "../../../data/catalog/kpis.json" with { type: "json" };
 import { rulesCoach } from "../../../src/coach/rules.ts";
 import { LANGS } from "../../../src/core/lang.ts";
+import { draftFrom, prefilled } from "../../../src/features/goals/examples/draft.ts";
+import { catalogue, directionOf } from "../../../src/features/goals/examples/templates.ts";
 import { missing } from "../../../src/features/goals/smart.ts";
-import { draftFrom, prefilled } from "../../../src/features/goals/template-draft.ts";
-import { catalogue, directionOf } from "../../../src/features/goals/templates.ts";
 import { textFor } from "../../../src/text/text.ts";
 
 const Words = z.strictObject(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { schedules } from "../../../src/core/schedule.ts";
 import { goals } from "../../../src/features/goals/goal.ts";
-import { dueJob, mondayJob } from "../../../src/features/goals/jobs.ts";
+import { dueJob, mondayJob } from "../../../src/features/goals/reminders/jobs.ts";
 import { people } from "../../../src/features/people/person.ts";
 import { personTimes, teamTimes, USUAL_WEEK } from "../../../src/features/rhythm/rhythm.ts";
 import { type Desk, desk, proposed, saved } from "../../support/desk.ts";

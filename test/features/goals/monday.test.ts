@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mondayJob } from "../../../src/features/goals/jobs.ts";
+import { mondayJob } from "../../../src/features/goals/reminders/jobs.ts";
 import { teams } from "../../../src/features/people/person.ts";
 import { type Desk, desk, nearlyDone, proposed, saved } from "../../support/desk.ts";
 import { CHANNEL } from "../../support/world.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { schedules } from "../../../src/core/schedule.ts";
 import { newWork } from "../../../src/core/work.ts";
-import { dueJob } from "../../../src/features/goals/jobs.ts";
+import { dueJob } from "../../../src/features/goals/reminders/jobs.ts";
 import { ensureSchedule, whyNotOn } from "../../../src/features/rhythm/rhythm.ts";
 import { type Desk, desk } from "../../support/desk.ts";
 import { idOf, orgOf } from "../../support/ledger.ts";

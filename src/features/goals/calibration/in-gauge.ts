@@ -1,0 +1,75 @@
+import { type Gauge, SECONDS } from "../../../catalog/gauge.ts";
+import type { Kpi, Reference } from "../../../catalog/kpi.ts";
+import type { Direction, Measure } from "../../../core/coach.ts";
+
+/** The lowest and the highest value there can be; null where it is open. */
+export interface Bounds {
+  min: number | null;
+  max: number | null;
+}
+
+/** Durations as the coach writes them, in seconds. */
+const TIMES: Readonly<Record<string, number>> = { s: 1, min: 60, h: 3_600, d: 86_400 };
+const MONEY: Readonly<Record<string, readonly string[]>> = {
+  "¥": ["CNY", "JPY"],
+  $: ["USD", "TWD", "HKD", "SGD"],
+  元: ["CNY", "TWD", "HKD"],
+  "€": ["EUR"],
+  "£": ["GBP"],
+};
+const SAME: Readonly<Record<string, readonly string[]>> = {
+  "%": ["percent"],
+  pp: ["points"],
+  x: ["ratio"],
+  score: ["score", "stars", "points", "score_points", "index"],
+};
+/** Only a goal somebody set, a usual standard or a rule may serve as a mark. */
+const MARKS: readonly Reference["kind"][] = ["goal", "standard", "rule"];
+const OPS: Readonly<Record<Direction, readonly Reference["op"][]>> = {
+  up: ["atLeast", "above", "equals", "about"],
+  down: ["atMost", "below", "equals", "about"],
+  hold: [],
+};
+
+/** The measure as a number of the gauge; null where the two cannot stand side by side. */
+export function inGauge({ value, unit, text }: Measure, gauge: Gauge, { min, max }: Bounds): number | null {
+  const top = /\d\s*[/／]\s*(\d+)/.exec(text)?.[1];
+  if (top !== undefined && gauge.scale && Number(top) !== gauge.scale[1]) return null;
+  const factor = factorOf(unit, gauge.unit);
+  const number = factor === null ? null : Number((value * factor).toPrecision(12));
+  if (number === null || (min !== null && number < min) || (max !== null && number > max)) return null;
+  return number;
+}
+
+function factorOf(unit: string, wanted: Gauge["unit"]): number | null {
+  const seconds = SECONDS[wanted];
+  // A bare number may be seconds or minutes.
+  if (seconds !== undefined) return unit in TIMES ? (TIMES[unit] as number) / seconds : null;
+  if (unit === "" || unit === wanted) return 1;
+  if (unit in TIMES) return null;
+  const known = SAME[unit] ?? MONEY[unit];
+  if (known) return known.includes(wanted) ? 1 : null;
+  return wanted === "count" ? 1 : null; // "12 complaints"
+}
+
+/** A number of the gauge as the coach writes it, so that it can stand beside the target. */
+export function asMeasure(value: number, { unit }: Gauge, target: Measure | null, text: string): Measure {
+  const time = Object.keys(TIMES).find((one) => TIMES[one] === SECONDS[unit]);
+  return { value, unit: time ?? target?.unit ?? (unit === "percent" ? "%" : ""), text };
+}
+
+/** What others aim for, as a number of the gauge; null where nobody has said one that compares. */
+export function referenceIn({ reference }: Pick<Kpi, "reference">, gauge: Gauge, direction: Direction): number | null {
+  const mark = reference.find(
+    ({ kind, op, unit, scale, value }) =>
+      MARKS.includes(kind) && OPS[direction].includes(op) && value !== null && fits(gauge, unit, scale),
+  );
+  if (!mark || mark.value === null) return null;
+  const [from, to] = [SECONDS[mark.unit], SECONDS[gauge.unit]];
+  return from === undefined || to === undefined ? mark.value : (mark.value * from) / to;
+}
+
+function fits(gauge: Gauge, unit: string, scale: Reference["scale"]): boolean {
+  if (unit in SECONDS && gauge.unit in SECONDS) return true;
+  return unit === gauge.unit && (!scale || (scale[0] === gauge.scale?.[0] && scale[1] === gauge.scale[1]));
+}

@@ -1,0 +1,129 @@
+import { CURRENCIES, type Gauge } from "../../../catalog/gauge.ts";
+import { daysBetween } from "../../../core/time.ts";
+import { type Block, type Button, buttons, facts, text } from "../../../core/view.ts";
+import { formatNumber } from "../../../text/figures.ts";
+import type { Text } from "../../../text/text.ts";
+import type { Goal } from "../goal.ts";
+import { nameOfKpi } from "../measure.ts";
+import type { Viewer } from "../views.ts";
+import type { Weighed } from "./weigh.ts";
+
+/** A change is read in these. */
+const STEPS: Partial<Record<Gauge["unit"], string>> = { percent: "points", score: "score_points" };
+
+/** What the readings say to a draft that has a number and a day, with the answers that take one press. */
+export function calibrationBlocks(t: Text, goal: Goal, { weighed, today }: Viewer): Block[] {
+  if (!weighed || goal.state !== "draft" || !goal.target || !goal.due) return [];
+  const lines = linesOf(t, goal, weighed, today);
+  const answers = answersOf(t, goal, weighed);
+  if (lines.length === 0 && answers.length === 0) return [];
+  return [
+    ...lines.map((line) => text(line)),
+    ...markOf(t, weighed),
+    ...(answers.length > 0 ? [buttons(...answers)] : []),
+  ];
+}
+
+/** What must not be undercut, and what would be more than hoped for. */
+export function boundFacts(t: Text, { weighed }: Viewer): Block | null {
+  const { floor = null, stretch = null, target = null } = weighed?.found ?? {};
+  if (!weighed || target === null || (floor === null && stretch === null)) return null;
+  const level = (value: number | null) => (value === null ? null : levelInWords(t, value, weighed.gauge));
+  return facts([t.calibration.floor, level(floor)], [t.calibration.stretch, level(stretch)]);
+}
+
+function linesOf(t: Text, goal: Goal, weighed: Weighed, today: string): string[] {
+  const says = t.calibration;
+  const { series, notes } = weighed.found;
+  const kpi = nameOfKpi(weighed.kpi.key, t.locale);
+  if (notes.includes("other-unit")) return [says.otherUnit(kpi)];
+  const level = (n: number) => levelInWords(t, series.at(n)?.value ?? 0, weighed.gauge);
+  if (series.length === 0) return goal.baseline ? [] : [says.none(kpi)];
+  if (notes.includes("measure-first")) return [says.few(series.length, level(-1))];
+  const verdict = verdictOf(t, weighed, goal, today);
+  return [`${says.series(series.length, level(0), level(-1))}${verdict === "" ? "" : `${says.gap}${verdict}`}`];
+}
+
+function verdictOf(t: Text, weighed: Weighed, goal: Goal, today: string): string {
+  const says = t.calibration;
+  const { notes, band, ratio } = weighed.found;
+  if (notes.includes("hold")) return notes.includes("slipping") ? says.holdSlipping : "";
+  if (notes.includes("already-there")) return says.there;
+  const need = needOf(t, weighed, goal.due ? daysBetween(today, goal.due) : 0);
+  if (need === null) return "";
+  if (notes.includes("slipping")) return says.slipping(need);
+  if (notes.includes("standing-still")) return says.still(need);
+  return band === null || ratio === null ? "" : says.bands[band](need, formatNumber(t.locale, rounded(ratio, 1)));
+}
+
+/** What each period has to bring, or all at once where less than a period is left; null where nobody can say. */
+function needOf(t: Text, { found, gauge }: Weighed, days: number): string | null {
+  const says = t.calibration;
+  const { required, cadence, notes, baseline, target } = found;
+  if (required === null || cadence === null || baseline === null || target === null) return null;
+  const step = (value: number) => stepInWords(t, value, gauge);
+  if (notes.includes("short-time")) return says.need.short(step(Math.abs(target - baseline)), days);
+  if (!notes.includes("error-share")) return says.need.step(step(required), everyOf(t, cadence));
+  return says.need.errors(formatNumber(t.locale, rounded(required * 100, 2)), everyOf(t, cadence));
+}
+
+function everyOf(t: Text, days: number): string {
+  const { every } = t.calibration;
+  const within = (from: number, to: number) => days >= from && days <= to;
+  if (days === 1) return every.day;
+  if (within(6, 8)) return every.week;
+  if (within(28, 31)) return every.month;
+  if (within(89, 92)) return every.quarter;
+  return within(364, 367) ? every.year : every.days(Math.round(days));
+}
+
+function markOf(t: Text, { found, reference, gauge }: Weighed): Block[] {
+  if (reference === null) return [];
+  const { better, worse } = t.calibration.reference;
+  const mark = levelInWords(t, reference, gauge);
+  if (found.notes.includes("reference-better")) return [text(better(mark), "muted")];
+  return found.notes.includes("reference-worse") ? [text(worse(mark), "muted")] : [];
+}
+
+function answersOf(t: Text, goal: Goal, { found, gauge }: Weighed): Button[] {
+  const { id: value, baseline, means } = goal;
+  const { suggestedBaseline: level, notes, band } = found;
+  const says = t.calibration;
+  const answers: Button[] = [];
+  if (level !== null && baseline === null) {
+    answers.push({
+      label: says.use(levelInWords(t, level, gauge)),
+      action: "goal.baseline",
+      value: `${value} ${level}`,
+    });
+  }
+  if (notes.includes("measure-first") && baseline === null) {
+    answers.push({ label: says.measureFirst, action: "goal.measureFirst", value });
+  }
+  const hard = band === "stretch" || notes.includes("slipping") || notes.includes("standing-still");
+  if (hard && means === "" && baseline !== null) answers.push({ label: says.sayHow, action: "goal.ask.A", value });
+  if (band === "split") {
+    answers.push({ label: says.moreTime, action: "goal.ask.T", value });
+    answers.push({ label: says.firstStep, action: "goal.ask.M", value });
+  }
+  return answers;
+}
+
+export function levelInWords(t: Text, value: number, { unit, scale }: Gauge): string {
+  if ((CURRENCIES as readonly string[]).includes(unit)) return t.kpis.money(value, unit);
+  const number = formatNumber(t.locale, rounded(value, 3));
+  return t.kpis.units[unit]?.(number, scale) ?? number;
+}
+
+const stepInWords = (t: Text, value: number, gauge: Gauge): string => {
+  const few = rounded(value, 2);
+  const unit = STEPS[gauge.unit];
+  return unit
+    ? (t.kpis.units[unit]?.(formatNumber(t.locale, few), null) ?? "")
+    : levelInWords(t, few, { ...gauge, scale: null });
+};
+
+/** To so many figures, whole numbers in full. */
+function rounded(value: number, figures: number): number {
+  return Math.abs(value) >= 10 ** figures ? Math.round(value) : Number(value.toPrecision(Math.max(figures, 2)));
+}

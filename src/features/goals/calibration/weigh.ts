@@ -1,0 +1,61 @@
+import { boundsOf, type Gauge, gaugesOf, sameGauge } from "../../../catalog/gauge.ts";
+import type { Kpi } from "../../../catalog/kpi.ts";
+import type { Context } from "../../../core/feature.ts";
+import { type Reading, readingsOf } from "../../kpis/kpi.ts";
+import { isLead, people, teams } from "../../people/person.ts";
+import type { Goal } from "../goal.ts";
+import { isChange } from "../guard/figures.ts";
+import { kpiOf } from "../measure.ts";
+import { type Calibration, calibrate } from "./calibrate.ts";
+import { inGauge, referenceIn } from "./in-gauge.ts";
+
+/** A goal beside the readings of its team. */
+export interface Weighed {
+  kpi: Kpi;
+  gauge: Gauge;
+  /** What others aim for, as a number of the gauge. */
+  reference: number | null;
+  found: Calibration;
+}
+
+/** Null where the KPI is not known, or is no target. */
+export async function weigh(goal: Goal, context: Pick<Context, "me" | "today" | "records">): Promise<Weighed | null> {
+  const kpi = kpiOf(goal);
+  if (!kpi || kpi.direction === "none") return null;
+  const all = await readable(goal, kpi, context);
+  return beside(goal, kpi, all, context.today);
+}
+
+/** @param all readings of the KPI, oldest first */
+export function beside(goal: Goal, kpi: Kpi, all: readonly Reading[], today: string): Weighed | null {
+  const last = all.at(-1);
+  const gauge = last?.gauge ?? gaugeFor(goal, kpi);
+  if (!gauge) return null;
+  // Weeks and months of the same measure are not one series.
+  const series = all.filter((one) => one.period === last?.period && sameGauge(one.gauge, gauge));
+  const way = goal.direction ?? (gauge.direction === "none" ? "hold" : gauge.direction);
+  const reference = referenceIn(kpi, gauge, way);
+  const { baseline, direction, due } = goal;
+  const target = isChange(goal) ? null : goal.target;
+  const asked = { baseline, target, direction, due, today, gauge, bounds: boundsOf(kpi, gauge), reference };
+  return {
+    kpi,
+    gauge,
+    reference,
+    found: calibrate({ ...asked, readings: series.map(({ value, end, n }) => ({ value, end, n })) }),
+  };
+}
+
+/** The gauge that the goal itself is in, before anybody has read the KPI. */
+function gaugeFor({ target }: Goal, kpi: Kpi): Gauge | undefined {
+  const all = gaugesOf(kpi);
+  return all.find((one) => target && inGauge(target, one, boundsOf(kpi, one)) !== null) ?? all[0];
+}
+
+/** Readings belong to the team; nobody else is shown them. */
+async function readable({ team }: Goal, kpi: Kpi, { me, records }: Pick<Context, "me" | "records">) {
+  if (team === null) return [];
+  const person = await records.get(people, me.id);
+  const within = person?.teams.includes(team) || isLead(await records.get(teams, team), me.id);
+  return within ? readingsOf(records, team, kpi.key) : [];
+}

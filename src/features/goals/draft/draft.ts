@@ -1,0 +1,72 @@
+import type { Context } from "../../../core/feature.ts";
+import type { Reply } from "../../../core/reply.ts";
+import { buttons, type Card, card, text } from "../../../core/view.ts";
+import { inPrivate, says, viewer } from "../access.ts";
+import { examplesButton } from "../examples/views.ts";
+import { MAX } from "../fields.ts";
+import { type Content, change, type Goal, goals, hasStarted } from "../goal.ts";
+import { goalCard } from "../goal-views.ts";
+import { draftGoal } from "../smart.ts";
+import { draftCard } from "./views.ts";
+
+/** Fields that the finished sentence is composed of: when one changes, a sentence corrected by hand no longer fits. */
+const SPOKEN = ["what", "who", "where", "metric", "baseline", "target", "direction", "due", "period", "why", "means"];
+
+/**
+ * A draft from a sentence, in the 1:1 conversation; null when it is no goal.
+ *
+ * @param id the draft's own, where a form has brought it along
+ */
+export async function startDraft(sentence: string, context: Context, id = context.newId()): Promise<Reply[] | null> {
+  const { me, today, now, org, team } = context;
+  if (sentence.length > MAX.sentence) return [{ kind: "whisper", card: tooLongCard(sentence, MAX.sentence, context) }];
+  const review = context.coach.review({ text: sentence, lang: me.lang, today });
+  if (review.kind === "none") return null;
+  const mine = await context.records.list(goals, { owner: me.id });
+  const twin = mine.find((goal) => goal.id === id || (goal.state === "draft" && goal.sentence === sentence));
+  const origin = { id, org, owner: me.id, team, sentence, today, now };
+  const goal = twin ?? context.records.put(goals, draftGoal(origin, review, me.lang));
+  return inPrivate(draftCard(goal, await viewer(goal, context), twin !== undefined), context);
+}
+
+export function notGoalCard(typed: string, context: Context): Card {
+  const t = says(context);
+  const start = { label: t.goals.menu.new, action: "goal.new", value: "" };
+  const { title, hint, example } = t.goals.notGoal;
+  return card(
+    title,
+    { kind: "quote", text: typed },
+    text(hint),
+    { kind: "quote", text: example },
+    buttons(start, examplesButton(t)),
+  );
+}
+
+/** Gives the text back, so that nobody has to type it again. */
+export function tooLongCard(typed: string, max: number, context: Context): Card {
+  const { error, menu } = says(context).goals;
+  return card(menu.new, text(error.tooLong(max), "warning"), { kind: "quote", text: typed });
+}
+
+/** The goal's card as its owner sees it now, whatever state it is in. */
+export async function redraw(goal: Goal, context: Context, said?: string): Promise<Reply[]> {
+  const seen = await viewer(goal, context);
+  const drafting = goal.state === "draft" || (goal.state === "cancelled" && !hasStarted(goal));
+  return [{ kind: "update", card: drafting ? draftCard(goal, seen) : goalCard(goal, seen, true, said) }];
+}
+
+/**
+ * Changes the goal's content and redraws its card. A sentence corrected by hand goes once what it is about has changed;
+ * a goal made before its owner had a team goes to the team they are in now.
+ */
+export async function answer(goal: Goal, patch: Partial<Content>, context: Context): Promise<Reply[]> {
+  const { me, now, team } = context;
+  const home = goal.team === null && team !== null && goal.owner === me.id ? { team } : {};
+  const changed = change(goal, { ...home, ...patch }, me.id, now);
+  const spoken = changed.history.slice(goal.history.length).flatMap(({ changes }) => changes.map(({ field }) => field));
+  const stale =
+    goal.statement !== null && !spoken.includes("statement") && spoken.some((field) => SPOKEN.includes(field));
+  const after = stale ? change(goal, { ...home, ...patch, statement: null }, me.id, now) : changed;
+  if (after !== goal) context.records.put(goals, after);
+  return redraw(after, context);
+}

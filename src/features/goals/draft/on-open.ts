@@ -1,0 +1,44 @@
+import { Refusal } from "../../../core/errors.ts";
+import type { Context, PressHandler, SubmitHandler } from "../../../core/feature.ts";
+import type { Reply } from "../../../core/reply.ts";
+import { ownGoal, says } from "../access.ts";
+import { checkContent } from "../check.ts";
+import { type Content, type Goal, isEditable } from "../goal.ts";
+import { answer, redraw } from "./draft.ts";
+
+/** Splits a button's value: the goal's id, and what was chosen. */
+const split = (value: string): [id: string, choice: string] => {
+  const space = value.indexOf(" ");
+  return space < 0 ? [value, ""] : [value.slice(0, space), value.slice(space + 1)];
+};
+
+type Act = (goal: Goal, choice: string, context: Context) => Promise<Reply[]>;
+
+/** For the owner, while the content may change; a button of an old card shows the goal as it is now. */
+export const onOpen =
+  (act: Act): PressHandler =>
+  async (value, context) => {
+    const [id, choice] = split(value);
+    const goal = await ownGoal(id, context);
+    return isEditable(goal) ? act(goal, choice, context) : redraw(goal, context);
+  };
+
+/** The same for a form; one that comes too late stays open with the reason, and so with what was typed. */
+export const onSent =
+  (
+    act: (goal: Goal, typed: Record<string, string>, context: Context, more: string) => Promise<Reply[]>,
+  ): SubmitHandler =>
+  async (typed, state, context) => {
+    const [id, more] = split(state);
+    const goal = await ownGoal(id, context);
+    if (!isEditable(goal)) throw new Refusal(says(context).goals.error.closed);
+    return act(goal, typed, context, more);
+  };
+
+/** Takes a change that a button makes; what cannot be is said in one sentence. */
+export async function take(goal: Goal, patch: Partial<Content>, context: Context): Promise<Reply[]> {
+  const checked = checkContent(goal, patch, context.today, says(context));
+  const [problem] = Object.values(checked.errors);
+  if (problem) throw new Refusal(problem);
+  return answer(goal, checked.patch, context);
+}

@@ -1,0 +1,171 @@
+import type { Letter } from "../../../core/coach.ts";
+import type { Lang } from "../../../core/lang.ts";
+import { addMonths, type Day, daysBetween, endOfMonth, endOfQuarter } from "../../../core/time.ts";
+import { type Button, buttons, type Card, card, type Item, text } from "../../../core/view.ts";
+import { type Text, textFor } from "../../../text/text.ts";
+import { boundFacts, calibrationBlocks } from "../calibration/views.ts";
+import type { Goal } from "../goal.ts";
+import type { Finding } from "../guard/rails.ts";
+import { guardBlocks, shownFindings } from "../guard/views.ts";
+import { checks, nextQuestion } from "../smart.ts";
+import { valueName, values } from "../values.ts";
+import { contentFacts, statementOf, type Viewer } from "../views.ts";
+
+/** A draft with its five letters and the one question that comes next, or the finished sentence for a yes. */
+export function draftCard(goal: Goal, viewer: Viewer, again = false): Card {
+  const t = textFor(viewer.lang);
+  if (goal.state === "cancelled") return droppedCard(t, goal);
+  const asked = nextQuestion(goal);
+  const findings = shownFindings(goal, viewer, asked);
+  if (asked === null) return proposalCard(t, goal, viewer, findings);
+  const says = t.goals.draft;
+  const done = checks(goal).filter(({ passed }) => passed).length;
+  return card(
+    says.title,
+    again && text(says.again, "muted"),
+    { kind: "quote", text: goal.sentence },
+    { kind: "list", items: letterItems(t, goal) },
+    ...guardBlocks(t, goal, findings),
+    ...calibrationBlocks(t, goal, viewer),
+    text([{ bold: says.progress(done) }, " ", question(t, goal, asked, viewer.lang)]),
+    buttons(...answersTo(asked, goal, t, viewer)),
+    buttons({ label: says.fillIn, action: "goal.all", value: goal.id }, overrideButton(t, goal, viewer, asked), {
+      label: says.drop,
+      action: "goal.drop",
+      value: goal.id,
+      confirm: says.dropConfirm,
+    }),
+  );
+}
+
+/** The coach's own question where it is closer to the words and in the reader's language, else the general one. */
+function question(t: Text, goal: Goal, asked: Letter | "value", lang: Lang): string {
+  const general = t.goals.draft.ask[asked];
+  if (asked === "value" || asked === "R" || goal.reading.lang !== lang) return general;
+  return goal.reading.advice[asked] || general;
+}
+
+function letterItems(t: Text, goal: Goal): Item[] {
+  return checks(goal).map(({ letter, passed, proof }) => {
+    const head = `${letter} · ${t.goals.letters[letter]}`;
+    if (!passed) return { text: [{ bold: head }, `${t.goals.dash}${t.goals.missingWord}`], tone: "muted" };
+    const shown = letter === "T" && goal.due ? t.goals.day(goal.due) : proof || t.goals.passedWord;
+    return { text: [{ bold: head }, `${t.goals.dash}${shown}`], tone: "good" };
+  });
+}
+
+/** The ways to answer a question in place. */
+function answersTo(question: Letter | "value", goal: Goal, t: Text, viewer: Viewer): Button[] {
+  const { lang, today } = viewer;
+  const says = t.goals.draft;
+  switch (question) {
+    case "A":
+      // Nobody can reach it by any means, so only another target answers.
+      if (goal.reading.refused.includes("A")) return answersTo("M", goal, t, viewer);
+      return [{ label: says.answer.A, action: "goal.ask.A", value: goal.id, look: "primary" }];
+    case "S":
+    case "M":
+      return [{ label: says.answer[question], action: `goal.ask.${question}`, value: goal.id, look: "primary" }];
+    case "T":
+      return [
+        ...dates(t, today).map(({ label, due }) => ({ label, action: "goal.due", value: `${goal.id} ${due}` })),
+        { label: says.answer.T, action: "goal.ask.T", value: goal.id },
+      ];
+    case "R":
+    case "value": {
+      const action = question === "R" ? "goal.ask.R" : "goal.value";
+      return values.map(({ id }) => ({ label: valueName(id, lang) ?? id, action, value: `${goal.id} ${id}` }));
+    }
+    default:
+      return question satisfies never;
+  }
+}
+
+/** Three deadlines worth offering, without twins and without one that leaves less than a week. */
+function dates(t: Text, today: Day): { label: string; due: Day }[] {
+  const says = t.goals.draft;
+  const month = endOfMonth(today);
+  const quarter = endOfQuarter(today);
+  const later = addMonths(today, 3);
+  const offers = [
+    { due: month, label: says.endOfMonth(month) },
+    { due: quarter, label: says.endOfQuarter(quarter) },
+    { due: later, label: says.inThreeMonths(later) },
+  ];
+  return offers.filter(({ due }, n) => daysBetween(today, due) >= 7 && offers.findIndex((o) => o.due === due) === n);
+}
+
+function overrideButton(t: Text, goal: Goal, viewer: Viewer, question: Letter | "value" | null): Button | null {
+  if (question === "S" || question === "value") return null; // nothing to start yet, or nothing missing
+  if (viewer.lead) return { label: t.goals.draft.activateAnyway, action: "goal.override", value: goal.id };
+  return viewer.hasLead ? { label: t.goals.draft.askLead, action: "goal.askLead", value: goal.id } : null;
+}
+
+function proposalCard(t: Text, goal: Goal, viewer: Viewer, findings: readonly Finding[]): Card {
+  const says = t.goals.draft;
+  const stopped = findings.some(({ level }) => level === "block");
+  const toLead = goal.visibility === "team";
+  return card(
+    says.proposal,
+    { kind: "quote", text: statementOf(t, goal) },
+    contentFacts(t, goal, viewer),
+    boundFacts(t, viewer),
+    ...calibrationBlocks(t, goal, viewer),
+    stopped && text({ bold: t.guard.before }),
+    ...guardBlocks(t, goal, findings),
+    !stopped &&
+      text([{ bold: says.proposalAsk }, " ", viewer.team ? says.whoSees[goal.visibility](viewer.team) : says.noTeam]),
+    buttons(
+      !stopped && { label: says.save, action: "goal.save", value: goal.id, look: "primary" },
+      { label: says.correct, action: "goal.correct", value: goal.id },
+      goal.team !== null && {
+        label: toLead ? says.toLead : says.toTeam,
+        action: "goal.sees",
+        value: `${goal.id} ${toLead ? "lead" : "team"}`,
+      },
+      ...viewer.otherTeams.map(({ id, name }) => ({
+        label: says.toOther(name),
+        action: "goal.team",
+        value: `${goal.id} ${id}`,
+      })),
+      { label: says.fillIn, action: "goal.all", value: goal.id },
+      stopped && overrideButton(t, goal, viewer, null),
+      { label: says.drop, action: "goal.drop", value: goal.id, confirm: says.dropConfirm },
+    ),
+  );
+}
+
+function droppedCard(t: Text, goal: Goal): Card {
+  return card(
+    t.goals.draft.dropped,
+    { kind: "quote", text: goal.sentence },
+    buttons({ label: t.goals.draft.takeBack, action: "goal.restore", value: goal.id }),
+  );
+}
+
+/** Asks whether words that are no goal were meant as the answer to what the draft asks. */
+export function offerCard(goal: Goal, typed: string, asked: Letter, lang: Lang): Card {
+  const t = textFor(lang);
+  const { title, take, yes } = t.goals.notGoal;
+  return card(
+    title,
+    { kind: "quote", text: typed },
+    text([take, " ", { bold: question(t, goal, asked, lang) }]),
+    buttons(
+      { label: yes, action: "goal.take", value: `${goal.id} ${typed}`, look: "primary" },
+      { label: t.goals.menu.new, action: "goal.new", value: "" },
+    ),
+  );
+}
+
+/** Asks whether a day that stands in a message was meant as the deadline. */
+export function offerDueCard(goal: Goal, typed: string, due: Day, lang: Lang): Card {
+  const t = textFor(lang);
+  const yes = {
+    label: t.goals.draft.takeDue(due),
+    action: "goal.due",
+    value: `${goal.id} ${due}`,
+    look: "primary" as const,
+  };
+  return card(t.goals.draft.ask.T, { kind: "quote", text: typed }, buttons(yes));
+}

@@ -1,0 +1,92 @@
+import { fold } from "../../../catalog/fold.ts";
+import type { Kpi } from "../../../catalog/kpi.ts";
+import type { Measure } from "../../../core/coach.ts";
+import type { Goal } from "../goal.ts";
+import { calledKpi } from "../measure.ts";
+import { pushOf } from "./kinds.ts";
+import type { Beside, Found, Subject } from "./rails.ts";
+
+/** More measures than that nobody keeps in view. */
+const MOST_MEASURES = 7;
+/** From so many goals on, all of one kind is one-sided. */
+const ONE_SIDED = 3;
+const SECONDS: Readonly<Record<string, number>> = { s: 1, min: 60, h: 3_600, d: 86_400 };
+
+/** Another's goal that this one cannot be reached beside: one number with two targets, or pulled two ways. */
+export function conflict(subject: Subject): Found | null {
+  const { goal, beside } = subject;
+  for (const other of beside.filter((one) => isNear(goal, one.goal))) {
+    const target = other.goal.target;
+    const [mine, theirs] = [goal.target?.text ?? "", target?.text ?? ""];
+    if (sameMeasure(subject, other.goal) && target && differ(goal, other.goal)) {
+      const ways = [{ kind: "target" as const, target }];
+      return { code: "G13", level: "ask", ways, told: ["same", other.owner, theirs, mine] };
+    }
+    if (pullsAgainst(subject, other)) {
+      return { code: "G13", level: "ask", ways: [], told: ["pull", other.owner, nameOf(other.goal)] };
+    }
+  }
+  return null;
+}
+
+/** In the same place; one's own goals with other dates are steps of one way. */
+function isNear(goal: Goal, other: Goal): boolean {
+  const place = fold(goal.where) === fold(other.where);
+  const people = goal.who === "" || other.who === "" || fold(goal.who) === fold(other.who);
+  return goal.team === other.team && place && people && (goal.owner !== other.owner || goal.due === other.due);
+}
+
+function sameMeasure({ goal, kpi }: Subject, other: Goal): boolean {
+  if (fold(nameOf(goal)) === fold(nameOf(other))) return true;
+  return kpi !== null && calledKpi(nameOf(other))?.key === kpi.key;
+}
+
+const nameOf = ({ metric, what }: Goal): string => metric || what;
+
+function differ(goal: Goal, other: Goal): boolean {
+  if (!goal.target || !other.target) return false;
+  if (opposite(goal, other)) return true;
+  const [a, b] = [amount(goal.target), amount(other.target)];
+  return a.unit === b.unit && a.value !== b.value;
+}
+
+const opposite = (one: Goal, other: Goal): boolean =>
+  [one.direction, other.direction].toSorted().join(" ") === "down up";
+
+/** To compare minutes with hours. */
+function amount({ value, unit }: Measure): { value: number; unit: string } {
+  const seconds = SECONDS[unit];
+  return seconds ? { value: value * seconds, unit: "s" } : { value, unit };
+}
+
+/** One of the two lets slip what the other watches: a counter-measure, or the KPI that goes with its own. */
+function pullsAgainst({ goal, kpi }: Subject, { goal: other }: Beside): boolean {
+  const theirs = calledKpi(nameOf(other));
+  return (
+    (theirs !== null && slips(other, theirs) && watches(goal, kpi, theirs.key)) ||
+    (kpi !== null && slips(goal, kpi) && watches(other, theirs, kpi.key))
+  );
+}
+
+const slips = ({ direction }: Goal, { direction: good }: Kpi): boolean =>
+  (good === "up" && direction === "down") || (good === "down" && direction === "up");
+
+function watches({ counters }: Goal, kpi: Kpi | null, key: string): boolean {
+  return (kpi?.pairWith.includes(key) ?? false) || counters.some((counter) => calledKpi(counter)?.key === key);
+}
+
+/** A team that watches too many numbers, or one kind only. */
+export function teamSet({ goal, kpi, beside }: Subject): Found | null {
+  const others = beside.map((one) => one.goal).filter((one) => goal.team !== null && one.team === goal.team);
+  const measured = others.filter(({ target }) => target !== null);
+  const kpis = [kpi, ...measured.map((one) => calledKpi(nameOf(one)))];
+  const names = [goal, ...measured].map((one, n) => kpis[n]?.key ?? fold(nameOf(one)));
+  const count = new Set(names).size;
+  if (count > MOST_MEASURES) return { code: "G04", level: "nudge", ways: [], told: ["many", `${count}`] };
+  const kinds = new Set(kpis.map((one) => (one ? kindOf(one) : null)));
+  const [only] = kinds;
+  if (kpis.length < ONE_SIDED || kinds.size > 1 || !only) return null;
+  return { code: "G04", level: "nudge", ways: [], told: ["one-sided", `${kpis.length}`] };
+}
+
+const kindOf = (kpi: Kpi): string => (pushOf(kpi) ? "efficiency" : kpi.category);

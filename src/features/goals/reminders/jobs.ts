@@ -1,0 +1,94 @@
+import { holidaysBetween } from "../../../calendar/holidays.ts";
+import { absence } from "../../../calendar/workweek.ts";
+import { atLocal } from "../../../calendar/zone.ts";
+import type { Job } from "../../../core/job.ts";
+import { addDays, type Day, dayIn, type Millis } from "../../../core/time.ts";
+import type { Records } from "../../../core/work.ts";
+import { type Person, people, peopleOf, type Team, teams } from "../../people/person.ts";
+import { ensureSchedule, timeOf } from "../../rhythm/rhythm.ts";
+import { type Goal, goals, isOpen } from "../goal.ts";
+import { dueCard } from "./due-card.ts";
+import { mondayCard } from "./monday-card.ts";
+import { byDue, remember, reminderFor } from "./reminders.ts";
+
+/** How late a morning's message is still useful: a working day, in minutes. */
+const WORKING_DAY = 8 * 60;
+/** How far one looks beyond days off and leave for the next day somebody can be asked, in days. */
+const AHEAD = 31;
+
+/** Reminds an owner a week and a day before their goals are due. Rule: docs/method.md, reminders. */
+export const dueJob: Job = {
+  name: "goals.due",
+  about: "person",
+  usual: { at: "09:00", rule: { kind: "daily" }, workdaysOnly: true, grace: WORKING_DAY },
+
+  plan: async (person, { now, day, records }) => {
+    const owner = await records.get(people, person);
+    if (!owner) return { nothing: null };
+    // Today and not the schedule's day: a run that is late must not say tomorrow of what is due today.
+    const today = dayIn(owner.zone, now);
+    const key = `goals.due:${person}:${day}`;
+    const due = await dueNow(owner, key, today, records);
+    if (due.length === 0) return { nothing: null };
+    const card = dueCard(due.toSorted(byDue), owner.lang, today);
+    const until = endOf(today, owner.zone);
+    return { send: [{ kind: "post", to: { person }, key, card, why: "goals.due", until }] };
+  },
+};
+
+/** Shows a team the goals it can see, on Mondays. */
+export const mondayJob: Job = {
+  name: "goals.monday",
+  about: "team",
+  usual: { at: "09:00", rule: { kind: "weekly", days: [1] }, workdaysOnly: true, grace: WORKING_DAY },
+
+  plan: async (id, { now, day, records }) => {
+    const team = await records.get(teams, id);
+    if (!team) return { nothing: null };
+    const all = await records.list(goals, { team: id });
+    const shown = all.filter((goal) => isOpen(goal) && goal.visibility === "team").toSorted(byDue);
+    if (shown.length === 0) return { nothing: "no-goals" };
+    const owners = await peopleOf(records, [...new Set(shown.map(({ owner }) => owner))]);
+    const today = dayIn(team.zone, now);
+    const card = mondayCard(shown, owners, team, today);
+    const message = { key: `goals.monday:${id}:${day}`, card, why: "goals.monday", until: endOf(today, team.zone) };
+    return { send: [{ kind: "post", to: { team: id }, ...message }] };
+  },
+};
+
+/** Lets both jobs come round for a goal's owner and its team. */
+export async function ensureGoalSchedules(
+  owner: Person,
+  team: Team | undefined,
+  { records, now }: { records: Records; now: Millis },
+): Promise<void> {
+  await ensureSchedule(records, dueJob, { person: owner.id }, owner.zone, now);
+  if (team) await ensureSchedule(records, mondayJob, { team: team.id }, team.zone, now);
+}
+
+/** What is said of a day is true until it is over. */
+const endOf = (day: Day, zone: string): Millis => atLocal(zone, addDays(day, 1), 0);
+
+/** The goals that their owner is to be reminded of today, each of them noted as such. */
+async function dueNow(owner: Person, message: string, today: Day, records: Records): Promise<Goal[]> {
+  const until = addDays(today, AHEAD);
+  const mine = await records.list(goals, { owner: owner.id });
+  const near = mine.filter(({ due }) => due !== null && due >= today && due <= until);
+  if (near.length === 0) return [];
+  const next = await nextDay(owner, today, until, records);
+  const found: Goal[] = [];
+  for (const goal of near) {
+    const kind = reminderFor(goal, today, next, owner.zone);
+    if (kind !== null && (await remember(goal, kind, message, today, records))) found.push(goal);
+  }
+  return found;
+}
+
+/** The next day on which the owner can be asked, the last one at the latest. */
+async function nextDay(owner: Person, today: Day, last: Day, records: Records): Promise<Day> {
+  const { own } = await timeOf(records, owner.id);
+  const holidays = await holidaysBetween(own.workweek.country, today, last);
+  let day = addDays(today, 1);
+  while (day < last && absence(day, own, holidays) !== null) day = addDays(day, 1);
+  return day;
+}
