@@ -1,10 +1,10 @@
 import type { Direction, Parts } from "../core/coach.ts";
-import { asMeasure } from "./amounts.ts";
-import { extend } from "./phrases.ts";
+import { asMeasure } from "./numbers/amounts.ts";
 import type { Reading } from "./read.ts";
 import { baselineOf, deadlineOf, targetOf } from "./read.ts";
-import type { Span } from "./span.ts";
-import { overlaps } from "./span.ts";
+import type { Span } from "./scan/span.ts";
+import { overlaps } from "./scan/span.ts";
+import { extend } from "./things/phrases.ts";
 
 /** For a text that is no goal. */
 export const NO_PARTS: Parts = {

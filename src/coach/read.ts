@@ -1,23 +1,23 @@
 import type { Question } from "../core/coach.ts";
-import { findAmounts, findNames } from "./amounts.ts";
-import { findAsides } from "./asides.ts";
-import { inside } from "./clauses.ts";
+import { findAsides } from "./asides/asides.ts";
+import { findMeans } from "./asides/means.ts";
+import { findReasons } from "./asides/reasons.ts";
 import type { Mention } from "./dates/find.ts";
-import type { Deliverable } from "./deliverable.ts";
-import { findDeliverable } from "./deliverable.ts";
-import { findDone } from "./done.ts";
-import type { Marks } from "./marks.ts";
-import { findClauses, findMarks } from "./marks.ts";
-import { findMeans } from "./means.ts";
-import { normalise } from "./normalise.ts";
-import type { Phrase } from "./phrases.ts";
-import { findMetrics, findScopes } from "./phrases.ts";
-import { findReasons } from "./reasons.ts";
-import type { Figure } from "./roles.ts";
-import { assignRoles, SCORED } from "./roles.ts";
-import type { Source, Span } from "./span.ts";
-import { byStart, overlaps, untangle, without } from "./span.ts";
-import { DAYS_ONLY, findTimes } from "./times.ts";
+import { DAYS_ONLY, findTimes } from "./dates/times.ts";
+import { findAmounts, findNames } from "./numbers/amounts.ts";
+import type { Figure } from "./numbers/roles.ts";
+import { assignRoles, SCORED } from "./numbers/roles.ts";
+import { inside } from "./scan/clauses.ts";
+import type { Marks } from "./scan/marks.ts";
+import { findClauses, findMarks } from "./scan/marks.ts";
+import { normalise } from "./scan/normalise.ts";
+import type { Source, Span } from "./scan/span.ts";
+import { byStart, overlaps, untangle, without } from "./scan/span.ts";
+import type { Deliverable } from "./things/deliverable.ts";
+import { findDeliverable } from "./things/deliverable.ts";
+import { findDone } from "./things/done.ts";
+import type { Phrase } from "./things/phrases.ts";
+import { findMetrics, findScopes } from "./things/phrases.ts";
 
 /** Everything found in a text, before anybody judges it. */
 export interface Reading extends Source {

@@ -1,13 +1,13 @@
 import type { Coach, Question, Review } from "../core/coach.ts";
 import { LETTERS } from "../core/coach.ts";
-import { readMeasure } from "./amounts.ts";
 import { readDay } from "./dates/day.ts";
-import { findingsOf } from "./findings.ts";
-import { isGoal } from "./kind.ts";
-import { judge } from "./letters.ts";
-import { normalise } from "./normalise.ts";
+import { isGoal } from "./kind/kind.ts";
+import { findingsOf } from "./letters/findings.ts";
+import { judge } from "./letters/letters.ts";
+import { readMeasure } from "./numbers/amounts.ts";
 import { NO_PARTS, partsOf } from "./parts.ts";
 import { read } from "./read.ts";
+import { normalise } from "./scan/normalise.ts";
 
 /** The coach that needs nothing but its tables: text → what stands in it → what that means for each letter. */
 export function rulesCoach(): Coach {

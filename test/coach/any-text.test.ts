@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { normalise } from "../../src/coach/normalise.ts";
 import { rulesCoach } from "../../src/coach/rules.ts";
+import { normalise } from "../../src/coach/scan/normalise.ts";
 import { ReviewShape } from "../../src/coach/shape.ts";
 import { LANGS } from "../../src/core/lang.ts";
 import { ENGLISH } from "./labels/en.ts";

@@ -1,8 +1,8 @@
 import type { Day } from "../../core/time.ts";
-import { findForm, form } from "../forms.ts";
-import { finder } from "../lexicon.ts";
-import type { Span } from "../span.ts";
-import { overlaps, untangle } from "../span.ts";
+import { findForm, form } from "../scan/forms.ts";
+import { finder } from "../scan/lexicon.ts";
+import type { Span } from "../scan/span.ts";
+import { overlaps, untangle } from "../scan/span.ts";
 import { slotNumber } from "./calendar.ts";
 import { DATE_FORMS } from "./table.ts";
 

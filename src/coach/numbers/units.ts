@@ -1,4 +1,4 @@
-import { COUNTS, CURRENCY_BEFORE, CURRENCY_BEHIND, UNITS } from "./words/units.ts";
+import { COUNTS, CURRENCY_BEFORE, CURRENCY_BEHIND, UNITS } from "../words/units.ts";
 
 /** A unit behind a number: where it ends, its canonical name, how many of those one of it makes. */
 export interface UnitFound {

@@ -1,10 +1,10 @@
-import { inside } from "./clauses.ts";
-import type { Mention } from "./dates/find.ts";
+import type { Mention } from "../dates/find.ts";
+import { inside } from "../scan/clauses.ts";
+import type { Marks } from "../scan/marks.ts";
+import { pieceAt } from "../scan/marks.ts";
+import type { Span } from "../scan/span.ts";
+import { within } from "../scan/span.ts";
 import type { Deliverable } from "./deliverable.ts";
-import type { Marks } from "./marks.ts";
-import { pieceAt } from "./marks.ts";
-import type { Span } from "./span.ts";
-import { within } from "./span.ts";
 
 interface Around {
   plain: string;

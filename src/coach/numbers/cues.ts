@@ -1,6 +1,6 @@
-import type { Marks } from "./marks.ts";
-import { pieceAt } from "./marks.ts";
-import type { Span } from "./span.ts";
+import type { Marks } from "../scan/marks.ts";
+import { pieceAt } from "../scan/marks.ts";
+import type { Span } from "../scan/span.ts";
 
 /** What a word says about the number behind it. */
 export type Cue = "from" | "to" | "most" | "least" | "limit" | "change";

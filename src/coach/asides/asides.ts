@@ -1,13 +1,13 @@
-import type { Amount } from "./amounts.ts";
-import { cueBefore } from "./cues.ts";
-import type { Mention } from "./dates/find.ts";
-import { tellsHow } from "./helps.ts";
-import type { Marks } from "./marks.ts";
-import { isMeans, tellsWhy } from "./remarks.ts";
-import type { Span } from "./span.ts";
-import { within } from "./span.ts";
-import { tellsStake } from "./stakes.ts";
-import type { WordClass } from "./words/words.ts";
+import type { Mention } from "../dates/find.ts";
+import type { Amount } from "../numbers/amounts.ts";
+import { cueBefore } from "../numbers/cues.ts";
+import type { Marks } from "../scan/marks.ts";
+import type { Span } from "../scan/span.ts";
+import { within } from "../scan/span.ts";
+import type { WordClass } from "../words/words.ts";
+import { tellsHow } from "./chinese-how.ts";
+import { tellsStake } from "./chinese-why.ts";
+import { isMeans, tellsWhy } from "./english.ts";
 
 /** Clauses beside the aim that ask for nothing: what it is good for, and what makes it possible. */
 export interface Asides {

@@ -1,11 +1,11 @@
-import type { Letter } from "../core/coach.ts";
-import type { Day } from "../core/time.ts";
+import type { Letter } from "../../core/coach.ts";
+import type { Day } from "../../core/time.ts";
+import type { Reading } from "../read.ts";
+import { deadlineOf, targetOf } from "../read.ts";
+import { inside } from "../scan/clauses.ts";
+import type { Span } from "../scan/span.ts";
+import { overlaps } from "../scan/span.ts";
 import { achievable } from "./achievable.ts";
-import { inside } from "./clauses.ts";
-import type { Reading } from "./read.ts";
-import { deadlineOf, targetOf } from "./read.ts";
-import type { Span } from "./span.ts";
-import { overlaps } from "./span.ts";
 import { specific } from "./specific.ts";
 import type { Judge, Verdict } from "./verdict.ts";
 import { miss, pass } from "./verdict.ts";

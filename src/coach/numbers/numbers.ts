@@ -1,5 +1,5 @@
-import type { Span } from "./span.ts";
-import { untangle } from "./span.ts";
+import type { Span } from "../scan/span.ts";
+import { untangle } from "../scan/span.ts";
 
 /** How a number is written: 95, 九十五, ninety-five. A bare 一 or "one" is rarely a quantity. */
 export type Script = "digits" | "han" | "word";

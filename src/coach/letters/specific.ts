@@ -1,14 +1,14 @@
-import { inside } from "./clauses.ts";
-import { leftOver } from "./leftover.ts";
-import { knows } from "./lexicon.ts";
-import { pieceAt } from "./marks.ts";
-import type { Reading } from "./read.ts";
-import { baselineOf, deadlineOf, isCounted, targetOf } from "./read.ts";
-import type { Span } from "./span.ts";
-import { overlaps, within } from "./span.ts";
+import type { Reading } from "../read.ts";
+import { baselineOf, deadlineOf, isCounted, targetOf } from "../read.ts";
+import { inside } from "../scan/clauses.ts";
+import { knows } from "../scan/lexicon.ts";
+import { pieceAt } from "../scan/marks.ts";
+import type { Span } from "../scan/span.ts";
+import { overlaps, within } from "../scan/span.ts";
+import { leftOver } from "../things/leftover.ts";
+import { CLASSIFIERS } from "../words/units.ts";
 import type { Judge } from "./verdict.ts";
 import { miss, pass } from "./verdict.ts";
-import { CLASSIFIERS } from "./words/units.ts";
 
 /** S: a metric, process or object of something or somebody named; a bare "service quality" is not. */
 export const specific: Judge = (reading) => {

@@ -1,12 +1,12 @@
+import { toClauseEnd } from "../scan/clauses.ts";
+import { knows } from "../scan/lexicon.ts";
+import type { Marks } from "../scan/marks.ts";
+import { pieceAt } from "../scan/marks.ts";
+import type { Span } from "../scan/span.ts";
+import { untangle, within } from "../scan/span.ts";
+import { en } from "../words/en.ts";
 import type { Asides } from "./asides.ts";
-import { toClauseEnd } from "./clauses.ts";
-import { knows } from "./lexicon.ts";
-import type { Marks } from "./marks.ts";
-import { pieceAt } from "./marks.ts";
 import { resultsIn } from "./results.ts";
-import type { Span } from "./span.ts";
-import { untangle, within } from "./span.ts";
-import { en } from "./words/en.ts";
 
 /** "to keep guests" says what for; "want to keep guests" is the goal itself. */
 const PURPOSE = /(?:^|([a-z']+)[ ,(]{1,3})to (?:better )?([a-z]+)(?![a-z])/g;

@@ -1,8 +1,8 @@
+import { knows } from "../scan/lexicon.ts";
+import type { Span } from "../scan/span.ts";
+import { overlaps, within } from "../scan/span.ts";
 import type { Around } from "./asides.ts";
 import { has, hasDay } from "./asides.ts";
-import { knows } from "./lexicon.ts";
-import type { Span } from "./span.ts";
-import { overlaps, within } from "./span.ts";
 
 /** Words between the beginning of a clause and its subject that make the subject something else. */
 const TURNS = knows(

@@ -1,7 +1,7 @@
+import { cueBefore } from "../numbers/cues.ts";
+import type { Span } from "../scan/span.ts";
+import { within } from "../scan/span.ts";
 import type { Around } from "./asides.ts";
-import { cueBefore } from "./cues.ts";
-import type { Span } from "./span.ts";
-import { within } from "./span.ts";
 
 /** 文件组派writer一名, 加六张枱: somebody or something more. */
 const MORE_HANDS =

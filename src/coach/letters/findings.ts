@@ -1,13 +1,13 @@
-import type { Finding } from "../core/coach.ts";
-import type { Lang } from "../core/lang.ts";
-import type { Day } from "../core/time.ts";
-import { daysBetween } from "../core/time.ts";
-import type { Text } from "../text/text.ts";
-import { textFor } from "../text/text.ts";
-import type { Reading } from "./read.ts";
-import { deadlineOf, targetOf } from "./read.ts";
-import type { Span } from "./span.ts";
-import { evidence } from "./span.ts";
+import type { Finding } from "../../core/coach.ts";
+import type { Lang } from "../../core/lang.ts";
+import type { Day } from "../../core/time.ts";
+import { daysBetween } from "../../core/time.ts";
+import type { Text } from "../../text/text.ts";
+import { textFor } from "../../text/text.ts";
+import type { Reading } from "../read.ts";
+import { deadlineOf, targetOf } from "../read.ts";
+import type { Span } from "../scan/span.ts";
+import { evidence } from "../scan/span.ts";
 import type { Verdict } from "./verdict.ts";
 
 type Code = keyof Text["coach"]["advice"];

@@ -1,5 +1,5 @@
+import { FOLD } from "../words/fold.ts";
 import type { Source } from "./span.ts";
-import { FOLD } from "./words/fold.ts";
 
 /** Punctuation that has an ASCII twin the full-width block does not lead to. */
 const TWINS = "\u3000 \u00a0 \u2009 \u202f \t ’'‘'“\"”\"–-—-−-‐-‑-～~〜~→>➔>➜>。.﹪%％%×x";

@@ -1,8 +1,8 @@
-import { knows } from "./lexicon.ts";
-import type { Marks } from "./marks.ts";
-import { pieceAt } from "./marks.ts";
-import type { Span } from "./span.ts";
-import { within } from "./span.ts";
+import { knows } from "../scan/lexicon.ts";
+import type { Marks } from "../scan/marks.ts";
+import { pieceAt } from "../scan/marks.ts";
+import type { Span } from "../scan/span.ts";
+import { within } from "../scan/span.ts";
 
 /** "so staff can get back to work"; what comes after "so" in "so slow" is no clause, and in "so we must …" the goal. */
 const RESULT =

@@ -1,14 +1,14 @@
-import type { Measure } from "../core/coach.ts";
-import { findForm, form } from "./forms.ts";
-import { finder } from "./lexicon.ts";
+import type { Measure } from "../../core/coach.ts";
+import { findForm, form } from "../scan/forms.ts";
+import { finder } from "../scan/lexicon.ts";
+import type { Source, Span } from "../scan/span.ts";
+import { byStart, untangle, without } from "../scan/span.ts";
+import { NAMES } from "../words/names.ts";
+import { FACTORS } from "../words/units.ts";
 import type { Numeral } from "./numbers.ts";
 import { findNumbers } from "./numbers.ts";
 import { outOf, share } from "./shares.ts";
-import type { Source, Span } from "./span.ts";
-import { byStart, untangle, without } from "./span.ts";
 import { moneyBefore, unitAt } from "./units.ts";
-import { NAMES } from "./words/names.ts";
-import { FACTORS } from "./words/units.ts";
 
 /** A number with its unit where it stands; `unit` is null for a bare number, `scale` is the 5 of "4.5 out of 5". */
 export interface Amount extends Span {

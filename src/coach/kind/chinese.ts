@@ -1,11 +1,11 @@
-import { inside } from "./clauses.ts";
-import { cueBefore } from "./cues.ts";
-import { knows } from "./lexicon.ts";
-import { findSentences, pieceAt } from "./marks.ts";
-import type { Reading } from "./read.ts";
-import { deadlineOf, targetOf } from "./read.ts";
-import type { Span } from "./span.ts";
-import type { WordClass } from "./words/words.ts";
+import { cueBefore } from "../numbers/cues.ts";
+import type { Reading } from "../read.ts";
+import { deadlineOf, targetOf } from "../read.ts";
+import { inside } from "../scan/clauses.ts";
+import { knows } from "../scan/lexicon.ts";
+import { findSentences, pieceAt } from "../scan/marks.ts";
+import type { Span } from "../scan/span.ts";
+import type { WordClass } from "../words/words.ts";
 
 /** Chinese marks neither tense nor mood: what a sentence is, its particles and its shape have to tell. */
 export function isChineseGoal(reading: Reading): boolean {

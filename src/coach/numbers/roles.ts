@@ -1,11 +1,11 @@
+import type { Mention } from "../dates/find.ts";
+import { inside } from "../scan/clauses.ts";
+import type { Marks } from "../scan/marks.ts";
+import { pieceAt } from "../scan/marks.ts";
+import type { Span } from "../scan/span.ts";
+import { within } from "../scan/span.ts";
 import type { Amount } from "./amounts.ts";
-import { inside } from "./clauses.ts";
 import { cueBefore, REACH } from "./cues.ts";
-import type { Mention } from "./dates/find.ts";
-import type { Marks } from "./marks.ts";
-import { pieceAt } from "./marks.ts";
-import type { Span } from "./span.ts";
-import { within } from "./span.ts";
 
 /** What a number is for. `limit` is a service level beside a target, `context` anything that is no aim. */
 export type Role = "target" | "change" | "baseline" | "limit" | "context";

@@ -1,11 +1,11 @@
-import type { Day } from "../core/time.ts";
-import type { Mention } from "./dates/find.ts";
-import { findMentions } from "./dates/find.ts";
-import type { Marks } from "./marks.ts";
-import { pieceAt } from "./marks.ts";
-import { findNumbers } from "./numbers.ts";
-import type { Span } from "./span.ts";
-import { overlaps, within } from "./span.ts";
+import type { Day } from "../../core/time.ts";
+import { findNumbers } from "../numbers/numbers.ts";
+import type { Marks } from "../scan/marks.ts";
+import { pieceAt } from "../scan/marks.ts";
+import type { Span } from "../scan/span.ts";
+import { overlaps, within } from "../scan/span.ts";
+import type { Mention } from "./find.ts";
+import { findMentions } from "./find.ts";
 
 interface Around {
   marks: Marks;

@@ -1,11 +1,11 @@
-import type { Amount } from "./amounts.ts";
+import type { Amount } from "../numbers/amounts.ts";
+import { cueBefore } from "../numbers/cues.ts";
+import type { Marks } from "../scan/marks.ts";
+import { pieceAt } from "../scan/marks.ts";
+import type { Span } from "../scan/span.ts";
+import { within } from "../scan/span.ts";
+import type { WordClass } from "../words/words.ts";
 import type { Around } from "./asides.ts";
-import { cueBefore } from "./cues.ts";
-import type { Marks } from "./marks.ts";
-import { pieceAt } from "./marks.ts";
-import type { Span } from "./span.ts";
-import { within } from "./span.ts";
-import type { WordClass } from "./words/words.ts";
 
 /** What may stand between the beginning of a clause and the word that makes it a reason. */
 const LEAD =

@@ -1,7 +1,7 @@
-import { finder } from "./lexicon.ts";
-import type { Marks } from "./marks.ts";
-import type { Span } from "./span.ts";
-import { wordsOf } from "./words/words.ts";
+import { finder } from "../scan/lexicon.ts";
+import type { Marks } from "../scan/marks.ts";
+import type { Span } from "../scan/span.ts";
+import { wordsOf } from "../words/words.ts";
 
 /** Classes that say how something shall change, or nothing in particular; what they leave of a clause is its thing. */
 const EMPTY = [

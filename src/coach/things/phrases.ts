@@ -1,8 +1,8 @@
-import { knows } from "./lexicon.ts";
-import type { Marks } from "./marks.ts";
-import type { Span } from "./span.ts";
-import { overlaps, untangle } from "./span.ts";
-import { wordsOf } from "./words/words.ts";
+import { knows } from "../scan/lexicon.ts";
+import type { Marks } from "../scan/marks.ts";
+import type { Span } from "../scan/span.ts";
+import { overlaps, untangle } from "../scan/span.ts";
+import { wordsOf } from "../words/words.ts";
 
 /** How far a noun phrase reaches to the left of its head. */
 const WORDS_LEFT = 4;

@@ -1,9 +1,9 @@
-import { inside } from "./clauses.ts";
-import { isChineseGoal } from "./kind-zh.ts";
-import type { Reading } from "./read.ts";
-import { baselineOf, deadlineOf, isCounted, targetOf } from "./read.ts";
+import type { Reading } from "../read.ts";
+import { baselineOf, deadlineOf, isCounted, targetOf } from "../read.ts";
+import { inside } from "../scan/clauses.ts";
+import type { WordClass } from "../words/words.ts";
+import { isChineseGoal } from "./chinese.ts";
 import { isComplaint, isReport, OPENS } from "./reports.ts";
-import type { WordClass } from "./words/words.ts";
 
 /** Politeness and mentions before the first real word. */
 const LEAD = /^(?:[\s,.!/@#*_-]|<@\w+>|@\w+|please|pls|beacon|hey|hi|hello)*/;

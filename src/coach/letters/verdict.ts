@@ -1,7 +1,7 @@
-import type { Letter } from "../core/coach.ts";
-import type { Day } from "../core/time.ts";
-import type { Reading } from "./read.ts";
-import type { Span } from "./span.ts";
+import type { Letter } from "../../core/coach.ts";
+import type { Day } from "../../core/time.ts";
+import type { Reading } from "../read.ts";
+import type { Span } from "../scan/span.ts";
 
 /** A letter's verdict: why it holds, or what is in its place. */
 export interface Verdict {

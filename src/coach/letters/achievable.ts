@@ -1,12 +1,12 @@
-import type { Day } from "../core/time.ts";
-import { daysBetween } from "../core/time.ts";
-import { CLOCK } from "./amounts.ts";
-import { inside } from "./clauses.ts";
-import type { Reading } from "./read.ts";
-import { baselineOf, deadlineOf, targetOf } from "./read.ts";
-import type { Figure } from "./roles.ts";
-import type { Span } from "./span.ts";
-import { overlaps } from "./span.ts";
+import type { Day } from "../../core/time.ts";
+import { daysBetween } from "../../core/time.ts";
+import { CLOCK } from "../numbers/amounts.ts";
+import type { Figure } from "../numbers/roles.ts";
+import type { Reading } from "../read.ts";
+import { baselineOf, deadlineOf, targetOf } from "../read.ts";
+import { inside } from "../scan/clauses.ts";
+import type { Span } from "../scan/span.ts";
+import { overlaps } from "../scan/span.ts";
 import type { Judge } from "./verdict.ts";
 import { miss, pass } from "./verdict.ts";
 

@@ -1,7 +1,7 @@
+import type { WordClass } from "../words/words.ts";
+import { CLASSES, wordsOf } from "../words/words.ts";
 import { finders } from "./lexicon.ts";
 import type { Span } from "./span.ts";
-import type { WordClass } from "./words/words.ts";
-import { CLASSES, wordsOf } from "./words/words.ts";
 
 /** Where the words of each class stand. */
 export type Marks = Record<WordClass, readonly Span[]>;

@@ -1,4 +1,4 @@
-import type { Evidence } from "../core/coach.ts";
+import type { Evidence } from "../../core/coach.ts";
 
 /** A piece of the text, in UTF-16 units; `end` is the first unit behind it. */
 export interface Span {
