@@ -2,6 +2,7 @@ import type { Mention } from "../dates/find.ts";
 import type { Amount } from "../numbers/amounts.ts";
 import { cueBefore } from "../numbers/cues.ts";
 import type { Marks } from "../scan/marks.ts";
+import { HAN } from "../scan/normalise.ts";
 import type { Span } from "../scan/span.ts";
 import { within } from "../scan/span.ts";
 import type { WordClass } from "../words/words.ts";
@@ -23,7 +24,6 @@ export interface Around {
   mentions: readonly Mention[];
 }
 
-const HAN = /[\u3400-\u9fff]/;
 /** "… by June and we hire two nurses", "the line is too slow: …" are two statements. */
 const TURN = / (?:and|but|&|as|since|so) (?=(?:we|i|they|there)[ '])|: (?=[a-z])/g;
 

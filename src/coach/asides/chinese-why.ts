@@ -1,7 +1,7 @@
 import type { Amount } from "../numbers/amounts.ts";
 import { cueBefore } from "../numbers/cues.ts";
+import { pieceAt } from "../scan/clauses.ts";
 import type { Marks } from "../scan/marks.ts";
-import { pieceAt } from "../scan/marks.ts";
 import type { Span } from "../scan/span.ts";
 import { within } from "../scan/span.ts";
 import type { WordClass } from "../words/words.ts";

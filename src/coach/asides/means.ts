@@ -1,9 +1,8 @@
-import { inside, toClauseEnd } from "../scan/clauses.ts";
+import { pieceAt, toClauseEnd } from "../scan/clauses.ts";
 import { knows } from "../scan/lexicon.ts";
 import type { Marks } from "../scan/marks.ts";
-import { pieceAt } from "../scan/marks.ts";
 import type { Span } from "../scan/span.ts";
-import { overlaps, untangle, within } from "../scan/span.ts";
+import { inside, overlaps, untangle, within } from "../scan/span.ts";
 
 const WAY = /(?<![a-z])by (?:[a-z]+ly |each |always )?([a-z]+ing)(?![a-z])/g;
 /** "with the two contractors we just got" is a means, "with elderly callers" none. */

@@ -1,7 +1,6 @@
-import { toClauseEnd } from "../scan/clauses.ts";
+import { pieceAt, toClauseEnd } from "../scan/clauses.ts";
 import { knows } from "../scan/lexicon.ts";
 import type { Marks } from "../scan/marks.ts";
-import { pieceAt } from "../scan/marks.ts";
 import type { Span } from "../scan/span.ts";
 import { untangle, within } from "../scan/span.ts";
 import { en } from "../words/en.ts";

@@ -1,6 +1,6 @@
+import { pieceAt } from "../scan/clauses.ts";
 import { knows } from "../scan/lexicon.ts";
 import type { Marks } from "../scan/marks.ts";
-import { pieceAt } from "../scan/marks.ts";
 import type { Span } from "../scan/span.ts";
 import { within } from "../scan/span.ts";
 

@@ -1,7 +1,7 @@
 import type { Day } from "../../core/time.ts";
 import { findNumbers } from "../numbers/numbers.ts";
+import { pieceAt } from "../scan/clauses.ts";
 import type { Marks } from "../scan/marks.ts";
-import { pieceAt } from "../scan/marks.ts";
 import type { Span } from "../scan/span.ts";
 import { overlaps, within } from "../scan/span.ts";
 import type { Mention } from "./find.ts";

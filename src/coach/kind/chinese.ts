@@ -1,10 +1,10 @@
 import { cueBefore } from "../numbers/cues.ts";
 import type { Reading } from "../read.ts";
 import { deadlineOf, targetOf } from "../read.ts";
-import { inside } from "../scan/clauses.ts";
+import { findSentences, pieceAt } from "../scan/clauses.ts";
 import { knows } from "../scan/lexicon.ts";
-import { findSentences, pieceAt } from "../scan/marks.ts";
 import type { Span } from "../scan/span.ts";
+import { inside } from "../scan/span.ts";
 import type { WordClass } from "../words/words.ts";
 
 /** Chinese marks neither tense nor mood: what a sentence is, its particles and its shape have to tell. */

@@ -1,6 +1,6 @@
 import type { Reading } from "../read.ts";
 import { baselineOf, deadlineOf, isCounted, targetOf } from "../read.ts";
-import { inside } from "../scan/clauses.ts";
+import { inside } from "../scan/span.ts";
 import type { WordClass } from "../words/words.ts";
 import { isChineseGoal } from "./chinese.ts";
 import { isComplaint, isReport, OPENS } from "./reports.ts";

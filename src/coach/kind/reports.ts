@@ -1,10 +1,9 @@
 import type { Figure } from "../numbers/roles.ts";
 import type { Reading } from "../read.ts";
 import { baselineOf, deadlineOf } from "../read.ts";
-import { inside } from "../scan/clauses.ts";
-import { pieceAt } from "../scan/marks.ts";
+import { pieceAt } from "../scan/clauses.ts";
 import type { Span } from "../scan/span.ts";
-import { within } from "../scan/span.ts";
+import { inside, within } from "../scan/span.ts";
 
 /** "do 15% better than before" */
 export const OPENS = /^(?:do|be|get|go|deliver) /;

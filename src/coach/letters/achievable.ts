@@ -4,9 +4,8 @@ import { CLOCK } from "../numbers/amounts.ts";
 import type { Figure } from "../numbers/roles.ts";
 import type { Reading } from "../read.ts";
 import { baselineOf, deadlineOf, targetOf } from "../read.ts";
-import { inside } from "../scan/clauses.ts";
 import type { Span } from "../scan/span.ts";
-import { overlaps } from "../scan/span.ts";
+import { inside, overlaps } from "../scan/span.ts";
 import type { Judge } from "./verdict.ts";
 import { miss, pass } from "./verdict.ts";
 

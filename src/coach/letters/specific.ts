@@ -1,10 +1,10 @@
 import type { Reading } from "../read.ts";
 import { baselineOf, deadlineOf, isCounted, targetOf } from "../read.ts";
-import { inside } from "../scan/clauses.ts";
+import { pieceAt } from "../scan/clauses.ts";
 import { knows } from "../scan/lexicon.ts";
-import { pieceAt } from "../scan/marks.ts";
+import { HAN } from "../scan/normalise.ts";
 import type { Span } from "../scan/span.ts";
-import { overlaps, within } from "../scan/span.ts";
+import { inside, overlaps, within } from "../scan/span.ts";
 import { leftOver } from "../things/leftover.ts";
 import { CLASSIFIERS } from "../words/units.ts";
 import type { Judge } from "./verdict.ts";
@@ -65,8 +65,6 @@ function countedIn({ plain, figures, marks, mentions }: Reading, where: Span | n
     counted && (!isClassifier(counted.unit ?? "") || (/[\u3400-\u9fff]{2}/.test(behind) && !isEmpty(behind)));
   return target && told && meant ? [counted] : null;
 }
-
-const HAN = /[\u3400-\u9fff]/;
 
 /** In a clause that sets a target or wants a change, whatever is more than the change itself. */
 function leftIn({ plain, marks, clauses, mentions, figures, names, reasons, means }: Reading): Span[] | null {

@@ -1,6 +1,7 @@
 import type { Measure } from "../../core/coach.ts";
 import { findForm, form } from "../scan/forms.ts";
 import { finder } from "../scan/lexicon.ts";
+import { HAN } from "../scan/normalise.ts";
 import type { Source, Span } from "../scan/span.ts";
 import { byStart, untangle, without } from "../scan/span.ts";
 import { NAMES } from "../words/names.ts";
@@ -81,7 +82,6 @@ function negative(plain: string, start: number): number {
   return plain.slice(Math.max(0, start - 6), start) === "minus " ? start - 6 : start;
 }
 
-const HAN = /[\u3400-\u9fff]/;
 export const CLOCK: Record<string, number> = { d: 86_400, h: 3_600, min: 60, s: 1 };
 
 /** Joins 1小时30分钟 into one. */

@@ -1,5 +1,5 @@
+import { pieceAt } from "../scan/clauses.ts";
 import type { Marks } from "../scan/marks.ts";
-import { pieceAt } from "../scan/marks.ts";
 import type { Span } from "../scan/span.ts";
 
 /** What a word says about the number behind it. */

@@ -1,9 +1,9 @@
 import type { Mention } from "../dates/find.ts";
-import { inside } from "../scan/clauses.ts";
+import { pieceAt } from "../scan/clauses.ts";
 import type { Marks } from "../scan/marks.ts";
-import { pieceAt } from "../scan/marks.ts";
+import { HAN } from "../scan/normalise.ts";
 import type { Span } from "../scan/span.ts";
-import { within } from "../scan/span.ts";
+import { inside, within } from "../scan/span.ts";
 import type { Amount } from "./amounts.ts";
 import { cueBefore, REACH } from "./cues.ts";
 
@@ -23,7 +23,6 @@ export interface Surroundings {
   means: readonly Span[];
 }
 
-const HAN = /[\u3400-\u9fff]/;
 const DURATION = new Set(["s", "min", "h", "d"]);
 
 /** Gives every amount its role: pairs first ("from 24 h to 4 h"), then the nearest word before or behind it. */

@@ -1,6 +1,35 @@
-import { pieceAt } from "./marks.ts";
 import type { Span } from "./span.ts";
-import { untangle, within } from "./span.ts";
+import { untangle } from "./span.ts";
+
+/** The pieces between punctuation, brackets and dashes, not inside a number; between Chinese words a space parts them. */
+export function findClauses(plain: string): Span[] {
+  return pieces(plain, /[;!?\n…【()|]|--+|[,.](?!\d)|(?<!\d)[,.]| - |(?<=[\u3400-\u9fff%]) (?=[\u3400-\u9fff])/g);
+}
+
+export function findSentences(plain: string): Span[] {
+  return pieces(plain, /[;!?\n]|\.(?!\d)/g);
+}
+
+function pieces(plain: string, separator: RegExp): Span[] {
+  const found: Span[] = [];
+  let start = 0;
+  for (const { index } of [...plain.matchAll(separator), { index: plain.length }]) {
+    if (plain.slice(start, index).trim() !== "") found.push({ start, end: index });
+    start = index + 1;
+  }
+  return found;
+}
+
+/** The piece a position lies in. Pieces are sorted, so this is a binary search. */
+export function pieceAt(pieces: readonly Span[], at: number): Span {
+  let [low, high] = [0, pieces.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((pieces[middle]?.start ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return pieces[low] ?? { start: 0, end: 0 };
+}
 
 /** What begins at each of these places and reaches to the end of its clause. */
 export function toClauseEnd(starts: readonly number[], clauses: readonly Span[]): Span[] {
@@ -10,5 +39,3 @@ export function toClauseEnd(starts: readonly number[], clauses: readonly Span[])
       .filter((span) => span.end > span.start),
   );
 }
-
-export const inside = (span: Span, others: readonly Span[]): boolean => others.some((other) => within(span, other));

@@ -1,6 +1,9 @@
 import { FOLD } from "../words/fold.ts";
 import type { Source } from "./span.ts";
 
+/** A Chinese character. */
+export const HAN = /[\u3400-\u9fff]/;
+
 /** Punctuation that has an ASCII twin the full-width block does not lead to. */
 const TWINS = "\u3000 \u00a0 \u2009 \u202f \t ’'‘'“\"”\"–-—-−-‐-‑-～~〜~→>➔>➜>。.﹪%％%×x";
 

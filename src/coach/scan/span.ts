@@ -16,6 +16,8 @@ export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.star
 
 export const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
 
+export const inside = (span: Span, others: readonly Span[]): boolean => others.some((other) => within(span, other));
+
 export const byStart = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
 
 export function evidence(text: string, { start, end }: Span): Evidence {

@@ -1,7 +1,7 @@
-import { inside } from "../scan/clauses.ts";
 import { knows } from "../scan/lexicon.ts";
 import type { Marks } from "../scan/marks.ts";
 import type { Span } from "../scan/span.ts";
+import { inside } from "../scan/span.ts";
 
 /** Something that is either there or not: a published SOP, a passed exam. `named` when the text says which one. */
 export interface Deliverable extends Span {

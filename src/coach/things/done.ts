@@ -1,9 +1,8 @@
 import type { Mention } from "../dates/find.ts";
-import { inside } from "../scan/clauses.ts";
+import { pieceAt } from "../scan/clauses.ts";
 import type { Marks } from "../scan/marks.ts";
-import { pieceAt } from "../scan/marks.ts";
 import type { Span } from "../scan/span.ts";
-import { within } from "../scan/span.ts";
+import { inside, within } from "../scan/span.ts";
 import type { Deliverable } from "./deliverable.ts";
 
 interface Around {

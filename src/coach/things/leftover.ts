@@ -1,5 +1,6 @@
 import { finder } from "../scan/lexicon.ts";
 import type { Marks } from "../scan/marks.ts";
+import { HAN } from "../scan/normalise.ts";
 import type { Span } from "../scan/span.ts";
 import { wordsOf } from "../words/words.ts";
 
@@ -54,7 +55,6 @@ export function leftOver(plain: string, marks: Marks, clauses: readonly Span[], 
 const ENOUGH = 4;
 /** How many characters a word of letters is worth. */
 const WORD = 2;
-const HAN = /[\u3400-\u9fff]/;
 
 function lettersLeft(plain: string, clause: Span, gone: Uint8Array): Span & { count: number } {
   const left = { start: clause.start, end: clause.start, count: 0 };

@@ -1,5 +1,6 @@
 import { knows } from "../scan/lexicon.ts";
 import type { Marks } from "../scan/marks.ts";
+import { HAN } from "../scan/normalise.ts";
 import type { Span } from "../scan/span.ts";
 import { overlaps, untangle } from "../scan/span.ts";
 import { wordsOf } from "../words/words.ts";
@@ -7,7 +8,6 @@ import { wordsOf } from "../words/words.ts";
 /** How far a noun phrase reaches to the left of its head. */
 const WORDS_LEFT = 4;
 const HAN_LEFT = 10;
-const HAN = /[\u3400-\u9fff]/;
 
 const isStop = knows(wordsOf("stop"));
 /** Words that name nobody in particular before a metric: "overall customer satisfaction" stays a bare satisfaction. */
