@@ -47,7 +47,7 @@ const require = createRequire(import.meta.url);
 
 /** Read when somebody first asks for an example: it is the largest file that a start would have to read. */
 export function catalogue(): Catalogue {
-  return require("../../../data/catalog/goal-templates.json") as Catalogue;
+  return require("../../../../data/catalog/goal-templates.json") as Catalogue;
 }
 
 export function templateOf(id: string): Template | undefined {
