@@ -2,8 +2,9 @@ import { join } from "node:path";
 import { WebClient } from "@slack/web-api";
 import { onTestFinished } from "vitest";
 import { newSlack, sdkLogger } from "../../src/adapters/slack/clients.ts";
-import { newKeep } from "../../src/adapters/slack/kept.ts";
+import { keptTable } from "../../src/adapters/slack/inbox.ts";
 import { newSender } from "../../src/adapters/slack/sender.ts";
+import { newKeep } from "../../src/core/kept.ts";
 import type { Store } from "../../src/core/store.ts";
 import { createOutbox, type RunningOutbox } from "../../src/delivery/outbox.ts";
 import { openStore } from "../../src/store/lowdb.ts";
@@ -32,7 +33,7 @@ export async function openSending(
   const { botToken, apiUrl: slackApiUrl } = slack.config;
   const retries = { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true };
   const posts = new WebClient(botToken, { slackApiUrl, logger, timeout: patience, ...retries });
-  const sender = newSender({ ...newSlack(slack.config, logger), posts }, newKeep(store, clock), silent);
+  const sender = newSender({ ...newSlack(slack.config, logger), posts }, newKeep(keptTable, store, clock), silent);
   const fast = { ...sender, pace: { ...sender.pace, all: { count: pace, per: 1_000 } } };
   const outbox = createOutbox({ store, senders: new Map([["slack", fast]]), clock, log: silent, lookAfter });
   onTestFinished(async () => {

@@ -1,23 +1,24 @@
 import type { ReceiverEvent } from "@slack/bolt";
 import type { Express } from "express";
 import type { App } from "../../core/app.ts";
+import { goRound, newInbox } from "../../core/inbox.ts";
+import { newKeep } from "../../core/kept.ts";
 import type { Log } from "../../core/log.ts";
 import type { Sender } from "../../core/outbox.ts";
+import { newRunning } from "../../core/running.ts";
 import type { Store, TableShape } from "../../core/store.ts";
 import { type Clock, MINUTE, SECOND } from "../../core/time.ts";
-import { admit, goRound, type IsNews } from "./admit.ts";
+import { admit, type IsNews } from "./admit.ts";
 import { newCarryOut } from "./answer.ts";
 import { newBolt } from "./bolt.ts";
 import { type Identity, newSlack, type SlackConfig, sdkLogger } from "./clients.ts";
 import { connect } from "./connect.ts";
-import { inboxTable, type Letter, newInbox } from "./inbox.ts";
+import { inboxTable, keptTable, type Letter } from "./inbox.ts";
 import { type AckView, newInteract } from "./interact.ts";
-import { keptTable, newKeep } from "./kept.ts";
 import { newHandleLetter } from "./letters.ts";
 import { newDoor } from "./open.ts";
 import { SLASH_COMMAND } from "./payloads.ts";
 import { newIntroduce } from "./profile.ts";
-import { newRunning } from "./running.ts";
 import { newSender } from "./sender.ts";
 
 export interface SlackParts {
@@ -52,8 +53,8 @@ const GRACE = 10 * SECOND;
 export async function startSlack({ config, app, store, isNews, log, clock, http }: SlackParts): Promise<SlackAdapter> {
   const logger = sdkLogger(log);
   const slack = newSlack(config, logger);
-  const inbox = newInbox(store, clock);
-  const keep = newKeep(store, clock);
+  const inbox = newInbox(inboxTable, store, clock);
+  const keep = newKeep(keptTable, store, clock);
   const door = newDoor(slack, keep, log);
   const carryOut = newCarryOut({ slack, keep, door, log });
   const introduce = newIntroduce(slack, (event) => app.knows(event), log);

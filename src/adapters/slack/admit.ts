@@ -1,8 +1,6 @@
 import type { ReceiverEvent } from "@slack/bolt";
 import type { Source } from "../../core/event.ts";
-import type { Log } from "../../core/log.ts";
-import type { Inbox, Letter } from "./inbox.ts";
-import type { HandleLetter } from "./letters.ts";
+import type { Letter, SlackInbox } from "./inbox.ts";
 import { EventPayload } from "./payloads.ts";
 import { eventArrival } from "./receive.ts";
 
@@ -15,7 +13,7 @@ export type IsNews = (source: Pick<Source, "org" | "person" | "profile">) => Pro
  */
 export async function admit(
   arrived: ReceiverEvent,
-  inbox: Inbox,
+  inbox: SlackInbox,
   isNews: IsNews,
   taken: WeakMap<object, Letter>,
   pass: () => Promise<void>,
@@ -30,20 +28,4 @@ export async function admit(
   if (!letter) return arrived.ack();
   taken.set(body, letter);
   return pass();
-}
-
-/** Handles again what an earlier run, or an outage, left behind. */
-export async function goRound(
-  inbox: Inbox,
-  forgetOld: () => Promise<void>,
-  handle: HandleLetter,
-  log: Log,
-): Promise<void> {
-  try {
-    const letters = await inbox.overdue();
-    await forgetOld();
-    for (const letter of letters) await handle(letter);
-  } catch (error) {
-    log.error({ err: error }, "the inbox could not be read");
-  }
 }

@@ -1,10 +1,10 @@
 import type { Outcome } from "../../core/app.ts";
+import type { Keep } from "../../core/kept.ts";
 import type { Lang } from "../../core/lang.ts";
 import type { Log } from "../../core/log.ts";
 import type { Answer } from "../../core/reply.ts";
 import { textFor } from "../../text/text.ts";
 import { patiently, type Slack, slackError } from "./clients.ts";
-import type { Keep } from "./kept.ts";
 import { noticeModal } from "./modal.ts";
 import type { Door } from "./open.ts";
 import { draw, QUIET } from "./post.ts";

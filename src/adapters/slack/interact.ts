@@ -1,12 +1,12 @@
 import type { ViewResponseAction } from "@slack/bolt";
 import type { App, Outcome } from "../../core/app.ts";
 import { newId } from "../../core/ids.ts";
+import type { Keep } from "../../core/kept.ts";
 import type { Log } from "../../core/log.ts";
 import type { CarryOut } from "./answer.ts";
 import type { Slack } from "./clients.ts";
 import { placeErrors } from "./form.ts";
-import type { Inbox, Letter } from "./inbox.ts";
-import type { Keep } from "./kept.ts";
+import type { Letter, SlackInbox } from "./inbox.ts";
 import type { HandleLetter } from "./letters.ts";
 import { drawForm, noticeModal, readCarried } from "./modal.ts";
 import { type Door, OPEN_ACTION } from "./open.ts";
@@ -17,7 +17,7 @@ import type { Arrival, Visit } from "./visit.ts";
 export interface InteractParts {
   app: App;
   slack: Slack;
-  inbox: Inbox;
+  inbox: SlackInbox;
   keep: Keep;
   door: Door;
   carryOut: CarryOut;

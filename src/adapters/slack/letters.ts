@@ -5,7 +5,7 @@ import type { Change } from "../../core/store.ts";
 import { textFor } from "../../text/text.ts";
 import type { CarryOut } from "./answer.ts";
 import { patiently, type Slack, slackError } from "./clients.ts";
-import type { Inbox, Letter } from "./inbox.ts";
+import type { Letter, SlackInbox } from "./inbox.ts";
 import type { Introduce } from "./profile.ts";
 import { account } from "./receive.ts";
 import { langOf } from "./script.ts";
@@ -20,7 +20,7 @@ const ASKED_AT_ONCE = 50;
 export interface LetterParts {
   app: App;
   slack: Slack;
-  inbox: Inbox;
+  inbox: SlackInbox;
   introduce: Introduce;
   carryOut: CarryOut;
   log: Log;

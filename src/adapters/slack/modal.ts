@@ -1,10 +1,10 @@
 import type { types as kit } from "@slack/bolt";
 import { z } from "zod";
+import type { Keep } from "../../core/kept.ts";
 import type { Lang } from "../../core/lang.ts";
 import type { Form } from "../../core/view.ts";
 import { textFor } from "../../text/text.ts";
 import { renderForm } from "./form.ts";
-import type { Keep } from "./kept.ts";
 import { LIMITS } from "./limits.ts";
 import { plain } from "./spans.ts";
 import type { Visit } from "./visit.ts";

@@ -1,9 +1,9 @@
+import type { Keep } from "../../core/kept.ts";
 import type { Lang } from "../../core/lang.ts";
 import type { Log } from "../../core/log.ts";
 import { buttons, card, type Form } from "../../core/view.ts";
 import { textFor } from "../../text/text.ts";
 import { type Slack, slackError } from "./clients.ts";
-import type { Keep } from "./kept.ts";
 import { drawForm } from "./modal.ts";
 import { type Drawn, renderCard } from "./render.ts";
 import type { Visit } from "./visit.ts";

@@ -1,6 +1,6 @@
+import type { Keep } from "../../core/kept.ts";
 import type { Lang } from "../../core/lang.ts";
 import type { Block, Button, Card } from "../../core/view.ts";
-import type { Keep } from "./kept.ts";
 import { LIMITS } from "./limits.ts";
 import { type Drawn, renderCard } from "./render.ts";
 

@@ -1,12 +1,13 @@
 import { WebAPIHTTPError, WebAPIRateLimitedError, WebAPIRequestError } from "@slack/web-api";
 import { nativeId } from "../../core/ids.ts";
+import { type Keep, newKeep } from "../../core/kept.ts";
 import type { Log } from "../../core/log.ts";
 import type { Sender, Sent } from "../../core/outbox.ts";
 import type { Store } from "../../core/store.ts";
 import { type Clock, MINUTE, SECOND } from "../../core/time.ts";
 import { type Identity, newSlack, type Slack, type SlackConfig, sdkLogger, slackError } from "./clients.ts";
 import { metadataOf, newFind } from "./find.ts";
-import { type Keep, newKeep } from "./kept.ts";
+import { keptTable } from "./inbox.ts";
 import { draw, QUIET } from "./post.ts";
 import { orgAccount } from "./receive.ts";
 import type { Drawn } from "./render.ts";
@@ -93,7 +94,7 @@ export function slackSender(
   config: SlackConfig,
   { store, clock, log }: { store: Store; clock: Clock; log: Log },
 ): Sender {
-  return newSender(newSlack(config, sdkLogger(log)), newKeep(store, clock), log);
+  return newSender(newSlack(config, sdkLogger(log)), newKeep(keptTable, store, clock), log);
 }
 
 function endOf(error: unknown): Sent {

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import type { SubmitEvent } from "../../core/event.ts";
+import { findFieldErrors } from "../../core/fields.ts";
 import { textFor } from "../../text/text.ts";
 import type { OpenForm } from "./forms.ts";
 import { dialog, formNotice } from "./parts.ts";
 import { type Session, sourceOf } from "./session.ts";
 import { afterwards, drawForm, type Playground, type Step } from "./step.ts";
-import { type Body, findFieldErrors, readValues, withValues } from "./values.ts";
+import { type Body, readValues, withValues } from "./values.ts";
 
 const Submitted = z.object({ opened: z.string().max(26) }).catchall(z.union([z.string(), z.array(z.string())]));
 
@@ -28,8 +29,8 @@ async function take(playground: Playground, session: Session, open: OpenForm, se
   const again = (said: Parameters<typeof drawForm>[4], shape = form): Step => ({
     parts: [dialog(drawForm(demo, session, open.id, withValues(shape, values), said))],
   });
-  const accounts = demo.people.map(({ account }) => account);
-  const wrong = findFieldErrors(form, values, accounts, session.lang);
+  const isPerson = (picked: string) => demo.people.some(({ account }) => account === picked);
+  const wrong = findFieldErrors(form, values, isPerson, textFor(session.lang).core);
   if (Object.keys(wrong).length > 0) return again({ errors: wrong });
 
   const source = { ...sourceOf(demo, session), place };

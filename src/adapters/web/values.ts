@@ -1,7 +1,4 @@
-import type { Lang } from "../../core/lang.ts";
-import { isDay, isTime } from "../../core/time.ts";
-import type { Field, FieldErrors, Form, Option } from "../../core/view.ts";
-import { textFor } from "../../text/text.ts";
+import type { Field, Form } from "../../core/view.ts";
 
 /** What a browser sends; a field of several boxes comes once for each that is ticked. */
 export type Body = Readonly<Record<string, string | readonly string[]>>;
@@ -24,45 +21,3 @@ export function withValues(form: Form, typed: Readonly<Record<string, string>>):
   });
   return { ...form, fields };
 }
-
-/**
- * What a chat platform checks before a form reaches Beacon: nothing needed is empty, nothing too long, days exist, and
- * only what was offered is chosen.
- *
- * @param people the accounts that may be picked
- */
-export function findFieldErrors(
-  form: Form,
-  values: Readonly<Record<string, string>>,
-  people: readonly string[],
-  lang: Lang,
-): FieldErrors {
-  const errors = form.fields.map((field) => [field.name, errorOf(field, values[field.name], people, lang)] as const);
-  return Object.fromEntries(errors.filter((entry): entry is [string, string] => entry[1] !== null));
-}
-
-function errorOf(field: Field, value: string | undefined, people: readonly string[], lang: Lang): string | null {
-  const { core, web } = textFor(lang);
-  if (value === undefined) return field.optional ? null : core.required;
-  const { kind } = field;
-  switch (kind) {
-    case "text":
-      return [...value].length > field.max ? core.tooLong(field.max) : null;
-    case "day":
-      if (!isDay(value)) return web.form.noSuchDay;
-      return field.from && value < field.from ? web.form.tooEarly(field.from) : null;
-    case "time":
-      return isTime(value) ? null : web.form.noSuchTime;
-    case "choice":
-      return isOffered(field.options, [value]) ? null : web.form.notOffered;
-    case "choices":
-      return isOffered(field.options, value.split(",")) ? null : web.form.notOffered;
-    case "person":
-      return people.includes(value) ? null : web.form.notOffered;
-    default:
-      return kind satisfies never;
-  }
-}
-
-const isOffered = (options: readonly Option[], values: readonly string[]): boolean =>
-  values.every((value) => options.some((option) => option.value === value));

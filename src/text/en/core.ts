@@ -1,3 +1,5 @@
+import { formatDay } from "../format.ts";
+
 export const core = {
   gone: "This button is from an older message and no longer works. Type help to see what I can do now.",
   failed: (reference: string) =>
@@ -6,6 +8,10 @@ export const core = {
   optional: "optional",
   required: "Please fill this in.",
   tooLong: (max: number) => `Please keep this under ${max} characters.`,
+  noSuchDay: "Please give a day that exists.",
+  noSuchTime: "Please give a time such as 09:30.",
+  tooEarly: (day: string) => `Please pick ${formatDay("en", day)} or a later day.`,
+  notOffered: "Please choose one from the list.",
   /** Other names of commands; the English word itself always works. */
   words: {
     goal: ["goals"],

@@ -1,5 +1,3 @@
-import { formatDay } from "../format.ts";
-
 export const web = {
   locale: "en",
   skip: "Skip to the conversation",
@@ -47,10 +45,6 @@ export const web = {
   form: {
     pick: "Please choose",
     none: "No choice",
-    noSuchDay: "Please give a day that exists.",
-    noSuchTime: "Please give a time such as 09:30.",
-    tooEarly: (day: string) => `Please pick ${formatDay("en", day)} or a later day.`,
-    notOffered: "Please choose one from the list.",
     gone: "This form is out of date. Copy what you need from it, close it, and open it again from its card.",
     close: "Close",
   },

@@ -1,3 +1,4 @@
+import { formatDay } from "../format.ts";
 import type { Text } from "../text.ts";
 
 export const core: Text["core"] = {
@@ -8,6 +9,10 @@ export const core: Text["core"] = {
   optional: "选填",
   required: "请填写这一项。",
   tooLong: (max) => `请控制在 ${max} 个字以内。`,
+  noSuchDay: "请填写一个存在的日期。",
+  noSuchTime: "请填写时间，例如 09:30。",
+  tooEarly: (day) => `请选择 ${formatDay("zh-CN", day)} 或之后的日期。`,
+  notOffered: "请从列表中选择一项。",
   words: {
     goal: ["目标"],
     kpi: ["指标"],

@@ -1,4 +1,3 @@
-import { formatDay } from "../format.ts";
 import type { Text } from "../text.ts";
 
 export const web: Text["web"] = {
@@ -48,10 +47,6 @@ export const web: Text["web"] = {
   form: {
     pick: "请选择",
     none: "不选",
-    noSuchDay: "请填写一个存在的日期。",
-    noSuchTime: "请填写时间，例如 09:30。",
-    tooEarly: (day) => `请选择 ${formatDay("zh-CN", day)} 或之后的日期。`,
-    notOffered: "请从列表中选择一项。",
     gone: "这个表单已过期。请先复制需要的内容，关闭后从卡片重新打开。",
     close: "关闭",
   },

@@ -1,3 +1,4 @@
+import { formatDay } from "../format.ts";
 import type { Text } from "../text.ts";
 
 export const core: Text["core"] = {
@@ -8,6 +9,10 @@ export const core: Text["core"] = {
   optional: "選填",
   required: "請填寫這一項。",
   tooLong: (max) => `請控制在 ${max} 個字以內。`,
+  noSuchDay: "請填寫一個存在的日期。",
+  noSuchTime: "請填寫時間，例如 09:30。",
+  tooEarly: (day) => `請選擇 ${formatDay("zh-TW", day)} 或之後的日期。`,
+  notOffered: "請從清單中選擇一項。",
   words: {
     goal: ["目標"],
     kpi: ["指標"],

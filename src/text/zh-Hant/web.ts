@@ -1,4 +1,3 @@
-import { formatDay } from "../format.ts";
 import type { Text } from "../text.ts";
 
 export const web: Text["web"] = {
@@ -48,10 +47,6 @@ export const web: Text["web"] = {
   form: {
     pick: "請選擇",
     none: "不選",
-    noSuchDay: "請填寫一個存在的日期。",
-    noSuchTime: "請填寫時間，例如 09:30。",
-    tooEarly: (day) => `請選擇 ${formatDay("zh-TW", day)} 或之後的日期。`,
-    notOffered: "請從清單中選擇一項。",
     gone: "這個表單已過期。請先複製需要的內容，關閉後從卡片重新開啟。",
     close: "關閉",
   },

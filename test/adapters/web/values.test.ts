@@ -1,12 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { findFieldErrors, readValues, withValues } from "../../../src/adapters/web/values.ts";
+import { readValues, withValues } from "../../../src/adapters/web/values.ts";
+import { findFieldErrors } from "../../../src/core/fields.ts";
 import type { Field, Form } from "../../../src/core/view.ts";
+import { textFor } from "../../../src/text/text.ts";
 
 const formOf = (...fields: Field[]): Form => ({ kind: "form", id: "f", title: "t", fields, submit: "s", state: "" });
 const check = (field: Field, value: string | undefined) =>
-  findFieldErrors(formOf(field), value === undefined ? {} : { [field.name]: value }, ["web:demo:ana"], "en")[
-    field.name
-  ];
+  findFieldErrors(
+    formOf(field),
+    value === undefined ? {} : { [field.name]: value },
+    (account) => account === "web:demo:ana",
+    textFor("en").core,
+  )[field.name];
 
 const XY = ["x", "y"].map((value) => ({ value, label: value.toUpperCase() }));
 
@@ -45,7 +50,7 @@ describe("what a form may say", () => {
 
   it("says from when on a day is possible, in the reader's language", () => {
     const field: Field = { kind: "day", name: "a", label: "A", from: "2026-11-20" };
-    expect(findFieldErrors(formOf(field), { a: "2020-01-01" }, [], "zh-Hant")).toEqual({
+    expect(findFieldErrors(formOf(field), { a: "2020-01-01" }, () => false, textFor("zh-Hant").core)).toEqual({
       a: "請選擇 2026年11月20日 或之後的日期。",
     });
   });

@@ -1,13 +1,12 @@
-import { newId } from "../../core/ids.ts";
-import { type Change, HOUSE, type Row, type Store, table } from "../../core/store.ts";
-import { type Clock, DAY, type Millis } from "../../core/time.ts";
+import { newId } from "./ids.ts";
+import { type Change, HOUSE, type Row, type Store, type Table } from "./store.ts";
+import { type Clock, DAY, type Millis } from "./time.ts";
 
-/** Text that a button or a form carries and Slack has no room for. */
+/** Text that a button or a form stands for, and that a platform has no room for or people must not change. */
 export interface KeptText extends Row {
   readonly at: Millis;
   readonly text: string;
 }
-export const keptTable = table<KeptText>("slackKept");
 
 const PREFIX = "kept:";
 /** A button that old has lost its meaning anyway. */
@@ -21,9 +20,9 @@ export interface Keep {
   forgetOld(): Promise<void>;
 }
 
-export function newKeep(store: Store, clock: Clock): Keep {
+export function newKeep(table: Table<KeptText>, store: Store, clock: Clock): Keep {
   const change = (row: KeptText, keep: boolean): Change => ({
-    table: keptTable.name,
+    table: table.name,
     org: HOUSE,
     id: row.id,
     seen: keep ? 0 : row.rev,
@@ -38,10 +37,10 @@ export function newKeep(store: Store, clock: Clock): Keep {
     },
     async find(text) {
       if (!text.startsWith(PREFIX)) return text;
-      return (await store.get(keptTable, HOUSE, text.slice(PREFIX.length)))?.text ?? null;
+      return (await store.get(table, HOUSE, text.slice(PREFIX.length)))?.text ?? null;
     },
     async forgetOld() {
-      const old = (await store.list(keptTable, HOUSE)).filter(({ at }) => clock() - at > KEPT_FOR);
+      const old = (await store.list(table, HOUSE)).filter(({ at }) => clock() - at > KEPT_FOR);
       if (old.length > 0) await store.commit(old.map((row) => change(row, false)));
     },
   };

@@ -1,0 +1,59 @@
+import type { AccountId } from "./ids.ts";
+import { type Day, isDay, isTime } from "./time.ts";
+import type { Field, FieldErrors, Form, Option } from "./view.ts";
+
+/** What is said under a field that cannot be taken. */
+export interface FieldSentences {
+  required: string;
+  tooLong(max: number): string;
+  noSuchDay: string;
+  tooEarly(day: Day): string;
+  noSuchTime: string;
+  notOffered: string;
+}
+
+/**
+ * What a form's fields ask for, where no platform is trusted to have checked it: nothing needed is empty, nothing too
+ * long, days exist, and only what was offered is chosen.
+ *
+ * @param isPerson whether the account may be picked
+ */
+export function findFieldErrors(
+  form: Form,
+  values: Readonly<Record<string, string>>,
+  isPerson: (account: AccountId) => boolean,
+  says: FieldSentences,
+): FieldErrors {
+  const errors = form.fields.map((field) => [field.name, errorOf(field, values[field.name], isPerson, says)] as const);
+  return Object.fromEntries(errors.filter((entry): entry is [string, string] => entry[1] !== null));
+}
+
+function errorOf(
+  field: Field,
+  value: string | undefined,
+  isPerson: (account: AccountId) => boolean,
+  says: FieldSentences,
+): string | null {
+  if (value === undefined) return field.optional ? null : says.required;
+  const { kind } = field;
+  switch (kind) {
+    case "text":
+      return [...value].length > field.max ? says.tooLong(field.max) : null;
+    case "day":
+      if (!isDay(value)) return says.noSuchDay;
+      return field.from && value < field.from ? says.tooEarly(field.from) : null;
+    case "time":
+      return isTime(value) ? null : says.noSuchTime;
+    case "choice":
+      return isOffered(field.options, [value]) ? null : says.notOffered;
+    case "choices":
+      return isOffered(field.options, value.split(",")) ? null : says.notOffered;
+    case "person":
+      return isPerson(value) ? null : says.notOffered;
+    default:
+      return kind satisfies never;
+  }
+}
+
+const isOffered = (options: readonly Option[], values: readonly string[]): boolean =>
+  values.every((value) => options.some((option) => option.value === value));
