@@ -57,3 +57,13 @@ function errorOf(
 
 const isOffered = (options: readonly Option[], values: readonly string[]): boolean =>
   values.every((value) => options.some((option) => option.value === value));
+
+/** The form with what was typed in place of what it was opened with. */
+export function withValues(form: Form, typed: Readonly<Record<string, string>>): Form {
+  const fields = form.fields.map((field) => {
+    const { value: _before, ...rest } = field;
+    const value = typed[field.name];
+    return (value === undefined ? rest : { ...rest, value }) as Field;
+  });
+  return { ...form, fields };
+}

@@ -111,3 +111,5 @@ export function facts(...rows: (readonly [label: string, value: Rich | null | un
 export function buttons(...all: (Button | false | null)[]): Block {
   return { kind: "buttons", buttons: all.filter((button) => button !== false && button !== null) };
 }
+
+export const spansOf = (rich: Rich): readonly Span[] => (Array.isArray(rich) ? rich : [rich as Span]);

@@ -1,14 +1,15 @@
 import type { types as kit } from "@slack/bolt";
 import type { Lang } from "../../core/lang.ts";
+import { cut } from "../../core/literal.ts";
 import type { Field, FieldErrors, Form } from "../../core/view.ts";
 import { textFor } from "../../text/text.ts";
 import { input } from "./input.ts";
-import { cut, LIMITS } from "./limits.ts";
+import { LIMITS } from "./limits.ts";
 import { paragraphs, plain, richElements, type Workspace } from "./spans.ts";
 
 /** Draws a form as a modal. `metadata` comes back with it. */
 export function renderForm(form: Form, lang: Lang, metadata = "", workspace: Workspace = {}): kit.ModalView {
-  const { slack: t } = textFor(lang);
+  const { core: t } = textFor(lang);
   const intro = form.intro === undefined ? [] : paragraphs(richElements(form.intro, workspace));
   const fields = form.fields.map(field);
   // A modal with inputs must have a submit button, and a modal must have a block.

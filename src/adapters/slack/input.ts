@@ -1,8 +1,9 @@
 import type { types as kit } from "@slack/bolt";
 import { nativeId } from "../../core/ids.ts";
+import { cut } from "../../core/literal.ts";
 import { isDay, isTime } from "../../core/time.ts";
 import type { Field, Option } from "../../core/view.ts";
-import { cut, LIMITS } from "./limits.ts";
+import { LIMITS } from "./limits.ts";
 import { plain } from "./spans.ts";
 
 /** Every input's own id; the block around it carries the field's name. */

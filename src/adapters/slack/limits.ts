@@ -33,27 +33,3 @@ export const LIMITS = {
   error: 2_000,
   promptTitle: 75,
 } as const;
-
-/** At most `max` UTF-16 units, never half a character, with an ellipsis where something is missing. */
-export function cut(text: string, max: number): string {
-  if (text.length <= max) return text;
-  return `${text.slice(0, wholeUntil(text, max - 1))}…`;
-}
-
-/** The text in pieces of at most `max`, none of them starting or ending with half a character. */
-export function split(text: string, max: number): string[] {
-  const pieces: string[] = [];
-  for (let rest = text; rest !== ""; ) {
-    const end = wholeUntil(rest, max);
-    pieces.push(rest.slice(0, end));
-    rest = rest.slice(end);
-  }
-  return pieces;
-}
-
-function wholeUntil(text: string, end: number): number {
-  if (end >= text.length) return text.length;
-  const code = text.charCodeAt(end - 1);
-  const isHighSurrogate = code >= 0xd800 && code <= 0xdbff;
-  return isHighSurrogate && end > 1 ? end - 1 : end;
-}

@@ -1,9 +1,10 @@
 import type { types as kit } from "@slack/bolt";
 import type { Lang } from "../../core/lang.ts";
+import { split } from "../../core/literal.ts";
 import type { Block, Button, Card, Fact, Item, Tone } from "../../core/view.ts";
 import { textFor } from "../../text/text.ts";
 import { fitMessage } from "./fit-message.ts";
-import { LIMITS, split } from "./limits.ts";
+import { LIMITS } from "./limits.ts";
 import {
   chunk,
   hasLink,
@@ -24,14 +25,14 @@ export interface Drawn {
 
 /** What one card needs while it is drawn. */
 interface Brush extends Workspace {
-  t: ReturnType<typeof textFor>["slack"];
+  t: ReturnType<typeof textFor>["core"];
   /** Slack wants every action id once in a message. */
   mark(action: string): string;
 }
 
 /** Draws a card within Slack's limits, whatever is in it. */
 export function renderCard(card: Card, lang: Lang, workspace: Workspace = {}): Drawn {
-  const { slack: t } = textFor(lang);
+  const { core: t } = textFor(lang);
   let count = 0;
   const mark = (action: string) => `${action.slice(0, LIMITS.actionId - 5)}#${count++}`;
   const brush: Brush = { ...workspace, t, mark };

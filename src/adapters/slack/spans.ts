@@ -1,7 +1,8 @@
 import type { types as kit } from "@slack/bolt";
 import { nativeId } from "../../core/ids.ts";
-import type { Rich, Span } from "../../core/view.ts";
-import { cut, LIMITS, split } from "./limits.ts";
+import { cut, isolate, split } from "../../core/literal.ts";
+import { type Rich, spansOf } from "../../core/view.ts";
+import { LIMITS } from "./limits.ts";
 
 /** Whoever looks: decides how a mention is drawn. */
 export interface Workspace {
@@ -9,19 +10,10 @@ export interface Workspace {
   team?: string;
 }
 
-/** Marks that turn the direction of everything after them, until the line ends. */
-const TURNS = /[\u202a-\u202e\u2066-\u2069]/;
-/** Keep a text's own direction to itself: first strong isolate, pop. */
-const ISOLATE = ["\u2068", "\u2069"] as const;
-
 /**
- * People's own words as Slack shows them unchanged. Rich text elements and plain text know no markup, so there is
- * nothing to escape; mrkdwn has no escape for `*`, `_`, `~` and backticks and is therefore not used at all.
+ * Slack shows people's own words unchanged here: rich text elements and plain text know no markup, so there is nothing
+ * to escape; mrkdwn has no escape for `*`, `_`, `~` and backticks and is therefore not used at all.
  */
-const literal = (text: string): string => (TURNS.test(text) ? `${ISOLATE[0]}${text}${ISOLATE[1]}` : text);
-
-export const spansOf = (rich: Rich): readonly Span[] => (Array.isArray(rich) ? rich : [rich as Span]);
-
 export function richElements(rich: Rich, { team }: Workspace): kit.RichTextElement[] {
   return spansOf(rich).flatMap((span): kit.RichTextElement[] => {
     if (typeof span === "string") return texts(span);
@@ -36,9 +28,9 @@ export function richElements(rich: Rich, { team }: Workspace): kit.RichTextEleme
 export function plainOf(rich: Rich): string {
   return spansOf(rich)
     .map((span) => {
-      if (typeof span === "string") return literal(span);
-      if ("bold" in span) return literal(span.bold);
-      return "link" in span ? `${literal(span.link)} (${span.url})` : literal(span.person);
+      if (typeof span === "string") return isolate(span);
+      if ("bold" in span) return isolate(span.bold);
+      return "link" in span ? `${isolate(span.link)} (${span.url})` : isolate(span.person);
     })
     .join("");
 }
@@ -53,17 +45,17 @@ export const section = (elements: kit.RichTextElement[]): kit.RichTextSection =>
 
 /** Text that Slack leaves alone: no markup, no `:emoji:` codes. Slack refuses an empty one. */
 export function plain(text: string, max: number): kit.PlainTextElement {
-  return { type: "plain_text", text: cut(literal(text.trim() === "" ? "…" : text), max), emoji: false };
+  return { type: "plain_text", text: cut(isolate(text.trim() === "" ? "…" : text), max), emoji: false };
 }
 
 function texts(text: string, style?: { bold: true }): kit.RichTextElement[] {
-  return split(literal(text), LIMITS.text).map((piece) => ({ type: "text", text: piece, ...(style ? { style } : {}) }));
+  return split(isolate(text), LIMITS.text).map((piece) => ({ type: "text", text: piece, ...(style ? { style } : {}) }));
 }
 
 function link(label: string, url: string): kit.RichTextElement[] {
   const usable = URL.canParse(url) && /^(https?|mailto):/i.test(url) && url.length <= LIMITS.url;
   if (!usable) return texts(`${label} (${url})`);
-  return [{ type: "link", url, ...(label.trim() === "" ? {} : { text: cut(literal(label), LIMITS.text) }) }];
+  return [{ type: "link", url, ...(label.trim() === "" ? {} : { text: cut(isolate(label), LIMITS.text) }) }];
 }
 
 /** How much text an element shows. */

@@ -39,7 +39,7 @@ function textInput(field: Field & { kind: "text" }, known: Html): Html {
 }
 
 function select(field: Field, options: readonly Option[], setting: FormSetting): Html {
-  const says = textFor(setting.lang).web.form;
+  const says = textFor(setting.lang).core;
   const none = html`<option value="">${field.optional ? says.none : says.pick}</option>`;
   return html`<select ${attributes(field, setting)}>
     ${none}${options.map(({ value, label }) => {

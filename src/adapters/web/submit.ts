@@ -1,12 +1,12 @@
 import { z } from "zod";
 import type { SubmitEvent } from "../../core/event.ts";
-import { findFieldErrors } from "../../core/fields.ts";
+import { findFieldErrors, withValues } from "../../core/fields.ts";
 import { textFor } from "../../text/text.ts";
 import type { OpenForm } from "./forms.ts";
 import { dialog, formNotice } from "./parts.ts";
 import { type Session, sourceOf } from "./session.ts";
 import { afterwards, drawForm, type Playground, type Step } from "./step.ts";
-import { type Body, readValues, withValues } from "./values.ts";
+import { type Body, readValues } from "./values.ts";
 
 const Submitted = z.object({ opened: z.string().max(26) }).catchall(z.union([z.string(), z.array(z.string())]));
 

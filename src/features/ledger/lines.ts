@@ -32,7 +32,7 @@ export function byDay(t: Text, lines: readonly Line[], { zone, now }: Reader): B
 function item(t: Text, { at, words: { state, rest }, button }: Line, zone: string): Item {
   const time = t.ledger.time(at, zone);
   const bold = state === "" ? time : `${time} ${state}`;
-  return { text: [{ bold }, state === "" ? ` ${rest}` : `${t.ledger.colon}${rest}`], ...(button && { button }) };
+  return { text: [{ bold }, state === "" ? ` ${rest}` : `${t.core.colon}${rest}`], ...(button && { button }) };
 }
 
 export function againButton(t: Text, entry: Entry, page: Page): Button | null {

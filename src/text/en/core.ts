@@ -12,6 +12,16 @@ export const core = {
   noSuchTime: "Please give a time such as 09:30.",
   tooEarly: (day: string) => `Please pick ${formatDay("en", day)} or a later day.`,
   notOffered: "Please choose one from the list.",
+  /** Between a label and what it says. */
+  colon: ": ",
+  shortened: "There is more than fits into one message here.",
+  pick: "Please choose",
+  none: "No choice",
+  /** Where a form came back with sentences beside its fields. */
+  checkFields: (n: number) =>
+    n === 1
+      ? "One field needs another look. What you typed is still here."
+      : `${n} fields need another look. What you typed is still here.`,
   /** Other names of commands; the English word itself always works. */
   words: {
     goal: ["goals"],

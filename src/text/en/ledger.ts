@@ -90,7 +90,6 @@ export const ledger = {
   /** Follows the time and the state. */
   line: ({ what, to, cause, reason }: { what: string; to: string; cause: string; reason: string }) =>
     `${what}${to && `, to ${to}`}${cause && ` (${cause})`}${reason && ` – ${reason}`}`,
-  colon: ": ",
   until: (when: string, reason: string) => `until ${when}${reason && `: ${reason}`}`,
   moment: (day: string, at: number, zone: string) => `${formatWeekday("en", day)}, ${formatTime("en", at, zone)}`,
   soon: "goes out in a moment",

@@ -1,7 +1,4 @@
 export const slack = {
-  cancel: "Cancel",
-  colon: ": ",
-  shortened: "There is more than fits into one message here.",
   thinking: "is thinking…",
   /** Beacon was not let into the channel, so only the person sees this answer. */
   invite: "Only you can see this, because I am not in this channel. Type /invite @Beacon to let me in.",

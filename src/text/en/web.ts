@@ -43,8 +43,6 @@ export const web = {
   ],
 
   form: {
-    pick: "Please choose",
-    none: "No choice",
     gone: "This form is out of date. Copy what you need from it, close it, and open it again from its card.",
     close: "Close",
   },

@@ -13,6 +13,11 @@ export const core: Text["core"] = {
   noSuchTime: "请填写时间，例如 09:30。",
   tooEarly: (day) => `请选择 ${formatDay("zh-CN", day)} 或之后的日期。`,
   notOffered: "请从列表中选择一项。",
+  colon: "：",
+  shortened: "内容较多，一条消息放不下，这里只显示了一部分。",
+  pick: "请选择",
+  none: "不选",
+  checkFields: (n) => `有 ${n} 项需要再看一下，已填的内容都还在。`,
   words: {
     goal: ["目标"],
     kpi: ["指标"],

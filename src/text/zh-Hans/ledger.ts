@@ -86,7 +86,6 @@ export const ledger: Text["ledger"] = {
   time: (at, zone) => formatTime("zh-Hans", at, zone),
   line: ({ what, to, cause, reason }) =>
     `${what}${to && `，发到 ${to}`}${cause && `（${cause}）`}${reason && `——${reason}`}`,
-  colon: "：",
   until: (when, reason) => `等到${when}${reason && `（${reason}）`}`,
   moment: (day, at, zone) => `${formatWeekday("zh-Hans", day)} ${formatTime("zh-Hans", at, zone)}`,
   soon: "马上就发",

@@ -1,9 +1,6 @@
 import type { Text } from "../text.ts";
 
 export const slack: Text["slack"] = {
-  cancel: "取消",
-  colon: "：",
-  shortened: "内容较多，一条消息放不下，这里只显示了一部分。",
   thinking: "正在思考…",
   invite: "我还不在这个频道里，所以这条只有你能看到。输入 /invite @Beacon 就能邀请我进来。",
   onlyYou: "这条没能发到频道里，所以只有你能看到。",

@@ -45,8 +45,6 @@ export const web: Text["web"] = {
   ],
 
   form: {
-    pick: "请选择",
-    none: "不选",
     gone: "这个表单已过期。请先复制需要的内容，关闭后从卡片重新打开。",
     close: "关闭",
   },

@@ -13,6 +13,11 @@ export const core: Text["core"] = {
   noSuchTime: "請填寫時間，例如 09:30。",
   tooEarly: (day) => `請選擇 ${formatDay("zh-TW", day)} 或之後的日期。`,
   notOffered: "請從清單中選擇一項。",
+  colon: "：",
+  shortened: "內容較多，一則訊息放不下，這裡只顯示了一部分。",
+  pick: "請選擇",
+  none: "不選",
+  checkFields: (n) => `有 ${n} 欄需要再看一下，已填的內容都還在。`,
   words: {
     goal: ["目標"],
     kpi: ["指標"],

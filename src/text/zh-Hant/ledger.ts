@@ -86,7 +86,6 @@ export const ledger: Text["ledger"] = {
   time: (at, zone) => formatTime("zh-Hant", at, zone),
   line: ({ what, to, cause, reason }) =>
     `${what}${to && `，傳到 ${to}`}${cause && `（${cause}）`}${reason && `——${reason}`}`,
-  colon: "：",
   until: (when, reason) => `等到${when}${reason && `（${reason}）`}`,
   moment: (day, at, zone) => `${formatWeekday("zh-Hant", day)} ${formatTime("zh-Hant", at, zone)}`,
   soon: "馬上就傳",

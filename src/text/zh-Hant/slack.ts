@@ -1,9 +1,6 @@
 import type { Text } from "../text.ts";
 
 export const slack: Text["slack"] = {
-  cancel: "取消",
-  colon: "：",
-  shortened: "內容較多，一則訊息放不下，這裡只顯示了一部分。",
   thinking: "正在思考…",
   invite: "我還不在這個頻道裡，所以這則只有你看得到。輸入 /invite @Beacon 就能邀請我加入。",
   onlyYou: "這則沒能發到頻道裡，所以只有你看得到。",

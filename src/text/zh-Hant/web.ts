@@ -45,8 +45,6 @@ export const web: Text["web"] = {
   ],
 
   form: {
-    pick: "請選擇",
-    none: "不選",
     gone: "這個表單已過期。請先複製需要的內容，關閉後從卡片重新開啟。",
     close: "關閉",
   },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readValues, withValues } from "../../../src/adapters/web/values.ts";
-import { findFieldErrors } from "../../../src/core/fields.ts";
+import { readValues } from "../../../src/adapters/web/values.ts";
+import { findFieldErrors, withValues } from "../../../src/core/fields.ts";
 import type { Field, Form } from "../../../src/core/view.ts";
 import { textFor } from "../../../src/text/text.ts";
 
