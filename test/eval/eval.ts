@@ -34,7 +34,10 @@ export function readSet(folder: string): Labelled[] {
   const files = readdirSync(folder).filter((file) => file.endsWith(".jsonl"));
   return files.flatMap((file) => {
     const lines = readFileSync(join(folder, file), "utf8").split("\n").filter(Boolean);
-    return lines.map((line) => ({ ...Labelled.parse(JSON.parse(line)), lang: file.replace(/(-more|-fresh)?\.jsonl$/, "") }));
+    return lines.map((line) => ({
+      ...Labelled.parse(JSON.parse(line)),
+      lang: file.replace(/(-more|-fresh)?\.jsonl$/, ""),
+    }));
   });
 }
 

@@ -1,4 +1,5 @@
 import { type Day, daysBetween } from "../../../core/time.ts";
+import { median } from "../../../statistics/spread.ts";
 
 /** A reading as far as its pace is concerned. `end` is the last day of its period. */
 export interface Past {
@@ -31,13 +32,6 @@ export function errorPaceOf(series: readonly Past[], errors: (value: number) => 
 /** The share that goes in each period when so much becomes so much. */
 export function cut(from: number, to: number, periods: number): number {
   return 1 - (to / from) ** (1 / periods);
-}
-
-export function median(all: readonly number[]): number | null {
-  const sorted = all.toSorted((a, b) => a - b);
-  const middle = sorted.length / 2;
-  const [low, high] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
-  return low === undefined || high === undefined ? null : (low + high) / 2;
 }
 
 function overPeriods(
