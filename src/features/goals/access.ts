@@ -10,7 +10,7 @@ import { isLead, type Person, people, peopleOf, type Team, teams } from "../peop
 import { weigh } from "./calibration/weigh.ts";
 import { type Goal, goals, hasStarted, isOpen } from "./goal.ts";
 import type { Beside } from "./guard/rails.ts";
-import type { Viewer } from "./views.ts";
+import type { Names, Viewer } from "./views.ts";
 
 export const says = (context: Context): Text => textFor(context.me.lang);
 
@@ -30,13 +30,14 @@ export async function ledGoal(id: string, context: Context): Promise<Goal> {
   return goal;
 }
 
-/** The goal for whoever may read it: its owner, then the team's leads, and the team when it is open to the team. */
+/** The goal for whoever may read it: its owner and who gave it, the team's leads, and the team when it is open to the team. */
 export async function readableGoal(id: string, context: Context): Promise<Goal> {
   const goal = await existing(id, context);
   const { me } = context;
-  if (goal.owner === me.id) return goal;
+  if (goal.owner === me.id || goal.given?.by === me.id) return goal;
   const shown = hasStarted(goal);
-  if ((shown || goal.asked !== null) && isLead(await teamOf(goal, context), me.id)) return goal;
+  if ((shown || goal.asked !== null || goal.state === "proposed") && isLead(await teamOf(goal, context), me.id))
+    return goal;
   const reader = await context.records.get(people, me.id);
   const inTeam = goal.team !== null && (reader?.teams.includes(goal.team) ?? false);
   if (shown && goal.visibility === "team" && inTeam) return goal;
@@ -63,7 +64,15 @@ export async function viewer(goal: Goal, context: Context): Promise<Viewer> {
   const otherTeams = (await Promise.all(others.map((id) => records.get(teams, id)))).filter((one) => one !== undefined);
   const lead = { lead: leads.includes(me.id), hasLead: leads.some((id) => id !== me.id) };
   const seen = { beside: await goalsBeside(goal, owner, context), weighed: await weigh(goal, context) };
-  return { lang: me.lang, today, ...lead, team: team?.name ?? null, otherTeams, ...seen };
+  const told = { names: await namesIn(goal, records), ...(goal.given?.by === me.id && { giver: true as const }) };
+  return { lang: me.lang, today, ...lead, team: team?.name ?? null, otherTeams, ...seen, ...told };
+}
+
+/** All whom the goal itself mentions, by name. */
+async function namesIn({ owner, given }: Goal, records: Context["records"]): Promise<Names> {
+  const ids = [owner, given?.by].filter((id) => id !== undefined);
+  const found = await peopleOf(records, [...new Set(ids)]);
+  return Object.fromEntries(found.map(({ id, name }) => [id, name]));
 }
 
 /** The active goals of its owner and its team that the owner may see as well. */
@@ -83,9 +92,20 @@ async function goalsBeside(
   return open.flatMap((goal) => ({ goal, owner: names.get(goal.owner) ?? "" }));
 }
 
+/** The same for somebody else who is written to about it, with the goal's names. */
+export async function viewerOf(person: Person, goal: Goal, context: Context): Promise<Viewer> {
+  const names = await namesIn(goal, context.records);
+  const giver = goal.given?.by === person.id && { giver: true as const };
+  return { ...viewerFor(person, context, false), names, ...giver };
+}
+
 /** How a team or somebody else sees it: their own language and day. */
-export function viewerFor({ lang, zone }: { lang: Lang; zone: string }, context: Context, lead: boolean): Viewer {
-  return { lang, today: dayIn(zone, context.now), lead, hasLead: false, team: null, otherTeams: [] };
+export function viewerFor(
+  { lang, zone }: { lang: Lang; zone: string },
+  { now }: Pick<Context, "now">,
+  lead: boolean,
+): Viewer {
+  return { lang, today: dayIn(zone, now), lead, hasLead: false, team: null, otherTeams: [] };
 }
 
 export async function leadsOf(goal: Pick<Goal, "team">, context: Context): Promise<Person[]> {

@@ -1,4 +1,6 @@
 import type { Feature } from "../../core/feature.ts";
+import * as agreement from "./agreement/handlers.ts";
+import { answerJob } from "./agreement/jobs.ts";
 import * as calibration from "./calibration/handlers.ts";
 import { commands, joinedWords, loneNumber } from "./commands.ts";
 import { startDraft } from "./draft/draft.ts";
@@ -16,9 +18,12 @@ export const goalsFeature: Feature = {
   name: "goals",
   tables: [goals, reminders],
   commands,
-  presses: { ...drafting.presses, ...calibration.presses, ...guard.presses, ...life.presses, ...examples.presses },
-  submits: { ...drafting.submits, ...guard.submits, ...life.submits, ...examples.submits },
-  jobs: [dueJob, mondayJob],
+  presses: {
+    ...{ ...drafting.presses, ...calibration.presses, ...guard.presses },
+    ...{ ...life.presses, ...examples.presses, ...agreement.presses },
+  },
+  submits: { ...drafting.submits, ...guard.submits, ...life.submits, ...examples.submits, ...agreement.submits },
+  jobs: [dueJob, mondayJob, answerJob],
   // Chinese joins words; a goal starts a draft; a number or a date answers an open one. The rest is the next feature's.
   sentence: async (text, context) => {
     for (const take of [joinedWords, startDraft, typedAnswer, loneNumber]) {

@@ -2,14 +2,16 @@ import type { Lang } from "../../core/lang.ts";
 import { type Button, buttons, type Card, card, facts, type Item, text } from "../../core/view.ts";
 import { joinAll } from "../../text/format.ts";
 import { type Text, textFor } from "../../text/text.ts";
+import { isOffer, offerCard } from "./agreement/views.ts";
 import { boundFacts } from "./calibration/views.ts";
 import { examplesButton } from "./examples/views.ts";
 import { type Goal, hasStarted, isOpen, undoable } from "./goal.ts";
 import { guardBlocks, shownFindings } from "./guard/views.ts";
 import { contentFacts, statementOf, type Viewer } from "./views.ts";
 
-/** A goal that has started, for its owner (with what can be done) or for somebody who may read it. */
+/** A goal that has started or was given, for its owner (with what can be done) or for somebody who may read it. */
 export function goalCard(goal: Goal, viewer: Viewer, mine: boolean, said?: string): Card {
+  if (isOffer(goal)) return offerCard(goal, viewer, mine, undefined, said);
   const t = textFor(viewer.lang);
   const label = t.goals.fact;
   const last = goal.notes.at(-1);
@@ -59,16 +61,19 @@ function lifeButtons(t: Text, goal: Goal): (Button | false)[] {
   ];
 }
 
-/** Own goals, what is active first; drafts behind a button. */
+/** Own goals, what waits for an answer first, then what is active; drafts behind a button. */
 export function menuCard(lang: Lang, all: readonly Goal[]): Card {
   const t = textFor(lang);
   const says = t.goals.menu;
+  const offered = all.filter(({ state }) => state === "proposed");
   const open = all.filter(isOpen);
   const closed = all.filter((goal) => hasStarted(goal) && !isOpen(goal)).reverse();
   const drafts = all.filter(({ state }) => state === "draft");
   return card(
     says.title,
-    open.length + closed.length === 0 && text(says.none),
+    open.length + closed.length + offered.length === 0 && text(says.none),
+    offered.length > 0 && text({ bold: t.agreement.theirs }),
+    offered.length > 0 && { kind: "list", items: offered.map((goal) => line(t, goal, says.open)) },
     open.length > 0 && { kind: "list", items: open.map((goal) => line(t, goal, says.open)) },
     closed.length > 0 && text({ bold: says.closedOnes }),
     closed.length > 0 && { kind: "list", items: closed.slice(0, 10).map((goal) => line(t, goal, says.open)) },

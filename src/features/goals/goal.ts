@@ -2,6 +2,7 @@ import type { Direction, Letter, Measure } from "../../core/coach.ts";
 import type { Lang } from "../../core/lang.ts";
 import { type Row, table } from "../../core/store.ts";
 import type { Day, Millis } from "../../core/time.ts";
+import type { Acknowledgement, Given } from "./agreement/acknowledgement.ts";
 
 export const OUTCOMES = ["reached", "partly", "missed", "cancelled"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
@@ -103,6 +104,10 @@ export interface Goal extends Row, Content, Life {
   owner: string;
   /** Set when the owner asked their leads to start it as it was then, after so many changes. */
   asked: { at: Millis; changes: number } | null;
+  /** Who gave it to its owner; absent where the owner wrote it. */
+  given?: Given;
+  /** What was said to a goal that was given, oldest first. */
+  acknowledged?: readonly Acknowledgement[];
   createdAt: Millis;
   /** As it was first written. */
   sentence: string;
@@ -130,10 +135,11 @@ function record(goal: Goal, patch: Partial<Content & Life>, by: string, at: Mill
   return { ...goal, ...patch, history: [...goal.history, { at, by, undoes, changes }] };
 }
 
-/** The index of the change that `undo` would take back; -1 when there is none. */
+/** The index of the change that `undo` would take back; -1 when there is none. What its giver wrote stays. */
 export function undoable(goal: Goal): number {
   const undone = new Set(goal.history.map((entry) => entry.undoes));
-  return goal.history.findLastIndex((entry, index) => entry.undoes === null && !undone.has(index));
+  const own = goal.given?.changes ?? 0;
+  return goal.history.findLastIndex((entry, index) => index >= own && entry.undoes === null && !undone.has(index));
 }
 
 /** Takes back the latest change that still stands. The record keeps both the change and its undoing. */
@@ -149,11 +155,12 @@ export function undo(goal: Goal, by: string, at: Millis): Goal {
   return record(goal, patch, by, at, index);
 }
 
+/** Under way. What somebody was given and has not taken is not. */
 export function isOpen(goal: Goal): boolean {
-  return goal.state === "active" || goal.state === "proposed";
+  return goal.state === "active";
 }
 
-/** Whether its content may still change. */
+/** Whether its owner may still change its content. */
 export function isEditable(goal: Goal): boolean {
   return goal.state === "draft" || isOpen(goal);
 }

@@ -1,20 +1,19 @@
 import { z } from "zod";
 import { Refusal } from "../../core/errors.ts";
-import type { Context, PressHandler, SubmitHandler } from "../../core/feature.ts";
+import type { PressHandler, SubmitHandler } from "../../core/feature.ts";
 import type { Reply } from "../../core/reply.ts";
 import { people } from "../people/person.ts";
 import { inPrivate, leadsOf, ledGoal, ownGoal, readableGoal, says, viewer, viewerFor } from "./access.ts";
 import { redraw } from "./draft/draft.ts";
 import { MAX } from "./fields.ts";
 import { closeForm, noteForm, overrideForm } from "./forms.ts";
-import { type Goal, goals, hasStarted, isOpen, OUTCOMES } from "./goal.ts";
+import { goals, hasStarted, isOpen, OUTCOMES } from "./goal.ts";
 import { draftsCard, goalCard, menuCard } from "./goal-views.ts";
-import { blocks, type Code } from "./guard/rails.ts";
-import { lackNames } from "./guard/views.ts";
 import { activeGoal, drafts, mine, note, save, showTo, start, takeBack } from "./life.ts";
 import { textProblem } from "./parse.ts";
 import { leadAskCard } from "./posts.ts";
-import { missing, nextQuestion } from "./smart.ts";
+import { needReady, stops } from "./ready.ts";
+import { missing } from "./smart.ts";
 
 export const presses: Record<string, PressHandler> = {
   // From a team's card: that one stays as it is, for everybody.
@@ -33,12 +32,7 @@ export const presses: Record<string, PressHandler> = {
   "goal.save": async (value, context) => {
     const goal = await ownGoal(value, context);
     if (goal.state !== "draft") return redraw(goal, context); // pressed twice, or on an old card
-    const { error } = says(context).goals;
-    const stopping = await stops(goal, context);
-    if (nextQuestion(goal) !== null || stopping.length > 0) {
-      throw new Refusal(error.incomplete(lackNames(says(context), goal, stopping)));
-    }
-    if (goal.due !== null && goal.due < context.today) throw new Refusal(error.past);
+    await needReady(goal, context);
     return start(goal, null, context);
   },
 
@@ -133,10 +127,5 @@ export const submits: Record<string, SubmitHandler> = {
     return [{ kind: "reject", form: closeForm(t, goal, typed), errors }];
   },
 };
-
-/** The guard-rails that a lead would let pass. */
-async function stops(goal: Goal, context: Context): Promise<Code[]> {
-  return blocks(goal, (await viewer(goal, context)).beside);
-}
 
 const Closing = z.object({ outcome: z.enum(OUTCOMES), lesson: z.string().trim().min(1).max(MAX.paragraph) });

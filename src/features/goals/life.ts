@@ -31,7 +31,8 @@ export async function note(goal: Goal, said: string, context: Context): Promise<
 
 /** Takes back the latest change; `seen` is how many changes the card that was pressed had. */
 export async function takeBack(goal: Goal, context: Context, seen = goal.history.length): Promise<Reply[]> {
-  if (seen !== goal.history.length) return redraw(goal, context); // pressed twice, or on an old card
+  // Pressed twice, on an old card, or what somebody else has written and still may change.
+  if (seen !== goal.history.length || goal.state === "proposed") return redraw(goal, context);
   if (undoable(goal) < 0) throw new Refusal(says(context).goals.active.noUndo);
   return redraw(context.records.put(goals, undo(goal, context.me.id, context.now)), context);
 }

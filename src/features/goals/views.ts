@@ -12,6 +12,8 @@ import { valueName } from "./values.ts";
 /** How long a goal's name is at most, in characters. */
 const NAME = 60;
 
+export type Names = Readonly<Record<string, string>>;
+
 /** Who looks at a card, and when. */
 export interface Viewer {
   lang: Lang;
@@ -26,6 +28,10 @@ export interface Viewer {
   otherTeams: readonly { id: string; name: string }[];
   /** The other active goals of the owner and of the team that they may see. */
   beside?: readonly Beside[];
+  /** Names by id of all whom the goal itself mentions. */
+  names?: Names;
+  /** Gave the goal to its owner. */
+  giver?: true;
   /** The goal beside the readings of its KPI; null where that is not known. */
   weighed?: Weighed | null;
 }

@@ -5,7 +5,6 @@ import { LANGS } from "../../core/lang.ts";
 import type { Reply } from "../../core/reply.ts";
 import { reachedAgain } from "../../delivery/ledger.ts";
 import { textFor } from "../../text/text.ts";
-import { personOf } from "./directory.ts";
 import {
   accounts,
   isLead,
@@ -15,6 +14,7 @@ import {
   type Person,
   people,
   peopleOf,
+  personOf,
   type Team,
   teams,
   withLead,

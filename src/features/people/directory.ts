@@ -1,12 +1,12 @@
 import type { Resolved } from "../../core/app.ts";
 import type { Event, Profile, Source } from "../../core/event.ts";
-import { type AccountId, nativeId, newId } from "../../core/ids.ts";
+import { nativeId, newId } from "../../core/ids.ts";
 import { asLang, type Lang } from "../../core/lang.ts";
 import { HOUSE, type Store } from "../../core/store.ts";
 import { DAY, isZone, type Millis } from "../../core/time.ts";
 import type { Records, Work } from "../../core/work.ts";
 import { moveZone } from "../rhythm/rhythm.ts";
-import { accounts, joined, type Org, orgs, type Person, people } from "./person.ts";
+import { accounts, findPerson, joined, type Org, orgs, type Person, people } from "./person.ts";
 
 /** What a new organisation starts with until somebody says otherwise. */
 export interface Defaults {
@@ -68,26 +68,6 @@ async function findOrg(work: Work, event: Event, defaults: Defaults): Promise<Or
   return work.of(id).put(orgs, { id, name: event.orgName ?? nativeId(event.org), ...defaults, accounts: [event.org] });
 }
 
-async function findPerson(records: Records, account: AccountId, org: Org): Promise<Person> {
-  const known = await records.get(accounts, account);
-  const person = known && (await records.get(people, known.of));
-  if (person) return person;
-  const id = newId();
-  records.put(accounts, { id: account, of: id });
-  const { lang, zone } = org;
-  const born = {
-    name: nativeId(account),
-    lang,
-    zone,
-    admin: false,
-    accounts: [account],
-    teams: [],
-    profileAt: null,
-    welcomed: null,
-  };
-  return { id, org: org.id, rev: 0, ...born };
-}
-
 /** The person with what the platform has told; a language or a zone they chose themselves stays. */
 function withProfile(person: Person, profile: Profile | undefined, now: Millis): Person {
   if (!profile) return person;
@@ -110,12 +90,4 @@ function withProfile(person: Person, profile: Profile | undefined, now: Millis):
 async function findTeam(records: Records, event: Event, person: Person): Promise<string | null> {
   if (event.place.kind === "direct") return person.teams[0] ?? null;
   return (await records.get(accounts, event.place.channel))?.of ?? null;
-}
-
-/** The person of an account that somebody picked in a form, made on first sight; null for a stranger's account. */
-export async function personOf(records: Records, account: AccountId, org: string): Promise<Person | null> {
-  const home = await records.get(orgs, org);
-  if (!home?.accounts.some((own) => account.startsWith(`${own}:`))) return null;
-  const person = await findPerson(records, account, home);
-  return person.rev === 0 ? records.put(people, person) : person;
 }

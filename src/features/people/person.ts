@@ -1,4 +1,4 @@
-import type { AccountId } from "../../core/ids.ts";
+import { type AccountId, nativeId, newId } from "../../core/ids.ts";
 import type { Lang } from "../../core/lang.ts";
 import { HOUSE, type Row, type Store, table } from "../../core/store.ts";
 import type { Millis } from "../../core/time.ts";
@@ -84,4 +84,33 @@ export async function orgIds(store: Store): Promise<string[]> {
 export async function peopleOf(records: Records, ids: readonly string[]): Promise<Person[]> {
   const found = await Promise.all(ids.map((id) => records.get(people, id)));
   return found.filter((person) => person !== undefined);
+}
+
+/** The person of an account; who was never seen before gets a record that is not saved yet. */
+export async function findPerson(records: Records, account: AccountId, org: Org): Promise<Person> {
+  const known = await records.get(accounts, account);
+  const person = known && (await records.get(people, known.of));
+  if (person) return person;
+  const id = newId();
+  records.put(accounts, { id: account, of: id });
+  const { lang, zone } = org;
+  const born = {
+    name: nativeId(account),
+    lang,
+    zone,
+    admin: false,
+    accounts: [account],
+    teams: [],
+    profileAt: null,
+    welcomed: null,
+  };
+  return { id, org: org.id, rev: 0, ...born };
+}
+
+/** The person of an account that somebody picked in a form, made on first sight; null for a stranger's account. */
+export async function personOf(records: Records, account: AccountId, org: string): Promise<Person | null> {
+  const home = await records.get(orgs, org);
+  if (!home?.accounts.some((own) => account.startsWith(`${own}:`))) return null;
+  const person = await findPerson(records, account, home);
+  return person.rev === 0 ? records.put(people, person) : person;
 }

@@ -1,4 +1,5 @@
 import type { Lang } from "../../core/lang.ts";
+import { agreement } from "./agreement.ts";
 import { calibration } from "./calibration.ts";
 import { coach } from "./coach.ts";
 import { core } from "./core.ts";
@@ -14,6 +15,7 @@ import { web } from "./web.ts";
 
 export const en = {
   locale: "en" as Lang,
+  agreement,
   calibration,
   core,
   people,

@@ -48,6 +48,7 @@ export const rhythm = {
   /** The jobs that a schedule may call for. */
   kinds: {
     "goals.due": "Reminder before a goal is due",
+    "goals.answer": "Reminder of a goal that waits for an answer",
     "goals.monday": "The team's goals of the week",
   } as Record<string, string>,
 

@@ -33,6 +33,7 @@ export const rhythm: Text["rhythm"] = {
   /** The jobs that a schedule may call for. */
   kinds: {
     "goals.due": "目标到期提醒",
+    "goals.answer": "目标等待答复的提醒",
     "goals.monday": "团队本周目标",
   },
 

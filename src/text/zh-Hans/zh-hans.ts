@@ -1,4 +1,5 @@
 import type { Text } from "../text.ts";
+import { agreement } from "./agreement.ts";
 import { calibration } from "./calibration.ts";
 import { coach } from "./coach.ts";
 import { core } from "./core.ts";
@@ -14,6 +15,7 @@ import { web } from "./web.ts";
 
 export const zhHans: Text = {
   locale: "zh-Hans",
+  agreement,
   calibration,
   core,
   people,

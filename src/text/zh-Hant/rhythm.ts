@@ -33,6 +33,7 @@ export const rhythm: Text["rhythm"] = {
   /** The jobs that a schedule may call for. */
   kinds: {
     "goals.due": "目標到期提醒",
+    "goals.answer": "目標等待答覆的提醒",
     "goals.monday": "團隊本週目標",
   },
 

@@ -2,6 +2,7 @@ import type { Context } from "../../../core/feature.ts";
 import type { Reply } from "../../../core/reply.ts";
 import { buttons, type Card, card, text } from "../../../core/view.ts";
 import { inPrivate, says, viewer } from "../access.ts";
+import { isOffer } from "../agreement/views.ts";
 import { examplesButton } from "../examples/views.ts";
 import { MAX } from "../fields.ts";
 import { type Content, change, type Goal, goals, hasStarted } from "../goal.ts";
@@ -51,22 +52,26 @@ export function tooLongCard(typed: string, max: number, context: Context): Card 
 /** The goal's card as its owner sees it now, whatever state it is in. */
 export async function redraw(goal: Goal, context: Context, said?: string): Promise<Reply[]> {
   const seen = await viewer(goal, context);
-  const drafting = goal.state === "draft" || (goal.state === "cancelled" && !hasStarted(goal));
+  const drafting = goal.state === "draft" || (goal.state === "cancelled" && !hasStarted(goal) && !isOffer(goal));
   return [{ kind: "update", card: drafting ? draftCard(goal, seen) : goalCard(goal, seen, true, said) }];
 }
 
-/**
- * Changes the goal's content and redraws its card. A sentence corrected by hand goes once what it is about has changed;
- * a goal made before its owner had a team goes to the team they are in now.
- */
+/** Changes the goal's content and redraws its card. */
 export async function answer(goal: Goal, patch: Partial<Content>, context: Context): Promise<Reply[]> {
-  const { me, now, team } = context;
+  const after = withContent(goal, patch, context);
+  if (after !== goal) context.records.put(goals, after);
+  return redraw(after, context);
+}
+
+/**
+ * The goal with its content changed. A sentence corrected by hand goes once what it is about has changed; a goal made
+ * before its owner had a team goes to the team they are in now.
+ */
+export function withContent(goal: Goal, patch: Partial<Content>, { me, now, team }: Context): Goal {
   const home = goal.team === null && team !== null && goal.owner === me.id ? { team } : {};
   const changed = change(goal, { ...home, ...patch }, me.id, now);
   const spoken = changed.history.slice(goal.history.length).flatMap(({ changes }) => changes.map(({ field }) => field));
   const stale =
     goal.statement !== null && !spoken.includes("statement") && spoken.some((field) => SPOKEN.includes(field));
-  const after = stale ? change(goal, { ...home, ...patch, statement: null }, me.id, now) : changed;
-  if (after !== goal) context.records.put(goals, after);
-  return redraw(after, context);
+  return stale ? change(goal, { ...home, ...patch, statement: null }, me.id, now) : changed;
 }

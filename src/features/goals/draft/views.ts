@@ -118,6 +118,7 @@ function proposalCard(t: Text, goal: Goal, viewer: Viewer, findings: readonly Fi
     buttons(
       !stopped && { label: says.save, action: "goal.save", value: goal.id, look: "primary" },
       { label: says.correct, action: "goal.correct", value: goal.id },
+      !stopped && { label: t.agreement.give, action: "goal.give", value: goal.id },
       goal.team !== null && {
         label: toLead ? says.toLead : says.toTeam,
         action: "goal.sees",

@@ -1,0 +1,22 @@
+import { Refusal } from "../../core/errors.ts";
+import type { Context } from "../../core/feature.ts";
+import { says, viewer } from "./access.ts";
+import type { Goal } from "./goal.ts";
+import { blocks, type Code } from "./guard/rails.ts";
+import { lackNames } from "./guard/views.ts";
+import { nextQuestion } from "./smart.ts";
+
+/** The guard-rails that a lead would let pass. */
+export async function stops(goal: Goal, context: Context): Promise<Code[]> {
+  return blocks(goal, (await viewer(goal, context)).beside);
+}
+
+/** Refuses a draft that cannot start in the ordinary way, or be given to others. */
+export async function needReady(goal: Goal, context: Context): Promise<void> {
+  const t = says(context);
+  const stopping = await stops(goal, context);
+  if (nextQuestion(goal) !== null || stopping.length > 0) {
+    throw new Refusal(t.goals.error.incomplete(lackNames(t, goal, stopping)));
+  }
+  if (goal.due !== null && goal.due < context.today) throw new Refusal(t.goals.error.past);
+}

@@ -1,0 +1,50 @@
+import { formatDay } from "../format.ts";
+import type { Text } from "../text.ts";
+
+const by = (due: string) => `${formatDay("zh-Hans", due)}前`;
+
+export const agreement: Text["agreement"] = {
+  give: "交给…",
+  given: (names) => `已交给${names}`,
+  givenNext: "对方怎么说，我会告诉你。对方接下之前，这还不算谁的目标。",
+  title: (giver) => `${giver} 想请你接下这个目标`,
+  answered: (giver) => `${giver} 回复你了`,
+  waits: (name) => `等 ${name} 回复`,
+  understood: "明白，我来做",
+  ask: "我有疑问",
+  asked: (giver) => `已经转告 ${giver}。`,
+  question: (name) => `${name} 对一个目标有疑问`,
+  instead: (target, due) => `可以接受：${[target, due && by(due)].filter(Boolean).join("，")}`,
+  agree: "就按这个",
+  answer: "回复或修改",
+  withdraw: "收回目标",
+  withdrawConfirm: (name) => `要收回这个目标吗？我会告诉 ${name}。`,
+  said: (name) => `已经告诉 ${name}。`,
+  taken: (name) => `${name} 接下了目标`,
+  withdrawn: "🚫 已收回",
+  withdrawnBy: (giver) => `${giver} 收回了一个目标`,
+  changed: "这个目标后来改过，请再看一遍。",
+  theirs: "等你答复",
+  unanswered: "有个目标在等你答复",
+  unansweredIntro: (giver) => `${giver} 几天前把它交给你。有不合适的地方，尽管问。`,
+  silent: (name) => `${name} 还没有答复`,
+  silentIntro: "也许当面说一句更好。你也可以修改或收回这个目标。",
+  forgotten: (name) => `${name} 的疑问还没有回复`,
+  field: {
+    person: "交给谁？",
+    also: "还有",
+    comment: "你的疑问",
+    target: "你能接受的目标值",
+    due: "你能接受的日期",
+    reply: "你的回复",
+  },
+  form: { give: "交给同事", question: "问问这个目标", answer: "回复", go: "交给对方", send: "发送" },
+  error: {
+    stranger: "你们的组织里找不到这个人，请选一位同事。",
+    gone: (name) => `${name} 已离开，或不是真人账号，请选别人。`,
+    notGiver: "只有交出这个目标的人才能这样做。",
+    withdrawn: (giver) => `${giver} 已收回这个目标，不用再答复了。`,
+    taken: "这个目标已经有人接下了。",
+    say: "请写一句回复，或者修改目标值或日期。",
+  },
+};

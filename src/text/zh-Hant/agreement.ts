@@ -1,0 +1,50 @@
+import { formatDay } from "../format.ts";
+import type { Text } from "../text.ts";
+
+const by = (due: string) => `${formatDay("zh-Hant", due)}前`;
+
+export const agreement: Text["agreement"] = {
+  give: "交給…",
+  given: (names) => `已交給${names}`,
+  givenNext: "對方怎麼說，我會告訴你。對方接下之前，這還不算誰的目標。",
+  title: (giver) => `${giver} 想請你接下這個目標`,
+  answered: (giver) => `${giver} 回覆你了`,
+  waits: (name) => `等 ${name} 回覆`,
+  understood: "了解，我來做",
+  ask: "我有疑問",
+  asked: (giver) => `已經轉告 ${giver}。`,
+  question: (name) => `${name} 對一個目標有疑問`,
+  instead: (target, due) => `可以接受：${[target, due && by(due)].filter(Boolean).join("，")}`,
+  agree: "就照這個",
+  answer: "回覆或修改",
+  withdraw: "收回目標",
+  withdrawConfirm: (name) => `要收回這個目標嗎？我會告訴 ${name}。`,
+  said: (name) => `已經告訴 ${name}。`,
+  taken: (name) => `${name} 接下了目標`,
+  withdrawn: "🚫 已收回",
+  withdrawnBy: (giver) => `${giver} 收回了一個目標`,
+  changed: "這個目標後來改過，請再看一次。",
+  theirs: "等你答覆",
+  unanswered: "有個目標在等你答覆",
+  unansweredIntro: (giver) => `${giver} 幾天前把它交給你。有不合適的地方，儘管問。`,
+  silent: (name) => `${name} 還沒有答覆`,
+  silentIntro: "也許當面說一聲更好。你也可以修改或收回這個目標。",
+  forgotten: (name) => `${name} 的疑問還沒有回覆`,
+  field: {
+    person: "交給誰？",
+    also: "還有",
+    comment: "你的疑問",
+    target: "你能接受的目標值",
+    due: "你能接受的日期",
+    reply: "你的回覆",
+  },
+  form: { give: "交給同事", question: "問問這個目標", answer: "回覆", go: "交給對方", send: "送出" },
+  error: {
+    stranger: "你們的組織裡找不到這個人，請選一位同事。",
+    gone: (name) => `${name} 已離開，或不是真人帳號，請選別人。`,
+    notGiver: "只有交出這個目標的人才能這樣做。",
+    withdrawn: (giver) => `${giver} 已收回這個目標，不用再答覆了。`,
+    taken: "這個目標已經有人接下了。",
+    say: "請寫一句回覆，或者修改目標值或日期。",
+  },
+};
