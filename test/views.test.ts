@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { renderForm } from "../src/adapters/slack/form.ts";
 import { renderCard } from "../src/adapters/slack/render.ts";
+import { renderForm as drawTeamsForm } from "../src/adapters/teams/form.ts";
+import { renderCard as drawTeamsCard } from "../src/adapters/teams/render.ts";
 import { LANGS } from "../src/core/lang.ts";
 import { features } from "../src/features/all.ts";
 import { values } from "../src/features/goals/values.ts";
 import { messageProblem, viewProblem } from "./support/fake-slack-blocks.ts";
 import { plain } from "./support/plain.ts";
+import { cardProblem } from "./support/teams-cards.ts";
 
 const samples = features.flatMap((feature) =>
   LANGS.flatMap((lang) =>
@@ -13,11 +16,16 @@ const samples = features.flatMap((feature) =>
   ),
 );
 
-describe.each(samples)("$title", ({ view, lang }) => {
+describe.each(samples)("$title", ({ view, errors = {}, lang }) => {
   it("can be sent to Slack", () => {
     const problem =
       view.kind === "card" ? messageProblem(renderCard(view, lang).blocks) : viewProblem(renderForm(view, lang));
     expect(problem).toBeNull();
+  });
+
+  it("can be sent to Teams", () => {
+    const card = view.kind === "card" ? drawTeamsCard(view, { lang }) : drawTeamsForm(view, { lang, errors });
+    expect(cardProblem(card)).toBeNull();
   });
 
   it("says something in every line", () => {

@@ -1,0 +1,36 @@
+import type { IAdaptiveCard } from "@microsoft/teams.cards";
+import type { Lang } from "../../core/lang.ts";
+import { cut, isolate } from "../../core/literal.ts";
+import type { Element } from "./fit.ts";
+import { LIMITS } from "./limits.ts";
+import type { Mentions } from "./mentions.ts";
+import { type Line, paragraph, sentence } from "./spans.ts";
+
+/** An Adaptive Card 1.5, as plain data. */
+export type TeamsCard = IAdaptiveCard;
+
+export interface CardOptions {
+  /** The reader's language, for the few words that are the adapter's own. */
+  lang: Lang;
+  /** `T` of the accounts `teams:T:…` that may be mentioned; without it any Teams account may. */
+  tenant?: string;
+}
+
+/** The card around its elements; a client that is too old shows the title alone. */
+export function cardOf(title: string, body: readonly Element[], mentions: Mentions): TeamsCard {
+  const entities = mentions.entities(JSON.stringify(body));
+  // Only a list with buttons beside its lines needs the whole width.
+  const isWide = body.some(({ type }) => type === "ColumnSet");
+  const msteams = { ...(isWide && { width: "full" as const }), ...(entities.length > 0 && { entities }) };
+  return {
+    type: "AdaptiveCard",
+    $schema: "http://adaptivecards.io/schemas/adaptive-card.json",
+    version: "1.5",
+    fallbackText: title.trim() === "" ? "Beacon" : cut(isolate(title), LIMITS.fallback),
+    body: body.length > 0 ? [...body] : [sentence("…")],
+    ...(isWide || entities.length > 0 ? { msteams } : {}),
+  };
+}
+
+export const heading = (title: string, mentions: Mentions): Line[] =>
+  paragraph(title, mentions, { size: "Large", weight: "Bolder" });
