@@ -17,7 +17,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   coach: ["core", "text", "catalog"],
   store: ["core"],
   delivery: ["core", "text", "calendar"],
-  adapters: ["core", "text"],
+  pictures: ["core"],
+  adapters: ["core", "text", "pictures"],
 };
 /** The files that put the parts together and so see everything. */
 const COMPOSERS = ["main.ts", "cli.ts", "compose.ts", "serve.ts", "rhythm.ts", "demo.ts"];

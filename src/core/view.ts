@@ -38,7 +38,44 @@ export type Block =
   | { kind: "facts"; facts: readonly Fact[] }
   | { kind: "list"; items: readonly Item[] }
   | { kind: "buttons"; buttons: readonly Button[] }
-  | { kind: "divider" };
+  | { kind: "divider" }
+  | Chart
+  | Table;
+
+/** A number that a chart shows as a level line across the whole width. */
+export interface Level {
+  name: string;
+  value: number;
+}
+
+/** How one number went, beside what is aimed at. Where no picture can be shown, the reader gets `said`. */
+export interface Chart {
+  kind: "chart";
+  title: string;
+  /** What the line is called. */
+  name: string;
+  /** Stands behind each number, as written: `%`, ` min`; empty for a bare number. */
+  unit: string;
+  /** The places along the line, oldest first. */
+  labels: readonly string[];
+  /** One for each label; null where nothing was read. */
+  values: readonly (number | null)[];
+  target: Level | null;
+  /** The level that it must not get worse than. */
+  floor: Level | null;
+  /** Which side of the floor is the bad one. */
+  better: "up" | "down" | "none";
+  /** The same in a sentence. */
+  said: string;
+}
+
+/** Short cells under short heads; a platform without tables shows a line for each row. */
+export interface Table {
+  kind: "table";
+  caption: string;
+  head: readonly string[];
+  rows: readonly { cells: readonly string[]; tone?: Tone }[];
+}
 
 /** The title is also what a notification shows. */
 export interface Card {

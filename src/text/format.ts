@@ -6,6 +6,12 @@ export function formatDay(locale: string, day: string): string {
   );
 }
 
+/** The day without its year, for where there is little room: `Nov 9`, `11月9日`. */
+export function formatShortDay(locale: string, day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  return new Intl.DateTimeFormat(locale, { timeZone: "UTC", month: "short", day: "numeric" }).format(date);
+}
+
 /** A sentence without the mark it ends in, so that another clause can follow. */
 export function openEnd(sentence: string): string {
   return sentence.trim().replace(/[.。!！;；,，]+$/u, "");

@@ -100,6 +100,14 @@ const Input = z.discriminatedUnion("type", [
   }),
 ]);
 
+const Series = z.strictObject({
+  name: z.string().min(1).max(20),
+  data: z
+    .array(z.strictObject({ label: z.string().min(1).max(20), value: z.number() }))
+    .min(1)
+    .max(20),
+});
+
 const Block = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("header"), text: plain(150) }),
   z.strictObject({ type: z.literal("section"), text: words(3000), accessory: Button.optional() }),
@@ -107,6 +115,38 @@ const Block = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("rich_text"), elements: z.array(Rich).min(1) }),
   z.strictObject({ type: z.literal("actions"), elements: z.array(Button).min(1).max(25) }),
   z.strictObject({ type: z.literal("divider") }),
+  z
+    .strictObject({
+      type: z.literal("data_visualization"),
+      title: z.string().min(1).max(50),
+      chart: z.strictObject({
+        type: z.literal("line"),
+        series: z.array(Series).min(1).max(6),
+        axis_config: z.strictObject({
+          categories: z.array(z.string().min(1).max(20)).min(1).max(20),
+          x_label: z.string().max(50).optional(),
+          y_label: z.string().max(50).optional(),
+        }),
+      }),
+    })
+    .refine(({ chart: { series } }) => new Set(series.map(({ name }) => name)).size === series.length, "one name twice")
+    .refine(
+      ({ chart: { series, axis_config } }) =>
+        series.every(({ data }) => data.map(({ label }) => label).join() === axis_config.categories.join()),
+      "labels and categories differ",
+    ),
+  z.strictObject({
+    type: z.literal("table"),
+    rows: z
+      .array(
+        z
+          .array(z.strictObject({ type: z.literal("raw_text"), text: z.string().min(1) }))
+          .min(1)
+          .max(20),
+      )
+      .min(1)
+      .max(100),
+  }),
   z.strictObject({
     type: z.literal("input"),
     block_id: id,
@@ -136,6 +176,9 @@ export function messageProblem(blocks: unknown): string | null {
   const parsed = z.array(Block).min(1).max(50).safeParse(blocks);
   if (!parsed.success) return z.prettifyError(parsed.error);
   if (parsed.data.some((block) => block.type === "input")) return "a message has no inputs";
+  const count = (type: string) => parsed.data.filter((block) => block.type === type).length;
+  if (count("data_visualization") > 2) return "more than two charts";
+  if (count("table") > 1) return "only_one_table_allowed";
   const length = linesOf(parsed.data).join("").length;
   return length > 12_000 ? `msg_blocks_too_long: ${length}` : repeated(parsed.data);
 }
@@ -143,6 +186,7 @@ export function messageProblem(blocks: unknown): string | null {
 export function viewProblem(view: unknown): string | null {
   const parsed = z.union([Modal, Home]).safeParse(view);
   if (!parsed.success) return z.prettifyError(parsed.error);
+  if (parsed.data.blocks.some(({ type }) => type === "data_visualization")) return "a view has no charts";
   if (parsed.data.type === "home") return repeated(parsed.data.blocks);
   const inputs = parsed.data.blocks.filter((block) => block.type === "input");
   if (inputs.length > 0 && !parsed.data.submit) return "a modal with inputs needs submit";
@@ -183,6 +227,10 @@ export function linesOf(blocks: readonly FakeBlock[]): string[] {
         return [block.label.text, ...(block.hint ? [block.hint.text] : [])];
       case "divider":
         return [];
+      case "data_visualization":
+        return [`(chart: ${block.title})`];
+      case "table":
+        return block.rows.map((cells) => cells.map(({ text }) => text).join(" | "));
       default:
         return block satisfies never;
     }

@@ -23,6 +23,10 @@ function block(b: Block): string {
       return b.buttons.map(({ label }) => `[${label}]`).join(" ");
     case "divider":
       return "---";
+    case "chart":
+      return `${b.title}: ${b.said}`;
+    case "table":
+      return [b.caption, b.head.join(" | "), ...b.rows.map(({ cells }) => cells.join(" | "))].join("\n");
     default:
       return b satisfies never;
   }

@@ -7,7 +7,7 @@ import { textFor } from "../../text/text.ts";
 import { patiently, type Slack, slackError } from "./clients.ts";
 import { noticeModal } from "./modal.ts";
 import type { Door } from "./open.ts";
-import { draw, QUIET } from "./post.ts";
+import { asDrawn, draw, QUIET } from "./post.ts";
 import { type Drawn, renderSentence } from "./render.ts";
 import type { Visit } from "./visit.ts";
 
@@ -26,13 +26,14 @@ export interface AnswerParts {
 
 export function newCarryOut({ slack, keep, door, log }: AnswerParts): CarryOut {
   const toPerson = (drawn: Drawn, { user }: Visit) =>
-    patiently(() => slack.posts.chat.postMessage({ channel: user, ...drawn, ...QUIET }));
+    asDrawn(drawn, (message) => patiently(() => slack.posts.chat.postMessage({ channel: user, ...message, ...QUIET })));
 
   /** Posts to the conversation in which the person is alone with Beacon, and tells them when that is elsewhere. */
   const postDirect = async (drawn: Drawn, visit: Visit, lang: Lang, pointer: boolean): Promise<void> => {
     const { channel, thread, direct } = visit;
     if (direct && thread && channel) {
-      await patiently(() => slack.posts.chat.postMessage({ channel, thread_ts: thread, ...drawn, ...QUIET }));
+      const there = { channel, thread_ts: thread, ...QUIET };
+      await asDrawn(drawn, (message) => patiently(() => slack.posts.chat.postMessage({ ...there, ...message })));
       return;
     }
     const posted = await toPerson(drawn, visit);
@@ -43,8 +44,8 @@ export function newCarryOut({ slack, keep, door, log }: AnswerParts): CarryOut {
   const postInChannel = async (drawn: Drawn, visit: Visit, channel: string, lang: Lang): Promise<void> => {
     const { slack: t } = textFor(lang);
     try {
-      const thread = visit.thread ? { thread_ts: visit.thread } : {};
-      await patiently(() => slack.posts.chat.postMessage({ channel, ...thread, ...drawn, ...QUIET }));
+      const there = { channel, ...(visit.thread ? { thread_ts: visit.thread } : {}), ...QUIET };
+      await asDrawn(drawn, (message) => patiently(() => slack.posts.chat.postMessage({ ...there, ...message })));
     } catch (error) {
       const said = slackError(error);
       if (said === null) throw error;
@@ -55,18 +56,21 @@ export function newCarryOut({ slack, keep, door, log }: AnswerParts): CarryOut {
   };
 
   const publish = (drawn: Drawn, visit: Visit) =>
-    slack.quick.views.publish({ user_id: visit.user, view: { type: "home", blocks: drawn.blocks } });
+    slack.quick.views.publish({
+      user_id: visit.user,
+      view: { type: "home", blocks: drawn.chartless ?? drawn.blocks },
+    });
 
   const whisper = async (drawn: Drawn, visit: Visit, lang: Lang): Promise<void> => {
     const { channel, user, respond, thread } = visit;
     // A conversation of two is a whisper already; a slash command may come from one that Beacon is not in.
     if (channel === null || (visit.direct && (thread || !respond))) return postDirect(drawn, visit, lang, false);
     try {
-      if (respond) await slack.respond(respond, { response_type: "ephemeral", replace_original: false, ...drawn });
-      else
-        await patiently(() =>
-          slack.posts.chat.postEphemeral({ channel, user, ...(thread ? { thread_ts: thread } : {}), ...drawn }),
-        );
+      await asDrawn(drawn, async (message) => {
+        if (respond) return slack.respond(respond, { response_type: "ephemeral", replace_original: false, ...message });
+        const there = { channel, user, ...(thread ? { thread_ts: thread } : {}) };
+        await patiently(() => slack.posts.chat.postEphemeral({ ...there, ...message }));
+      });
     } catch (error) {
       log.info({ channel, user, err: error }, "a whisper was not taken; it goes to the 1:1 conversation");
       await toPerson(drawn, visit);
@@ -78,8 +82,10 @@ export function newCarryOut({ slack, keep, door, log }: AnswerParts): CarryOut {
     if (!card) return postDirect(drawn, visit, lang, true);
     if (card.kind === "home") return void (await publish(drawn, visit));
     try {
-      if (card.kind === "ephemeral") await slack.respond(card.url, { replace_original: true, ...drawn });
-      else await slack.quick.chat.update({ channel: card.channel, ts: card.ts, ...drawn });
+      await asDrawn(drawn, async (message) => {
+        if (card.kind === "ephemeral") return slack.respond(card.url, { replace_original: true, ...message });
+        await slack.quick.chat.update({ channel: card.channel, ts: card.ts, ...message });
+      });
     } catch (error) {
       log.info({ user: visit.user, err: error }, "a card could not be redrawn; it comes anew");
       await postDirect(drawn, visit, lang, true);

@@ -7,6 +7,14 @@ export const LIMITS = {
   /** All the text of a message together; Slack refuses somewhere past 12,000 and does not say how it counts. */
   total: 9_500,
   header: 150,
+  /** Charts in a message, and what one of them holds. */
+  charts: 2,
+  chartTitle: 50,
+  chartLabel: 20,
+  chartPoints: 20,
+  tables: 1,
+  tableRows: 100,
+  tableColumns: 20,
   actions: 25,
   button: 75,
   buttonValue: 2_000,

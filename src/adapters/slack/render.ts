@@ -1,10 +1,11 @@
 import type { types as kit } from "@slack/bolt";
 import type { Lang } from "../../core/lang.ts";
 import { split } from "../../core/literal.ts";
-import type { Block, Button, Card, Fact, Item, Tone } from "../../core/view.ts";
+import type { Block, Button, Card, Fact, Item, Table, Tone } from "../../core/view.ts";
 import { textFor } from "../../text/text.ts";
 import { fitMessage } from "./fit-message.ts";
 import { LIMITS } from "./limits.ts";
+import { chartBlock, tableBlock } from "./pictures.ts";
 import {
   chunk,
   hasLink,
@@ -21,6 +22,8 @@ import {
 export interface Drawn {
   text: string;
   blocks: kit.KnownBlock[];
+  /** The same without charts, for where Slack takes none; absent when there are none. */
+  chartless?: kit.KnownBlock[];
 }
 
 /** What one card needs while it is drawn. */
@@ -28,20 +31,29 @@ interface Brush extends Workspace {
   t: ReturnType<typeof textFor>["core"];
   /** Slack wants every action id once in a message. */
   mark(action: string): string;
+  /** How many charts and tables this message still has room for. */
+  room: { charts: number; tables: number };
 }
 
 /** Draws a card within Slack's limits, whatever is in it. */
 export function renderCard(card: Card, lang: Lang, workspace: Workspace = {}): Drawn {
+  const hasChart = card.blocks.some(({ kind }) => kind === "chart");
+  return {
+    text: notification(card.title),
+    blocks: blocksOf(card, lang, workspace, LIMITS.charts),
+    ...(hasChart && { chartless: blocksOf(card, lang, workspace, 0) }),
+  };
+}
+
+/** @param charts how many of them there may be */
+function blocksOf(card: Card, lang: Lang, workspace: Workspace, charts: number): kit.KnownBlock[] {
   const { core: t } = textFor(lang);
   let count = 0;
   const mark = (action: string) => `${action.slice(0, LIMITS.actionId - 5)}#${count++}`;
-  const brush: Brush = { ...workspace, t, mark };
+  const brush: Brush = { ...workspace, t, mark, room: { charts, tables: LIMITS.tables } };
   const drawn = [...title(card.title), ...card.blocks.flatMap((each) => block(each, brush))];
   const blocks = fitMessage(drawn, t.shortened);
-  return {
-    text: notification(card.title),
-    blocks: blocks.length > 0 ? blocks : [{ type: "section", text: plain("", 1) }],
-  };
+  return blocks.length > 0 ? blocks : [{ type: "section", text: plain("", 1) }];
 }
 
 /** One sentence as a message. */
@@ -84,9 +96,29 @@ function block(b: Block, brush: Brush): kit.KnownBlock[] {
       return actions(b.buttons, brush);
     case "divider":
       return [{ type: "divider" }];
+    case "chart": {
+      const drawn = brush.room.charts > 0 ? chartBlock(b) : null;
+      if (drawn) brush.room.charts -= 1;
+      // The sentence stays beside the picture: it is what a screen reader and a search find.
+      return [...(drawn ? [drawn] : []), ...paragraphs(richElements(b.said, brush))];
+    }
+    case "table":
+      return table(b, brush);
     default:
       return b satisfies never;
   }
+}
+
+/** Slack takes one table a message and puts it at its end; another becomes a line for each row. */
+function table(each: Table, brush: Brush): kit.KnownBlock[] {
+  if (each.rows.length === 0) return [];
+  const caption = paragraphs(richElements({ bold: each.caption }, brush));
+  if (brush.room.tables > 0) {
+    brush.room.tables -= 1;
+    return [...caption, tableBlock(each)];
+  }
+  const items = each.rows.map(({ cells, tone }) => ({ text: cells.join(" · "), ...(tone && { tone }) }));
+  return [...caption, ...list(items, brush)];
 }
 
 const rich = (element: kit.RichTextBlockElement): kit.RichTextBlock => ({ type: "rich_text", elements: [element] });

@@ -8,7 +8,7 @@ import { type Clock, MINUTE, SECOND } from "../../core/time.ts";
 import { type Identity, newSlack, type Slack, type SlackConfig, sdkLogger, slackError } from "./clients.ts";
 import { metadataOf, newFind } from "./find.ts";
 import { keptTable } from "./inbox.ts";
-import { draw, QUIET } from "./post.ts";
+import { asDrawn, draw, QUIET } from "./post.ts";
 import { orgAccount } from "./receive.ts";
 import type { Drawn } from "./render.ts";
 
@@ -79,8 +79,9 @@ export function newSender(slack: Slack, keep: Keep, log: Log): Sender {
       return { kind: "later", after: NOBODY_HOME, reason: "not-drawn" }; // nothing has been sent yet
     }
     try {
-      const message = { channel: nativeId(to), ...drawn, ...QUIET, metadata: metadataOf(key) };
-      const { channel, ts } = await slack.posts.chat.postMessage(message);
+      const there = { channel: nativeId(to), ...QUIET, metadata: metadataOf(key) };
+      const post = (message: Pick<Drawn, "text" | "blocks">) => slack.posts.chat.postMessage({ ...there, ...message });
+      const { channel, ts } = await asDrawn(drawn, post);
       return { kind: "sent", ref: `${channel}/${ts}` };
     } catch (error) {
       return endOf(error);

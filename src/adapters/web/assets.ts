@@ -11,6 +11,8 @@ const FILES: Record<string, string> = {
   "client.js": own("client.js"),
   "beacon.svg": own("beacon.svg"),
   "htmx.js": resolve("htmx.org/dist/htmx.min.js"),
+  "charts.js": own("charts.js"),
+  "echarts.js": resolve("echarts/dist/echarts.common.min.js"),
   "sse.js": resolve("htmx.org/dist/ext/hx-sse.min.js"),
 };
 

@@ -33,6 +33,7 @@ export function renderPage({ lang, title, body, live }: Page): string {
       <title>${title} · Beacon</title>
       <link rel="icon" type="image/svg+xml" href="/assets/beacon.svg" />
       <link rel="stylesheet" href="/assets/style.css" />
+      <script src="/assets/charts.js" defer></script>
       ${live && SCRIPTS}
     </head>
     ${body}

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Lang } from "../../core/lang.ts";
-import type { Block, Button, Card, Item, Rich, Span, Tone } from "../../core/view.ts";
+import type { Block, Button, Card, Chart, Item, Rich, Span, Table, Tone } from "../../core/view.ts";
+import { optionOf } from "../../pictures/option.ts";
 import { textFor } from "../../text/text.ts";
 import { type Html, html } from "./html.ts";
 
@@ -39,9 +40,36 @@ function block(each: Block, setting: Setting): Html {
       return html`<div class="buttons">${each.buttons.map((one) => button(one, setting))}</div>`;
     case "divider":
       return html`<hr />`;
+    case "chart":
+      return chart(each);
+    case "table":
+      return table(each, setting);
     default:
       return each satisfies never;
   }
+}
+
+/** The page draws the picture where scripts run; the sentence below says the same to everybody. */
+function chart(each: Chart): Html {
+  return html`<figure class="chart">
+    <div class="chart-picture" data-chart="${JSON.stringify(optionOf(each))}"></div>
+    <figcaption><strong><bdi>${each.title}</bdi></strong> ${rich(each.said)}</figcaption>
+  </figure>`;
+}
+
+/** It scrolls in a box of its own on a narrow page, which the keyboard can reach. */
+function table({ caption, head, rows }: Table, setting: Setting): Html {
+  return html`<div class="table" tabindex="0" role="group" aria-label="${caption}"><table>
+    <caption><bdi>${caption}</bdi></caption>
+    <thead><tr>${head.map((cell) => html`<th scope="col"><bdi>${cell}</bdi></th>`)}</tr></thead>
+    <tbody>
+      ${rows.map(({ cells, tone }) => {
+        return html`<tr class="${tone && `tone-${tone}`}">
+          ${cells.map((cell, at) => html`<td>${at === 0 && mark(tone, setting)}<bdi>${cell}</bdi></td>`)}
+        </tr>`;
+      })}
+    </tbody>
+  </table></div>`;
 }
 
 function item({ text, tone, button: own }: Item, setting: Setting): Html {

@@ -3,6 +3,7 @@ import { type Block, type Button, buttons, type Card, card, facts, type Item, te
 import type { Text } from "../../text/text.ts";
 import type { Team } from "../people/person.ts";
 import { aim } from "./access.ts";
+import { chartOf } from "./chart.ts";
 import type { Reading } from "./kpi.ts";
 import { browse, listed, nameItem, showButton } from "./parts.ts";
 import { readingLine } from "./reading-views.ts";
@@ -62,8 +63,10 @@ function readingBlocks(t: Text, kpi: Kpi, team: Team, series: readonly Reading[]
   const says = t.kpis;
   const items = series.slice(-READINGS).toReversed();
   const value = aim(team, kpi.key);
+  const chart = chartOf(t, kpi, series);
   return [
     text(series.length === 0 ? says.noReadings(team.name) : [{ bold: says.readings(team.name, series.length) }]),
+    ...(chart ? [chart] : []),
     ...(items.length > 0
       ? [{ kind: "list" as const, items: items.map((one) => ({ text: readingLine(t, one) })) }]
       : []),

@@ -108,6 +108,14 @@ export const kpis = {
   watch: "Watch beside it, so that nothing else gets worse:",
   readings: (team: string, n: number) => (n === 1 ? `1 reading of ${team}` : `Readings of ${team}, ${n} so far`),
   noReadings: (team: string) => `${team} has no reading of it yet.`,
+  /** Beside a picture, and instead of it. */
+  chart: {
+    said: (first: string, then: string, last: string, now: string) => `From ${first} (${then}) to ${last} (${now}).`,
+    aimed: (target: string) => ` Target: ${target}.`,
+    target: "Target",
+    usual: "Usual",
+    floor: "Floor",
+  },
   log: "Log a reading",
   correct: "Correct",
   correctOne: "Correct a reading…",

@@ -79,6 +79,13 @@ export const kpis: Text["kpis"] = {
   watch: "同时盯住这些，别顾此失彼：",
   readings: (team, n) => `${team} 的数据，共 ${n} 条`,
   noReadings: (team) => `${team} 还没有这个指标的数据。`,
+  chart: {
+    said: (first, then, last, now) => `从 ${first}（${then}）到 ${last}（${now}）。`,
+    aimed: (target) => `目标：${target}。`,
+    target: "目标",
+    usual: "常见水平",
+    floor: "底线",
+  },
   log: "记一条数据",
   correct: "更正",
   correctOne: "更正数据…",

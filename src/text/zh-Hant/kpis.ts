@@ -79,6 +79,13 @@ export const kpis: Text["kpis"] = {
   watch: "同時留意這些，別顧此失彼：",
   readings: (team, n) => `${team} 的數據，共 ${n} 筆`,
   noReadings: (team) => `${team} 還沒有這個指標的數據。`,
+  chart: {
+    said: (first, then, last, now) => `從 ${first}（${then}）到 ${last}（${now}）。`,
+    aimed: (target) => `目標：${target}。`,
+    target: "目標",
+    usual: "常見水準",
+    floor: "底線",
+  },
   log: "記一筆數據",
   correct: "更正",
   correctOne: "更正數據…",

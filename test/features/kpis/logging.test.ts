@@ -63,7 +63,7 @@ describe("logging a reading", () => {
     const w = await logged();
     await w.lead.fill(await w.lead.say("kpi log FCR"), { value: "75", end: "2026-11-08" });
     const seen = await w.lead.say("kpi show FCR");
-    expect(seen.text.indexOf("78 %")).toBeLessThan(seen.text.indexOf("75 %"));
+    expect(seen.text.indexOf("78 % ·")).toBeLessThan(seen.text.indexOf("75 % ·"));
   });
 
   it("asks which one is meant where several may be, and keeps the number", async () => {
