@@ -59,9 +59,15 @@ function official15(json: TeamsCard): string[] {
   const parsed = Array.from({ length: context.eventCount }, (_, at) => context.getEventAt(at).message);
   const validated = card.validateProperties().validationEvents.map(({ message }) => message);
   const pickers = partsOf(json).filter((part) => "choices.data" in part);
+  // Charts are Teams' own, beside the standard.
+  const charts = partsOf(json).filter(({ type }) => type?.startsWith("Chart."));
   const bare = pickers.filter(({ choices }) => choices?.length === 0);
   return [
-    ...without(parsed, 'Property "choices.data" is supported in version 1.6', pickers.length),
+    ...without(
+      without(parsed, 'Property "choices.data" is supported in version 1.6', pickers.length),
+      'Unknown element type "Chart.',
+      charts.length,
+    ),
     ...without(validated, "An Input.ChoiceSet must have at least one choice", bare.length),
   ];
 }
@@ -86,6 +92,7 @@ function own(card: TeamsCard, bytes: number): string[] {
     ...parts.map(({ type, isRequired, errorMessage, id }) => {
       return type?.startsWith("Input.") && isRequired && !errorMessage && `${id} cannot say that it is missing`;
     }),
+    ...parts.map(({ type, fallback }) => type?.startsWith("Chart.") && !fallback && "a chart with nothing in its place"),
     mine.length > 0 && mine.length < executes.length && "some buttons do not work in an old client",
     ...mine.map(({ title, data, fallback }) => {
       const same = fallback?.type === "Action.Submit" && JSON.stringify(fallback.data) === JSON.stringify(data);

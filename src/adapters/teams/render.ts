@@ -5,6 +5,7 @@ import { actionSets } from "./actions.ts";
 import { type CardOptions, cardOf, heading, type TeamsCard } from "./card.ts";
 import { type Element, fitCard } from "./fit.ts";
 import { type Mentions, newMentions } from "./mentions.ts";
+import { lineChart, tableOf } from "./pictures.ts";
 import { type Line, type Look, paragraph } from "./spans.ts";
 
 /** What one card needs while it is drawn. */
@@ -48,6 +49,12 @@ function block(b: Block, { colon, mentions }: Brush): Element[] {
       return actionSets(b.buttons);
     case "divider":
       return [];
+    case "chart": {
+      const drawn = lineChart(b);
+      return [...(drawn ? [drawn] : []), ...paragraph(b.said, mentions)];
+    }
+    case "table":
+      return b.rows.length === 0 ? [] : [...paragraph({ bold: b.caption }, mentions), tableOf(b, mentions)];
     default:
       return b satisfies never;
   }
