@@ -92,7 +92,9 @@ function own(card: TeamsCard, bytes: number): string[] {
     ...parts.map(({ type, isRequired, errorMessage, id }) => {
       return type?.startsWith("Input.") && isRequired && !errorMessage && `${id} cannot say that it is missing`;
     }),
-    ...parts.map(({ type, fallback }) => type?.startsWith("Chart.") && !fallback && "a chart with nothing in its place"),
+    ...parts.map(
+      ({ type, fallback }) => type?.startsWith("Chart.") && !fallback && "a chart with nothing in its place",
+    ),
     mine.length > 0 && mine.length < executes.length && "some buttons do not work in an old client",
     ...mine.map(({ title, data, fallback }) => {
       const same = fallback?.type === "Action.Submit" && JSON.stringify(fallback.data) === JSON.stringify(data);
