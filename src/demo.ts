@@ -1,27 +1,45 @@
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
 import catalog from "../data/catalog/demo.json" with { type: "json" };
 import { renderForm as drawSlackForm } from "./adapters/slack/form.ts";
 import { renderCard as drawSlackCard } from "./adapters/slack/render.ts";
+import { renderForm as drawTeamsForm } from "./adapters/teams/form.ts";
+import { renderCard as drawTeamsCard } from "./adapters/teams/render.ts";
 import { Demo } from "./adapters/web/demo.ts";
-import { mountGallery } from "./adapters/web/gallery.ts";
+import { mountGallery, type Renderer } from "./adapters/web/gallery.ts";
 import { emptyPlayground, mountPlayground } from "./adapters/web/playground.ts";
 import type { App } from "./core/app.ts";
 import { Conflict } from "./core/errors.ts";
 import type { CommandEvent, Event, Source } from "./core/event.ts";
-import type { Lang } from "./core/lang.ts";
 import { type Change, HOUSE, type Row, type Store, type Table, type TableShape } from "./core/store.ts";
-import type { View } from "./core/view.ts";
 import { deliveryTables } from "./delivery/tables.ts";
 import { features } from "./features/all.ts";
 import { accounts } from "./features/people/person.ts";
 import type { House, Mounted } from "./serve.ts";
 
 /** How other platforms would get a view. */
-const renderers = [
+export const renderers: readonly Renderer[] = [
   {
     name: "Slack",
-    render: (view: View, lang: Lang) => (view.kind === "card" ? drawSlackCard(view, lang) : drawSlackForm(view, lang)),
+    render: ({ view }, lang) => (view.kind === "card" ? drawSlackCard(view, lang) : drawSlackForm(view, lang)),
+  },
+  {
+    name: "Teams",
+    render: ({ view, errors = {} }, lang) =>
+      view.kind === "card" ? drawTeamsCard(view, { lang }) : drawTeamsForm(view, { lang, errors }),
+    scripts: teamsScripts(),
   },
 ];
+
+/** The platform's own library is there for development and tests only; without it there is no picture. */
+function teamsScripts(): string[] {
+  try {
+    const library = createRequire(import.meta.url).resolve("adaptivecards/dist/adaptivecards.min.js");
+    return [library, fileURLToPath(new URL("adapters/teams/preview.js", import.meta.url))];
+  } catch {
+    return [];
+  }
+}
 
 /** The organisation of the playground; its people are invented. */
 export const demo: Demo = Demo.parse(catalog);

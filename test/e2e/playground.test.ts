@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { card } from "../../src/core/view.ts";
 import { memoryStore } from "../../src/store/memory.ts";
 import { type House, openHouse } from "../support/house.ts";
+import { TYPED } from "../support/notes.ts";
 import { noBrowser, startBrowser } from "./support/browser.ts";
 import { findObstacles, focused, isTooWide, openWindow, ready } from "./support/pages.ts";
 
@@ -329,6 +330,22 @@ describe.skipIf(noBrowser !== null)(`the playground${noBrowser ? ` (${noBrowser}
     await ana.getByRole("link", { name: "简体中文" }).click();
     await ana.waitForURL(/lang=zh-Hans/);
     expect(await ana.locator("html").getAttribute("lang")).toBe("zh-Hans");
+  });
+
+  it("shows in the gallery what Teams draws, with what people typed as it is", async () => {
+    const page = await visit("ana", "beacon");
+    await page.goto(`${house.url}/gallery`);
+    // The library hands over whatever it reads as markdown.
+    await page.evaluate(
+      "window.read = []; AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text) => window.read.push(text)",
+    );
+    const preview = (name: string) => page.locator(".sample", { hasText: name }).locator("details[data-as=Teams]");
+    await preview("typed by people").locator("summary").click();
+    const card = preview("typed by people").locator(".teams-card");
+    expect((await card.innerText()).replaceAll("\u200b", "")).toContain(TYPED);
+    expect(await page.evaluate("window.read")).toEqual([]);
+    await preview("form with an error").locator("summary").click();
+    expect(await preview("form with an error").locator(".teams-card").innerText()).toContain("A number, please.");
   });
 
   describe.each(["light", "dark"] as const)("in %s colours", (colorScheme) => {

@@ -7,6 +7,7 @@ import { type App, createApp } from "../../src/core/app.ts";
 import { asLang } from "../../src/core/lang.ts";
 import type { Log } from "../../src/core/log.ts";
 import type { Store } from "../../src/core/store.ts";
+import { renderers } from "../../src/demo.ts";
 import { memoryStore } from "../../src/store/memory.ts";
 import { noteFeature } from "./notes.ts";
 
@@ -69,7 +70,7 @@ export async function openHouse(
   const playground = mountPlayground(server.express, parts);
   mountGallery(server.express, {
     features: [noteFeature],
-    renderers: [{ name: "Slack", render: (view) => ({ blocks: [view.title] }) }],
+    renderers,
   });
   const at = await server.listen({ port, host: "127.0.0.1" });
   const close = async () => {

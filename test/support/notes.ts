@@ -70,6 +70,9 @@ async function noteOf(id: string, { records }: Context): Promise<Note> {
   return note;
 }
 
+/** What would mean something to one platform or another. */
+export const TYPED = "*bold* _it_ [x](https://a.example) {{DATE(2026-11-20T09:00:00Z, LONG)}} <at>Bo</at> <b>x</b> `c`";
+
 /** A feature for the tests of adapters: every kind of reply, nothing else. */
 export const noteFeature: Feature = {
   name: "notes",
@@ -123,6 +126,7 @@ export const noteFeature: Feature = {
   sentence: async (said, context) => [{ kind: "post", to: "here", card: noteCard(write(said, context)) }],
   samples: () => [
     { name: "open", view: noteCard({ id: "n", org: "o", rev: 1, text: "A note", rating: null, done: false }) },
+    { name: "typed by people", view: noteCard({ id: "n", org: "o", rev: 1, text: TYPED, rating: null, done: false }) },
     {
       name: "form with an error",
       view: rateForm({ id: "n", org: "o", rev: 1, text: "", rating: null, done: false }),

@@ -5,14 +5,25 @@ import { LIMITS } from "./limits.ts";
 import { sentence } from "./spans.ts";
 import { pressData } from "./wire.ts";
 
-/** Buttons in rows that Teams shows whole. */
+/** Buttons in rows that a phone shows whole: a row does not break, and what is too much for it is hidden. */
 export function actionSets(buttons: readonly Button[]): IActionSet[] {
-  const rows = Math.ceil(buttons.length / LIMITS.actions);
-  return Array.from({ length: rows }, (_, row) => {
-    const start = row * LIMITS.actions;
-    return { type: "ActionSet", actions: buttons.slice(start, start + LIMITS.actions).map(action) };
-  });
+  const rows: Button[][] = [];
+  let room = 0;
+  for (const button of buttons) {
+    const width = widthOf(button);
+    const last = rows.at(-1);
+    if (last && width <= room && last.length < LIMITS.actions) last.push(button);
+    else {
+      rows.push([button]);
+      room = LIMITS.row;
+    }
+    room -= width;
+  }
+  return rows.map((row) => ({ type: "ActionSet", actions: row.map(action) }));
 }
+
+/** In letters; a Chinese sign takes two, the button around them four. */
+const widthOf = ({ label }: Button): number => label.length + (label.match(/\p{Script=Han}/gu)?.length ?? 0) + 4;
 
 /** A button that asks first unfolds its question, with itself below. */
 function action(button: Button): IExecuteAction | IShowCardAction {

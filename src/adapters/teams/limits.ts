@@ -9,8 +9,10 @@ export const LIMITS = {
   fallback: 500,
   /** One paragraph; a longer text becomes several, so that it can be cut inside. */
   text: 1_000,
-  /** Teams hides more of them in one row. */
+  /** Teams hides more of them in one row, however short they are. */
   actions: 6,
+  /** The width of a row of buttons on a phone, in letters. */
+  row: 40,
   button: 80,
   url: 2_000,
   label: 500,

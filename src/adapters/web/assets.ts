@@ -18,11 +18,13 @@ const FILES: Record<string, string> = {
 
 /** Serves the pages' files. Browsers ask each time whether they changed, so a new version shows at once. */
 export function mountAssets(app: Express): void {
-  for (const [name, path] of Object.entries(FILES)) {
-    app.get(`/assets/${name}`, (_req, res, next) => {
-      res.set("Cache-Control", "no-cache");
-      // Without dotfiles a checkout below a hidden folder would have no files at all.
-      res.sendFile(path, { dotfiles: "allow" }, (error) => (error && !res.headersSent ? next(error) : undefined));
-    });
-  }
+  for (const [name, path] of Object.entries(FILES)) serveFile(app, name, path);
+}
+
+export function serveFile(app: Express, name: string, path: string): void {
+  app.get(`/assets/${name}`, (_req, res, next) => {
+    res.set("Cache-Control", "no-cache");
+    // Without dotfiles a checkout below a hidden folder would have no files at all.
+    res.sendFile(path, { dotfiles: "allow" }, (error) => (error && !res.headersSent ? next(error) : undefined));
+  });
 }

@@ -2,9 +2,9 @@ import type { Express } from "express";
 import { z } from "zod";
 import type { Feature } from "../../core/feature.ts";
 import { LANGS, type Lang } from "../../core/lang.ts";
-import type { Sample, View } from "../../core/view.ts";
+import type { Sample } from "../../core/view.ts";
 import { textFor } from "../../text/text.ts";
-import { mountAssets } from "./assets.ts";
+import { mountAssets, serveFile } from "./assets.ts";
 import { renderForm } from "./form.ts";
 import { sameSiteOnly } from "./guard.ts";
 import { type Html, html } from "./html.ts";
@@ -15,8 +15,16 @@ import { renderCard } from "./render.ts";
 
 export interface GalleryParts {
   features: readonly Pick<Feature, "name" | "samples">[];
-  /** Other platforms, by name: what each would get for a view. */
-  renderers: readonly { name: string; render(view: View, lang: Lang): unknown }[];
+  renderers: readonly Renderer[];
+}
+
+/** Another platform. */
+export interface Renderer {
+  name: string;
+  /** What it would get. */
+  render(sample: Sample, lang: Lang): unknown;
+  /** Paths of scripts that draw it where it stands, in `details[data-as=name]`. */
+  scripts?: readonly string[];
 }
 
 const Filter = z.object({ feature: z.string().default(""), lang: z.enum([...LANGS, "all"]).optional() });
@@ -29,9 +37,14 @@ interface Choice {
   reading: Lang;
 }
 
+const scriptOf = (renderer: string, n: number): string => `${renderer}-${n}.js`;
+
 /** Every view in every state, at `/gallery`. */
 export function mountGallery(app: Express, { features, renderers }: GalleryParts): void {
   mountAssets(app);
+  for (const { name, scripts = [] } of renderers) {
+    for (const [n, path] of scripts.entries()) serveFile(app, scriptOf(name, n), path);
+  }
   app.get("/gallery", sameSiteOnly, (req, res) => {
     const asked = Filter.safeParse(req.query);
     const known = asked.success && ["", ...features.map(({ name }) => name)].includes(asked.data.feature);
@@ -72,7 +85,8 @@ function renderGallery(
       ${sections.every(({ count }) => count === 0) && html`<p class="empty">${says.empty}</p>`}
     </main>
   </body>`;
-  return renderPage({ lang: choice.reading, title: says.title, body });
+  const scripts = renderers.flatMap(({ name, scripts = [] }) => scripts.map((_, n) => scriptOf(name, n)));
+  return renderPage({ lang: choice.reading, title: says.title, body, scripts });
 }
 
 function head(features: GalleryParts["features"], choice: Choice): Html {
@@ -101,13 +115,14 @@ function head(features: GalleryParts["features"], choice: Choice): Html {
 }
 
 function figure(
-  { name, view, errors }: Sample,
+  sample: Sample,
   lang: Lang,
   id: string,
   renderers: GalleryParts["renderers"],
   { reading, lang: chosen }: Choice,
 ): Html {
   const says = textFor(reading).web.galleryPage;
+  const { name, view, errors } = sample;
   const drawn =
     view.kind === "card"
       ? renderCard(view, { lang, id })
@@ -116,9 +131,9 @@ function figure(
     <h3 id="${id}-name">${name}${chosen === "all" && ` · ${lang}`}</h3>
     <div lang="${lang}">${drawn}</div>
     ${renderers.map((other) => {
-      return html`<details>
+      return html`<details data-as="${other.name}">
         <summary>${says.as(other.name)}</summary>
-        <pre tabindex="0"><code>${JSON.stringify(other.render(view, lang), null, 2)}</code></pre>
+        <pre tabindex="0"><code>${JSON.stringify(other.render(sample, lang), null, 2)}</code></pre>
       </details>`;
     })}
   </article>`;

@@ -8,6 +8,8 @@ export interface Page {
   body: Html;
   /** Whether the page talks to the server after it has loaded. */
   live?: true;
+  /** What the page loads besides, by the name under `/assets`. */
+  scripts?: readonly string[];
 }
 
 const CONFIG = JSON.stringify({
@@ -24,7 +26,7 @@ const SCRIPTS = html`<meta name="htmx-config" content="${CONFIG}" />
   <script src="/assets/client.js"></script>`;
 
 /** A whole document. */
-export function renderPage({ lang, title, body, live }: Page): string {
+export function renderPage({ lang, title, body, live, scripts = [] }: Page): string {
   const document = html`<html lang="${lang}">
     <head>
       <meta charset="utf-8" />
@@ -35,6 +37,7 @@ export function renderPage({ lang, title, body, live }: Page): string {
       <link rel="stylesheet" href="/assets/style.css" />
       <script src="/assets/charts.js" defer></script>
       ${live && SCRIPTS}
+      ${scripts.map((name) => html`<script src="/assets/${name}" defer></script>`)}
     </head>
     ${body}
   </html>`;

@@ -125,8 +125,11 @@ describe("a button in Teams", () => {
   });
 
   it("stands in another row where Teams would hide it", () => {
-    const all = Array.from({ length: 13 }, (_, n) => ({ ...press, label: `${n}` }));
-    expect(actions(...all).map((row) => row.actions.length)).toEqual([6, 6, 1]);
+    const rows = (...labels: string[]) =>
+      actions(...labels.map((label) => ({ ...press, label }))).map((row) => row.actions.length);
+    expect(rows(..."abcdefghijklm")).toEqual([6, 6, 1]);
+    expect(rows("Yes, save it", "Correct the sentence", "Only me and my lead", "Drop the draft")).toEqual([2, 1, 1]);
+    expect(rows("好，儲存", "改一下這句話", "只給我和負責人看", "捨棄草稿", "x".repeat(99))).toEqual([2, 2, 1]);
   });
 });
 
