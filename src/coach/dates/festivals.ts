@@ -13,7 +13,7 @@ const FIXED: Record<string, string> = {
   "618|年中大促": "06-18",
   教师节: "09-10",
   "national day|国庆|国庆节|十一假期|十一黄金周|十一前": "10-01",
-  "双十节|双十国庆": "10-10",
+  "双十节|双十国庆|双十": "10-10",
   epiphany: "01-06",
   "st patrick's day|st\\. patrick's day": "03-17",
   "halloween|万圣节": "10-31",
@@ -23,7 +23,7 @@ const FIXED: Record<string, string> = {
 
 /** Days of other calendars, by year; behind the last one only the name is kept. */
 const MOVING: Record<string, readonly Day[]> = {
-  "chinese new year|lunar new year|cny|spring festival|春节|农历新年|农历年|农历新年|过年|除夕|大年三十|小年|旧历年|新春":
+  "chinese new year|lunar new year|cny|spring festival|春节|农历新年|农历年|农历新年|过年|除夕|大年三十|年三十|年三十晚|年廿[八九]|年廿八|过完年|小年|旧历年|新春":
     ["2026-02-17", "2027-02-06", "2028-01-26", "2029-02-13", "2030-02-03"],
   "mother's day|母亲节": ["2026-05-10", "2027-05-09", "2028-05-14", "2029-05-13", "2030-05-12"],
   父亲节: ["2026-06-21", "2027-06-20", "2028-06-18", "2029-06-17", "2030-06-16"],

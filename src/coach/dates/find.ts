@@ -22,7 +22,7 @@ const FORMS = DATE_FORMS.map((entry) => ({ ...entry, form: form(entry.phrase) })
 /** Words for the past and for rhythms, each a mention by itself. */
 const history = finder(
   "last year*, last round, last one, last survey, last audit, last check, last test, last month, last quarter, last week, last season, last time, last summer, last winter, last spring, last autumn, yesterday, previous quarter, previous year, previous month, a year ago, past year, past month, past quarter, past week, since launch, since then, year to date, ytd, so far, ago, " +
-    "去年, 前年, 旧年, 上年, 上年度, 上半年以来, 上个月, 上月, 上一季, 上季度, 上季, 上个季度, 上一季度, 上周, 上星期, 上个星期, 上礼拜, 昨天, 寻日, 往年, 历史, 以往, 过去, 去年同期, 同期, 一直以来, 开业以来, 年初至今, 最近",
+    "去年, 前年, 旧年, 上年, 上年度, 上半年以来, 上个月, 上月, 上一季, 上季度, 上季, 上个季度, 上一季度, 上周, 上星期, 上个星期, 上礼拜, 昨天, 寻日, 往年, 历史, 以往, 过去, 去年同期, 同期, 一直以来, 开业以来, 年初至今, 最近, 上个会计年度, 上财年, 上年同期",
 );
 const rhythm = finder(
   "every day, every week, every month, every quarter, every year, every shift, every hour, each day, each week, each month, each quarter, each shift, each year, per day, per week, per month, per quarter, per year, per hour, per shift, a day, a week, a month, a quarter, a year, an hour, daily, weekly, monthly, quarterly, hourly, annually, every other week, twice a week, every weekday, every monday, every friday, same day, same-day, next day, next-day, overnight, " +
@@ -71,7 +71,7 @@ const isFraction = (plain: string, { start, end }: Span): boolean =>
 /** 113年度为12%, and in November 10月接通率91%. */
 function isOver(plain: string, { start, end }: Span, due: Day | null | undefined, today: Day): boolean {
   const behind = plain.slice(end, end + 18);
-  if (due && due < today && TOLD.test(behind)) return true;
+  if (due && due < today && (TOLD.test(behind) || /^[^,;前底末]{0,12}\d/.test(behind))) return true;
   const month = MONTH.exec(plain.slice(start, end))?.[1];
   if (!month || !JUST_TOLD.test(behind)) return false;
   const ago = (Number(today.slice(5, 7)) - slotNumber(month) + 12) % 12;
@@ -79,7 +79,7 @@ function isOver(plain: string, { start, end }: Span, due: Day | null | undefined
 }
 const MONTH = /^(\d{1,2}|[一二三四五六七八九十]{1,2})月份?$/;
 /** A number without anything before it that leads to a target. */
-const JUST_TOLD = /^(?![前底末])[^,;.!?到至达要将把从由前内]{0,12}?\d/;
+const JUST_TOLD = /^(?![前底末])(?:[^,;.!?到至达要将把从由前内]|[高仅只才已]达){0,12}?\d/;
 
 /** 今年22%，明年底前压到10%: beside a deadline, a year with a figure right behind it is where things stand. */
 function isSoFar(plain: string, { start, end }: Span, all: readonly Mention[]): boolean {

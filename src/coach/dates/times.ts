@@ -25,6 +25,9 @@ export function findTimes(plain: string, today: Day, marks: Marks, clauses: read
     .map((mention) => asPast(plain, asRhythm(plain, mention, marks, clauses), around));
 }
 
+/** Nothing is served in a hundred days. */
+const LONG = /^(?:[3-9]\d|\d{3}|[三四五六七八九]十[^,;]{0,1}|[^,;]{0,2}百[^,;]{0,3})天/;
+
 /** 控制在两日内 is how long something takes. */
 const LEVEL = /(?:到|至|在|喺|为|压|缩短|缩|减|降|不超过|少于|低于)$/;
 
@@ -36,6 +39,7 @@ function asRhythm(plain: string, mention: Mention, marks: Marks, clauses: readon
     /^(?:周|星期|礼拜)[一二三四五六日天]$/.test(words) && !/^ ?(?:[之以]?前|截止|下班)/.test(plain.slice(mention.end));
   if (weekday) return { ...mention, role: "rhythm", due: null };
   if (mention.role !== "deadline" || !DAYS_ONLY.test(words)) return mention;
+  if (LONG.test(words)) return mention;
   if (LEVEL.test(plain.slice(clause.start, mention.start))) return { ...mention, role: "rhythm", due: null };
   const serves = [...marks.serve, ...marks.object].some(({ start, end }) => start >= clause.start && end <= clause.end);
   const makes =

@@ -53,17 +53,17 @@ function noteAsides(figures: Figure[], { plain, clauses }: Surroundings): void {
 /** "I waited 25 min. 15 min by May": of two levels the one with a day or a wish is the aim. */
 function noteStanding(figures: Figure[], around: Surroundings): void {
   const { plain, marks, clauses, mentions } = around;
-  if (HAN.test(plain)) return;
   const asked = ({ start }: Span): boolean => {
     const clause = pieceAt(clauses, start);
     const days = mentions.filter(({ role }) => role === "deadline");
     return [...days, ...marks.wish].some((span) => within(span, clause));
   };
-  const aims = figures.filter((figure) => figure.role === "target" && asked(figure));
+  const led = figures.map((figure, i) => cueBefore(figure, figures[i - 1], marks, clauses) !== null);
+  const meant = figures.map((figure, i) => (HAN.test(plain) ? led[i] === true : asked(figure)));
+  const aims = figures.filter(({ role }, i) => role === "target" && meant[i]);
   figures.forEach((figure, i) => {
     const rival = aims.some((aim) => aim.unit === figure.unit && aim !== figure);
-    const led = cueBefore(figure, figures[i - 1], marks, clauses) !== null;
-    if (figure.role === "target" && rival && !led && !asked(figure)) figure.role = "baseline";
+    if (figure.role === "target" && rival && !led[i] && !meant[i]) figure.role = "baseline";
   });
 }
 
@@ -97,6 +97,7 @@ function leadsTo(a: Amount, b: Amount, { plain, marks, clauses }: Surroundings):
   ) {
     return !/^ ?-/.test(between) || between.includes(">");
   }
+  if (/(?:前年|去年|上[年月季周]|目前|现在)的?$/.test(between)) return false;
   if (/^(?:变|改|变做|变成|缩成|改成)负?$/.test(between)) return true;
   const from = cueBefore(a, undefined, marks, clauses)?.cue === "from";
   return from && marks.to.concat(marks.most).some(({ start, end }) => start >= a.end && end <= b.start);
@@ -167,7 +168,7 @@ const without = (plain: string, { start, end }: Span, mentions: readonly Span[])
     .trim();
 
 /** NPS要有42 */
-const LINK = /^(?:[之以]?前)?(?:要有?|须|应|得有?|要到|目标|站上|守住|破)?$/;
+const LINK = /^(?:[之以]?前)?(?:要[有上]?|上|冲上?|过|须|应|得有?|要到|目标|站上|守住|破)?$/;
 
 /** A bare number counts behind a metric ("NPS 45") and before a rhythm ("5 a month"). */
 function bareRole(amount: Amount, behind: Amount | undefined, { plain, marks, mentions }: Surroundings): Role {

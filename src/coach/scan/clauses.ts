@@ -3,7 +3,10 @@ import { untangle } from "./span.ts";
 
 /** The pieces between punctuation, brackets and dashes, not inside a number; between Chinese words a space parts them. */
 export function findClauses(plain: string): Span[] {
-  return pieces(plain, /[;!?\n…【()|]|--+|[,.](?!\d)|(?<!\d)[,.]| - |(?<=[\u3400-\u9fff%]) (?=[\u3400-\u9fff])/g);
+  return pieces(
+    plain,
+    /[;!?\n…【()|]|--+|[,.](?!\d)|(?<!\d)[,.]| - |(?<=[\u3400-\u9fff%]|\d[hsd]|\dmin) (?=[\u3400-\u9fff])/g,
+  );
 }
 
 export function findSentences(plain: string): Span[] {
