@@ -1,8 +1,9 @@
-import { knows } from "../scan/lexicon.ts";
+import { finder, knows } from "../scan/lexicon.ts";
 import type { Marks } from "../scan/marks.ts";
 import { HAN } from "../scan/normalise.ts";
 import type { Span } from "../scan/span.ts";
 import { overlaps, untangle } from "../scan/span.ts";
+import { ANYONES, EMPTY_WORDS } from "../words/chinese-empty.ts";
 import { wordsOf } from "../words/words.ts";
 
 /** How far a noun phrase reaches to the left of its head. */
@@ -11,8 +12,9 @@ const HAN_LEFT = 10;
 
 const isStop = knows(wordsOf("stop"));
 /** Words that name nobody in particular before a metric: "overall customer satisfaction" stays a bare satisfaction. */
-const GENERIC =
-  /^(?:(?:customer|client|overall|average|avg|mean|general|our|the|total|current|monthly|weekly|company|team|service|business|first|full|staff) |客户|顾客|客人|客服|整体|平均|总体|我们|团队|部门|服务|公司|综合|全体|总|日常|本|首次|优质|完美|一流|高效|良好|全方位|方位|全面|最佳|[五四]?星?级|打造|提供|追求|推进|推动|建设|做好|搞好|搞|做|抓|给|全员|企业|组织|内部|对外|意识|好的?|更|大|新|高|卓越|极致|全[\u3400-\u9fff]{2}(?=[极体服]))+/;
+const GENERIC = new RegExp(
+  `^(?:(?:customer|client|overall|average|avg|mean|general|our|the|total|current|monthly|weekly|company|team|service|business|first|full|staff) |${ANYONES})+`,
+);
 const isBare = knows(wordsOf("bare"));
 
 /** A noun phrase around a head word: 投诉处理时间, "call waiting time". `bare` when it says nothing of whose. */
@@ -60,9 +62,15 @@ function bareOf(plain: string, phrase: Phrase, marks: Marks): boolean {
   if (marks.fixed.some(({ start, end }) => start >= phrase.start && end === phrase.end)) return false;
   const text = plain.slice(phrase.start, phrase.end);
   const rest = text.replace(GENERIC, "");
+  if (HAN.test(text) && saysNothing(rest)) return true;
   const words = /^[a-z -]+$/.test(rest) ? rest.split(" ") : [rest];
   return isBare(text) || rest === "" || words.every((word) => isBare(word) || isAnybody(word));
 }
+
+const isAnyones = finder(`${EMPTY_WORDS}, ${wordsOf("bare")}`);
+/** 拿出五星级的服务: nothing is left of it when the words of any goal are taken away. */
+const saysNothing = (text: string): boolean =>
+  text.length - isAnyones(text).reduce((sum, { start, end }) => sum + end - start, 0) < 2;
 
 /** Stretches a head word to the left over what belongs to it. */
 export function extend(plain: string, head: Span, marks: Marks): Phrase {
