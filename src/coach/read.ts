@@ -10,7 +10,7 @@ import { assignRoles, SCORED } from "./numbers/roles.ts";
 import { findClauses } from "./scan/clauses.ts";
 import type { Marks } from "./scan/marks.ts";
 import { findMarks } from "./scan/marks.ts";
-import { normalise } from "./scan/normalise.ts";
+import { HAN, normalise } from "./scan/normalise.ts";
 import type { Source, Span } from "./scan/span.ts";
 import { byStart, inside, overlaps, untangle, without } from "./scan/span.ts";
 import type { Deliverable } from "./things/deliverable.ts";
@@ -53,6 +53,7 @@ export function read({ text, today }: Pick<Question, "text" | "today">): Reading
   const aside = [...reasons, ...means];
   const deliverable = findDeliverable(plain, marks, aside) ?? findDone({ plain, marks, clauses, mentions }, aside);
   const roles = assignRoles(amounts, { plain, marks, clauses, mentions, reasons, means });
+  const beside = [...asides.hows, ...asides.whys].filter(({ start, end }) => HAN.test(plain.slice(start, end)));
   const taken = [...mentions, ...amounts];
   const metrics = findMetrics(plain, marks, taken).filter(
     (phrase) => !inside(phrase, [...reasons, ...means]) && !names.some((name) => cuts(name, phrase)),
@@ -60,23 +61,28 @@ export function read({ text, today }: Pick<Question, "text" | "today">): Reading
   const outright = metrics.filter((phrase) => !inside(phrase, marks.value));
   const metric = metrics.find(({ bare }) => !bare) ?? outright[0] ?? metrics[0] ?? null;
   const figures = metric ? roles.map((figure) => asScore(figure, plain.slice(metric.start, metric.end))) : roles;
-  const objects = free(marks.object, [...taken, ...means.filter((span) => span.start > 0), ...reasons]);
+  const besides = [...taken, ...reasons, ...means.filter((span) => span.start > 0), ...beside];
+  const objects = free(marks.object, besides);
   return {
     text,
     plain,
     marks,
     clauses,
-    mentions,
+    mentions: mentions.filter((mention) => !inside(mention, beside) || !isPassing(plain, mention)),
     names,
     figures,
     metric,
     deliverable,
     objects,
-    scopes: findScopes(plain, marks, [...taken, ...reasons, ...means.filter((span) => span.start > 0)]),
+    scopes: findScopes(plain, marks, besides),
     reasons,
     means,
   };
 }
+
+/** 新护士十二月到岗 names a time, 元旦前装好 a day to reach. */
+const isPassing = (plain: string, { role, start, end }: Mention): boolean =>
+  role === "deadline" && !/[前内底末]/.test(plain.slice(start, end + 2));
 
 /** The end of a name is no metric: 小时服务 in 24小时服务. */
 const cuts = (name: Span, phrase: Span): boolean => name.start < phrase.start && phrase.start < name.end;

@@ -4,10 +4,11 @@ import { cueBefore } from "../numbers/cues.ts";
 import type { Marks } from "../scan/marks.ts";
 import { HAN } from "../scan/normalise.ts";
 import type { Span } from "../scan/span.ts";
-import { within } from "../scan/span.ts";
+import { byStart, within } from "../scan/span.ts";
+import { URGE } from "../words/chinese-kind.ts";
 import type { WordClass } from "../words/words.ts";
 import { tellsHow } from "./chinese-how.ts";
-import { tellsStake } from "./chinese-why.ts";
+import { isRemark, tellsStake } from "./chinese-why.ts";
 import { isMeans, tellsWhy } from "./english.ts";
 
 /** Clauses beside the aim that ask for nothing: what it is good for, and what makes it possible. */
@@ -34,14 +35,14 @@ export function findAsides(around: Around): Asides {
     (piece) => wantsSomething(piece, around) || (piece === pieces[0] && HAN.test(around.plain)),
   );
   const beside = pieces.filter((piece) => aims.some((aim) => aim !== piece) && !setsLevel(piece, around));
-  const whys = beside.filter((piece) =>
-    HAN.test(around.plain.slice(piece.start, piece.end)) ? tellsStake(piece, around) : tellsWhy(piece, around),
-  );
+  const isHan = (piece: Span): boolean => HAN.test(around.plain.slice(piece.start, piece.end));
+  const stakes = beside.filter((piece) => (isHan(piece) ? tellsStake(piece, around) : tellsWhy(piece, around)));
   const hows = pieces.filter((piece) => {
-    if (whys.includes(piece) || !aims.some((aim) => aim !== piece)) return false;
-    if (HAN.test(around.plain.slice(piece.start, piece.end))) return tellsHow(piece, around);
-    return beside.includes(piece) && isMeans(piece, around);
+    if (stakes.includes(piece) || !aims.some((aim) => aim !== piece && !stakes.includes(aim))) return false;
+    return isHan(piece) ? tellsHow(piece, around) : beside.includes(piece) && isMeans(piece, around);
   });
+  const remarks = beside.filter((piece) => isHan(piece) && !hows.includes(piece) && isRemark(piece, around));
+  const whys = [...stakes, ...remarks.filter((piece) => !stakes.includes(piece))].toSorted(byStart);
   return { whys: whys.map(trimmed(around.plain)), hows: hows.map(trimmed(around.plain)) };
 }
 
@@ -66,6 +67,7 @@ function wantsSomething(piece: Span, around: Around): boolean {
   return (
     (dated && (around.plain.slice(piece.start, piece.end).match(/[a-z]+/g) ?? []).length > 4) ||
     has(piece, around, "up", "down", "hold", "serve", "make", "vague", "wish") ||
+    URGE.test(around.plain.slice(piece.start, piece.end)) ||
     around.amounts.some((amount) => within(amount, piece))
   );
 }
@@ -73,7 +75,7 @@ function wantsSomething(piece: Span, around: Around): boolean {
 /** Such a clause is no mere remark. */
 function setsLevel(piece: Span, { plain, marks, clauses, amounts }: Around): boolean {
   return amounts.some((amount, i) => {
-    if (!within(amount, piece) || amount.unit === null) return false;
+    if (!within(amount, piece) || amount.unit === null || amount.unit === "次") return false;
     // "100% of problems solved" is a level, "30% of our guests leave" a harm.
     if (plain.slice(piece.start, amount.start).trim() === "")
       return has(piece, { marks }, "serve", "perfect") && !has(piece, { marks }, "harm");

@@ -1,25 +1,81 @@
 import { cueBefore } from "../numbers/cues.ts";
 import type { Span } from "../scan/span.ts";
 import { within } from "../scan/span.ts";
+import { GET, HELP, HELPERS, PRACTICE, READY, REARRANGE, STEPS, TRIED, WAYS } from "../words/chinese-how.ts";
 import type { Around } from "./asides.ts";
 
-/** 文件组派writer一名, 加六张枱: somebody or something more. */
-const MORE_HANDS =
-  /[派请配借拨调招聘租买添加增多雇][^,;]{0,10}[一二两三四五六七八九十几\d] ?(?:名|位|个人|人|台|部|辆|张|把|间|条|组|套|队|班|支)/;
-/** 要加派两人 asks for it, and 加到4台 makes a number of it. */
-const ASKED = /[到至成为]$/;
+const NUMBER = "[一二两三四五六七八九十几半多\\d]";
+const LEAD =
+  "^(?:[\\s\"'([{【「『:-]|而且|并且?|同时|另外?|再|先|也|还|会|将|拟|已经?|刚刚?|上周|上个?月|今年|目前|现在|我们?|我哋|咱们?|大家|全组|组里|店里|部门|由|跟|同|找|向|让|请|为此|计划|打算|准备|靠|透过|通过)*";
 
-/** Whether a Chinese clause beside the aim tells what helps: something bought, agreed, learnt or staffed. */
-export function tellsHow(piece: Span, { plain, marks, clauses, amounts, mentions }: Around): boolean {
-  const text = plain.slice(piece.start, piece.end);
-  const gains = marks.gain.some((span) => within(span, piece)) || MORE_HANDS.test(text);
-  if (!gains) return false;
+/** Each a way in which a clause says what helps. */
+const SHAPES: readonly RegExp[] = [
+  // 文件组派writer一名, 加六张枱: somebody or something more.
+  new RegExp(
+    `[派请配借拨调招聘租买添加增多雇设开][^,;]{0,10}${NUMBER} ?(?:名|位|个人|人|台|部|辆|张|把|间|条|组|套|队|班|支|个(?!月|小时|点|百分|钟|工|半|季|星|礼|单|投|差|好|客|订))`,
+  ),
+  // 合同签妥了, 教材都备齐: got ready.
+  new RegExp(`(?:${READY})[^,;]{0,4}?(?:妥|好|齐|完|定|成|通|掂|到位)(?:了|咗|的)?$`),
+  // 财务点头了, 买了一本教材: somebody has it now.
+  new RegExp(`(?:${GET})(?:到|好|来|咗|下|齐|出来|出|回来)?(?:了|咗)(?!${NUMBER}*(?:分|秒|成|%))`),
+  new RegExp(`(?:${GET})到${NUMBER}`),
+  // 两道并成一道, 用平板取代纸本.
+  new RegExp(`(?:${REARRANGE})(?!.{0,2}${NUMBER}+ ?(?:分|秒|天|日|小时|%|成))`),
+  new RegExp(`(?:省掉|取消|免掉|去掉|砍掉|删掉|拿掉|合并|简化|精简|缩减|减掉|省略)[^,;]{0,8}(?:${STEPS})`),
+  // 师傅肯教我, IT帮我们写了个脚本.
+  new RegExp(`(?:${HELPERS})[^,;]{0,8}(?:${HELP})`),
+  new RegExp(`${LEAD}(?:每|逢|一)(?:天|日|周|晚|早|朝|个?月|次|单|班|个?星期|个?礼拜|人|季)[^,;]{0,8}(?:${PRACTICE})`),
+  new RegExp(`(?:${WAYS})`),
+  new RegExp(`(?:${TRIED})`),
+  // 用分时段预约, 参考心内科的做法
+  new RegExp(
+    `${LEAD}(?:用(?!户|时|餐|人|水|电|量|心|于|途|药|词|语|工|品|料|具|印|章|卡|意|力)(?![^,;]*(?:安全|[^接]是))|以(?=[^,;]{2,}(?:取代|代替|方式|来))|参考|参照|借鉴|照着|学习?(?=[^,;]{2,8}(?:做法|经验|那套))|模仿|沿用|套用|仿)`,
+  ),
+  // 方法: 每日站会
+  /^(?:具体|主要|配套)?(?:方法|做法|方式|措施|举措|抓手|途径|路径|手段|办法|方案|资源|配套|打法|行动|怎么做|how|策略|支援|支持)(?:是|有|为|:)/,
+  // 借着新招的人手, 照他们的流程, 有咗新系统, 三号库的扩容已经完工
+  new RegExp(
+    `${LEAD}(?:借着|借助|凭借|用好|善用|依托|趁着|乘着|仗着|有(?:了|咗)|照[^,;]{1,6}的?(?:做法|流程|经验|办法|那套))`,
+  ),
+  /已经?(?!经?(?:过|达|到\d|是|有\d|为|成为|连续|久|很|好|超|落后|被))[^,;]{2,}$|流程搬过来|一样做/,
+  // 先培训再试点
+  /^先[^,;]+(?:再|后)|分[两三四几]步|第一步/,
+  // 设备下周进场, 新仓已启用
+  /新[^,;]{1,8}(?:启用|上线|投产|投用|到岗|到位|进场|入职|报到|开通|装上)|已(?:经)?(?:启用|上线|投产|投用|到岗|到位|进场|就位|开通|就绪|落地|安排|批|签|买|排|配|订|请|招|装|跟|和|同|向|与|把|由|在)/,
+];
+
+/** Kept records, owners and rules say nothing of how. */
+const NOTE = /为准|统计|公布|汇报|报数|看数|为口径|算$|照旧|负责$|请各|[最更][好佳高]/;
+
+/** Whether a Chinese clause beside the aim tells what helps: something bought, agreed, learnt, staffed or rearranged. */
+export function tellsHow(piece: Span, around: Around): boolean {
+  const { plain, marks } = around;
+  const text = plain.slice(piece.start, piece.end).trim();
+  if (NOTE.test(text) || setsAim(piece, around) || isDay(piece, around)) return false;
+  return marks.gain.some((span) => within(span, piece)) || SHAPES.some((shape) => shape.test(text));
+}
+
+const DUE =
+  /^(?:[之以]?前|之?内)?(?:要|须|务必|一定)?(?:搞[定掂]|完成|达成|达标|见效|实现|做到|上线|结束|办妥|交[付出])?$/;
+/** 元旦前搞定 */
+const isDay = (piece: Span, { plain, mentions }: Around): boolean =>
+  mentions.some(
+    ({ role, start, end }) =>
+      role === "deadline" &&
+      within({ start, end }, piece) &&
+      DUE.test(`${plain.slice(piece.start, start)}${plain.slice(end, piece.end)}`.trim()),
+  );
+
+/** 加到4台 makes a number of it, and what shall move by a day is the aim as well. */
+function setsAim(piece: Span, { plain, marks, clauses, amounts, mentions }: Around): boolean {
   const dated = mentions.some(({ role, start, end }) => role === "deadline" && within({ start, end }, piece));
   const moves = [marks.up, marks.down, marks.hold].some((spans) => spans.some((span) => within(span, piece)));
-  const aimed = amounts.some((amount, i) => {
-    if (!within(amount, piece)) return false;
+  const reached = /已经?|早就|去年就|上[月季]就/.test(plain.slice(piece.start, piece.end));
+  const led = amounts.some((amount, i) => {
+    if (!within(amount, piece) || reached) return false;
     const cue = cueBefore(amount, amounts[i - 1], marks, clauses);
-    return cue !== null && cue.cue === "to" && ASKED.test(plain.slice(cue.start, cue.end));
+    return cue !== null && cue.cue === "to" && /[到至成为]$/.test(plain.slice(cue.start, cue.end));
   });
-  return !aimed && !(dated && moves);
+  const share = amounts.some((amount) => amount.unit === "%" && within(amount, piece));
+  return led || (dated && moves) || (share && !reached);
 }

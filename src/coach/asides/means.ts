@@ -73,7 +73,9 @@ const isInstalling = knows(
 function isAim(plain: string, verb: Span, marks: Marks, clauses: readonly Span[], reasons: readonly Span[]): boolean {
   if (!isInstalling(plain.slice(verb.start, verb.end))) return false;
   const own = pieceAt(clauses, verb.start);
-  const moves = [marks.up, marks.down, marks.hold, marks.change].flat();
+  const moves = [marks.up, marks.down, marks.hold, marks.change]
+    .flat()
+    .filter((span) => !marks.product.some((product) => overlaps(product, span)));
   const levels = [marks.to, marks.most, marks.least, marks.vague].flat().filter((span) => !within(span, own));
   return ![...moves, ...levels].some((span) => !overlaps(span, verb) && !inside(span, reasons));
 }

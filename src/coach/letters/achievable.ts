@@ -22,7 +22,11 @@ export const achievable: Judge = (reading, today) => {
   const aim = [metric, deliverable, objects[0]].filter((span) => span != null);
   const first = Math.min(...aim.map(({ start }) => start));
   const resource = marks.resource.find(
-    (span) => aim.length > 0 && span.start > first && !inside(span, aim) && !aim.some((other) => overlaps(other, span)),
+    (span) =>
+      aim.length > 0 &&
+      span.start > first &&
+      !inside(span, [...aim, ...reasons]) &&
+      !aim.some((other) => overlaps(other, span)),
   );
   return resource ? pass("means", [resource]) : miss("no-evidence");
 };
