@@ -1,9 +1,9 @@
+import { nameOfKpi } from "../../catalog/meant.ts";
 import type { Day } from "../../core/time.ts";
 import type { Field } from "../../core/view.ts";
 import type { Text } from "../../text/text.ts";
 import type { Goal } from "./goal.ts";
 import { countersFor } from "./guard/rules.ts";
-import { nameOfKpi } from "./measure.ts";
 import { valueName, values } from "./values.ts";
 
 /** Characters a field takes. Slack's input holds 3,000, and a goal that needs more is not one goal. */

@@ -1,3 +1,4 @@
+import { nameOfKpi } from "../../catalog/meant.ts";
 import type { Measure } from "../../core/coach.ts";
 import type { Lang } from "../../core/lang.ts";
 import type { Sample, View } from "../../core/view.ts";
@@ -11,7 +12,6 @@ import { ASKS, allForm, askForm, closeForm, newForm, noteForm, overrideForm, sta
 import { change, type Goal, OUTCOMES } from "./goal.ts";
 import { draftsCard, goalCard, menuCard, pickCard } from "./goal-views.ts";
 import { guardSamples } from "./guard/samples.ts";
-import { nameOfKpi } from "./measure.ts";
 import { leadAskCard, newGoalPost, startedByLeadPost } from "./posts.ts";
 import { jobSamples } from "./reminders/samples.ts";
 import type { Viewer } from "./views.ts";

@@ -1,4 +1,5 @@
-import type { Kpi, Reference } from "../../catalog/kpi.ts";
+import { referenceIn } from "../../catalog/in-gauge.ts";
+import type { Kpi } from "../../catalog/kpi.ts";
 import type { Chart, Level } from "../../core/view.ts";
 import { formatNumber } from "../../text/figures.ts";
 import { formatShortDay } from "../../text/format.ts";
@@ -40,17 +41,10 @@ export function chartOf(t: Text, kpi: Kpi, series: readonly Reading[], aims: Aim
 }
 
 const NO_AIMS: Aims = { target: null, floor: null };
-const MARKS: readonly Reference["kind"][] = ["goal", "standard", "rule"];
-
-/** Where the team has no target of its own, what others usually aim at, if it is said in the same unit. */
+/** Where the team has no target of its own, what others usually aim at, if it is said in the same terms. */
 function usual(kpi: Kpi, { gauge }: Reading, name: string): Level | null {
-  const fits = ({ kind, op, value, unit }: Reference) =>
-    MARKS.includes(kind) &&
-    unit === gauge.unit &&
-    value !== null &&
-    ["atLeast", "atMost", "above", "below"].includes(op);
-  const mark = kpi.reference.find(fits);
-  return mark && mark.value !== null && gauge.scale === null ? { name, value: mark.value } : null;
+  const value = gauge.direction === "none" ? null : referenceIn(kpi, gauge, gauge.direction);
+  return value === null ? null : { name, value };
 }
 
 /** What stands behind every number on the axis: `%`, ` min`; nothing where the unit is a sentence. */

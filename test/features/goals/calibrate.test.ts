@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Gauge } from "../../../src/catalog/gauge.ts";
+import { referenceIn } from "../../../src/catalog/in-gauge.ts";
 import { findKpi } from "../../../src/catalog/kpi.ts";
 import { addDays, addMonths, endOfMonth } from "../../../src/core/time.ts";
 import { type Asked, calibrate } from "../../../src/features/goals/calibration/calibrate.ts";
-import { referenceIn } from "../../../src/features/goals/calibration/in-gauge.ts";
 import "../../support/seed.ts";
 
 const today = "2026-11-20";

@@ -1,8 +1,8 @@
 import type { Gauge } from "../../../catalog/gauge.ts";
+import { type Bounds, inGauge } from "../../../catalog/in-gauge.ts";
 import type { Direction, Measure } from "../../../core/coach.ts";
 import { type Day, daysBetween } from "../../../core/time.ts";
 import { median } from "../../../statistics/spread.ts";
-import { type Bounds, inGauge } from "./in-gauge.ts";
 import { cadenceOf, cut, errorPaceOf, latest, type Past, paceOf } from "./pace.ts";
 import { fewErrors, isThere, stretchOf, type Way, wayOf } from "./stretch.ts";
 

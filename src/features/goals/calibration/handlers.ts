@@ -1,3 +1,4 @@
+import { asMeasure } from "../../../catalog/in-gauge.ts";
 import type { PressHandler } from "../../../core/feature.ts";
 import { addMonths } from "../../../core/time.ts";
 import { inPrivate, says, viewer } from "../access.ts";
@@ -5,7 +6,6 @@ import { redraw } from "../draft/draft.ts";
 import { onOpen, take } from "../draft/on-open.ts";
 import { draftCard } from "../draft/views.ts";
 import { goals } from "../goal.ts";
-import { asMeasure } from "./in-gauge.ts";
 import { measureFirst } from "./measure-first.ts";
 import { levelInWords } from "./views.ts";
 import { weigh } from "./weigh.ts";

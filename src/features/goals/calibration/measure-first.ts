@@ -1,9 +1,9 @@
+import { nameOfKpi } from "../../../catalog/meant.ts";
 import { LETTERS } from "../../../core/coach.ts";
 import type { Day, Millis } from "../../../core/time.ts";
 import type { Draft } from "../../../core/work.ts";
 import type { Text } from "../../../text/text.ts";
 import type { Goal } from "../goal.ts";
-import { nameOfKpi } from "../measure.ts";
 
 /**
  * A goal that comes before another: a month of measuring, so that its number rests on something. The sentence says all

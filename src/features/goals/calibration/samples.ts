@@ -1,5 +1,6 @@
 import { gaugesOf } from "../../../catalog/gauge.ts";
 import { findKpi, type Kpi } from "../../../catalog/kpi.ts";
+import { nameOfKpi } from "../../../catalog/meant.ts";
 import { addMonths, endOfMonth } from "../../../core/time.ts";
 import type { View } from "../../../core/view.ts";
 import { textFor } from "../../../text/text.ts";
@@ -7,7 +8,6 @@ import type { Reading } from "../../kpis/kpi.ts";
 import { draftCard } from "../draft/views.ts";
 import type { Goal } from "../goal.ts";
 import { goalCard } from "../goal-views.ts";
-import { nameOfKpi } from "../measure.ts";
 import type { Viewer } from "../views.ts";
 import { measureFirst } from "./measure-first.ts";
 import { beside } from "./weigh.ts";

@@ -1,6 +1,6 @@
 import { type Gauge, SECONDS } from "../../../catalog/gauge.ts";
+import type { Bounds } from "../../../catalog/in-gauge.ts";
 import type { Direction } from "../../../core/coach.ts";
-import type { Bounds } from "./in-gauge.ts";
 
 /** Errors below this share, in percent, are compared with each other instead of in points. */
 const FEW_ERRORS = 5;

@@ -1,10 +1,10 @@
 import { CURRENCIES, type Gauge } from "../../../catalog/gauge.ts";
+import { nameOfKpi } from "../../../catalog/meant.ts";
 import { daysBetween } from "../../../core/time.ts";
 import { type Block, type Button, buttons, facts, text } from "../../../core/view.ts";
 import { formatNumber } from "../../../text/figures.ts";
 import type { Text } from "../../../text/text.ts";
 import type { Goal } from "../goal.ts";
-import { nameOfKpi } from "../measure.ts";
 import type { Viewer } from "../views.ts";
 import type { Weighed } from "./weigh.ts";
 

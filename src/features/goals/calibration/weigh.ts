@@ -1,13 +1,13 @@
 import { boundsOf, type Gauge, gaugesOf, sameGauge } from "../../../catalog/gauge.ts";
+import { inGauge, referenceIn } from "../../../catalog/in-gauge.ts";
 import type { Kpi } from "../../../catalog/kpi.ts";
+import { kpiOf } from "../../../catalog/meant.ts";
 import type { Context } from "../../../core/feature.ts";
 import { type Reading, readingsOf } from "../../kpis/kpi.ts";
 import { isLead, people, teams } from "../../people/person.ts";
 import type { Goal } from "../goal.ts";
 import { isChange } from "../guard/figures.ts";
-import { kpiOf } from "../measure.ts";
 import { type Calibration, calibrate } from "./calibrate.ts";
-import { inGauge, referenceIn } from "./in-gauge.ts";
 
 /** A goal beside the readings of its team. */
 export interface Weighed {

@@ -1,7 +1,7 @@
 import type { Reference } from "../../../catalog/kpi.ts";
+import { isTime } from "../../../catalog/meant.ts";
 import type { Measure } from "../../../core/coach.ts";
 import type { ChangeKind, Content, Goal } from "../goal.ts";
-import { isTime } from "../measure.ts";
 import type { Found, Subject } from "./rails.ts";
 import { mentions } from "./words.ts";
 

@@ -1,7 +1,7 @@
 import { SECONDS } from "../../../catalog/gauge.ts";
 import type { Kpi } from "../../../catalog/kpi.ts";
+import { isTime, meantKpi } from "../../../catalog/meant.ts";
 import type { Goal } from "../goal.ts";
-import { isTime, meantKpi } from "../measure.ts";
 import { mentions } from "./words.ts";
 
 /** What a goal pushes, where pushing it alone can harm. */

@@ -1,7 +1,7 @@
 import type { Kpi } from "../../../catalog/kpi.ts";
+import { kpiOf } from "../../../catalog/meant.ts";
 import type { Measure } from "../../../core/coach.ts";
 import type { ChangeKind, Goal } from "../goal.ts";
-import { kpiOf } from "../measure.ts";
 import { changeMeaning, claimed, whichClock } from "./figures.ts";
 import { type Push, pushed } from "./kinds.ts";
 import { activity, coverage, noFloor, noPerson, noValue, onlyOne } from "./rules.ts";

@@ -1,6 +1,6 @@
 import type { Kpi } from "../../../catalog/kpi.ts";
+import { calledKpi, isTime, kpiOf, meantKpi } from "../../../catalog/meant.ts";
 import { type Goal, hasStarted } from "../goal.ts";
-import { calledKpi, isTime, kpiOf, meantKpi } from "../measure.ts";
 import { values } from "../values.ts";
 import { isByMachine, isCoverage, isFloor, type Push, pushed } from "./kinds.ts";
 import type { Rule, Way } from "./rails.ts";

@@ -1,3 +1,4 @@
+import { nameOfKpi } from "../../../catalog/meant.ts";
 import type { Measure } from "../../../core/coach.ts";
 import type { Lang } from "../../../core/lang.ts";
 import type { View } from "../../../core/view.ts";
@@ -6,7 +7,6 @@ import { draftCard } from "../draft/views.ts";
 import { overrideForm } from "../forms.ts";
 import type { Goal } from "../goal.ts";
 import { goalCard } from "../goal-views.ts";
-import { nameOfKpi } from "../measure.ts";
 import type { Viewer } from "../views.ts";
 import { guardRails } from "./rails.ts";
 import { answerForm, countersForm } from "./views.ts";

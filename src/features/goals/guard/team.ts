@@ -1,8 +1,8 @@
 import { fold } from "../../../catalog/fold.ts";
 import type { Kpi } from "../../../catalog/kpi.ts";
+import { calledKpi } from "../../../catalog/meant.ts";
 import type { Measure } from "../../../core/coach.ts";
 import type { Goal } from "../goal.ts";
-import { calledKpi } from "../measure.ts";
 import { pushOf } from "./kinds.ts";
 import type { Beside, Found, Subject } from "./rails.ts";
 

@@ -1,6 +1,6 @@
-import { type Gauge, SECONDS } from "../../../catalog/gauge.ts";
-import type { Kpi, Reference } from "../../../catalog/kpi.ts";
-import type { Direction, Measure } from "../../../core/coach.ts";
+import type { Direction, Measure } from "../core/coach.ts";
+import { type Gauge, SECONDS } from "./gauge.ts";
+import type { Kpi, Reference } from "./kpi.ts";
 
 /** The lowest and the highest value there can be; null where it is open. */
 export interface Bounds {

@@ -1,10 +1,9 @@
-import { fold } from "../../catalog/fold.ts";
-import { SECONDS } from "../../catalog/gauge.ts";
-import { catalogue, findKpi, type Kpi } from "../../catalog/kpi.ts";
-import { type Hit, search } from "../../catalog/search.ts";
-import type { Measure } from "../../core/coach.ts";
-import { LANGS, type Lang } from "../../core/lang.ts";
-import type { Content } from "./goal.ts";
+import type { Measure } from "../core/coach.ts";
+import { LANGS, type Lang } from "../core/lang.ts";
+import { fold } from "./fold.ts";
+import { SECONDS } from "./gauge.ts";
+import { catalogue, findKpi, type Kpi } from "./kpi.ts";
+import { type Hit, search } from "./search.ts";
 
 /** Below this the words may mean something else. */
 const SURE = 0.7;
@@ -13,8 +12,15 @@ const KEPT = 500;
 const kept = new Map<string, readonly Hit[]>();
 let names: ReadonlyMap<string, string> | null = null;
 
+/** What a goal says of its measure. */
+interface Measured {
+  metric: string;
+  what: string;
+  target: Measure | null;
+}
+
 /** The KPI that a goal is about, by its metric or else by what it changes; null where none, or more than one, may be. */
-export function kpiOf(goal: Pick<Content, "metric" | "what" | "target">): Kpi | null {
+export function kpiOf(goal: Measured): Kpi | null {
   // What is read in minutes is no rate, however alike the names.
   const [first, second] = lookUp(goal.metric || goal.what).filter(
     ({ kpi }) => !isTime(goal.target) || kpi.unit in SECONDS,
