@@ -13,6 +13,7 @@ import { findMarks } from "./scan/marks.ts";
 import { HAN, normalise } from "./scan/normalise.ts";
 import type { Source, Span } from "./scan/span.ts";
 import { byStart, inside, overlaps, untangle, without } from "./scan/span.ts";
+import { findTold } from "./scan/told.ts";
 import type { Deliverable } from "./things/deliverable.ts";
 import { findDeliverable } from "./things/deliverable.ts";
 import { findDone } from "./things/done.ts";
@@ -24,6 +25,8 @@ export interface Reading extends Source {
   marks: Marks;
   clauses: readonly Span[];
   mentions: readonly Mention[];
+  /** Clauses that only tell what was. */
+  told: readonly Span[];
   names: readonly Span[];
   figures: readonly Figure[];
   metric: Phrase | null;
@@ -43,16 +46,17 @@ export function read({ text, today }: Pick<Question, "text" | "today">): Reading
   const clauses = findClauses(plain);
   const names = findNames(plain);
   const mentions = findTimes(plain, today, marks, clauses);
+  const told = findTold(plain, marks, clauses, mentions);
   const amounts = findAmounts(
     plain,
     [...mentions.filter(({ role, start, end }) => !isLevel({ role, start, end }, plain)), ...names].toSorted(byStart),
   );
-  const asides = findAsides({ plain, marks, clauses, amounts, mentions });
+  const asides = findAsides({ plain, marks, clauses, amounts, mentions, told });
   const reasons = findReasons(plain, marks, clauses, asides);
   const means = without(findMeans(plain, marks, clauses, { hows: asides.hows, reasons }), asides.whys);
   const aside = [...reasons, ...means];
   const deliverable = findDeliverable(plain, marks, aside) ?? findDone({ plain, marks, clauses, mentions }, aside);
-  const roles = assignRoles(amounts, { plain, marks, clauses, mentions, reasons, means });
+  const roles = assignRoles(amounts, { plain, marks, clauses, mentions, told, reasons, means });
   const beside = [...asides.hows, ...asides.whys].filter(({ start, end }) => HAN.test(plain.slice(start, end)));
   const taken = [...mentions, ...amounts];
   const metrics = findMetrics(plain, marks, taken).filter(
@@ -69,6 +73,7 @@ export function read({ text, today }: Pick<Question, "text" | "today">): Reading
     marks,
     clauses,
     mentions: mentions.filter((mention) => !inside(mention, beside) || !isPassing(plain, mention)),
+    told,
     names,
     figures,
     metric,

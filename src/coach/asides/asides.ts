@@ -23,10 +23,15 @@ export interface Around {
   clauses: readonly Span[];
   amounts: readonly Amount[];
   mentions: readonly Mention[];
+  told: readonly Span[];
 }
 
 /** "… by June and we hire two nurses", "the line is too slow: …" are two statements. */
 const TURN = / (?:and|but|&|as|since|so) (?=(?:we|i|they|there)[ '])|: (?=[a-z])/g;
+
+/** Before a colon these make a statement: "the line is too slow: …", but not "goods-in wait: …". */
+const SAYS =
+  /(?:(?<![a-z])(?:is|are|isn't|aren't|has|have|can't|cannot|don't|doesn't|keeps?|gets?|won't|was|were|says?|needs?|leaves?|takes?|costs?|means?|makes?)|'s [a-z]+ed)(?![a-z])/;
 
 /** A clause alone is the goal; the aim must stand in another one. */
 export function findAsides(around: Around): Asides {
@@ -51,7 +56,8 @@ function splitAtTurns(clause: Span, around: Around): Span[] {
   for (const { index, 0: turn } of around.plain.slice(clause.start, clause.end).matchAll(TURN)) {
     const at = clause.start + index;
     const said = { start: starts.at(-1) ?? 0, end: at };
-    if (!turn.startsWith(":") || has(said, around, "finite")) starts.push(turn.startsWith(":") ? at + 1 : at);
+    const stated = clause !== around.clauses[0] || SAYS.test(around.plain.slice(said.start, said.end));
+    if (!turn.startsWith(":") || stated) starts.push(turn.startsWith(":") ? at + 1 : at);
   }
   return starts.map((start, i) => ({ start, end: starts[i + 1] ?? clause.end }));
 }
@@ -59,8 +65,14 @@ function splitAtTurns(clause: Span, around: Around): Span[] {
 export const has = (piece: Span, { marks }: Pick<Around, "marks">, ...kinds: readonly WordClass[]): boolean =>
   kinds.some((kind) => marks[kind].some((span) => within(span, piece)));
 
-export const hasDay = (piece: Span, { mentions }: Pick<Around, "mentions">): boolean =>
-  mentions.some((mention) => mention.role === "deadline" && mention.due !== null && within(mention, piece));
+export const hasDay = (piece: Span, { plain, mentions }: Pick<Around, "plain" | "mentions">): boolean =>
+  mentions.some(
+    (mention) =>
+      mention.role === "deadline" &&
+      mention.due !== null &&
+      within(mention, piece) &&
+      !plain.startsWith("for ", mention.start),
+  );
 
 function wantsSomething(piece: Span, around: Around): boolean {
   const dated = around.mentions.some((mention) => mention.role === "deadline" && within(mention, piece));

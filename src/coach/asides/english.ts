@@ -1,4 +1,5 @@
 import { knows } from "../scan/lexicon.ts";
+import { isImperative } from "../scan/orders.ts";
 import type { Span } from "../scan/span.ts";
 import { overlaps, within } from "../scan/span.ts";
 import type { Around } from "./asides.ts";
@@ -20,13 +21,25 @@ const DUE = /(?<![a-z])(?:by|until|till|before|no later than) /;
 /** "bags arrive in January", "legal now reads drafts twice": what comes, and what is new. */
 const COMES =
   /(?<![a-z])(?:arrives?|comes?|starts?|joins?|goes? live|launch(?:es)?|opens?) (?:in|on|from) |^[a-z ,']{0,30} now [a-z]+s? [a-z]/;
+/** "new photo function in the system": a clause without a verb that brings something. */
+const ADDED =
+  /^[\s-]*(?:(?:an?|the|our|one|two|three|four|\d+) )?(?:new|extra|additional|second|third|another|external|shared|dedicated|temporary|spare)(?: (?!is |are |should |must |will |can )[a-z'-]+){1,8}$/;
 /** "every fall costs somebody …" */
 const THIRD = /(?<![a-z])(?:every|each|an?|one|the|our) [a-z-]+ [a-z]{3,}s [a-z]/;
+
+/** "they feel helpless": said of those whom the aim is for. */
+const THEY =
+  /^[\s"'(-]*(?:and |or |but |because |since |as )?they (?:feel|lose|need|have to|can't|cannot|don't|never|often|always|just|want|expect|deserve|give|leave|stop|wait|hate|get (?:angry|lost|nothing|upset|stuck))(?![a-z])/;
+
+/** "it lets me take over the queue", "this costs us a day" */
+const IT =
+  /^[\s"'(-]*(?:and |or |but |because |since |as |so )?(?:it|this|that|which) [a-z]+s (?!about|around|\d)[a-z]/;
 
 /** Says what happens to people, what is at stake, or how the world is: why the aim beside it matters. */
 export function tellsWhy(piece: Span, around: Around): boolean {
   const words = wordsOf(piece, around);
-  if (words.length < 3 || hasDay(piece, around)) return false;
+  if (words.length < 3 || hasDay(piece, around) || opensWithMove(piece, around)) return false;
+  if (THEY.test(around.plain.slice(piece.start, piece.end)) && !has(piece, around, "gain", "act")) return true;
   if (isHarm(piece, around)) return true;
   return (isAboutClients(piece, around) && !isHelped(piece, around)) || isStatement(piece, words, around);
 }
@@ -58,7 +71,7 @@ function isStatement(piece: Span, words: readonly string[], around: Around): boo
   const text = around.plain.slice(piece.start, piece.end);
   if (words.length < 4 || /\d/.test(text) || OURS.test(words[0] ?? "") || !standsAlone(piece, around)) return false;
   if (isWished(piece, around) || has(piece, around, "past", "peer", "to")) return false;
-  const said = has(piece, around, "finite") || THIRD.test(text);
+  const said = has(piece, around, "finite") || THIRD.test(text) || IT.test(text);
   return said && !opensWithMove(piece, around) && !isMeans(piece, around);
 }
 
@@ -67,6 +80,8 @@ export function isMeans(piece: Span, around: Around): boolean {
   const { plain, marks } = around;
   const words = wordsOf(piece, around);
   const gains = words.length > 1 && has(piece, around, "gain") && !hasDay(piece, around);
+  if (ADDED.test(plain.slice(piece.start, piece.end).trimEnd()) && !hasDay(piece, around) && standsAlone(piece, around))
+    return true;
   if (gains && (standsAlone(piece, around) || OURS.test(words[0] ?? ""))) return true;
   if (isHelped(piece, around)) return true;
   const text = plain.slice(piece.start, piece.end);
@@ -91,16 +106,25 @@ const wordsOf = ({ start, end }: Span, { plain }: Around): string[] =>
   plain.slice(start, end).match(/[a-z'-]{2,}|i/g) ?? [];
 
 /** The first clause is the aim, unless it is a sentence of its own. */
-const standsAlone = ({ start, end }: Span, { plain, clauses }: Around): boolean =>
-  start !== clauses[0]?.start || /[.!;:]/.test(plain.charAt(end)) || plain.charAt(end - 1) === ":";
+const standsAlone = ({ start, end }: Span, { plain, clauses, told }: Around): boolean =>
+  start !== clauses[0]?.start ||
+  told.some((clause) => clause.start === start) ||
+  /[.!;:]/.test(plain.charAt(end)) ||
+  plain.charAt(end - 1) === ":";
 
 /** "will" tells as often as it wishes. */
 const isWished = (piece: Span, { plain, marks }: Around): boolean =>
   marks.wish.some((span) => within(span, piece) && !/^(?:'ll|will)$/.test(plain.slice(span.start, span.end)));
 
 function opensWithMove(piece: Span, { plain, marks }: Around): boolean {
-  const first = piece.start + plain.slice(piece.start, piece.end).search(/[a-z]/);
-  return (
-    ASKS.test(plain.slice(first, piece.end)) || MOVES.some((kind) => marks[kind].some(({ start }) => start === first))
+  const text = plain.slice(piece.start, piece.end);
+  const first = piece.start + (/^(?:[^a-z]|(?:and|so|but|then|also|please) )*/.exec(text)?.[0].length ?? 0);
+  const said = plain.slice(first, piece.end);
+  // "answers take too long" has a noun where "answer all mails" has a verb.
+  const moves = MOVES.some((kind) =>
+    marks[kind].some(
+      ({ start, end }) => start === first && (kind !== "serve" || !/(?:s|ed)$/.test(plain.slice(start, end))),
+    ),
   );
+  return ASKS.test(said) || moves || isImperative(said);
 }

@@ -24,20 +24,36 @@ export function findMeans(plain: string, marks: Marks, clauses: readonly Span[],
   const withs = [...plain.matchAll(WITH)]
     .filter(([, before]) => !NOT_BEFORE_WITH(before ?? ""))
     .map((match) => match.index + match[0].lastIndexOf("w"))
-    .filter((at) => bringsHelp({ start: at, end: Math.min(at + WITH_REACH, pieceAt(clauses, at).end) }, marks));
+    .filter(
+      (at) =>
+        addsHelp(plain, at) ||
+        bringsHelp({ start: at, end: Math.min(at + WITH_REACH, pieceAt(clauses, at).end) }, marks),
+    );
   const makes = marks.make
     .filter(({ start }) => start !== pieceAt(clauses, start).start && isNextStep(plain, start, marks, clauses, reasons))
     .map(({ start }) => start);
   const named = marks.means.filter(
     (span) =>
       !(plain.startsWith("通过", span.start) && passes(marks, span.end)) &&
+      !(
+        plain.charAt(span.end - 1) === ":" && /[a-z]/.test(plain.slice(pieceAt(clauses, span.start).start, span.start))
+      ) &&
       !/^(?:改成|改为|换成|改用)[约 ]?[\d一二两三四五六七八九十半]/.test(plain.slice(span.start)) &&
       !isAim(plain, span, marks, clauses, reasons),
   );
   const cued = toClauseEnd([...ways, ...withs, ...makes, ...named.map(({ start }) => start)], clauses).filter(
-    (means) => clauses.length > 1 || plain.slice(0, means.start).trim() !== "",
+    (means) => clauses.length > 1 || plain.slice(0, means.start).trim() !== "" || SUBJECT.test(plain),
   );
-  return untangle([...cued, ...hows]).map((means) => untilReason(means, reasons, plain));
+  return untangle([...cued, ...hows]).map((means) => untilReason(untilSubject(means, plain), reasons, plain));
+}
+
+/** "with the 3 extra people we can offer more": an opening means ends where the aim begins. */
+const SUBJECT =
+  / (?:we|i|our [a-z]+|my [a-z]+|the [a-z]+)(?: [a-z]+ly)? (?:should|can|could|will|must|want|need|shall)(?![a-z])| to (?=(?:do|be|get|make|become|give|offer|raise|reduce|improve|increase|cut|serve|answer) )/;
+
+function untilSubject(means: Span, plain: string): Span {
+  const at = plain.slice(0, means.start).trim() === "" ? plain.slice(means.start, means.end).search(SUBJECT) : -1;
+  return at < 0 ? means : { start: means.start, end: means.start + at };
 }
 
 /** "with a second pass because guests wait": the means ends where the reason begins. */
@@ -47,6 +63,13 @@ function untilReason(means: Span, reasons: readonly Span[], plain: string): Span
     ? { start: means.start, end: means.start + plain.slice(means.start, next.start).trimEnd().length }
     : means;
 }
+
+/** ", with barcodes on the bags": behind a comma it adds how, unless it only says in which manner or how much. */
+const addsHelp = (plain: string, at: number): boolean =>
+  /[,;-] ?$/.test(plain.slice(0, at)) &&
+  /^(?:w\/|with) (?!an? (?:smile|focus|view|score|rating|limit|max|min|total|value|goal|target|big|warm)|care|more|less|fewer|no|all|special|reference|regard|respect|focus|priority|love|passion|heart|pride|quality|an eye|the (?:aim|goal|intention|exception|best|highest|same)|at least|at most|\d)[a-z]/.test(
+    plain.slice(at),
+  );
 
 /** The pension hotline is where somebody calls, the self-service portal what helps. */
 const bringsHelp = (piece: Span, { resource, product, gain, place }: Marks): boolean =>

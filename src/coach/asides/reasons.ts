@@ -35,7 +35,8 @@ export function findReasons(plain: string, marks: Marks, clauses: readonly Span[
       (at) =>
         !ATTAINED.test(plain.slice(at)) &&
         !WISHED.test(plain.slice(Math.max(0, at - 60), at)) &&
-        !isInfinitiveGoal(plain, at, marks, clauses),
+        !isInfinitiveGoal(plain, at, marks, clauses) &&
+        !(at === 0 && /\d/.test(plain.slice(0, pieceAt(clauses, 0).end))),
     );
   const effects = marks.effect.filter(({ start }) => opensLaterClause(plain, start, clauses)).map(({ start }) => start);
   const results = resultsIn(plain, marks, clauses);

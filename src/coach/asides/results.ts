@@ -8,7 +8,7 @@ import { within } from "../scan/span.ts";
 const RESULT =
   /(?<![a-z])so (?=((?:the|our|their|my|we|i|they|he|she|it|this|no|every|each|more|fewer|[a-z]+s|people|staff|ppl)(?: [a-z'-]+){2,}))/g;
 const RESOLVED =
-  /^(?:(?!don't|doesn't|not|never|won't|need not)[a-z'-]+ ){1,3}?(?:must|should|needs? to|has to|have to|wants? to|aim|will have to|better)(?![a-z])|^(?:we|i)(?:'ll| will) /;
+  /^(?:(?!don't|doesn't|not|never|won't|need not)[a-z'-]+ ){1,3}?(?:must|should|needs? to|has to|have to|wants? to|aim|will have to|better)(?![a-z])|^(?:we|i)(?:'ll| will) |^(?:let us|let's|lets) /;
 /** "as wrong slips destroy trust" says why; "as soon as" and "as the outlet does" do not. */
 const AS = /(?<=([a-z0-9%)]+),? )as (?![a-z]+ as )(?=([a-z']+) [a-z'-]+ [a-z]|(?:it|they|we|this) )/g;
 const NOT_BEFORE_AS = knows(
@@ -32,7 +32,7 @@ export function resultsIn(plain: string, marks: Marks, clauses: readonly Span[])
   const threats = [...plain.matchAll(OR_ELSE)].filter(({ index }) => {
     const clause = { start: index, end: pieceAt(clauses, index).end };
     const said = [...marks.harm, ...marks.client, ...marks.pain].some((span) => within(span, clause));
-    return said || / (?:will|won't) /.test(plain.slice(clause.start, clause.end));
+    return said || /(?: will| won't|'ll) /.test(plain.slice(clause.start, clause.end));
   });
   return [...results, ...causes, ...threats, ...plain.matchAll(SINCE)].map(({ index }) => index);
 }

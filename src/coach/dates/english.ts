@@ -35,7 +35,8 @@ const nthOfMonth = (s: Slots, today: Day): Day | null => {
 };
 
 /** What may stand before an occasion that has its own day in every organisation. */
-const ANY = "((the|our|my|this|next|summer|winter|school|annual|external|internal|new|christmas|easter|ski|tax) )*";
+const ANY =
+  "((the|our|my|this|next|summer|winter|school|annual|external|internal|new|christmas|easter|ski|tax|january|february|march|april|may|june|july|august|september|october|november|december) )*";
 const OCCASIONS =
   "audit|inspection|review|peak|rush|peak season|season|holidays|vacation|break|semester|term|school year|academic year|probation|trial period|(?<=the |our |new )opening|launch|go[- ]live|release|renewal|contract renewal|anniversary|conference|trade fair|fair|exhibition|world cup|olympics|games|championship|tournament|festival|congress|summit|elections?|board meeting|general meeting|meeting|agm|offsite|kick[- ]?off|merger|move|migration|stocktaking|inventory|closing|monsoon|harvest|exams?|graduation|(?<=the |our |christmas |summer |winter )sales?|cut[- ]?over|new year|weekend|due date|half[- ]year|certification|accreditation";
 
@@ -46,7 +47,7 @@ export const ENGLISH: readonly DateForm[] = [
   day("(?<a>\\d{1,2})[-/.](?<b>\\d{1,2})[-/.]{y}", dayFirst),
   day("(the )?{d}(st|nd|rd|th)? ?(of )?{month}(,? {y})?", named),
   day("((by|on|before|until|till|due|latest) )?{month}\\.? {d}(st|nd|rd|th)?(,? {y})?(?! ?%|:\\d)", named),
-  day("(by|on|before|until|till|due|latest) (?<a>\\d{1,2})[./](?<b>\\d{1,2})\\.?(?![\\d%/])", dayMonth),
+  day("(by|on|before|until|till|due|latest) (?<a>\\d{1,2})[./](?<b>\\d{1,2})(?![\\d%/])", dayMonth),
   day("(by|before|until|till|on) the {d}(st|nd|rd|th)( of (?<rel>this|next|the) month)?", nthOfMonth),
   period("((by|at|before|until) )?(the )?(end|close) of {month}( {y})?", enMonth),
   period("(end[- ]|late |mid[- ]|early ){month}( {y})?", enMonth),
@@ -66,10 +67,10 @@ export const ENGLISH: readonly DateForm[] = [
     calendar.quarterAhead(0, t),
   ),
   period("(end of )?(the )?(next|coming) quarter", (_, t) => calendar.quarterAhead(1, t)),
-  period("(end of )?q{q}[ /,-]?(of )?(fy ?'?{yy}|{y}|'?(?<yr>\\d{2})(?! ?[%\\d.:]))?", (s, t) =>
+  period("(end of )?q{q}([ /,-]{0,2}(of )?(fy ?'?{yy}|{y}|'?(?<yr>\\d{2})(?! ?[%\\d.:])))?", (s, t) =>
     quarter(s["yr"] ? { ...s, yy: s["yr"] } : s, t),
   ),
-  period("(end of )?(the )?(?<ord>first|second|third|fourth|last) quarter( of {y})?", (s, t) =>
+  period("(end of )?(the )?(?<ord>first|second|third|fourth|last(?= quarter of)) quarter( of {y})?", (s, t) =>
     calendar.quarterEnd({ first: 1, second: 2, third: 3 }[s["ord"] ?? ""] ?? 4, year(s, t), t),
   ),
   period("(end of )?fy ?{yy}[ /-]q{q}", quarter),
@@ -113,10 +114,17 @@ export const ENGLISH: readonly DateForm[] = [
     () => undefined,
   ),
   period(
-    `(by|before|until|till|ahead of|in time for|prior to) ${ANY}(end of |start of |beginning of )?${ANY}(${OCCASIONS})( (starts|begins|opens|ends))?`,
+    `(by|before|until|till|ahead of|in time for|prior to) ${ANY}(end of |start of |beginning of )?${ANY}(${OCCASIONS})(?! (the|an?|our|one|two|all|up|more) )( (starts|begins|opens|ends))?`,
     () => undefined,
   ),
+  period("(in|during|by) (the )?season of (spring|summer|autumn|winter)", () => undefined),
   period("by the time", () => undefined),
+  period("(by|before|until|till) (the|this) year (is|'s) (out|over|up|gone|done)", (_, t) => yearEnd(yearOf(t))),
+  period(
+    "(by|before|until|till) (the|this) (month|quarter|week|season|summer|winter) (is|'s) (out|over|up|gone|done)",
+    () => undefined,
+  ),
+  period("(on |by |until |till )?the (last|first|final) (working |business )?day of {month}( {y})?", enMonth),
   period("(during|in) (my |the |their )?(probation|trial|pilot)( period)?", () => undefined),
   period(
     "(by the time|before) (we|they|i|it) (open|launch|move|go live|start|merge|relaunch|expand|leave|return)[a-z]*",

@@ -71,6 +71,7 @@ const isFraction = (plain: string, { start, end }: Span): boolean =>
 /** 113年度为12%, and in November 10月接通率91%. */
 function isOver(plain: string, { start, end }: Span, due: Day | null | undefined, today: Day): boolean {
   const behind = plain.slice(end, end + 18);
+  if (due && due < today && /^(?:in|during|over|throughout) /.test(plain.slice(start, end))) return true;
   if (due && due < today && (TOLD.test(behind) || /^[^,;前底末]{0,12}\d/.test(behind))) return true;
   const month = MONTH.exec(plain.slice(start, end))?.[1];
   if (!month || !JUST_TOLD.test(behind)) return false;

@@ -4,10 +4,12 @@ import { pieceAt } from "../scan/clauses.ts";
 import type { Marks } from "../scan/marks.ts";
 import type { Span } from "../scan/span.ts";
 import { overlaps, within } from "../scan/span.ts";
+import { findTold, isTold } from "../scan/told.ts";
 import type { Mention } from "./find.ts";
 import { findMentions } from "./find.ts";
 
 interface Around {
+  told: readonly Span[];
   marks: Marks;
   clauses: readonly Span[];
   amounts: readonly Span[];
@@ -19,8 +21,10 @@ export const DAYS_ONLY =
 
 /** The times a text names, each by what it means where it stands. */
 export function findTimes(plain: string, today: Day, marks: Marks, clauses: readonly Span[]): Mention[] {
-  const around = { marks, clauses, amounts: findNumbers(plain) };
-  return findMentions(plain, today)
+  const named = findMentions(plain, today);
+  const told = findTold(plain, marks, clauses, named);
+  const around = { told, marks, clauses, amounts: findNumbers(plain) };
+  return named
     .filter((mention) => !isAttribute(plain, mention, marks))
     .map((mention) => asPast(plain, asRhythm(plain, mention, marks, clauses), around));
 }
@@ -62,7 +66,9 @@ function isAttribute(plain: string, { start, end }: Mention, marks: Marks): bool
 }
 
 /** "was 41 min in Oct", "(19 % in October)": beside what was, in a clause that wants nothing, a time is over. */
-function asPast(plain: string, mention: Mention, { marks, clauses, amounts }: Around): Mention {
+function asPast(plain: string, mention: Mention, { told, marks, clauses, amounts }: Around): Mention {
+  if (mention.role === "deadline" && isTold(mention.start, told, clauses))
+    return { ...mention, role: "history", due: null };
   const ahead =
     AHEAD.test(plain.slice(mention.start, mention.end)) ||
     NEARLY.test(plain.slice(Math.max(0, mention.start - 14), mention.start));

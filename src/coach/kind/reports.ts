@@ -29,7 +29,7 @@ function asks(clause: Span, reading: Reading): boolean {
 const LED = 16;
 
 /** A number with a word before it that makes it a target. */
-function isLed({ role, start }: Figure, { marks }: Reading): boolean {
+export function isLed({ role, start }: Figure, { marks }: Reading): boolean {
   const aimed = role === "target" || role === "change" || role === "limit";
   const leads = [...marks.to, ...marks.least, ...marks.most, ...marks.change];
   return aimed && leads.some(({ end }) => end <= start && start - end < LED);

@@ -13,7 +13,7 @@ import { miss, pass } from "./verdict.ts";
 export const achievable: Judge = (reading, today) => {
   const absurd = findAbsurd(reading, today);
   if (absurd) return miss("absurd", [absurd]);
-  const { figures, means, marks, metric, deliverable, objects, reasons } = reading;
+  const { figures, means, marks, metric, deliverable, objects, reasons, plain } = reading;
   const baseline = baselineOf(figures);
   if (baseline) return pass("baseline", [baseline]);
   const peer = marks.peer.find((span) => !inside(span, reasons) && (!deliverable || !overlaps(span, deliverable)));
@@ -26,7 +26,8 @@ export const achievable: Judge = (reading, today) => {
       aim.length > 0 &&
       span.start > first &&
       !inside(span, [...aim, ...reasons]) &&
-      !aim.some((other) => overlaps(other, span)),
+      !aim.some((other) => overlaps(other, span)) &&
+      !/ (?:for|of|from|between) (?:(?:the|all|our|new) )*$/.test(plain.slice(0, span.start)),
   );
   return resource ? pass("means", [resource]) : miss("no-evidence");
 };

@@ -18,11 +18,20 @@ export const specific: Judge = (reading) => {
   if (deliverable?.named) return pass("named", [deliverable]);
   const where = scopes.find((scope) => !metric || !overlaps(scope, metric) || scope.start < metric.start) ?? null;
   if (metric && (!metric.bare || where)) return pass("named", [metric, where]);
-  const named = objectOf(reading) ?? countedIn(reading, where) ?? movedAt(reading) ?? leftIn(reading);
+  const named =
+    objectOf(reading) ?? countedIn(reading, where) ?? movedAt(reading) ?? meantByThem(reading) ?? leftIn(reading);
   if (named) return pass("named", named);
   if (metric) return miss("whose", [metric]);
   return marks.vague.length > 0 ? miss("filler", marks.vague.slice(0, 2)) : miss("nothing-named");
 };
+
+/** "The law gives us 30 days for requests. Registry to answer all of them": what was said before. */
+function meantByThem({ plain, marks, reasons, figures }: Reading): Span[] | null {
+  const target = targetOf(figures);
+  const them = /(?<![a-z])(?:all|\d ?%|each|both|half|most|\d+) of (?:them|these|those)(?![a-z])/.exec(plain);
+  const thing = them && marks.object.find((span) => span.end < them.index && inside(span, reasons));
+  return target && thing ? [thing] : null;
+}
 
 const FOR = /^\s*(?:针对|面向|适用|仅限|限|对象|范围)/;
 

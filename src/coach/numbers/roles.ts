@@ -4,6 +4,7 @@ import type { Marks } from "../scan/marks.ts";
 import { HAN } from "../scan/normalise.ts";
 import type { Span } from "../scan/span.ts";
 import { inside, within } from "../scan/span.ts";
+import { isTold } from "../scan/told.ts";
 import type { Amount } from "./amounts.ts";
 import { cueBefore, REACH } from "./cues.ts";
 
@@ -19,6 +20,7 @@ export interface Surroundings {
   marks: Marks;
   clauses: readonly Span[];
   mentions: readonly Mention[];
+  told: readonly Span[];
   reasons: readonly Span[];
   means: readonly Span[];
 }
@@ -34,10 +36,22 @@ export function assignRoles(amounts: readonly Amount[], around: Surroundings): F
     return { ...amount, role: roleOf(amount, amounts[i - 1], amounts[i + 1], around) };
   });
   const aims = figures.some(({ role }) => role === "target" || role === "change");
+  noteTold(figures, around);
   noteAsides(figures, around);
   noteStanding(figures, around);
   return aims ? figures : figures.map((figure) => (figure.role === "limit" ? { ...figure, role: "target" } : figure));
 }
+
+/** "it took us 15 days. By June it should take 9": what is told is no aim, but where an aim of its kind begins. */
+function noteTold(figures: Figure[], { told, clauses }: Surroundings): void {
+  const over = figures.filter(({ start, role }) => role !== "baseline" && isTold(start, told, clauses));
+  for (const figure of over) {
+    const aim = figures.find((other) => !over.includes(other) && other.role === "target" && !isOther(figure, other));
+    figure.role = aim || figure.unit === "%" || figure.unit === "score" ? "baseline" : "context";
+  }
+}
+
+const isOther = (a: Amount, b: Amount): boolean => a.unit !== null && b.unit !== null && !comparable(a.unit, b.unit);
 
 /** "to 12 % (19 % in October)": of the same kind, in brackets behind the target, is where it stands. */
 function noteAsides(figures: Figure[], { plain, clauses }: Surroundings): void {
@@ -119,7 +133,9 @@ function roleOf(amount: Amount, before: Amount | undefined, behind: Amount | und
   );
   const nowBehind = isNowBehind(amount, behind, around);
   if (cue?.cue === "from" || nowBehind || (wasThen && (!cue || cue.cue === "to")))
-    return amount.unit || cue || nowBehind || isScored(amount, around) ? "baseline" : "context";
+    return amount.unit || cue || nowBehind || isScored(amount, around) || opensClause(amount, around)
+      ? "baseline"
+      : "context";
   if (inside(amount, reasons) || inside(amount, means)) return "context";
   const ofPeer = marks.peer.some(
     (span) => within(span, clause) && span.end <= amount.start && !plain.slice(span.end, amount.start).includes(":"),
@@ -146,6 +162,10 @@ function isScored(amount: Amount, { plain, clauses }: Surroundings): boolean {
   return SCORED.test(plain.slice(pieceAt(clauses, amount.start).start, amount.start));
 }
 
+/** "(38 in the same period last year)" */
+const opensClause = ({ start }: Span, { plain, clauses }: Surroundings): boolean =>
+  !HAN.test(plain) && plain.slice(pieceAt(clauses, start).start, start).trim() === "";
+
 /** 专项费用3万元已到位: among what helps only a number that is led to is an aim. */
 function levelled(amount: Amount, { plain, marks, clauses }: Surroundings): boolean {
   const cue = cueBefore(amount, undefined, marks, clauses)?.cue;
@@ -170,6 +190,10 @@ const without = (plain: string, { start, end }: Span, mentions: readonly Span[])
 /** NPS要有42 */
 const LINK = /^(?:[之以]?前)?(?:要[有上]?|上|冲上?|过|须|应|得有?|要到|目标|站上|守住|破)?$/;
 
+/** "it should take 9", "we want 88" */
+const WISHED =
+  /(?:should|must|shall|want|need|needs|have|has|will|goal|aim|target)(?: (?:to|be|is|take|only|see|have|get|make|do|it)){0,3} $/;
+
 /** A bare number counts behind a metric ("NPS 45") and before a rhythm ("5 a month"). */
 function bareRole(amount: Amount, behind: Amount | undefined, { plain, marks, mentions }: Surroundings): Role {
   const rhythm = mentions.some(
@@ -185,7 +209,8 @@ function bareRole(amount: Amount, behind: Amount | undefined, { plain, marks, me
   const none = amount.value === 0 && /^ [a-z]/.test(plain.slice(amount.end));
   const plus = plain.charAt(amount.end) === "+";
   const counted = none || plus || /^ (?:of (?:them|these|those|\d)|out of \d|from \d)/.test(plain.slice(amount.end));
-  return rhythm || metric || behindColon || counted ? "target" : "context";
+  const wished = WISHED.test(plain.slice(0, amount.start)) && !/^ [a-z]/.test(plain.slice(amount.end));
+  return rhythm || metric || behindColon || counted || wished ? "target" : "context";
 }
 
 /** "our 12 stores", 8人团队: how large something is, not what it should become. */

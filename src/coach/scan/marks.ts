@@ -1,7 +1,10 @@
+import { PATTERNS } from "../words/patterns.ts";
 import type { WordClass } from "../words/words.ts";
 import { CLASSES, wordsOf } from "../words/words.ts";
 import { finders } from "./lexicon.ts";
+import { findOrders } from "./orders.ts";
 import type { Span } from "./span.ts";
+import { byStart } from "./span.ts";
 
 /** Where the words of each class stand. */
 export type Marks = Record<WordClass, readonly Span[]>;
@@ -16,6 +19,16 @@ export function findMarks(plain: string): Marks {
   }
   // The "up" of "pop-up" raises nothing.
   for (const kind of ["up", "down"] as const)
-    marks[kind] = marks[kind].filter(({ start }) => plain.charAt(start - 1) !== "-");
+    marks[kind] = marks[kind].filter(
+      ({ start, end }) => plain.charAt(start - 1) !== "-" && !/^-[a-z]/.test(plain.slice(end, end + 2)),
+    );
+  for (const { kind, pattern } of PATTERNS) {
+    const found = [...plain.matchAll(pattern)].map(({ index, 0: said }) => ({
+      start: index,
+      end: index + said.length,
+    }));
+    if (found.length > 0) marks[kind] = [...marks[kind], ...found].toSorted(byStart);
+  }
+  marks.wish = [...marks.wish, ...findOrders(plain, marks)].toSorted(byStart);
   return marks;
 }

@@ -14,7 +14,7 @@ interface Around {
 
 /** "all counters have an induction loop", "every ticket carries a category" */
 const EVERY =
-  /(?<![a-z])(?:all|every|each|both)(?: of)? (?:(?!that |who |which |of (?:them|us) )[a-z0-9'-]+ ){1,7}?(?:ha[sv]e?|is|are|gets?|carr(?:y|ies)|wears?|uses?|knows?|speaks?|holds?|pass(?:es)?|done|certified|trained|checked|finished|completed?|ready|signed|in place)(?![a-z])/;
+  /(?<![a-z])(?:all|every|each|both)(?: of)? (?:(?!that |who |which |of (?:them|us) )[a-z0-9'-]+ ){1,7}?(?:ha[sv]e?|is|are|gets?|carr(?:y|ies)|wears?|uses?|knows?|speaks?|holds?|pass(?:es)?|done|certified|trained|checked|finished|completed?|ready|signed|in place|through (?:the |an? )?[a-z]+)(?![a-z])/;
 /** "no overdue queries in the billing inbox" */
 const NONE = /^[\s-]*(?:no|zero) (?:more )?(?:[a-z-]+ ){0,3}[a-z-]*[a-rt-z]s(?![a-z])/;
 /** "the ticket machine is up and running" */
@@ -28,10 +28,11 @@ const DONE = / (?:[a-z]+ed|written|done|ready|sent|built|made|put up|in place|on
 
 /** What anyone can see done by its day, whatever the thing is called: a task, a state, all of something. */
 export function findDone(around: Around, aside: readonly Span[]): Deliverable | null {
-  const { plain, clauses, mentions } = around;
+  const { plain, marks, clauses, mentions } = around;
   const days = mentions.filter(({ role, due }) => role === "deadline" && due !== "impossible");
   if (days.length === 0) return null;
-  for (const clause of clauses.filter((span) => !inside(span, aside))) {
+  const peers = (span: Span): boolean => marks.peer.some((peer) => within(peer, span));
+  for (const clause of clauses.filter((span) => !inside(span, aside) && !peers(span))) {
     const text = plain.slice(clause.start, clause.end);
     const match = EVERY.exec(text) ?? NONE.exec(text) ?? STATE.exec(text);
     const said = match && { start: clause.start + match.index, end: clause.start + match.index + match[0].length };

@@ -46,7 +46,7 @@ function behindAll(phrase: Phrase, head: Span, taken: readonly Span[]): Phrase {
 
 /** "waiting time for the terrace tables": what follows says whose. */
 const WHOSE =
-  /^ (?:for|of|in|at|on|with|about|among) (?:(?:the|our|my|all|new|a|an|this|every|each|whole|of) )*([a-z][a-z'-]+)(?: ([a-z'-]+))?/;
+  /^ (?:for|of|in|at|on|about|among) (?:(?:the|our|my|all|new|a|an|this|every|each|whole|of) )*([a-z][a-z'-]+)(?: ([a-z'-]+))?/;
 const isAnybody = knows(
   "customer*, client*, guest*, user*, people, everyone, everybody, all, us, me, them, it, service*, team*, company, business, organisation, organization, firm, general, work, quality, time, times, month*, year*, quarter*, week*, day*, season*, question*, things, least, most, first, average, minute*, hour*, high, good, better, best, more, less, and, to, last, next, fact, order, mind, line, future, end, january, february, march, april, may, june, july, august, september, october, november, december, way, level, place, staff, others, care, respect, summer, winter, spring, autumn, market, world, industry, score, rating, nps, csat, satisfaction, experience, stars, points, at",
 );
@@ -130,7 +130,7 @@ const ANY_PLACE =
   /^(?:(?:whole|entire|own|new|best|other|local|service|same|nearest|support staff|first) |全|各|本|我们|公司|整个|服务|总|新|该|所有|两|每|[一二三四五六]星级|一流)+$/;
 
 /** "Telecom installs: …", but not "Goal: …". */
-const TOPIC = /(?<![^\n])([a-z][a-z0-9 &'/-]{3,40}):/g;
+const TOPIC = /(?<![^\n])(?!(?:i|we|you|they|it|this|that|there) )([a-z][a-z0-9 &'/-]{3,40}):(?![)(dp-])/g;
 const LABEL =
   /^(?:my |our |the |team |new )?(?:goal|aim|target|objective|ambition|vision|mission|motto|focus|priority|plan)(?![a-z])/;
 const isLabel = knows(
@@ -146,7 +146,8 @@ export function findScopes(plain: string, marks: Marks, taken: readonly Span[]):
     .map(({ phrase }) => phrase);
   const topics = [...plain.matchAll(TOPIC)]
     .map(({ index, 1: topic = "" }) => ({ start: index, end: index + topic.length }))
-    .filter(({ start, end }) => !isLabel(plain.slice(start, end)) && !LABEL.test(plain.slice(start, end)));
+    .filter(({ start, end }) => !isLabel(plain.slice(start, end)) && !LABEL.test(plain.slice(start, end)))
+    .filter((topic) => ![...taken, ...marks.gain].some((other) => overlaps(other, topic)));
   const channels = marks.channel.map((channel) => extend(plain, channel, marks));
   const free = [...places, ...channels, ...marks.group].filter((span) => !taken.some((other) => overlaps(span, other)));
   return untangle([...topics, ...free]).map(({ start, end }) => ({ start, end }));

@@ -12,7 +12,7 @@ export const NAMES: readonly string[] = [
   "(24|twenty[- ]four)[- ]?(hours?|hrs?|h)[- ](support|service|hotline|helpline|line|help ?desk|front desk|reception|clinic|gym|store|shop|desk|emergency|call cent(er|re))",
   "round the clock",
   "(iso|iec|gb|cns|gdpr|pci|soc) ?[/-]?t? ?{n}([-:]\\d{1,5})?( ?认证)?",
-  "{n}[- ]star( (hotel|service|standard|experience|review|reviews|restaurant|resort|stay))",
+  "{n}[- ]star( (hotel|service|standard|experience|review|reviews|restaurant|resort|stay|level|mindset|quality|style|feeling|house|place|team|treatment|touch|care|dining))",
   "{n}-star(?! (rating|score))",
   "{n}星(级|酒店|饭店|服务|好评|评价|体验|标准)+",
   "{n}度(回馈|反馈|评估|评价|考核|调查|全方位)?",

@@ -1,0 +1,86 @@
+import type { Reading } from "../read.ts";
+import { isImperative } from "../scan/orders.ts";
+import type { Span } from "../scan/span.ts";
+import { inside, within } from "../scan/span.ts";
+import { CLASSES } from "../words/words.ts";
+import { isLed } from "./reports.ts";
+
+/** "the menu is online", "room 204 wants two pillows", "our competitor answers within 2 minutes". */
+const OBSERVES =
+  /^[\s"'([:-]*(?:(?:and|but|so|fyi|btw|note|attention|good news|the good news|today|now|sorry)[ ,:]+)*(?:(?!(?:than|that|which|who|where|when|while|because|since|if|what|how|to|by|until|so|as|like|from|without|not?|every|each|all) )[a-z0-9&#][a-z0-9'&/.#-]* ){1,7}?(?:(?:just|also|already|only|even|never|always|still|really|now|probably|usually) )*(?:is|are|am|isn't|aren't|has|have|hasn't|haven't|says?|wants?|thinks?|asks?|looks?|seems?|starts?|begins?|opens?|closes?|takes place|knows?|owns?|covers?|lives?|loves?|hates?|doesn't|don't|can't|won't)(?![a-z'])/;
+/** People outside the team: what they ask for or do is no aim of ours. */
+const OTHERS =
+  /^[\s"'(-]*(?:but |and |so )?(?:(?:(?:a|an|the|our|my|one|this|that|some|another) (?:[a-z]+ ){0,2}?(?:customer|guest|caller|client|patient|visitor|tenant|lady|gentleman|man|woman|boss|landlord|supplier)(?: (?:at|in|from|on) [a-z0-9 ]{2,20}?)?|(?:mr|mrs|ms|miss|dr)\.? [a-z]+|(?:room|table|ticket|desk|customer|flat|unit) \d+) (?:wants?|asks?|says?|needs?|thinks?|claims?|complains?|calls?|demands?|writes?|refuses?)|(?:our |a |the |all )*competitors? [a-z]+)(?![a-z])/;
+/** "three complaints today": what is there just now. */
+const TODAY = /(?<![a-z])(?:today|tonight|this morning|this afternoon|right now|at the moment)(?![a-z'])/;
+const AHEAD = /^(?:by|until|till|before|end of)(?![a-z])/;
+
+/**
+ * The clauses that want nothing: what is told of the past, how things are, what other people do, and what
+ * merely goes on from there ("the results are in: 87% satisfied, 5% less").
+ */
+export function findIdle(reading: Reading): Span[] {
+  const { plain, clauses, mentions, told } = reading;
+  const past = mentions.filter(
+    ({ role, start }) =>
+      role === "history" &&
+      !/(?:than|vs\.?|versus|with|to|like|as|from|on|over) (?:the )?$/.test(plain.slice(0, start)),
+  );
+  const idle: Span[] = [];
+  for (const [i, clause] of clauses.entries()) {
+    const last = clauses[i - 1];
+    const before = last && plain.slice(last.start, last.end);
+    const goesOn = last && idle.includes(last) && /[,:(]/.test(plain.charAt(last.end)) && !TODAY.test(before ?? "");
+    const said = plain.slice(clause.start, clause.end);
+    if (told.includes(clause) || OTHERS.test(said)) idle.push(clause);
+    else if (
+      (OBSERVES.test(said) || TODAY.test(said) || past.some((day) => within(day, clause)) || goesOn) &&
+      !asksForMore(clause, reading)
+    )
+      idle.push(clause);
+  }
+  const rest = clauses.filter((clause) => !idle.includes(clause));
+  return idle.length > 0 && rest.every((clause) => isEmpty(clause, reading)) ? [...clauses] : idle;
+}
+
+const OPENERS = ["up", "down", "hold", "serve", "make", "task", "vague"] as const;
+
+/** A wish, a coming day, a number that is led to, or a verb of change at its beginning. */
+function asksForMore(clause: Span, reading: Reading): boolean {
+  const { plain, marks, mentions, figures } = reading;
+  const first = clause.start + (/^[^a-z0-9]*/.exec(plain.slice(clause.start, clause.end))?.[0].length ?? 0);
+  const opens = OPENERS.some((kind) =>
+    marks[kind].some(({ start, end }) => start === first && !/^ (?:by )?(?:\d|from|than|on)/.test(plain.slice(end))),
+  );
+  const due = mentions.some(
+    (day) => day.role === "deadline" && within(day, clause) && AHEAD.test(plain.slice(day.start, day.end)),
+  );
+  const wished = [...marks.wish, ...marks.forever, ...marks.perfect].some((span) => within(span, clause));
+  const ordered = isImperative(plain.slice(first, clause.end));
+  return (
+    opens || ordered || due || wished || figures.some((figure) => within(figure, clause) && isLed(figure, reading))
+  );
+}
+
+const CONTENT = [...OPENERS, "better", "wish", "object", "fixed", "head", "place", "channel"] as const;
+
+/** "Good news", "Hi all": says nothing by itself. */
+function isEmpty(clause: Span, { plain, marks, figures, mentions }: Reading): boolean {
+  const words = plain.slice(clause.start, clause.end).match(/[a-z']+/g) ?? [];
+  const kinds = words.length < 3 ? CONTENT.filter((kind) => kind !== "vague") : CONTENT;
+  const said = [...kinds.flatMap((kind) => marks[kind]), ...figures, ...mentions];
+  return words.length < 5 && !said.some((span) => within(span, clause));
+}
+
+/** The reading of the other clauses alone. A level that was told still says where an aim begins. */
+export function withoutIdle(reading: Reading, idle: readonly Span[]): Reading {
+  const meant = (span: Span): boolean => !inside(span, idle);
+  const { marks, mentions, figures, deliverable } = reading;
+  return {
+    ...reading,
+    marks: { ...marks, ...Object.fromEntries(CLASSES.map((kind) => [kind, marks[kind].filter(meant)])) },
+    mentions: mentions.filter(meant),
+    figures: figures.filter((figure) => figure.role === "baseline" || meant(figure)),
+    deliverable: deliverable && meant(deliverable) ? deliverable : null,
+  };
+}

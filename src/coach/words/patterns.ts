@@ -1,0 +1,64 @@
+import type { WordClass } from "./words.ts";
+
+const COUNT = "(?:\\d+|two|three|four|five|six|ten|an?|another|one|more|new|extra|some|enough)";
+const ARRANGED =
+  "(?:agreed|approved|arranged|assigned|automated|booked|bought|budgeted|built|cleared|commissioned|delivered|developed|earmarked|extended|financed|found|freed|freed up|fixed in the roster|funded|given|granted|hired|in the bank|installed|integrated|kept free|leased|lined up|loaded|made available|migrated|moved|ordered|paid|planned|planned in|prepared|printed|promised|put up|rebuilt|recruited|redesigned|refurbished|released|rented|replaced|reserved|rolled out|scheduled|set up|signed|simplified|staffed|tested|trained|translated|updated|upgraded|written)";
+const UNIT =
+  "(?:team|branch|store|shop|office|hotel|ward|site|desk|clinic|shift|station|depot|region|country|city|school|house|plant|department|unit|group|colleagues|others|neighbours?)";
+const ADVERB = "(?:(?:just|already|now|finally|also|recently|all|even) )*";
+
+/** Phrases with gaps, read as words of a class. English only; what has no gap stands in the tables. */
+export const PATTERNS: readonly { kind: WordClass; pattern: RegExp }[] = [
+  // "a driver has been found", "overtime is approved", "the menu gets simplified", "two are being trained"
+  {
+    kind: "gain",
+    pattern: new RegExp(
+      `(?:(?<![a-z])(?:is|are|was|were|been|being|gets?|got)|'s|'re) ${ADVERB}(?:being )?${ARRANGED}(?![a-z])`,
+      "g",
+    ),
+  },
+  {
+    kind: "gain",
+    pattern: new RegExp(
+      `(?<![a-z])(?:has|have) ${ADVERB}(?:been ${ARRANGED}|agreed|offered|promised|joined|arrived|returned|started|volunteered|set up|built|hired|bought|ordered|trained|developed|installed|freed)(?![a-z])`,
+      "g",
+    ),
+  },
+  // "the association provides two teachers", "IT sets up a scanner"
+  {
+    kind: "gain",
+    pattern: new RegExp(
+      `(?<![a-z])(?:provides?|suppl(?:y|ies)|lends?|offers?|donates?|contributes?|sends?|teach(?:es)?|gets?|receives?|hires?|adds?|buys|brings in|sets up|set up|installs|builds|develops|trains) (?:us |me |them |in )?${COUNT} [a-z]`,
+      "g",
+    ),
+  },
+  {
+    kind: "gain",
+    pattern:
+      /(?<![a-z])(?:(?:lead|agent|clerk|nurse|cook|driver|colleague|trainer|assistant|helper|student|person|people|hand|temp)s? (?:has |have |will )?(?:joins?|joined|starts?|returns?|returned|comes? back)|(?:supports?|backs?|coach(?:es)?|trains?|shadows?|mentors?) (?:us|me|them|the team|everyone|each)|sits? (?:next to|with) (?:us|me|them)|takes? over the|steps? in|(?:is|are) back(?! ?(?:on|to|at))|pays? for|works with me|goes through it with)(?![a-z])/g,
+  },
+  {
+    kind: "value",
+    pattern:
+      /(?<![a-z])(?:(?:pillar|principle|value|objective|priority) (?:no\.? ?|nr\.? ?|number |#)?(?:\d|one|two|three|four|five)|(?:our|the|house|company|brand) (?:[a-z]+ )?(?:first|second|third|fourth|fifth|core|central|top|main|key|guiding)(?: [a-z]+)? (?:value|principle|promise|pillar|priority)(?:s)?)(?![a-z])/g,
+  },
+  // "Supports our promise", said in a clause of its own
+  {
+    kind: "why",
+    pattern:
+      /(?<=(?:[•.;,:|(]| -) ?)(?:supports?|serves?|fits|feeds into|follows|reflects|backs|honou?rs) (?!us |me |them |the team|each other)["'a-z]/g,
+  },
+  // "the team in Porto manages 6", "our Leeds branch does 12 a day", "the branch in Leeds has shown it can be done"
+  {
+    kind: "peer",
+    pattern: new RegExp(
+      `(?<=[,;:.(-] ?(?:and |while |but |as )?)(?:(?:the|our|another|one|other|their|your|his|her) )?(?:[a-z&'-]+ ){0,3}?${UNIT}s?(?: (?:in|at|on|of|from|next|over|across) [a-z0-9 -]{1,24}?)? (?:(?:already|now|even|usually) )?(?:manages?|needs?|does|do|takes?|reach(?:es)?|gets?|hits?|has|have|is at|are at|runs? at|achieves?|stands at|makes?|answers?|works?) (?:it |them |this |that |there )?(?:in |at |on )?(?:about |around |only |just |under |over )?(?=\\d)`,
+      "g",
+    ),
+  },
+  {
+    kind: "peer",
+    pattern:
+      /(?<![a-z])(?:(?:has|have) (?:shown|proven|proved) (?:that |us |how )?|(?:it )?can be done|worked (?:so |very )?(?:well|fine)|works? (?:well|fine|great) (?:at|in|for|there)|did (?:it|that|this) (?:in|last|before|once)|(?:as|like) (?:the|our|their) [a-z ]{2,24} (?:does|do|did|has|have|already)|(?:managed|reached|achieved|had) (?:it|that|this|\d+[^,.;]{0,8}) (?:before|once|in 20\d\d|last year|already))(?![a-z])/g,
+  },
+];
