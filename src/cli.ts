@@ -17,6 +17,8 @@ const USAGE = `Usage: npm run -s beacon -- <command>
             what was sent or not in the last seven days or since then, and why; ids or accounts
   upcoming [--days 7]
             what will be sent to whom at which local time, and what will be left out; sends nothing
+  package-teams [--out FILE]
+            writes the app package for Microsoft Teams, by default dist/beacon-teams.zip
   doctor    checks what Beacon needs, and says what to do
 
   --json    results as JSON lines
@@ -47,6 +49,11 @@ const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
     const values = readFlags(args, ["days"], ["json"]);
     const { upcomingCommand } = await import("./operate/upcoming.ts");
     printAll(await upcomingCommand(process.env, values["days"]), values["json"] === true);
+  },
+  "package-teams": async (args) => {
+    const values = readFlags(args, ["out"], ["json"]);
+    const { packageTeamsCommand } = await import("./operate/package-teams.ts");
+    print(packageTeamsCommand(process.env, values["out"]), values["json"] === true);
   },
   doctor: async (args) => {
     const values = readFlags(args, [], ["json"]);
