@@ -69,8 +69,9 @@ export async function viewer(goal: Goal, context: Context): Promise<Viewer> {
 }
 
 /** All whom the goal itself mentions, by name. */
-async function namesIn({ owner, given }: Goal, records: Context["records"]): Promise<Names> {
-  const ids = [owner, given?.by].filter((id) => id !== undefined);
+async function namesIn({ owner, given, revisions = [] }: Goal, records: Context["records"]): Promise<Names> {
+  const decided = revisions.flatMap((one) => [one.by, one.approver, one.decided?.by]);
+  const ids = [owner, given?.by, ...decided].filter((id) => id !== undefined && id !== null);
   const found = await peopleOf(records, [...new Set(ids)]);
   return Object.fromEntries(found.map(({ id, name }) => [id, name]));
 }

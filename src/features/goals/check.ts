@@ -57,12 +57,13 @@ function isPossible({ value, unit }: Measure): boolean {
   return unit !== "%" || (value >= 0 && value <= 1_000);
 }
 
-/** A bare number takes the other's unit. */
-function isComparable(a: Measure, b: Measure): boolean {
+/** Whether two measures can be compared. A bare number takes the other's unit. */
+export function isComparable(a: Measure, b: Measure): boolean {
   return a.unit === b.unit || a.unit === "" || b.unit === "" || (a.unit in SECONDS && b.unit in SECONDS);
 }
 
-const amount = ({ value, unit }: Measure): number => value * (SECONDS[unit] ?? 1);
+/** To compare minutes with hours. */
+export const amount = ({ value, unit }: Measure): number => value * (SECONDS[unit] ?? 1);
 
 /** Which way the numbers point; they know better than what was chosen. */
 function directionOf({ baseline, target }: Goal): Direction | null {

@@ -2,7 +2,8 @@ import { nameOfKpi } from "../../catalog/meant.ts";
 import type { Day } from "../../core/time.ts";
 import type { Field } from "../../core/view.ts";
 import type { Text } from "../../text/text.ts";
-import type { Goal } from "./goal.ts";
+import { AGREED } from "./agreement/revision.ts";
+import { type Goal, isOpen } from "./goal.ts";
 import { countersFor } from "./guard/rules.ts";
 import { valueName, values } from "./values.ts";
 
@@ -15,10 +16,16 @@ export type Typed = Readonly<Record<string, string>>;
 /** What a small form is there to ask; in the whole form nearly everything may wait. */
 export const NEEDED = ["what", "target", "due", "value", "why"];
 export const NEEDED_OF_ALL = ["start", "visibility"];
-export const ALL_FIELDS = [
+const ALL_FIELDS = [
   ...["what", "who", "where", "metric", "baseline", "target", "unit", "direction"],
   ...["start", "due", "value", "why", "means", "counters", "visibility"],
 ];
+
+/** The fields of the whole form. What was agreed of a goal under way has a form of its own. */
+export function wholeOf(goal: Goal): readonly string[] {
+  const agreed: readonly string[] = [...AGREED, "unit"];
+  return isOpen(goal) ? ALL_FIELDS.filter((name) => !agreed.includes(name)) : ALL_FIELDS;
+}
 
 /** The named fields as a form shows them; `needed` ones must be filled. */
 export function fieldsOf(

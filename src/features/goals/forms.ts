@@ -1,7 +1,7 @@
 import type { Day } from "../../core/time.ts";
 import type { Field, Form, Rich } from "../../core/view.ts";
 import type { Text } from "../../text/text.ts";
-import { ALL_FIELDS, fieldsOf, MAX, NEEDED, NEEDED_OF_ALL, type Typed, withValue } from "./fields.ts";
+import { fieldsOf, MAX, NEEDED, NEEDED_OF_ALL, type Typed, wholeOf, withValue } from "./fields.ts";
 import { type Goal, OUTCOMES } from "./goal.ts";
 import { lackNames } from "./guard/views.ts";
 import { statementOf } from "./views.ts";
@@ -32,7 +32,7 @@ export function askForm(t: Text, goal: Goal, ask: Ask, today: Day, typed: Typed 
 
 /** The whole goal. */
 export function allForm(t: Text, goal: Goal, today: Day, typed: Typed = {}): Form {
-  const fields = fieldsOf(t, goal, ALL_FIELDS, NEEDED_OF_ALL, today, typed);
+  const fields = fieldsOf(t, goal, wholeOf(goal), NEEDED_OF_ALL, today, typed);
   return form("goal.all.save", t.goals.form.all, fields, t.goals.form.save, goal.id, goal.sentence);
 }
 

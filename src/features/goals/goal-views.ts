@@ -2,6 +2,7 @@ import type { Lang } from "../../core/lang.ts";
 import { type Button, buttons, type Card, card, facts, type Item, text } from "../../core/view.ts";
 import { joinAll } from "../../text/format.ts";
 import { type Text, textFor } from "../../text/text.ts";
+import { revisionBlocks, revisionButton } from "./agreement/revision-views.ts";
 import { isOffer, offerCard } from "./agreement/views.ts";
 import { boundFacts } from "./calibration/views.ts";
 import { examplesButton } from "./examples/views.ts";
@@ -21,6 +22,7 @@ export function goalCard(goal: Goal, viewer: Viewer, mine: boolean, said?: strin
     { kind: "quote", text: statementOf(t, goal) },
     contentFacts(t, goal, viewer),
     boundFacts(t, viewer),
+    ...revisionBlocks(t, goal, viewer),
     facts(
       [label.note, last ? t.goals.noteLine(last.day, last.text) : null],
       [label.lesson, goal.lesson || null],
@@ -50,6 +52,7 @@ function lifeButtons(t: Text, goal: Goal): (Button | false)[] {
   return [
     isOpen(goal) && { label: says.update, action: "goal.note", value, look: "primary" },
     isOpen(goal) && { label: says.edit, action: "goal.all", value },
+    revisionButton(t, goal),
     isOpen(goal) && { label: says.close, action: "goal.close", value },
     undoable(goal) >= 0 && {
       label: says.undo,

@@ -3,6 +3,7 @@ import type { Lang } from "../../core/lang.ts";
 import { type Row, table } from "../../core/store.ts";
 import type { Day, Millis } from "../../core/time.ts";
 import type { Acknowledgement, Given } from "./agreement/acknowledgement.ts";
+import type { Revision } from "./agreement/revision.ts";
 
 export const OUTCOMES = ["reached", "partly", "missed", "cancelled"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
@@ -108,6 +109,8 @@ export interface Goal extends Row, Content, Life {
   given?: Given;
   /** What was said to a goal that was given, oldest first. */
   acknowledged?: readonly Acknowledgement[];
+  /** Changes of what was agreed, asked for and decided, oldest first. */
+  revisions?: readonly Revision[];
   createdAt: Millis;
   /** As it was first written. */
   sentence: string;

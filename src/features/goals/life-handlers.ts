@@ -4,10 +4,11 @@ import type { PressHandler, SubmitHandler } from "../../core/feature.ts";
 import type { Reply } from "../../core/reply.ts";
 import { people } from "../people/person.ts";
 import { inPrivate, leadsOf, ledGoal, ownGoal, readableGoal, says, viewer, viewerFor } from "./access.ts";
+import { agreedBefore, openRevision } from "./agreement/revise.ts";
 import { redraw } from "./draft/draft.ts";
 import { MAX } from "./fields.ts";
 import { closeForm, noteForm, overrideForm } from "./forms.ts";
-import { goals, hasStarted, isOpen, OUTCOMES } from "./goal.ts";
+import { goals, hasStarted, isOpen, OUTCOMES, undoable } from "./goal.ts";
 import { draftsCard, goalCard, menuCard } from "./goal-views.ts";
 import { activeGoal, drafts, mine, note, save, showTo, start, takeBack } from "./life.ts";
 import { textProblem } from "./parse.ts";
@@ -81,7 +82,10 @@ export const presses: Record<string, PressHandler> = {
 
   "goal.undo": async (value, context) => {
     const [id = "", seen] = value.split(" ");
-    return takeBack(await ownGoal(id, context), context, Number(seen));
+    const goal = await ownGoal(id, context);
+    const agreed = agreedBefore(goal, goal.history[undoable(goal)]);
+    if (agreed && Number(seen) === goal.history.length) return openRevision(goal, agreed, context);
+    return takeBack(goal, context, Number(seen));
   },
 };
 

@@ -1,13 +1,15 @@
 import { Refusal } from "../../core/errors.ts";
 import type { Context } from "../../core/feature.ts";
 import type { Reply } from "../../core/reply.ts";
+import { DAY, type Millis } from "../../core/time.ts";
 import { textFor } from "../../text/text.ts";
 import { people } from "../people/person.ts";
 import { leadsOf, ownGoal, says, teamOf, viewer, viewerFor } from "./access.ts";
+import { agreedBefore } from "./agreement/revise.ts";
 import { redraw, tooLongCard } from "./draft/draft.ts";
 import { draftCard } from "./draft/views.ts";
 import { MAX } from "./fields.ts";
-import { change, type Goal, goals, isOpen, undo, undoable } from "./goal.ts";
+import { change, type Entry, type Goal, goals, isOpen, undo, undoable } from "./goal.ts";
 import { goalCard } from "./goal-views.ts";
 import { newGoalPost, startedByLeadPost } from "./posts.ts";
 import { ensureGoalSchedules } from "./reminders/jobs.ts";
@@ -33,8 +35,18 @@ export async function note(goal: Goal, said: string, context: Context): Promise<
 export async function takeBack(goal: Goal, context: Context, seen = goal.history.length): Promise<Reply[]> {
   // Pressed twice, on an old card, or what somebody else has written and still may change.
   if (seen !== goal.history.length || goal.state === "proposed") return redraw(goal, context);
-  if (undoable(goal) < 0) throw new Refusal(says(context).goals.active.noUndo);
+  const t = says(context);
+  const entry = goal.history[undoable(goal)];
+  if (!entry) throw new Refusal(t.goals.active.noUndo);
+  if (!mayUndoStart(goal, entry, context.now)) throw new Refusal(t.revision.error.started);
+  if (agreedBefore(goal, entry)) return redraw(goal, context, t.revision.undo);
   return redraw(context.records.put(goals, undo(goal, context.me.id, context.now)), context);
+}
+
+/** Back to a draft is the way around an agreement, so it is for a slip alone, and never for what others have given. */
+function mayUndoStart(goal: Goal, { changes }: Entry, now: Millis): boolean {
+  const starts = changes.some(({ field, before }) => field === "activeSince" && before === null);
+  return !starts || (!goal.given && now - (goal.activeSince ?? now) < DAY);
 }
 
 export async function activeGoal(id: string, context: Context): Promise<Goal> {

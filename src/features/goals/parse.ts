@@ -4,7 +4,7 @@ import { type Day, isDay } from "../../core/time.ts";
 import type { FieldErrors } from "../../core/view.ts";
 import type { Text } from "../../text/text.ts";
 import { type Checked, checkContent } from "./check.ts";
-import { ALL_FIELDS, MAX, NEEDED, NEEDED_OF_ALL } from "./fields.ts";
+import { MAX, NEEDED, NEEDED_OF_ALL, wholeOf } from "./fields.ts";
 import type { Content, Goal } from "./goal.ts";
 import { values as catalogue } from "./values.ts";
 
@@ -25,9 +25,9 @@ export function readContent(
   fields: readonly string[] | "all",
   goal: Goal,
   reader: Reader,
+  needed: readonly string[] = fields === "all" ? NEEDED_OF_ALL : NEEDED,
 ): Checked {
-  const names = fields === "all" ? ALL_FIELDS : fields;
-  const needed = fields === "all" ? NEEDED_OF_ALL : NEEDED;
+  const names = fields === "all" ? wholeOf(goal) : fields;
   const patch: Partial<Content> = {};
   const errors: FieldErrors = {};
   const says = reader.t.goals.error;

@@ -4,6 +4,7 @@ import type { Lang } from "../../core/lang.ts";
 import type { Sample, View } from "../../core/view.ts";
 import { textFor } from "../../text/text.ts";
 import type { Person } from "../people/person.ts";
+import { revisionSamples } from "./agreement/revision-samples.ts";
 import { agreementSamples } from "./agreement/samples.ts";
 import { calibrationSamples } from "./calibration/samples.ts";
 import { draftCard, offerCard, offerDueCard } from "./draft/views.ts";
@@ -102,6 +103,7 @@ export function samples(lang: Lang): Sample[] {
     ...templateSamples(lang, draft, me),
     ...calibrationSamples(steps.value, me),
     ...agreementSamples(lang, steps.value, me),
+    ...revisionSamples(lang, active, me),
     "form, new": newForm(t, "g1"),
     "form, everything": allForm(t, steps.value, TODAY),
     "form, sentence": statementForm(t, steps.value),

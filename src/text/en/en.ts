@@ -8,6 +8,7 @@ import { guard } from "./guard.ts";
 import { kpis } from "./kpis.ts";
 import { ledger } from "./ledger.ts";
 import { people } from "./people.ts";
+import { revision } from "./revision.ts";
 import { rhythm } from "./rhythm.ts";
 import { slack } from "./slack.ts";
 import { templates } from "./templates.ts";
@@ -24,6 +25,7 @@ export const en = {
   coach,
   kpis,
   ledger,
+  revision,
   rhythm,
   slack,
   templates,

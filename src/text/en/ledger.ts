@@ -10,6 +10,8 @@ export const ledger = {
     "goal-started": "a lead started the goal",
     "goal-given": "a goal was given to somebody",
     "goal-answered": "an answer to a goal that was given",
+    "goal-revision": "somebody asks to change what was agreed of a goal",
+    "goal-revised": "a change of a goal was decided",
     "goals.answer": "a goal waits for an answer",
     "goals.due": "a goal is due soon",
     "goals.monday": "the team's goals under way",

@@ -11,6 +11,8 @@ export const ledger: Text["ledger"] = {
     "goal-started": "负责人启动了目标",
     "goal-given": "有目标交给了同事",
     "goal-answered": "对交付目标的答复",
+    "goal-revision": "有人申请改动目标",
+    "goal-revised": "目标改动有了决定",
     "goals.answer": "有目标在等答复",
     "goals.due": "有目标快到期了",
     "goals.monday": "团队正在进行的目标",

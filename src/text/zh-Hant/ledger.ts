@@ -11,6 +11,8 @@ export const ledger: Text["ledger"] = {
     "goal-started": "負責人啟動了目標",
     "goal-given": "有目標交給了同事",
     "goal-answered": "對交付目標的答覆",
+    "goal-revision": "有人申請變更目標",
+    "goal-revised": "目標變更有了決定",
     "goals.answer": "有目標在等答覆",
     "goals.due": "有目標快到期了",
     "goals.monday": "團隊正在進行的目標",

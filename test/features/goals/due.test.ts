@@ -8,6 +8,8 @@ import { type Desk, desk, proposed, saved } from "../../support/desk.ts";
 import { edit, goalDue, message, personOf, plan, scheduleOf, teamOf, walk, withRecords } from "./plans.ts";
 
 const NOTHING = { nothing: null };
+/** Why a date is moved. */
+const LATER = { kind: "market", reason: "The new lines open later." };
 
 async function mo(w: Desk) {
   return (await personOf(w, "Mo")).id;
@@ -70,7 +72,9 @@ describe("the reminder before a goal is due", () => {
     const w = await desk();
     await goalDue(w, "2026-12-16");
     const first = await message(w, dueJob, await mo(w), "2026-12-15T09:00:00Z");
-    await w.member.fill(await w.member.press(first.card, "Move the date"), { due: "2026-12-24" });
+    await w.member.fill(await w.member.press(first.card, "Move the date"), { due: "2026-12-24", ...LATER });
+    await w.settle();
+    await w.lead.press(w.sent.findLast(({ to }) => to === "test:T:lea")?.card as never, "Approve");
     expect(await reminded(w, "2026-12-16", "2026-12-31")).toEqual([
       "2026-12-17 One week left: First reply (online chat)",
       "2026-12-23 Due tomorrow: First reply (online chat)",
@@ -173,8 +177,8 @@ describe("the reminder before a goal is due", () => {
     expect(noted.answers.map(({ kind }) => kind)).toEqual(["update"]);
     expect(noted.text).toContain("Latest: Dec 15, 2026: 35 s");
     expect((await w.member.press(card, "Open")).card.title).toContain("Active");
-    const moved = await w.member.fill(await w.member.press(card, "Move the date"), { due: "2027-01-31" });
-    expect(moved.text).toContain("Due: Jan 31, 2027 (47 days left)");
+    const moved = await w.member.fill(await w.member.press(card, "Move the date"), { due: "2027-01-31", ...LATER });
+    expect(moved.text).toContain("Due Dec 16, 2026 → Jan 31, 2027, waits for Lea");
     const closing = { outcome: "partly", lesson: "Noon is hard." };
     const closed = await w.member.fill(await w.member.press(card, "Close the goal"), closing);
     expect(closed.card.title).toContain("Partly reached");

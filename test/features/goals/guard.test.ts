@@ -106,13 +106,18 @@ describe("a sentence corrected by hand", () => {
   });
 });
 
+/** What its owner may say on the first day without asking anybody. */
+const SLIP = { kind: "error", reason: "Typed wrongly." };
+
 describe("a goal that has ended", () => {
   it("cannot be changed by a form or a button that was opened before", async () => {
     const w = await desk();
     const active = await saved(w.member);
     const edit = await w.member.press(active, "Edit");
+    const number = await w.member.press(active, "Change number or date");
     await w.member.fill(await w.member.press(active, "Close the goal"), { outcome: "missed", lesson: "Too much." });
-    expect((await w.member.fill(edit, { target: "70 s" })).refusal).toContain("This goal is closed");
+    expect((await w.member.fill(edit, { what: "Mail" })).refusal).toContain("This goal is closed");
+    expect((await w.member.fill(number, { target: "70 s", ...SLIP })).refusal).toContain("This goal is closed");
     expect((await w.member.press(active, "Edit")).card.title).toContain("Missed");
     expect((await theGoal(w)).target?.text).toBe("30 s");
   });
@@ -135,8 +140,8 @@ describe("an active goal", () => {
 
   it("follows its numbers, not the direction that was chosen before", async () => {
     const w = await desk();
-    const form = await w.member.press(await saved(w.member), "Edit");
-    expect((await w.member.fill(form, { target: "90 s" })).text).toContain("Raise first reply");
+    const form = await w.member.press(await saved(w.member), "Change number or date");
+    expect((await w.member.fill(form, { target: "90 s", ...SLIP })).text).toContain("Raise first reply");
   });
 
   it.each([
@@ -145,14 +150,14 @@ describe("an active goal", () => {
     ["5000 %", "cannot be right"],
   ])("refuses the target %s", async (target, sentence) => {
     const w = await desk();
-    const form = await w.member.press(await saved(w.member), "Edit");
-    expect((await w.member.fill(form, { target })).errors["target"]).toContain(sentence);
+    const form = await w.member.press(await saved(w.member), "Change number or date");
+    expect((await w.member.fill(form, { target, ...SLIP })).errors["target"]).toContain(sentence);
   });
 
   it("compares minutes with seconds", async () => {
     const w = await desk();
-    const form = await w.member.press(await saved(w.member), "Edit");
-    expect((await w.member.fill(form, { target: "1 min" })).text).toContain("75 s → 1 min");
+    const form = await w.member.press(await saved(w.member), "Change number or date");
+    expect((await w.member.fill(form, { target: "1 min", ...SLIP })).text).toContain("75 s → 1 min");
   });
 
   it("does not grow faster than its notes", async () => {

@@ -64,19 +64,22 @@ describe("an active goal", () => {
   it("can be edited, but not made incomplete", async () => {
     const { member } = await desk();
     const form = await member.press(await saved(member), "Edit");
-    expect((await member.fill(form, { target: "" })).errors).toEqual({ target: "Please fill this in." });
-    expect((await member.fill(form, { target: "25 s" })).text).toContain("75 s → 25 s");
+    expect((await member.fill(form, { what: "", value: "" })).errors).toEqual({
+      what: "Please fill this in.",
+      value: "Please fill this in.",
+    });
+    expect((await member.fill(form, { what: "First answer" })).text).toContain("first answer");
   });
 
   it("keeps who changed what, when, before and after", async () => {
     const { member, store } = await desk();
-    await member.fill(await member.press(await saved(member), "Edit"), { due: "2027-06-30" });
+    await member.fill(await member.press(await saved(member), "Edit"), { means: "a second shift" });
     const [org] = await store.list(accounts, HOUSE);
     const goal = (await store.list(goals, org?.of ?? ""))[0];
     expect(goal?.history.at(-1)).toMatchObject({
       at: Date.parse("2026-11-20T10:00:00Z"),
       by: goal?.owner,
-      changes: [{ field: "due", before: "2026-12-31", after: "2027-06-30" }],
+      changes: [{ field: "means", before: "saved replies", after: "a second shift" }],
     });
   });
 

@@ -6,7 +6,7 @@ import { addDays } from "../../../src/core/time.ts";
 import { newWork, type Records } from "../../../src/core/work.ts";
 import { accounts, people, teams } from "../../../src/features/people/person.ts";
 import { scheduleId, whyNotOn } from "../../../src/features/rhythm/rhythm.ts";
-import { type Desk, saved } from "../../support/desk.ts";
+import { type Desk, proposed } from "../../support/desk.ts";
 import { plain } from "../../support/plain.ts";
 import type { Seen } from "../../support/world.ts";
 
@@ -28,8 +28,8 @@ export function edit<T extends Row>(w: Desk, table: Table<T>, id: string, patch:
   );
 }
 
-/** The record of Mo, or of Lea. */
-export async function personOf(w: Desk, name: "Mo" | "Lea") {
+/** The record of somebody who has come in. */
+export async function personOf(w: Desk, name: string) {
   const found = (await withRecords(w, (records) => records.list(people))).find((one) => one.name === name);
   if (!found) throw new Error(`${name} has not come in yet`);
   return found;
@@ -77,8 +77,8 @@ export async function walk(w: Desk, job: Job, subject: string, first: string, la
 
 /** A goal of Mo's that has been saved, with its day; the newest card of it. */
 export async function goalDue(w: Desk, due: string, what = "First reply"): Promise<Seen> {
-  const form = await w.member.press(await saved(w.member), "Edit");
+  const form = await w.member.press(await proposed(w.member), "Fill in everything");
   const seen = await w.member.fill(form, { due, what });
   if (Object.keys(seen.errors).length > 0) throw new Error(`refused: ${JSON.stringify(seen.errors)}`);
-  return seen;
+  return w.member.press(seen, "Yes, save it");
 }

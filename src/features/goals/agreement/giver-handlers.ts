@@ -64,7 +64,7 @@ export const submits: Record<string, SubmitHandler> = {
     const t = says(context);
     const goal = await givenGoal(id, context);
     if (goal.state !== "proposed") throw new Refusal(t.agreement.error.taken);
-    const { patch, errors } = readContent(typed, FIGURES, goal, { t, coach: context.coach, today: context.today });
+    const { patch, errors } = readContent(typed, FIGURES, goal, readerFor(context), []);
     const reply = (typed["reply"] ?? "").trim();
     const after = withContent(goal, patch, context);
     const all: FieldErrors = { ...needed(patch, goal, t.core.required), ...errors };
@@ -74,6 +74,8 @@ export const submits: Record<string, SubmitHandler> = {
     return [{ kind: "reject", form: answerForm(t, goal, context.today, typed), errors: all }];
   },
 };
+
+const readerFor = (context: Context) => ({ t: says(context), coach: context.coach, today: context.today });
 
 /** A goal for whoever gave it. */
 async function givenGoal(id: string, context: Context): Promise<Goal> {

@@ -1,7 +1,9 @@
+import { Refusal } from "../../../core/errors.ts";
 import type { Context } from "../../../core/feature.ts";
 import type { Reply } from "../../../core/reply.ts";
 import { buttons, type Card, card, text } from "../../../core/view.ts";
 import { inPrivate, says, viewer } from "../access.ts";
+import { needsRevision } from "../agreement/revise.ts";
 import { isOffer } from "../agreement/views.ts";
 import { examplesButton } from "../examples/views.ts";
 import { MAX } from "../fields.ts";
@@ -58,6 +60,7 @@ export async function redraw(goal: Goal, context: Context, said?: string): Promi
 
 /** Changes the goal's content and redraws its card. */
 export async function answer(goal: Goal, patch: Partial<Content>, context: Context): Promise<Reply[]> {
+  if (needsRevision(goal, patch)) throw new Refusal(says(context).revision.error.use);
   const after = withContent(goal, patch, context);
   if (after !== goal) context.records.put(goals, after);
   return redraw(after, context);

@@ -2,24 +2,27 @@ import { Refusal } from "../../../core/errors.ts";
 import type { PressHandler, SubmitHandler } from "../../../core/feature.ts";
 import { isDay } from "../../../core/time.ts";
 import type { FieldErrors } from "../../../core/view.ts";
-import type { Text } from "../../../text/text.ts";
 import { people } from "../../people/person.ts";
 import { ownGoal, says, viewer } from "../access.ts";
+import { openRevision } from "../agreement/revise.ts";
+import { REVISED } from "../agreement/revision-forms.ts";
 import { MAX } from "../fields.ts";
 import { ASKS, type Ask, allForm, askForm, FIELDS_OF, newForm, statementForm } from "../forms.ts";
-import { type Content, change, type Goal, hasStarted } from "../goal.ts";
-import { type Beside, blocks } from "../guard/rails.ts";
+import { hasStarted, isOpen } from "../goal.ts";
 import { save } from "../life.ts";
 import { readContent, textProblem } from "../parse.ts";
-import { missing, nextQuestion } from "../smart.ts";
+import { nextQuestion } from "../smart.ts";
 import { values } from "../values.ts";
 import { readCorrection } from "./correct.ts";
 import { answer, redraw, startDraft } from "./draft.ts";
+import { lost } from "./lost.ts";
 import { onOpen, onSent, take } from "./on-open.ts";
 import { FIELD_OF } from "./typed-answer.ts";
 
 const openAsk = (ask: Ask): PressHandler =>
   onOpen(async (goal, choice, context) => {
+    const agreed = FIELDS_OF[ask].filter((name) => REVISED.includes(name));
+    if (isOpen(goal) && agreed.length > 0) return openRevision(goal, {}, context, agreed);
     const typed: Record<string, string> = choice === "" ? {} : { value: choice };
     return [{ kind: "open", form: askForm(says(context), goal, ask, context.today, typed) }];
   });
@@ -59,9 +62,10 @@ export const presses: Record<string, PressHandler> = {
     { kind: "open", form: allForm(says(context), goal, context.today) },
   ]),
 
-  "goal.correct": onOpen(async (goal, _choice, context) => [
-    { kind: "open", form: statementForm(says(context), goal) },
-  ]),
+  "goal.correct": onOpen(async (goal, _choice, context) => {
+    if (goal.state !== "draft") return redraw(goal, context);
+    return [{ kind: "open", form: statementForm(says(context), goal) }];
+  }),
 
   "goal.drop": onOpen(async (goal, _choice, context) => {
     if (goal.state !== "draft") return redraw(goal, context);
@@ -70,7 +74,7 @@ export const presses: Record<string, PressHandler> = {
 
   "goal.restore": async (id, context) => {
     const goal = await ownGoal(id, context);
-    if (goal.state !== "cancelled" || hasStarted(goal)) return redraw(goal, context);
+    if (goal.state !== "cancelled" || hasStarted(goal) || goal.given) return redraw(goal, context);
     return redraw(save(goal, { state: "draft" }, context), context);
   },
 };
@@ -102,6 +106,8 @@ export const submits: Record<string, SubmitHandler> = {
   },
 
   "goal.all.save": onSent(async (goal, typed, context) => {
+    // Opened before it started: what was agreed since cannot be changed along with the rest.
+    if (isOpen(goal) && "target" in typed) throw new Refusal(says(context).revision.error.use);
     const reader = { t: says(context), coach: context.coach, today: context.today };
     const { patch, errors } = readContent(typed, "all", goal, reader);
     const { beside } = await viewer(goal, context);
@@ -112,27 +118,10 @@ export const submits: Record<string, SubmitHandler> = {
 
   "goal.correct.save": onSent(async (goal, typed, context) => {
     const t = says(context);
+    if (goal.state !== "draft") throw new Refusal(t.revision.error.use);
     const statement = (typed["statement"] ?? "").trim();
     const { patch, problem } = readCorrection(goal, statement, context);
     if (problem === null) return answer(goal, patch, context);
     return [{ kind: "reject", form: statementForm(t, goal, statement), errors: { statement: problem } }];
   }),
 };
-
-/** A goal that has started stays complete: the field of each letter, the value, and what guards it, that would be lost. */
-function lost(goal: Goal, patch: Partial<Content>, t: Text, beside?: readonly Beside[]): FieldErrors {
-  if (!hasStarted(goal)) return {};
-  const { required } = t.core;
-  const field = { S: "what", M: "target", T: "due", R: "why", A: "means" } as const;
-  const before = missing(goal);
-  const after = change(goal, patch, goal.owner, 0);
-  const gone = missing(after).filter((letter) => !before.includes(letter));
-  const stood = [...blocks(goal, beside), ...(goal.override?.guards ?? [])];
-  const guard = blocks(after, beside).find((code) => !stood.includes(code));
-  const noValue = goal.value !== null && patch.value === null;
-  return {
-    ...Object.fromEntries(gone.filter((letter) => letter !== "R" || patch.why === "").map((l) => [field[l], required])),
-    ...(noValue && { value: required }),
-    ...(guard && { [guard === "G06" ? "target" : "counters"]: t.guard.needs[guard] ?? required }),
-  };
-}

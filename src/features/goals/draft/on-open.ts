@@ -2,6 +2,7 @@ import { Refusal } from "../../../core/errors.ts";
 import type { Context, PressHandler, SubmitHandler } from "../../../core/feature.ts";
 import type { Reply } from "../../../core/reply.ts";
 import { ownGoal, says } from "../access.ts";
+import { needsRevision, openRevision } from "../agreement/revise.ts";
 import { checkContent } from "../check.ts";
 import { type Content, type Goal, isEditable } from "../goal.ts";
 import { answer, redraw } from "./draft.ts";
@@ -40,5 +41,6 @@ export async function take(goal: Goal, patch: Partial<Content>, context: Context
   const checked = checkContent(goal, patch, context.today, says(context));
   const [problem] = Object.values(checked.errors);
   if (problem) throw new Refusal(problem);
+  if (needsRevision(goal, checked.patch)) return openRevision(goal, checked.patch, context);
   return answer(goal, checked.patch, context);
 }

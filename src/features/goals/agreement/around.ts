@@ -1,0 +1,24 @@
+import type { Context } from "../../../core/feature.ts";
+import { type Person, people, peopleOf } from "../../people/person.ts";
+import { teamOf } from "../access.ts";
+import type { Goal } from "../goal.ts";
+import { isGone } from "./give.ts";
+import { type Around, approversOf, sponsorsOf } from "./revision.ts";
+import type { Deciders } from "./revision-forms.ts";
+
+/** Who may decide about a goal, of those who are still there. */
+export async function decidersOf(goal: Goal, context: Context): Promise<Deciders> {
+  const around = await aroundOf(goal, context);
+  const there = async (ids: readonly string[]): Promise<Person[]> => {
+    const found = await peopleOf(context.records, ids);
+    const gone = await Promise.all(found.map((person) => isGone(person, context)));
+    return found.filter((_, n) => !gone[n]);
+  };
+  return { approvers: await there(approversOf(around)), sponsors: await there(sponsorsOf(around)) };
+}
+
+async function aroundOf(goal: Goal, context: Context): Promise<Around> {
+  const team = await teamOf(goal, context);
+  const admins = (await context.records.list(people)).filter(({ admin }) => admin);
+  return { owner: goal.owner, above: null, leads: team?.leads ?? [], admins: admins.map(({ id }) => id) };
+}
