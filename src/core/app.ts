@@ -6,7 +6,7 @@ import { newId } from "./ids.ts";
 import type { Lang } from "./lang.ts";
 import type { Log } from "./log.ts";
 import type { Outbox } from "./outbox.ts";
-import type { Answer, Reply, Sending } from "./reply.ts";
+import type { Answer, Redrawing, Reply, Sending } from "./reply.ts";
 import { newRouter, type RouteParts } from "./route.ts";
 import type { Change, Store } from "./store.ts";
 import { type Clock, dayIn } from "./time.ts";
@@ -104,5 +104,5 @@ function newTurns() {
   };
 }
 
-const isSending = (reply: Reply): reply is Sending => "key" in reply;
+const isSending = (reply: Reply): reply is Sending | Redrawing => "key" in reply;
 const isAnswer = (reply: Reply): reply is Answer => !isSending(reply);

@@ -1,4 +1,4 @@
-import type { Sending } from "./reply.ts";
+import type { Redrawing, Sending } from "./reply.ts";
 import type { Rule } from "./schedule.ts";
 import type { Day, Millis } from "./time.ts";
 import type { Records } from "./work.ts";
@@ -13,7 +13,7 @@ export interface JobContext {
 }
 
 /** What one occurrence comes to. Nothing to send is noted with a code of `text/…/ledger.ts`, or with null not at all. */
-export type Plan = { send: readonly Sending[] } | { nothing: string | null };
+export type Plan = { send: readonly (Sending | Redrawing)[] } | { nothing: string | null };
 
 /** Something due at a time for a team or a person, as saved schedules of its name say. */
 export interface Job {

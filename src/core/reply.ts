@@ -6,11 +6,13 @@ import type { Card, FieldErrors, Form } from "./view.ts";
  * Something Beacon wants done. `here` is where the event happened, `direct` the 1:1 conversation with whoever acted.
  * A post to a person or a team is sent on Beacon's own accord: it goes through the ledger, at most once per key. `why`
  * is a code whose sentence stands in `text/…/ledger.ts`; only the urgent break into quiet hours and the daily budget.
- * After `until` it is of no use any more and does not go out.
+ * After `until` it is of no use any more and does not go out. `under` is the key of the message in whose thread it
+ * belongs. A redraw shows another card in the place of the message that went out under the key, whoever acted.
  */
 export type Reply =
   | { kind: "post"; to: "here" | "direct"; card: Card }
-  | { kind: "post"; to: Subject; key: string; card: Card; why: string; urgent?: true; until?: Millis }
+  | { kind: "post"; to: Subject; key: string; card: Card; why: string; urgent?: true; until?: Millis; under?: string }
+  | { kind: "redraw"; key: string; card: Card }
   /** Only whoever acted sees it. */
   | { kind: "whisper"; card: Card }
   /** Redraws the card that was pressed, or from which the form was opened. */
@@ -20,6 +22,7 @@ export type Reply =
   | { kind: "reject"; form: Form; errors: FieldErrors };
 
 /** A reply that the adapter which brought the event carries out itself. */
-export type Answer = Exclude<Reply, { to: Subject }>;
+export type Answer = Exclude<Reply, { key: string }>;
 /** A post that goes through the ledger. */
-export type Sending = Extract<Reply, { key: string }>;
+export type Sending = Extract<Reply, { kind: "post"; key: string }>;
+export type Redrawing = Extract<Reply, { kind: "redraw" }>;

@@ -2,7 +2,7 @@ import type { AccountId } from "../core/ids.ts";
 import type { Log } from "../core/log.ts";
 import type { Sent } from "../core/outbox.ts";
 import type { Store } from "../core/store.ts";
-import { type Clock, DAY, MINUTE, type Millis } from "../core/time.ts";
+import { type Clock, DAY, MINUTE, type Millis, SECOND } from "../core/time.ts";
 import { newWork, type Records } from "../core/work.ts";
 import { textFor } from "../text/text.ts";
 import { type Moment, momentFor, spend } from "./attention.ts";
@@ -17,6 +17,8 @@ const PATIENCE = DAY;
 const LONGEST_WAIT = 30 * MINUTE;
 /** How soon it is seen whether a platform is connected again. */
 const CLOSED = 10 * MINUTE;
+/** How soon it is seen whether the message is there that another one belongs under. */
+const THREAD = 5 * SECOND;
 /** How long an address that took nothing is left alone. */
 const REST = DAY;
 
@@ -82,6 +84,8 @@ export function newAttempt({ store, clock, log, lanes, moves, lookAfter }: Attem
     // Asked again: it may have waited long for its turn.
     const moment = await momentOf(row);
     if (moment.kind !== "go") return hold(row, moment);
+    const thread = await threadOf(row);
+    if (thread === "coming") return wait(row, clock() + THREAD, "after-another");
     // Marked before the call: after a crash here the message is `unknown`, not sent again.
     const begun = await moves.change(
       org,
@@ -94,7 +98,7 @@ export function newAttempt({ store, clock, log, lanes, moves, lookAfter }: Attem
       (records, due) => spend(records, due, clock()),
     );
     if (!begun) return null;
-    const sent = await sender.send(account, begun.card, lang, key);
+    const sent = await sender.send(account, begun.card, lang, key, thread ?? undefined);
     if (sent.kind === "later") lanes.pause(account, sent.after);
     const result = sent.kind === "later" ? again(begun, sent, clock()) : sent;
     const after = await moves.change(
@@ -106,6 +110,12 @@ export function newAttempt({ store, clock, log, lanes, moves, lookAfter }: Attem
     );
     log.info({ delivery: key, state: after?.state, reason: after?.reason }, "delivery");
     return after?.state === "due" ? after.next : null;
+  };
+
+  /** The message it belongs under; null where it stands by itself, or that one never came. */
+  const threadOf = async ({ org, under }: Delivery): Promise<string | "coming" | null> => {
+    const first = under === undefined ? undefined : await store.get(deliveries, org, under);
+    return first?.state === "due" || first?.state === "sending" ? "coming" : (first?.ref ?? null);
   };
 
   const end = async ({ org, id }: Delivery, state: "skipped" | "failed", reason: string): Promise<null> => {

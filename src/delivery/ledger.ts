@@ -43,6 +43,8 @@ export interface Delivery extends Row {
   reason: string | null;
   /** The key of the message that carried it. */
   into: string | null;
+  /** The key of the message in whose thread it belongs. */
+  under?: string;
 }
 
 export const deliveries = table<Delivery>("deliveries", { index: ["state", "of"], month: "at" });
@@ -81,11 +83,12 @@ export async function reachedAgain(records: Records, account: AccountId): Promis
 /** Writes a row for each message whose key is new, and answers those keys. */
 export async function book(records: Records, sendings: readonly Sending[], now: Millis): Promise<string[]> {
   const keys: string[] = [];
-  for (const { key, to, card, why, urgent = false, until = null } of sendings) {
+  for (const { key, to, card, why, urgent = false, until = null, under } of sendings) {
     if (await records.get(deliveries, key)) continue;
     const fresh = { account: null, state: "due" as const, at: now, moved: now, tries: 0, since: now, next: now, until };
     const open = { ref: null, reason: null, into: null };
-    records.put(deliveries, { id: key, to, of: subjectId(to), why, urgent, card, ...fresh, ...open });
+    const place = under === undefined ? {} : { under };
+    records.put(deliveries, { id: key, to, of: subjectId(to), why, urgent, card, ...fresh, ...open, ...place });
     keys.push(key);
   }
   return keys;

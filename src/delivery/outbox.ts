@@ -7,6 +7,7 @@ import { orgIds } from "../features/people/person.ts";
 import type { AttemptParts } from "./attempt.ts";
 import { book, deliveries } from "./ledger.ts";
 import { newMoves } from "./moves.ts";
+import { bookRedraw, type RedrawParts, redraws } from "./redraw.ts";
 import type { VerifyParts } from "./verify.ts";
 
 export interface OutboxParts {
@@ -56,7 +57,7 @@ export function createOutbox({ store, senders, clock, log, lookAfter = MINUTE }:
       inHand.get(name) ??
       machine
         .get()
-        .then(({ attempt }) => attempt.run(org, key))
+        .then(async ({ attempt, redraw }) => (await attempt.run(org, key)) ?? redraw.run(org, key))
         .then((next) => later(org, key, next))
         .catch((err) => closed || log.error({ err, delivery: key }, "delivery failed"))
         .then(() => {})
@@ -90,6 +91,7 @@ export function createOutbox({ store, senders, clock, log, lookAfter = MINUTE }:
     for (const { id, next } of await store.list(deliveries, org, { state: "sending" })) {
       if (clock() - next > STUCK) await lose(org, id);
     }
+    for (const { id, next } of await store.list(redraws, org)) if (next <= clock()) void take(org, id);
   };
 
   const lose = (org: string, id: string): Promise<unknown> => {
@@ -117,7 +119,7 @@ export function createOutbox({ store, senders, clock, log, lookAfter = MINUTE }:
   };
 
   return {
-    book,
+    book: bookAll,
     send: async (org, keys) => {
       await Promise.all(keys.map((key) => take(org, key)));
     },
@@ -143,16 +145,31 @@ export function createOutbox({ store, senders, clock, log, lookAfter = MINUTE }:
   };
 }
 
+/** Writes what is to be sent, and how what was sent is to look now, into the handler's batch. */
+const bookAll: Outbox["book"] = async (records, sendings, now) => {
+  const keys = await book(
+    records,
+    sendings.filter((one) => one.kind === "post"),
+    now,
+  );
+  for (const one of sendings) {
+    if (one.kind === "redraw" && (await bookRedraw(records, one, now))) keys.push(one.key);
+  }
+  return keys;
+};
+
 /** What sends, read from disk with the first message: a start has people to answer first. */
-function newMachine(parts: Omit<AttemptParts, "lanes"> & VerifyParts) {
+function newMachine(parts: Omit<AttemptParts & RedrawParts, "lanes"> & VerifyParts) {
   const load = async () => {
-    const [{ newAttempt }, { newLanes }, { newVerify }] = await Promise.all([
+    const [{ newAttempt }, { newLanes }, { newRedraw }, { newVerify }] = await Promise.all([
       import("./attempt.ts"),
       import("./lanes.ts"),
+      import("./redraw.ts"),
       import("./verify.ts"),
     ]);
     const lanes = newLanes();
-    return { lanes, attempt: newAttempt({ ...parts, lanes }), verify: newVerify(parts) };
+    const machine = { ...parts, lanes };
+    return { lanes, attempt: newAttempt(machine), redraw: newRedraw(machine), verify: newVerify(parts) };
   };
   let loaded: ReturnType<typeof load> | null = null;
   return {

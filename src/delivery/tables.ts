@@ -1,6 +1,7 @@
 import type { TableShape } from "../core/store.ts";
 import { attention } from "./attention.ts";
 import { deliveries, occurrences, unreachable } from "./ledger.ts";
+import { redraws } from "./redraw.ts";
 
 /** What the delivery keeps of an organisation. */
-export const deliveryTables: readonly TableShape[] = [deliveries, occurrences, unreachable, attention];
+export const deliveryTables: readonly TableShape[] = [deliveries, occurrences, unreachable, attention, redraws];

@@ -24,7 +24,7 @@ export interface Pulse {
   now: { is: Millis };
   outbox: RunningOutbox;
   /** To whom, and the titles with the texts. */
-  sent: { to: string; card: Card }[];
+  sent: { to: string; card: Card; under?: string }[];
   /** What the job answers instead; a function may throw. */
   plan: { of: ((day: string) => Plan) | null };
   at(instant: string): void;
@@ -42,6 +42,7 @@ export async function newPulse(
   options: {
     answer?: (to: string) => Promise<Sent> | Sent;
     find?: Sender["find"];
+    redraw?: Sender["redraw"];
     zone?: string;
     lookAfter?: Millis;
   } = {},
@@ -57,11 +58,12 @@ export async function newPulse(
   const sent: Pulse["sent"] = [];
   const sender: Sender = {
     pace: { conversation: OFTEN, all: OFTEN },
-    send: async (to, view) => {
-      sent.push({ to, card: view });
+    send: async (to, view, _lang, _key, under) => {
+      sent.push({ to, card: view, ...(under !== undefined && { under }) });
       return (await options.answer?.(to)) ?? { kind: "sent", ref: `${sent.length}` };
     },
     ...(options.find && { find: options.find }),
+    ...(options.redraw && { redraw: options.redraw }),
   };
   const outbox = createOutbox({
     ...{ store, senders: new Map([["test", sender]]), clock, log: silent },

@@ -60,7 +60,7 @@ const PACE = { conversation: { count: 1, per: SECOND }, all: { count: 1, per: SE
 
 /** Sends to a channel or a person: `slack:T1:C9`, `slack:T1:U5`. */
 export function newSender(slack: Slack, keep: Keep, log: Log): Sender {
-  const send: Sender["send"] = async (to, card, lang, key) => {
+  const send: Sender["send"] = async (to, card, lang, key, under) => {
     let home: Identity;
     try {
       home = await slack.identity();
@@ -79,7 +79,8 @@ export function newSender(slack: Slack, keep: Keep, log: Log): Sender {
       return { kind: "later", after: NOBODY_HOME, reason: "not-drawn" }; // nothing has been sent yet
     }
     try {
-      const there = { channel: nativeId(to), ...QUIET, metadata: metadataOf(key) };
+      const thread = under ? { thread_ts: placeOf(under).ts } : {};
+      const there = { channel: nativeId(to), ...thread, ...QUIET, metadata: metadataOf(key) };
       const post = (message: Pick<Drawn, "text" | "blocks">) => slack.posts.chat.postMessage({ ...there, ...message });
       const { channel, ts } = await asDrawn(drawn, post);
       return { kind: "sent", ref: `${channel}/${ts}` };
@@ -87,8 +88,28 @@ export function newSender(slack: Slack, keep: Keep, log: Log): Sender {
       return endOf(error);
     }
   };
-  return { send, find: newFind(slack), pace: PACE };
+  const redraw: Sender["redraw"] = async (to, ref, card, lang) => {
+    const team = homeOf(to);
+    if (slack.known()?.team !== team) return { kind: "later", after: NOBODY_HOME, reason: "not-connected" };
+    try {
+      const drawn = await draw(card, lang, team, keep);
+      await asDrawn(drawn, (message) => slack.posts.chat.update({ ...placeOf(ref), ...message }));
+      return { kind: "sent", ref };
+    } catch (error) {
+      return endOf(error);
+    }
+  };
+  return { send, redraw, find: newFind(slack), pace: PACE };
 }
+
+/** A message's channel and time, of `C1/1.2`. */
+function placeOf(ref: string): { channel: string; ts: string } {
+  const [channel = "", ts = ""] = ref.split("/");
+  return { channel, ts };
+}
+
+/** The workspace of an address: `T1` of `slack:T1:U5`. */
+const homeOf = (to: string): string => to.split(":")[1] ?? "";
 
 /** A sender on its own, for what sends without listening. */
 export function slackSender(

@@ -88,5 +88,9 @@ function newSender(conversations: Conversations, demo: Demo): Sender {
       return { kind: "unknown", reason: error instanceof Error ? error.message : String(error) };
     }
   };
-  return { send, pace: UNHURRIED };
+  const redraw: Sender["redraw"] = async (_to, ref, card, lang) => {
+    const drawn = await conversations.redraw(ref, card, lang);
+    return drawn ? { kind: "sent", ref } : { kind: "refused", reason: "the message is gone" };
+  };
+  return { send, redraw, pace: UNHURRIED };
 }

@@ -56,7 +56,7 @@ async function roundOf(records: Records, rehearsal: Rehearsal, round: Occurrence
   const { kind, subject, zone } = schedule;
   const not = await whyNotOn(records, schedule, day);
   const plan = await rehearsal.plan(round, not === null);
-  const sends = "send" in plan ? plan.send : [];
+  const sends = "send" in plan ? plan.send.filter((one) => one.kind === "post") : [];
   const code = not ?? ("nothing" in plan ? plan.nothing : null);
   const some = sends.length > 0 || ("nothing" in plan && plan.nothing !== null);
   if (!some) return [];

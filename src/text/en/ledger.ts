@@ -20,6 +20,7 @@ export const ledger = {
   /** Why something waits, or did not go out; platforms' own words are brought to these in `../reasons.ts`. */
   reasons: {
     "not-connected": "the platform is not connected; it goes out when it is",
+    "after-another": "it waits for the message it belongs under",
     "no-address": "there is no account or channel that I could write to",
     interrupted: "I was stopped while it was being sent",
     stopped: "these messages are switched off",

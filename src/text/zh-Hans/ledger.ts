@@ -20,6 +20,7 @@ export const ledger: Text["ledger"] = {
   },
   reasons: {
     "not-connected": "平台未连接，连上后就会发出",
+    "after-another": "等它所属的那条消息先发出",
     "no-address": "没有可以送达的账号或频道",
     interrupted: "发送途中我被中断了",
     stopped: "这类消息已关闭",

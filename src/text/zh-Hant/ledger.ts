@@ -20,6 +20,7 @@ export const ledger: Text["ledger"] = {
   },
   reasons: {
     "not-connected": "平台未連線，連上後就會送出",
+    "after-another": "等它所屬的那則訊息先送出",
     "no-address": "沒有可以送達的帳號或頻道",
     interrupted: "傳送途中我被中斷了",
     stopped: "這類訊息已關閉",

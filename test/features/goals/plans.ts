@@ -1,5 +1,6 @@
 import { factsOf, fallsOn } from "../../../src/calendar/rule.ts";
 import type { Job, Plan } from "../../../src/core/job.ts";
+import type { Sending } from "../../../src/core/reply.ts";
 import { type Schedule, schedules } from "../../../src/core/schedule.ts";
 import { HOUSE, type Row, type Table } from "../../../src/core/store.ts";
 import { addDays } from "../../../src/core/time.ts";
@@ -10,7 +11,7 @@ import { type Desk, proposed } from "../../support/desk.ts";
 import { plain } from "../../support/plain.ts";
 import type { Seen } from "../../support/world.ts";
 
-export type Sent = Extract<Plan, { send: unknown }>["send"][number] & { text: string };
+export type Sent = Sending & { text: string };
 
 /** Reads and writes records of the desk's organisation, as one handler run does. */
 export async function withRecords<T>(w: Desk, act: (records: Records, org: string) => Promise<T>): Promise<T> {
@@ -57,7 +58,7 @@ export async function message(...args: Parameters<typeof plan>): Promise<Sent> {
   const planned = await plan(...args);
   if (!("send" in planned)) throw new Error(`nothing was sent: ${planned.nothing}`);
   const [first, ...more] = planned.send;
-  if (!first || more.length > 0) throw new Error(`${planned.send.length} messages were sent`);
+  if (first?.kind !== "post" || more.length > 0) throw new Error(`${planned.send.length} messages were sent`);
   return { ...first, text: plain(first.card) };
 }
 
