@@ -64,6 +64,16 @@ function rateForm(note: Note): Form {
   };
 }
 
+/** More than any platform shows at once, with a button that carries a lot. */
+const longCard = card(
+  "Everything",
+  ...Array.from({ length: 60 }, (_, n) => text(`Line ${n}: ${"word ".repeat(100)}`)),
+  buttons({ label: "Count", action: "note.count", value: "y".repeat(3_000) }),
+);
+
+/** From a version that could do something else. */
+const oldCard = card("From before", buttons({ label: "Forgotten", action: "note.forgotten", value: "" }));
+
 async function noteOf(id: string, { records }: Context): Promise<Note> {
   const note = await records.get(notes, id);
   if (!note) throw new Error("no such note");
@@ -94,6 +104,8 @@ export const noteFeature: Feature = {
         return [{ kind: "post", to: "here", card: card("Your home", facts(["Notes", String(all.length)]), again) }];
       },
     },
+    { word: "long", run: async () => [{ kind: "post", to: "here", card: longCard }] },
+    { word: "old", run: async () => [{ kind: "post", to: "here", card: oldCard }] },
     {
       word: "refuse",
       run: async () => {
@@ -108,6 +120,7 @@ export const noteFeature: Feature = {
     ],
     "note.rate": async (value, context) => [{ kind: "open", form: rateForm(await noteOf(value, context)) }],
     "note.finish": async (value, context) => [update({ ...(await noteOf(value, context)), done: true }, context)],
+    "note.count": async (value) => [{ kind: "whisper", card: card(`${value.length} letters`) }],
     "note.tell": async () => [{ kind: "whisper", card: card("Between us") }],
     "note.drop": async (value, context) => [
       update({ ...(await noteOf(value, context)), text: "(dropped)", done: true }, context),
