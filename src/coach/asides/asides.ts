@@ -27,11 +27,12 @@ export interface Around {
 }
 
 /** "… by June and we hire two nurses", "the line is too slow: …" are two statements. */
-const TURN = / (?:and|but|&|as|since|so) (?=(?:we|i|they|there)[ '])|: (?=[a-z])/g;
+const TURN =
+  / (?:and|but|&|as|since|so) (?=(?:we|i|they|there|it|nobody|no one|every [a-z]+|(?:[a-z]+ )?(?:customers|guests|patients|clients|visitors|people|families|citizens|callers|passengers|users|tenants|parents|students))[ '])|: (?=[a-z])/g;
 
 /** Before a colon these make a statement: "the line is too slow: …", but not "goods-in wait: …". */
 const SAYS =
-  /(?:(?<![a-z])(?:is|are|isn't|aren't|has|have|can't|cannot|don't|doesn't|keeps?|gets?|won't|was|were|says?|needs?|leaves?|takes?|costs?|means?|makes?)|'s [a-z]+ed)(?![a-z])/;
+  /(?:(?<![a-z])(?:is|are|isn't|aren't|has|have|can't|cannot|don't|doesn't|keeps?|gets?|won't|was|were|says?|needs?|ought|should|must|will|shall|leaves?|takes?|costs?|means?|makes?)|'s [a-z]+ed)(?![a-z])/;
 
 /** A clause alone is the goal; the aim must stand in another one. */
 export function findAsides(around: Around): Asides {

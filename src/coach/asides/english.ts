@@ -29,7 +29,7 @@ const THIRD = /(?<![a-z])(?:every|each|an?|one|the|our) [a-z-]+ [a-z]{3,}s [a-z]
 
 /** "they feel helpless": said of those whom the aim is for. */
 const THEY =
-  /^[\s"'(-]*(?:and |or |but |because |since |as )?they (?:feel|lose|need|have to|can't|cannot|don't|never|often|always|just|want|expect|deserve|give|leave|stop|wait|hate|get (?:angry|lost|nothing|upset|stuck))(?![a-z])/;
+  /^[\s"'(-]*(?:and |or |but |because |since |as )?they(?:'re|'ve)? ?(?:are|were|feel|[a-z]+ed|lose|need|have to|can't|cannot|don't|never|often|always|just|want|expect|deserve|give|leave|stop|wait|hate|get (?:angry|lost|nothing|upset|stuck))(?![a-z])/;
 
 /** "it lets me take over the queue", "this costs us a day" */
 const IT =
@@ -41,7 +41,10 @@ export function tellsWhy(piece: Span, around: Around): boolean {
   if (words.length < 3 || hasDay(piece, around) || opensWithMove(piece, around)) return false;
   if (THEY.test(around.plain.slice(piece.start, piece.end)) && !has(piece, around, "gain", "act")) return true;
   if (isHarm(piece, around)) return true;
-  return (isAboutClients(piece, around) && !isHelped(piece, around)) || isStatement(piece, words, around);
+  return (
+    (isAboutClients(piece, around) && !isHelped(piece, around) && !isArranged(piece, around)) ||
+    isStatement(piece, words, around)
+  );
 }
 
 /** "guests coming off a long flight should be in their room" */
@@ -91,12 +94,22 @@ export function isMeans(piece: Span, around: Around): boolean {
   return marks.act.some((span) => within(span, piece) && DOER.test(plain.slice(piece.start, span.start)));
 }
 
+/** "freelancers have been contracted", "a student helps" */
+const isArranged = (piece: Span, around: Around): boolean =>
+  has(piece, around, "gain") &&
+  /(?<![a-z])(?:(?:has|have|is|are) (?:been |being )?[a-z]+ed|helps?|assists?)(?![a-z])/.test(
+    around.plain.slice(piece.start, piece.end),
+  );
+
+const NOT = /(?<![a-z])(?:not|never|no|nobody)(?![a-z])|n't(?![a-z])/;
+
 /** "two admin assistants share the mailbox" */
 function isHelped(piece: Span, around: Around): boolean {
   const { plain, marks } = around;
   const helper = marks.helper.find(
     (span) => within(span, piece) && !marks.client.some((client) => overlaps(client, span)),
   );
+  if (NOT.test(plain.slice(piece.start, piece.end))) return false;
   if (!helper || isWished(piece, around) || !has(piece, around, "finite", "act")) return false;
   const before = plain.slice(piece.start, helper.start).match(/[a-z']+/g) ?? [];
   return before.length < 3 && !before.some(TURNS) && !opensWithMove(piece, around);

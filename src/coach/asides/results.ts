@@ -22,7 +22,7 @@ const OR_ELSE = /(?<![a-z])or (?=(?:else|we|they|i|our|the|my|more|another|some)
 
 /** "since customers leave" is a reason, "since March" a date. */
 const SINCE =
-  /(?<![a-z])since (?!then|launch|last|opening|day one|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?![a-z])|january|february|march|april|june|july|august|september|october|november|december|q[1-4]|week|the (?:launch|start|beginning|opening|merger|move))[a-z]/g;
+  /(?<![a-z])since (?!then|launch|last|yesterday|noon|this|(?:mon|tues|wednes|thurs|fri|satur|sun)day|opening|day one|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?![a-z])|january|february|march|april|june|july|august|september|october|november|december|q[1-4]|week|the (?:launch|start|beginning|opening|merger|move))[a-z]/g;
 /** Where a clause of result, cause or threat begins that no single word gives away. */
 export function resultsIn(plain: string, marks: Marks, clauses: readonly Span[]): number[] {
   const results = [...plain.matchAll(RESULT)].filter(([, rest]) => !RESOLVED.test(rest ?? ""));

@@ -13,7 +13,7 @@ const REQUEST =
 
 /** "change the target of my goal", "rename this reminder": a favour about what Beacon keeps. */
 const EDIT =
-  /^(?:can you |could you |would you )?(?:change|move|rename|edit|delete|archive|close|copy|show|assign|update|mark|pause|resume|share|snooze|postpone|export|extend|restore|undo|add|put|take|remove|hide|pin)(?: [a-z]+){0,3}? (?:(?:my|the|this|that|our|all|both|these) (?:[a-z0-9]+ ){0,2}?)?(?:goals?|reminders?|due dates?|deadlines?|drafts?|check-ins?|digests?|kpis?|notifications?|channel|meetings?)(?![a-z])(?!:)/;
+  /^(?:can you |could you |would you )?(?:change|move|rename|edit|delete|archive|close|copy|show|assign|update|mark|pause|resume|share|snooze|postpone|export|extend|restore|undo|add|put|take|remove|hide|pin)(?: [a-z]+){0,3}? (?:(?:my|the|this|that|our|all|both|these) (?:[a-z0-9]+ ){0,2}?)?(?:goals?|reminders?|due dates?|deadlines?|drafts?|check-ins?|digests?|kpis?|notifications?|channel|meetings?)(?![a-z])(?!:)|^(?:set up|schedule|book|arrange|plan|organi[sz]e|reserve|order)(?: me| us)? (?:an? |the )?(?:[a-z]+ )?(?:call|meeting|appointment|room|table|taxi|lunch|dinner|flight|catering|cake|pizza)(?![a-z])|^(?:create|make|add|start|new|open)(?: an?| the| my)?(?: new)? (?:goal|kpi|reminder|draft|check-in)s?[.!]?$/;
 /** "great work", "see you on Friday": said to be nice. */
 const CHAT =
   /^(?:great|good|nice|excellent|amazing|super|awesome|fantastic|lovely|brilliant) (?:work|job|news|stuff|teamwork|result|results|shift|week|one|idea|point|luck)(?![a-z])|^(?:see you|see u|thanks|thank you|thx|happy [a-z]+|welcome|well done|congrat[a-z]*|enjoy|have a (?:nice|good|great))(?![a-z])|^(?:ok |okay )?(?:sounds|looks) (?:good|great|fine)|^let's (?:talk|meet|discuss|chat|have lunch)(?![a-z])/;
@@ -42,7 +42,8 @@ export function isEnglishGoal(all: Reading): boolean {
   if (EDIT.test(said) || (NOTICE.test(said) && !asksOutright(reading))) return false;
   const idly = !signs.firm && !signs.dated && !signs.changes && !signs.vague;
   if (/^\s*(?:please|pls)(?![a-z])/.test(plain) && idly) return false;
-  if (CHAT.test(said) && !signs.wishes && !(signs.changes && signs.firm)) return false;
+  if (CHAT.test(said) && !(signs.changes && (signs.firm || signs.wishes)) && !(signs.wishes && signs.firm))
+    return false;
   if (REQUEST.test(said) && !(deliverable && signs.dated)) return false;
   return wants(reading, signs);
 }
@@ -51,14 +52,20 @@ export function isEnglishGoal(all: Reading): boolean {
 const asksOutright = ({ plain, marks }: Reading): boolean =>
   marks.wish.some(({ start, end }) => !/^(?:.*'ll|(?:we |i )?will)$/.test(plain.slice(start, end)));
 
+/** "aim: satisfied customers" says itself what it is. */
+const LABELLED =
+  /^(?:[a-z]+ ){0,2}(?:goal|aim|target|objective|okr|kr|ambition|priority)(?: for [a-z0-9 ]{2,20})? ?(?:[:=]|is(?![a-z])) ?[a-z0-9]/;
+
 function wants(reading: Reading, signs: Signs): boolean {
   const { plain, marks, metric, deliverable, figures, reasons, means } = reading;
   const target = targetOf(figures);
   if (deliverable || wishesToBeBetter(reading, signs) || isOrdered(reading) || isStandard(reading, signs)) return true;
   const meant =
     signs.wishes || signs.dated || opensWith(reading, "to") || OPENS.test(plain) || baselineOf(figures) !== null;
-  if (isArgued(reading)) return true;
+  if (isArgued(reading) || LABELLED.test(plain) || (OPENS.test(plain) && signs.vague)) return true;
   if (signs.wishes && (signs.changes || signs.vague)) return true;
+  if (asksOutright(reading) && marks.serve.length > 0 && reading.objects.length + reading.scopes.length > 0)
+    return true;
   const argued = reasons.length + means.length > 0 || opensWith(reading, "up", "down", "vague");
   if (!signs.thing) return meant && (target !== null || (signs.changes && argued));
   if (signs.firm || signs.changes) return true;
@@ -87,12 +94,18 @@ function wishesToBeBetter(reading: Reading, { wishes, dated }: Signs): boolean {
   return opensWith(reading, "better") || ((wishes || dated) && OWN.test(reading.plain));
 }
 
+/** "the club introduces a fee on 1 May": told in advance, a plan. */
+const PLANS =
+  /^(?:[a-z0-9'-]+ ){1,6}?(?:introduces?|installs?|publish(?:es)?|launch(?:es)?|rolls? out|implements?|completes?|translates?|trains?|hires?|digiti[sz]es?|renovates?|certif(?:y|ies)) (?:an?|the|its|our|all|every|both|two|three|\d+)(?![a-z])/;
+
 /** "Ship every order …, from 1 December": a task with its day, its reason or its means. */
 function isOrdered(reading: Reading): boolean {
   const { plain, marks, mentions, objects, scopes, reasons, means } = reading;
   const named = objects.length + scopes.length + marks.group.length + marks.place.length > 0;
   const ordered =
-    opensWith(reading, "serve", "make", "act", "task") || isImperative(plain.slice(LEAD.exec(plain)?.[0].length));
+    PLANS.test(plain) ||
+    opensWith(reading, "serve", "make", "act", "task") ||
+    isImperative(plain.slice(LEAD.exec(plain)?.[0].length));
   return ordered && named && (deadlineOf(mentions) !== null || reasons.length + means.length > 0);
 }
 
@@ -100,9 +113,12 @@ function isOrdered(reading: Reading): boolean {
 const ALWAYS = /(?<![a-z])(?:every|each|all|no|never|always|100 ?%)(?![a-z])/;
 
 /** "I will call back every missed caller the same day", "allergy card on every table". */
-function isStandard({ plain, objects, scopes, marks }: Reading, { wishes, dated }: Signs): boolean {
+const EACH = /(?:^|, )(?:every|each|all) [a-z]+ /;
+
+function isStandard({ plain, figures, objects, scopes, marks }: Reading, { wishes, dated }: Signs): boolean {
   const served = objects.length + scopes.length + marks.serve.length > 0;
-  return ALWAYS.test(plain) && served && (wishes || (dated && marks.finite.length === 0));
+  const planned = EACH.test(plain) && figures.some(({ role }) => role === "target" || role === "limit");
+  return ALWAYS.test(plain) && served && (wishes || planned || (dated && marks.finite.length === 0));
 }
 
 function isQuestion(reading: Reading): boolean {

@@ -47,6 +47,8 @@ function amountAt(plain: string, number: Numeral): Amount | null {
   const sign = start < (before?.start ?? number.start) ? -1 : 1;
   if (before) return { start, end: number.end, value: sign * number.value, unit: before.unit, scale: null };
   if (number.value === 0 && number.script === "han") return zero(plain, number);
+  if (number.value === 0 && number.script === "word" && / (?:to|at) $/.test(plain.slice(0, number.start)))
+    return { start: number.start, end: number.end, value: 0, unit: null, scale: null };
   const half = plain.startsWith("个半", number.end);
   const unit = unitAt(plain, half ? number.end + 2 : number.end);
   // 一, 三 or "one" without a unit is hardly ever a quantity.

@@ -42,6 +42,8 @@ export function assignRoles(amounts: readonly Amount[], around: Surroundings): F
   return aims ? figures : figures.map((figure) => (figure.role === "limit" ? { ...figure, role: "target" } : figure));
 }
 
+const NOW = /^ ?(?:it's |its )?(?:now|today|currently|so far|was|were|at present|presently|last|still)(?![a-z])/;
+
 /** "it took us 15 days. By June it should take 9": what is told is no aim, but where an aim of its kind begins. */
 function noteTold(figures: Figure[], { told, clauses }: Surroundings): void {
   const over = figures.filter(({ start, role }) => role !== "baseline" && isTold(start, told, clauses));
@@ -59,8 +61,10 @@ function noteAsides(figures: Figure[], { plain, clauses }: Surroundings): void {
   for (const figure of figures) {
     const clause = pieceAt(clauses, figure.start);
     const bracketed = plain.charAt(clause.start - 1) === "(" && plain.slice(clause.start, figure.start).trim() === "";
-    if (aim && aim !== figure && bracketed && figure.unit === aim.unit && figure.role === "target")
-      figure.role = "baseline";
+    const now = NOW.test(plain.slice(clause.start, figure.start));
+    const beside = bracketed && figure.unit === aim?.unit && figure.role === "target";
+    const noted = plain.charAt(clause.start - 1) === "(" && now && figure.role !== "change";
+    if (aim && aim !== figure && (beside || noted)) figure.role = "baseline";
   }
 }
 
@@ -129,7 +133,10 @@ function roleOf(amount: Amount, before: Amount | undefined, behind: Amount | und
   if (OF_NOW.test(head) && /[折倍半]$/.test(plain.slice(amount.start, amount.end))) return "target";
   const cue = cueBefore(amount, before, marks, clauses);
   const wasThen = mentions.some(
-    (m) => m.role === "history" && pieceAt(clauses, m.start) === pieceAt(clauses, amount.start) && near(m, amount),
+    (m) =>
+      m.role === "history" &&
+      pieceAt(clauses, m.start) === clause &&
+      (near(m, amount) || plain.charAt(clause.start - 1) === "("),
   );
   const nowBehind = isNowBehind(amount, behind, around);
   if (cue?.cue === "from" || nowBehind || (wasThen && (!cue || cue.cue === "to")))
@@ -163,8 +170,12 @@ function isScored(amount: Amount, { plain, clauses }: Surroundings): boolean {
 }
 
 /** "(38 in the same period last year)" */
-const opensClause = ({ start }: Span, { plain, clauses }: Surroundings): boolean =>
-  !HAN.test(plain) && plain.slice(pieceAt(clauses, start).start, start).trim() === "";
+function opensClause({ start }: Span, { plain, clauses, mentions }: Surroundings): boolean {
+  if (HAN.test(plain)) return false;
+  const clause = pieceAt(clauses, start);
+  const day = mentions.find((mention) => within(mention, clause) && mention.end <= start);
+  return plain.slice(day?.end ?? clause.start, start).trim() === "";
+}
 
 /** 专项费用3万元已到位: among what helps only a number that is led to is an aim. */
 function levelled(amount: Amount, { plain, marks, clauses }: Surroundings): boolean {

@@ -4,12 +4,16 @@ import { CLASSES, wordsOf } from "../words/words.ts";
 import { finders } from "./lexicon.ts";
 import { findOrders } from "./orders.ts";
 import type { Span } from "./span.ts";
-import { byStart } from "./span.ts";
+import { byStart, overlaps } from "./span.ts";
+import { typoFinder } from "./typos.ts";
 
 /** Where the words of each class stand. */
 export type Marks = Record<WordClass, readonly Span[]>;
 
 const find = finders(CLASSES.map(wordsOf));
+
+/** Where a slip of the pen would hide that something shall change. */
+const TYPOS = (["up", "down", "vague"] as const).map((kind) => [kind, typoFinder(wordsOf(kind))] as const);
 
 export function findMarks(plain: string): Marks {
   const marks = {} as Record<WordClass, readonly Span[]>;
@@ -27,6 +31,12 @@ export function findMarks(plain: string): Marks {
       start: index,
       end: index + said.length,
     }));
+    if (found.length > 0) marks[kind] = [...marks[kind], ...found].toSorted(byStart);
+  }
+  for (const [kind, findTypos] of TYPOS) {
+    const found = findTypos(plain, (span) =>
+      CLASSES.some((other) => marks[other].some((mark) => overlaps(mark, span))),
+    );
     if (found.length > 0) marks[kind] = [...marks[kind], ...found].toSorted(byStart);
   }
   marks.wish = [...marks.wish, ...findOrders(plain, marks)].toSorted(byStart);

@@ -17,6 +17,8 @@ export function findOrders(plain: string, marks: Marks): Span[] {
     const to = match.index + match[0].length - 3;
     const verb = match[2] ?? "";
     const at = plain.indexOf(verb, to + 3);
+    const first = match.index + match[0].search(/[a-z]/);
+    if (VERBS.some((kind) => marks[kind].some(({ start }) => start === first))) return [];
     const known = BE.test(verb) || VERBS.some((kind) => marks[kind].some(({ start }) => start === at));
     return known ? [{ start: to, end: to + 2 }] : [];
   });

@@ -18,14 +18,14 @@ const ADVERB =
   "(?:(?:just|also|already|only|even|never|always|finally|again|almost|nearly|then|still|really|both|all|recently|[a-z]+ly) )*";
 /** Never anything but past, so they tell even behind a bare noun: "sales were up". */
 const WAS =
-  "was|wasn't|were|weren't|had|hadn't|did|didn't|went|came|took|gave|saw|rose|fell|began|broke|chose|drove|forgot|knew|wrote|grew|spoke|became|ate|threw|rang|dropped|climbed|crashed|happened|arrived|improved|increased|decreased|declined|jumped|slipped|doubled|averaged|complained|said|told|asked|shouted|cried";
+  "was|wasn't|were|weren't|had|hadn't|did|didn't|went|came|took|gave|saw|rose|fell|began|broke|chose|drove|forgot|knew|wrote|grew|spoke|became|ate|threw|rang|dropped|climbed|crashed|happened|arrived|improved|increased|decreased|declined|jumped|slipped|doubled|averaged|complained|said|told|asked|shouted|cried|changed|moved|hung|slept|sat|stole|swore|(?:has|have|hasn't|haven't) (?:just |already |never |now |not )?(?:been|[a-z]{2,}ed|gone|come|become|got|gotten|grown|risen|fallen)";
 /** Past or participle, told of only where a doer stands before and something behind: "we handled 200 calls". */
 const DID =
   "(?!need|feed|speed|exceed|succeed|proceed|indeed)[a-z]{2,}ed|made|left|lost|won|found|felt|kept|held|ran|told|said|sent|spent|met|brought|bought|caught|heard|led|paid|stood|thought|sold|got|read";
 const OBJECT =
   "(?:he|she|we|they|i|you|the|a|an|our|my|your|his|her|their|us|me|him|them|it|this|that|these|those|all|every|each|no|nothing|some|many|more|up|down|off|out|on|over|about|for|with|from|into|after|again|well|badly|too|[a-z]*\\d|two|three|four|five|half)(?![a-z])";
 const TELLS = new RegExp(
-  `^(?:${SUBJECT}${ADVERB}(?:${WAS})(?![a-z'-])|${PERSON}${ADVERB}(?:${DID})(?: (?!by |within ))|(?:i|we|they|you)'ve ${ADVERB}(?:never |not )?[a-z]+(?:ed|en|un|ne) (?!budget|the budget|help)|${DOER}${ADVERB}(?:${DID})(?: (?:${OBJECT})|\\s*$)|${DOER}${ADVERB}hit (?:our|the|my|a) (?:target|goal|number))`,
+  `^(?:${SUBJECT}${ADVERB}(?:${WAS})(?![a-z'-])|${PERSON}${ADVERB}(?:${DID})(?: (?!by |within ))|(?:i|we|they|you)'ve ${ADVERB}(?:never |not )?[a-z]+(?:ed|en|un|ne) (?!budget|the budget|help)|${DOER}${ADVERB}(?:${DID})(?: (?:${OBJECT})|\\s*$)|[a-z]+ ${ADVERB}(?:${DID}) (?:his|her|him|me|us|my)(?![a-z])|${DOER}${ADVERB}hit (?:our|the|my|a) (?:target|goal|number))`,
 );
 /** A report without its subject: "closed 212 tickets in October", "got 92 points!". */
 const BARE =

@@ -20,10 +20,18 @@ const NONE = /^[\s-]*(?:no|zero) (?:more )?(?:[a-z-]+ ){0,3}[a-z-]*[a-rt-z]s(?![
 /** "the ticket machine is up and running" */
 const STATE =
   /(?:[a-z0-9'-]+ ){1,6}(?:is|are|be|goes?|going) (?:up and running|live|online|in use|in place|published|installed|ready|done|available|finished|open|set up|signed|staffed|on the (?:intranet|website|shelf|wall))(?![a-z])/;
+/** "reach level 3", "get to B2" */
+const LEVEL =
+  /(?<![a-z])(?:achieve|reach|get to|attain|obtain|pass|earn|to) (?:[a-z0-9]+ ){0,3}?(?:(?:level|grade|stage) [a-z0-9]\b|[abc][12](?![a-z0-9])|(?:gold|silver|bronze|platinum)(?: [a-z]+)?)/;
 /** What a task makes: some definite thing. */
 const THING = /^ (?:an?|the|our|my|all|both|each|every|one|two|three|\d+)(?: of the)?(?! of )(?: [a-z0-9'-]+){1,8}/;
+const INSTALLS = /^(?:implement|introduce|install|launch|publish|roll out|set up|deploy|establish|adopt)$/;
+const ANYTHING = /^(?: [a-z0-9'-]+){1,8}/;
 const ABSTRACT =
   /(?<![a-z])(?:trust|culture|relationships?|loyalty|value|experiences?|atmosphere|awareness|spirit|satisfaction|quality|service|difference|impression|mood|standard|best|level|bar|gap)(?![a-z])/;
+/** "the club introduces a no-show fee" */
+const PLANNED =
+  /^(?:[a-z0-9'-]+ ){1,6}?(?:introduces|installs|publishes|launches|rolls out|implements|completes|translates|digiti[sz]es|renovates) (?:an?|the|its|our|all|both)(?: [a-z0-9'-]+){1,6}/;
 const DONE = / (?:[a-z]+ed|written|done|ready|sent|built|made|put up|in place|online|drawn)(?![a-z])/;
 
 /** What anyone can see done by its day, whatever the thing is called: a task, a state, all of something. */
@@ -34,7 +42,7 @@ export function findDone(around: Around, aside: readonly Span[]): Deliverable | 
   const peers = (span: Span): boolean => marks.peer.some((peer) => within(peer, span));
   for (const clause of clauses.filter((span) => !inside(span, aside) && !peers(span))) {
     const text = plain.slice(clause.start, clause.end);
-    const match = EVERY.exec(text) ?? NONE.exec(text) ?? STATE.exec(text);
+    const match = EVERY.exec(text) ?? NONE.exec(text) ?? STATE.exec(text) ?? LEVEL.exec(text) ?? PLANNED.exec(text);
     const said = match && { start: clause.start + match.index, end: clause.start + match.index + match[0].length };
     const done = said ?? taskIn(clause, around);
     if (done && !inside(done, aside)) return { ...untilDay(done, days, plain), named: true };
@@ -47,7 +55,8 @@ function taskIn(clause: Span, { plain, marks, clauses }: Around): Span | null {
   for (const verb of marks.task.filter((span) => within(span, clause))) {
     const asked = verb.start === first || marks.wish.some(({ end }) => end === verb.start - 1);
     const behind = plain.slice(verb.end, pieceAt(clauses, verb.start).end);
-    const thing = THING.exec(behind)?.[0];
+    const installs = INSTALLS.test(plain.slice(verb.start, verb.end));
+    const thing = (installs ? ANYTHING : THING).exec(behind)?.[0];
     if (!asked || !thing || ABSTRACT.test(thing)) continue;
     const task = { start: verb.start, end: verb.end + thing.length };
     const vague = marks.vague.some((span) => within(span, task));

@@ -2,7 +2,7 @@ import type { WordClass } from "./words.ts";
 
 const COUNT = "(?:\\d+|two|three|four|five|six|ten|an?|another|one|more|new|extra|some|enough)";
 const ARRANGED =
-  "(?:agreed|approved|arranged|assigned|automated|booked|bought|budgeted|built|cleared|commissioned|delivered|developed|earmarked|extended|financed|found|freed|freed up|fixed in the roster|funded|given|granted|hired|in the bank|installed|integrated|kept free|leased|lined up|loaded|made available|migrated|moved|ordered|paid|planned|planned in|prepared|printed|promised|put up|rebuilt|recruited|redesigned|refurbished|released|rented|replaced|reserved|rolled out|scheduled|set up|signed|simplified|staffed|tested|trained|translated|updated|upgraded|written)";
+  "(?:agreed|approved|arranged|assigned|automated|booked|bought|budgeted|built|cleared|commissioned|delivered|developed|contracted|earmarked|licensed|sponsored|subsidised|extended|financed|found|freed|freed up|fixed in the roster|funded|given|granted|hired|in the bank|installed|integrated|kept free|leased|lined up|loaded|made available|migrated|moved|ordered|paid|planned|planned in|prepared|printed|promised|put up|rebuilt|recruited|redesigned|refurbished|released|rented|replaced|reserved|rolled out|scheduled|set up|signed|simplified|staffed|tested|trained|translated|updated|upgraded|written)";
 const UNIT =
   "(?:team|branch|store|shop|office|hotel|ward|site|desk|clinic|shift|station|depot|region|country|city|school|house|plant|department|unit|group|colleagues|others|neighbours?)";
 const ADVERB = "(?:(?:just|already|now|finally|also|recently|all|even) )*";
@@ -35,7 +35,7 @@ export const PATTERNS: readonly { kind: WordClass; pattern: RegExp }[] = [
   {
     kind: "gain",
     pattern:
-      /(?<![a-z])(?:(?:lead|agent|clerk|nurse|cook|driver|colleague|trainer|assistant|helper|student|person|people|hand|temp)s? (?:has |have |will )?(?:joins?|joined|starts?|returns?|returned|comes? back)|(?:supports?|backs?|coach(?:es)?|trains?|shadows?|mentors?) (?:us|me|them|the team|everyone|each)|sits? (?:next to|with) (?:us|me|them)|takes? over the|steps? in|(?:is|are) back(?! ?(?:on|to|at))|pays? for|works with me|goes through it with)(?![a-z])/g,
+      /(?<![a-z])(?:(?:lead|agent|clerk|nurse|cook|driver|colleague|trainer|assistant|helper|student|person|people|hand|temp)s? (?:has |have |will )?(?:joins?|joined|starts?|returns?|returned|comes? back)|(?:supports?|backs?|coach(?:es)?|trains?|shadows?|mentors?) (?:us|me|them|the team|everyone|each)|sits? (?:next to|with) (?:us|me|them)|takes over the|will take over|steps? in|(?:is|are) back(?! ?(?:on|to|at))|pays? for|works with me|goes through it with)(?![a-z])/g,
   },
   {
     kind: "value",
@@ -47,6 +47,17 @@ export const PATTERNS: readonly { kind: WordClass; pattern: RegExp }[] = [
     kind: "why",
     pattern:
       /(?<=(?:[•.;,:|(]| -) ?)(?:supports?|serves?|fits|feeds into|follows|reflects|backs|honou?rs) (?!us |me |them |the team|each other)["'a-z]/g,
+  },
+  // "a psychologist reads along twice a month", "trays get photos", "a student of design helps"
+  {
+    kind: "gain",
+    pattern:
+      /(?<=[,;:.(-] ?(?:and |while |because )?)(?:(?:an?|one|our|my|two|three) (?:[a-z]+ ){0,2}?[a-z]{3,}(?:ist|ian|er|or|ant|ent|ee)s? (?:of [a-z]+ |from [a-z]+ )?(?:reads?|checks?|visits?|looks?|sits?|works?|goes|comes|takes?|gives?|helps?|teaches|listens?|proofreads?|reviews?|covers?|runs?|does)(?![a-z])|(?:[a-z-]+ ){1,4}gets? (?:[a-z]+ )?[a-z]{2,}[a-rt-z]s(?= *(?:[,;.!)]|$)))/g,
+  },
+  {
+    kind: "gain",
+    pattern:
+      /(?<![a-z])(?:helps?|assists?|volunteered|proofreads?|contracted|subsidi[sz]ed)(?: out)?(?= *(?:[,;.!)]|$))/g,
   },
   // "the team in Porto manages 6", "our Leeds branch does 12 a day", "the branch in Leeds has shown it can be done"
   {
