@@ -30,6 +30,7 @@ const RECORDS = [
   "features/rhythm/rhythm.ts",
   "features/goals/goal.ts",
   "features/kpis/kpi.ts",
+  "features/kpis/own/own.ts",
   "delivery/ledger.ts",
 ];
 

@@ -64,9 +64,16 @@ export interface Kpi {
   pairWith: readonly string[];
   /** What to know before one trusts it. */
   caution?: Words;
-  inputs: readonly { name: string; unit: string }[];
+  inputs: readonly Input[];
   /** Arithmetic over the inputs; empty where every organisation must choose its own. */
   expr: string;
+}
+
+/** What is counted to work out a KPI. */
+export interface Input {
+  name: string;
+  unit: string;
+  label: Words;
 }
 
 export interface Catalogue {

@@ -33,21 +33,23 @@ let index: readonly Entry[] | null = null;
 /**
  * The KPIs that the words may mean, in any language, by name, abbreviation or description, the best first. Case, full
  * width and small slips do not matter. Empty for words that say nothing.
+ *
+ * @param own a team's, which stand beside those of the catalogue
  */
-export function search(words: string): Hit[] {
+export function search(words: string, own: readonly Kpi[] = []): Hit[] {
   const text = fold(words);
   if (text === "") return [];
   const asked = termOf(text);
   index ??= catalogue().kpis.map(entryOf);
-  const all = index.map((entry) => ({ kpi: entry.kpi, score: scoreOf(asked, entry) }));
+  const all = [...index, ...own.map(entryOf)].map((entry) => ({ kpi: entry.kpi, score: scoreOf(asked, entry) }));
   const best = Math.max(...all.map(({ score }) => score));
   const near = all.filter(({ score }) => score >= Math.max(FAINT, best * BESIDE));
   return near.sort((a, b) => b.score - a.score || rank(a.kpi) - rank(b.kpi));
 }
 
 /** The one KPI that is surely meant; null when there is none, or more than one. */
-export function named(words: string): Kpi | null {
-  const [first, second] = search(words);
+export function named(words: string, own: readonly Kpi[] = []): Kpi | null {
+  const [first, second] = search(words, own);
   if (!first || first.score < 0.8) return null;
   return first.score > (second?.score ?? 0) ? first.kpi : null;
 }

@@ -41,7 +41,11 @@ const Shape = z.strictObject({
   pairWith: z.array(Line),
   caution: Words.optional(),
   inputs: z.array(
-    z.strictObject({ name: z.string().regex(/^[a-z][a-z0-9_]*$/), unit: z.enum([...UNITS, "any", "periods"]) }),
+    z.strictObject({
+      name: z.string().regex(/^[a-z][a-z0-9_]*$/),
+      unit: z.enum([...UNITS, "any", "periods"]),
+      label: Words,
+    }),
   ),
   expr: z.string(),
 });

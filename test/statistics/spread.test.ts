@@ -1,7 +1,7 @@
 import "../support/seed.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { controlLimits, isFar, mean, median } from "../../src/statistics/spread.ts";
+import { controlLimits, isFar, mean, median, spreadOf } from "../../src/statistics/spread.ts";
 
 const level = fc.integer({ min: -10_000, max: 10_000 }).map((whole) => whole / 100);
 const series = fc.array(level, { minLength: 8, maxLength: 40 });
@@ -56,20 +56,24 @@ describe("a number that is far from the others", () => {
     [98, true],
     [82, false],
     [66, false],
-  ])("%d beside 70 to 80: %s", (value, far) => expect(isFar(value, steady)).toBe(far));
+  ])("%d beside 70 to 80: %s", (value, far) => expect(isFar(value, spreadOf(steady))).toBe(far));
 
-  it("is never told from fewer than eight", () => expect(isFar(7.4, steady.slice(1))).toBe(false));
+  it("is never told from fewer than eight", () => expect(isFar(7.4, spreadOf(steady.slice(1)))).toBe(false));
 
   it("is any other one where nothing has ever moved", () => {
-    expect(isFar(0.1, Array(8).fill(0.1))).toBe(false);
-    expect(isFar(1, Array(8).fill(0))).toBe(true);
+    expect(isFar(0.1, spreadOf(Array(8).fill(0.1)))).toBe(false);
+    expect(isFar(1, spreadOf(Array(8).fill(0)))).toBe(true);
   });
 
-  it("is none that was read before, and lies outside the others", () => {
+  it("lies beyond three standard deviations, counted one by one or all at once", () => {
     fc.assert(
       fc.property(series, level, (values, value) => {
-        if (!isFar(value, values)) return;
-        expect(value > Math.max(...values) || value < Math.min(...values)).toBe(true);
+        const centre = mean(values) as number;
+        const squares = values.reduce((sum, one) => sum + (one - centre) ** 2, 0);
+        const distance = Math.abs(value - centre) - 3 * Math.sqrt(squares / (values.length - 1));
+        fc.pre(Math.abs(distance) > 1e-4);
+        expect(isFar(value, spreadOf(values))).toBe(distance > 0);
+        expect(spreadOf(values)).toMatchObject({ lowest: Math.min(...values), highest: Math.max(...values) });
       }),
     );
   });

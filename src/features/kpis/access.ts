@@ -1,9 +1,10 @@
-import { findKpi, type Kpi } from "../../catalog/kpi.ts";
+import type { Kpi } from "../../catalog/kpi.ts";
 import { Refusal } from "../../core/errors.ts";
 import type { Context } from "../../core/feature.ts";
 import { type Text, textFor } from "../../text/text.ts";
-import { isLead, people, type Team, teams } from "../people/person.ts";
+import { isLead, people, peopleOf, type Team, teams } from "../people/person.ts";
 import { type Reading, readings } from "./kpi.ts";
+import { knownKpi } from "./own/own.ts";
 
 /** Stands for the team in buttons where there is none. */
 const NO_TEAM = "-";
@@ -35,8 +36,8 @@ export function needTeam(team: Team | null, context: Context): Team {
   return team;
 }
 
-export function needKpi(key: string, context: Context): Kpi {
-  const kpi = findKpi(key);
+export async function needKpi(key: string, context: Context): Promise<Kpi> {
+  const kpi = await knownKpi(context.records, key);
   if (kpi === null) throw new Refusal(says(context).kpis.error.gone);
   return kpi;
 }
@@ -45,7 +46,13 @@ export function needKpi(key: string, context: Context): Kpi {
 export async function ownReading(id: string, context: Context): Promise<{ reading: Reading; team: Team; kpi: Kpi }> {
   const reading = await context.records.get(readings, id);
   if (!reading) throw new Refusal(says(context).kpis.error.gone);
-  return { reading, team: await memberTeam(reading.subject, context), kpi: needKpi(reading.kpi, context) };
+  return { reading, team: await memberTeam(reading.subject, context), kpi: await needKpi(reading.kpi, context) };
+}
+
+/** The names of whoever logged something, by id. */
+export async function namesOf(ids: readonly string[], { records }: Context): Promise<Record<string, string>> {
+  const found = await peopleOf(records, [...new Set(ids)]);
+  return Object.fromEntries(found.map(({ id, name }) => [id, name]));
 }
 
 async function memberTeam(id: string, context: Context): Promise<Team> {

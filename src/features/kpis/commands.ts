@@ -1,10 +1,14 @@
+import type { Kpi } from "../../catalog/kpi.ts";
 import { search } from "../../catalog/search.ts";
 import type { Command, Context } from "../../core/feature.ts";
 import type { Reply } from "../../core/reply.ts";
+import type { Team } from "../people/person.ts";
 import { needTeam, says, teamHere } from "./access.ts";
 import { areasCard, findCard, whichCard } from "./find-views.ts";
+import { openOwn } from "./own/handlers.ts";
+import { kpisOwnBy } from "./own/own.ts";
 import { openLog, showKpi, showTeam } from "./show.ts";
-import { type Request, readJoined, readLine, readRequest, sureHit, type Word } from "./typed.ts";
+import { type Request, readJoined, readLine, readRequest, readSpaced, sureHit, type Word } from "./typed.ts";
 
 export const commands: Command[] = [
   {
@@ -14,39 +18,51 @@ export const commands: Command[] = [
   },
 ];
 
-/** `指标记录首解率78%`: the command and its words without a space; null for anything else. */
+/**
+ * `指标记录首解率78%`: the command and its words without a space; and what is a command only because of a measure of
+ * the team's own. Null for anything else.
+ */
 export async function joinedWords(text: string, context: Context): Promise<Reply[] | null> {
-  const request = readJoined(text);
+  const own = await kpisOwnBy(context.records, context.team);
+  const request = readJoined(text, own) ?? readSpaced(text, own);
   return request && obey(request, context);
 }
 
-async function obey({ word, rest }: Request, context: Context): Promise<Reply[]> {
-  return ACTIONS[word](rest, context);
+/** Where somebody types, and what is known there. */
+interface Here {
+  team: Team | null;
+  own: readonly Kpi[];
 }
 
-const ACTIONS: Record<Word, (rest: string, context: Context) => Promise<Reply[]>> = {
-  list: async (_rest, context) => showTeam("whisper", await teamHere(context), context),
+async function obey({ word, rest }: Request, context: Context): Promise<Reply[]> {
+  const team = await teamHere(context);
+  return ACTIONS[word](rest, { team, own: await kpisOwnBy(context.records, team?.id ?? null) }, context);
+}
 
-  find: async (rest, context) => {
+const ACTIONS: Record<Word, (rest: string, here: Here, context: Context) => Promise<Reply[]>> = {
+  list: (_rest, { team }, context) => showTeam("whisper", team, context),
+
+  find: async (rest, { team, own }, context) => {
     const t = says(context);
-    const team = await teamHere(context);
-    const card = rest === "" ? areasCard(t, team) : findCard(t, rest, search(rest), team);
+    const card = rest === "" ? areasCard(t, team) : findCard(t, rest, search(rest, own), team);
     return [{ kind: "whisper", card }];
   },
 
-  show: async (rest, context) => {
-    if (rest === "") return ACTIONS.list("", context);
-    const kpi = sureHit({ words: rest, hits: search(rest) });
-    return kpi ? showKpi("whisper", kpi, await teamHere(context), context) : ACTIONS.find(rest, context);
+  show: async (rest, here, context) => {
+    if (rest === "") return ACTIONS.list("", here, context);
+    const kpi = sureHit({ words: rest, hits: search(rest, here.own) }, here.own);
+    return kpi ? showKpi("whisper", kpi, here.team, context) : ACTIONS.find(rest, here, context);
   },
 
-  log: async (rest, context) => {
-    const team = needTeam(await teamHere(context), context);
-    if (rest === "") return ACTIONS.list("", context);
-    const line = readLine(rest);
-    const kpi = sureHit(line);
+  log: async (rest, here, context) => {
+    const team = needTeam(here.team, context);
+    if (rest === "") return ACTIONS.list("", here, context);
+    const line = readLine(rest, here.own);
+    const kpi = sureHit(line, here.own);
     if (kpi) return openLog(kpi, team, "line", context, line.typed);
-    if (line.hits.length === 0) return ACTIONS.find(line.words, context);
+    if (line.hits.length === 0) return ACTIONS.find(line.words, here, context);
     return [{ kind: "whisper", card: whichCard(says(context), line.words, line.hits, team, line.rest) }];
   },
+
+  add: async (rest, { team }, context) => openOwn(needTeam(team, context), rest, context),
 };

@@ -1,6 +1,6 @@
 import { catalogue, type Kpi } from "../../catalog/kpi.ts";
 import type { Hit } from "../../catalog/search.ts";
-import { buttons, type Card, card, type Item, text } from "../../core/view.ts";
+import { type Button, buttons, type Card, card, type Item, text } from "../../core/view.ts";
 import type { Text } from "../../text/text.ts";
 import type { Team } from "../people/person.ts";
 import { aim } from "./access.ts";
@@ -21,8 +21,13 @@ export function findCard(t: Text, words: string, hits: readonly Hit[], team: Tea
   return card(
     hits.length > 0 ? says.title(words) : says.none(words),
     ...listed(items, says.more, HITS),
-    buttons(browse(t, team)),
+    buttons(browse(t, team), hits.length === 0 && team && addButton(t, team, words)),
   );
+}
+
+/** A measure that nobody knows may be the team's own. */
+function addButton(t: Text, team: Team, words: string): Button {
+  return { label: t.kpis.own.add, action: "kpi.own.add", value: aim(team, words.slice(0, CARRIED)) };
 }
 
 /** Several KPIs may be meant by what somebody logs. */

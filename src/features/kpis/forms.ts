@@ -5,7 +5,8 @@ import type { Field, Form, Rich } from "../../core/view.ts";
 import type { Text } from "../../text/text.ts";
 import type { Team } from "../people/person.ts";
 import { aim } from "./access.ts";
-import { latestEnd, type Reading } from "./kpi.ts";
+import { inputField, inputsOf, typedInputs } from "./figures.ts";
+import { latestEnd, type Reading, type Told } from "./kpi.ts";
 import { amountInWords, gaugeInWords, spanInWords } from "./words.ts";
 
 /** A form's fields as they were filled in, by name. */
@@ -35,7 +36,7 @@ export function logForm(t: Text, { kpi, team, series, gauge, today, from }: Shee
     end: latestEnd(PERIODS.find((one) => one === period) ?? kpi.period, today),
   };
   const fields: Field[] = [
-    valueField(t, kpi, gauges.length === 1 ? gauges[0] : gauge),
+    ...valueFields(t, kpi, gauges.length === 1 ? gauges[0] : gauge),
     ...(gauges.length > 1 ? [gaugeField(t, kpi, gauges)] : []),
     { kind: "choice", name: "period", label: t.kpis.field.period, options: worded(t.kpis.periods, PERIODS) },
     { kind: "day", name: "end", label: t.kpis.field.end, hint: t.kpis.hint.end },
@@ -56,16 +57,32 @@ export function logForm(t: Text, { kpi, team, series, gauge, today, from }: Shee
 
 /** @param typed what was just typed and could not be taken; the reading's own when left out */
 export function correctForm(t: Text, kpi: Kpi, reading: Reading, typed?: Typed): Form {
-  const { value, n, source, note, gauge } = reading;
-  const own: Typed = { value: String(value), n: n === null ? "" : String(n), source, note };
+  const { value, gauge } = reading;
   const intro = t.kpis.form.correcting(kpi.name[t.locale], amountInWords(t, value, gauge), spanInWords(t, reading));
   const parts = { id: "kpi.correct.save", title: t.kpis.form.correct, state: reading.id, intro };
-  return filled(t, parts, [valueField(t, kpi, gauge), ...told(t)], typed ?? own);
+  return filled(t, parts, [...valueFields(t, kpi, gauge), ...told(t)], typed ?? typedAs(kpi, reading));
 }
 
-function valueField(t: Text, kpi: Kpi, gauge: Gauge | null | undefined): Field {
-  const hint = gauge && { hint: t.kpis.hint.value(gaugeInWords(t, kpi, gauge)) };
-  return { kind: "text", name: "value", label: t.kpis.field.value, max: MAX.number, ...hint };
+/** A number as the fields of a form hold it. */
+export function typedAs(kpi: Kpi, { value, inputs, n, source, note }: Omit<Told, "by" | "at">): Typed {
+  const number = inputs ? typedInputs(kpi, inputs) : { value: String(value) };
+  return { ...number, n: n === null ? "" : String(n), source, note };
+}
+
+/** The value, or what it is worked out from. */
+function valueFields(t: Text, kpi: Kpi, gauge: Gauge | null | undefined): Field[] {
+  const { field, hint } = t.kpis;
+  const inputs = inputsOf(kpi);
+  const hints = [gauge && hint.value(gaugeInWords(t, kpi, gauge)), inputs.length > 0 && hint.orFigures].filter(Boolean);
+  const value: Field = {
+    ...{ kind: "text", name: "value", label: field.value, max: MAX.number },
+    ...(hints.length > 0 && { hint: hints.join(hint.join) }),
+    ...(inputs.length > 0 && { optional: true }),
+  };
+  const figures = inputs.map(({ label }, place): Field => {
+    return { kind: "text", name: inputField(place), label: label[t.locale], max: MAX.number, optional: true };
+  });
+  return [value, ...figures];
 }
 
 function gaugeField(t: Text, kpi: Kpi, gauges: readonly Gauge[]): Field {
@@ -83,11 +100,12 @@ function told(t: Text): Field[] {
   ];
 }
 
-function worded<T extends string>(words: Record<T, string>, all: readonly T[]) {
+export function worded<T extends string>(words: Record<T, string>, all: readonly T[]) {
   return all.map((value) => ({ value, label: words[value] }));
 }
 
-function filled(
+/** A form whose fields hold what is known of them. */
+export function filled(
   t: Text,
   parts: { id: string; title: string; state: string; intro: Rich },
   fields: readonly Field[],

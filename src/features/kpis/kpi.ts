@@ -4,13 +4,19 @@ import { type Row, table } from "../../core/store.ts";
 import { addDays, addMonths, type Day, endOfMonth, type Millis } from "../../core/time.ts";
 import type { Records } from "../../core/work.ts";
 
+/** What was counted to work out a number, by the names of the KPI's inputs. */
+export type Inputs = Readonly<Record<string, number>>;
+
 /** What somebody has said a KPI was. */
 export interface Told {
   value: number;
+  /** Absent where the number itself was given. */
+  inputs?: Inputs;
   /** How many cases it rests on; null where nobody said. */
   n: number | null;
   source: Source;
   note: string;
+  /** A person's id, or that of the token or the feed that brought it. */
   by: string;
   at: Millis;
 }
@@ -63,9 +69,16 @@ export function readingId({ subject, kpi, start, end }: Pick<Reading, "subject" 
 
 /** The reading as it is told now; what was told before stays. The same reading when nothing differs. */
 export function corrected(reading: Reading, told: Told): Reading {
-  const { value, n, source, note, by, at } = reading;
-  const same = value === told.value && n === told.n && source === told.source && note === told.note;
-  return same ? reading : { ...reading, ...told, history: [...reading.history, { value, n, source, note, by, at }] };
+  if (saysSame(reading, told)) return reading;
+  const { value, n, source, note, by, at, inputs, ...rest } = reading;
+  const before: Told = { value, n, source, note, by, at, ...(inputs && { inputs }) };
+  return { ...rest, ...told, history: [...reading.history, before] };
+}
+
+/** Whether both tell the same, whoever said it. */
+export function saysSame(one: Omit<Told, "by" | "at">, other: Omit<Told, "by" | "at">): boolean {
+  const same = one.value === other.value && one.n === other.n && one.source === other.source && one.note === other.note;
+  return same && JSON.stringify(one.inputs) === JSON.stringify(other.inputs);
 }
 
 /** The first day of a period that ends on this one. */

@@ -1,34 +1,30 @@
-import { type Gauge, gaugesOf } from "../../catalog/gauge.ts";
+import { type Gauge, SECONDS } from "../../catalog/gauge.ts";
 import { type Kpi, PERIODS, type Period, SOURCES } from "../../catalog/kpi.ts";
 import type { Coach } from "../../core/coach.ts";
 import { type Day, isDay } from "../../core/time.ts";
-import type { FieldErrors } from "../../core/view.ts";
-import { formatNumber } from "../../text/figures.ts";
-import type { Text } from "../../text/text.ts";
-import { readAmount, settle, type Trouble } from "./amount.ts";
+import { readAmount, settle } from "./amount.ts";
+import { type Figures, partsOf, readFigures } from "./figures.ts";
 import { MAX, type Sheet, type Typed } from "./forms.ts";
 import { type Reading, startOf, type Told } from "./kpi.ts";
-import { amountInWords, gaugeInWords } from "./words.ts";
+import { fieldOf, type Trouble, type Why } from "./troubles.ts";
 
-export interface Reader {
-  t: Text;
-  coach: Pick<Coach, "measure">;
-}
+type Measures = Pick<Coach, "measure">;
+type Troubles = { troubles: readonly Trouble[] };
+/** What somebody says of the number itself; who and when come from whoever acts. */
+export type Said = Omit<Told, "by" | "at">;
+export type When = Pick<Reading, "period" | "start" | "end">;
 
-/** What a form says of the number itself; who and when come from whoever acts. */
-type Number = Omit<Told, "by" | "at"> & { gauge: Gauge };
-type When = Pick<Reading, "period" | "start" | "end">;
-
-/** Reads the whole form; the errors by field where it cannot be taken. */
+/** Reads what every door gives: a form's fields, a row, a sentence's parts. All that stands in the way, where it cannot be taken. */
 export function readLog(
   typed: Typed,
-  { kpi, gauge, today }: Sheet,
-  reader: Reader,
-): { said: Number & When } | { errors: FieldErrors } {
-  const said = readNumber(typed, kpi, gauge, reader);
-  const when = readWhen(typed, today, reader.t);
-  const errors = { ...("errors" in said ? said.errors : {}), ...("errors" in when ? when.errors : {}) };
-  if ("errors" in said || "errors" in when) return { errors };
+  { kpi, gauge, today }: Pick<Sheet, "kpi" | "gauge" | "today">,
+  coach: Measures,
+): { said: Said & When & { gauge: Gauge } } | Troubles {
+  const said = readNumber(typed, kpi, gauge, coach);
+  const when = readWhen(typed, today);
+  if ("troubles" in said || "troubles" in when) {
+    return { troubles: [said, when].flatMap((one) => ("troubles" in one ? one.troubles : [])) };
+  }
   return { said: { ...said, ...when } };
 }
 
@@ -37,36 +33,58 @@ export function readNumber(
   typed: Typed,
   kpi: Kpi,
   series: Gauge | null,
-  { t, coach }: Reader,
-): Number | { errors: FieldErrors } {
-  const { value: written = "", gauge: chosen = "" } = typed;
-  const amount = readAmount(written, coach);
-  const settled = amount ? settle(kpi, amount, chosen, series) : { kind: "number" as const };
+  coach: Measures,
+): (Said & { gauge: Gauge }) | Troubles {
+  const value = readValue(typed, kpi, series, coach);
   const n = readCount(typed["n"] ?? "");
   const source = SOURCES.find((one) => one === typed["source"]);
   const note = (typed["note"] ?? "").trim();
-  const { error } = t.kpis;
-  const errors: FieldErrors = {
-    ...("kind" in settled && inWords(t, kpi, settled)),
-    ...(written.trim() === "" && { value: t.core.required }),
-    ...(n === undefined && { n: error.n }),
-    ...(!source && { source: error.pick }),
-    ...(note.length > MAX.note && { note: t.core.tooLong(MAX.note) }),
-  };
-  if ("kind" in settled || n === undefined || !source || Object.keys(errors).length > 0) return { errors };
-  return { ...settled, n, source, note };
+  const troubles: Trouble[] = [
+    ...("troubles" in value ? value.troubles : []),
+    ...(n === undefined ? [trouble("n", { kind: "n" })] : []),
+    ...(source ? [] : [trouble("source", { kind: "source" })]),
+    ...(note.length > MAX.note ? [trouble("note", { kind: "long", max: MAX.note })] : []),
+  ];
+  if ("troubles" in value || n === undefined || !source || troubles.length > 0) return { troubles };
+  const { figures, ...amount } = value;
+  return { ...amount, n: n ?? figures?.n ?? null, source, note, ...(figures && { inputs: figures.inputs }) };
 }
 
-function readWhen(typed: Typed, today: Day, t: Text): When | { errors: FieldErrors } {
+/** The number, as it was written or as the figures make it. */
+function readValue(
+  typed: Typed,
+  kpi: Kpi,
+  series: Gauge | null,
+  coach: Measures,
+): { value: number; gauge: Gauge; figures: Figures | null } | Troubles {
+  const { value: written = "", gauge: chosen = "" } = typed;
+  const figures = readFigures(typed, kpi, coach);
+  if (figures && "troubles" in figures) return figures;
+  if (figures) {
+    const unit = kpi.unit in SECONDS ? kpi.unit : null;
+    const made = settle(kpi, { value: figures.value, unit, top: null }, chosen, series);
+    if ("kind" in made) return { troubles: [trouble(fieldOf(kpi, made), made)] };
+    const beside = partsOf(written, kpi) ? null : readAmount(written, coach);
+    if (beside && !isAbout(beside.value, made.value)) {
+      return { troubles: [trouble("value", { kind: "differs", value: made.value, gauge: made.gauge })] };
+    }
+    return { ...made, figures };
+  }
+  if (written.trim() === "") return { troubles: [trouble("value", { kind: "empty" })] };
+  const amount = readAmount(written, coach);
+  const settled = amount ? settle(kpi, amount, chosen, series) : { kind: "number" as const };
+  return "kind" in settled ? { troubles: [trouble(fieldOf(kpi, settled), settled)] } : { ...settled, figures: null };
+}
+
+function readWhen(typed: Typed, today: Day): When | Troubles {
   const { end = "" } = typed;
-  const { error } = t.kpis;
   const period: Period | undefined = PERIODS.find((one) => one === typed["period"]);
-  const errors: FieldErrors = {
-    ...(!period && { period: error.pick }),
-    ...(!isDay(end) && { end: error.day }),
-    ...(isDay(end) && end > today && { end: error.future }),
-  };
-  if (!period || Object.keys(errors).length > 0) return { errors };
+  const troubles = [
+    ...(period ? [] : [trouble("period", { kind: "period" })]),
+    ...(isDay(end) ? [] : [trouble("end", { kind: "day" })]),
+    ...(isDay(end) && end > today ? [trouble("end", { kind: "future" })] : []),
+  ];
+  if (!period || troubles.length > 0) return { troubles };
   return { period, end, start: startOf(period, end) };
 }
 
@@ -77,31 +95,11 @@ function readCount(typed: string): number | null | undefined {
   return /^[1-9]\d{0,11}$/.test(digits) ? Number(digits) : undefined;
 }
 
-/** The sentence, beside the field where it can be mended. */
-function inWords(t: Text, kpi: Kpi, trouble: Trouble): FieldErrors {
-  const { error } = t.kpis;
-  switch (trouble.kind) {
-    case "number":
-    case "whole":
-      return { value: error[trouble.kind] };
-    case "unit":
-      return { value: error.unit(gaugeInWords(t, kpi, trouble.gauge)) };
-    case "time": {
-      const { gauge, value } = trouble;
-      return { value: error.otherTime(gaugeInWords(t, kpi, gauge), amountInWords(t, value, gauge)) };
-    }
-    case "other":
-      return { [gaugesOf(kpi).length > 1 ? "gauge" : "value"]: error.other(gaugeInWords(t, kpi, trouble.gauge)) };
-    case "range":
-      return { value: rangeInWords(t, trouble.min, trouble.max) };
-    default:
-      return trouble satisfies never;
-  }
+const trouble = (field: string, why: Why): Trouble => ({ field, why });
+
+/** Whether a number is the other one as people round it: 66.7 for 66.6667, and 67 as well. */
+function isAbout(written: number, made: number): boolean {
+  return Math.abs(written - made) <= 0.5 * 10 ** -decimals(written);
 }
 
-function rangeInWords(t: Text, min: number | null, max: number | null): string {
-  const { range, least, most } = t.kpis.error;
-  const number = (value: number) => formatNumber(t.locale, value);
-  if (min !== null && max !== null) return range(number(min), number(max));
-  return min !== null ? least(number(min)) : most(number(max ?? 0));
-}
+const decimals = (value: number): number => String(value).split(".")[1]?.length ?? 0;

@@ -6,12 +6,14 @@ import { addDays } from "../../core/time.ts";
 import type { Sample, View } from "../../core/view.ts";
 import { type Text, textFor } from "../../text/text.ts";
 import type { Team } from "../people/person.ts";
+import { farCard, sameCard } from "./ask-views.ts";
 import { areaCard, areasCard, findCard, whichCard } from "./find-views.ts";
 import { correctForm, logForm, type Sheet, type Typed } from "./forms.ts";
 import { corrected, type Reading, startOf } from "./kpi.ts";
+import { ownSamples } from "./own/samples.ts";
 import { readLog } from "./parse.ts";
 import { whichReadingCard } from "./reading-views.ts";
-import { sameCard } from "./same-card.ts";
+import { errorsOf } from "./troubles.ts";
 import { kpiCard, savedCard, teamCard } from "./views.ts";
 
 /** Plainly invented; the note is hostile on purpose and must appear to the letter. */
@@ -34,6 +36,7 @@ export function samples(lang: Lang): Sample[] {
   const last = series.at(-1) as Reading;
   const fixed = corrected(last, { ...last, value: 79, note: HOSTILE, at: 1 });
   const one = { kpi: fcr, team };
+  const held = { form: "log" as const, about: `${team.id} fcr` };
   const rated = weekly(csat, 4.3, 0, "");
   const latest = [
     { kpi: fcr, reading: last },
@@ -48,9 +51,9 @@ export function samples(lang: Lang): Sample[] {
     "KPI, by the wording": kpiCard(t, { ...one, kpi: ces, series: [] }),
     "KPI, no target": kpiCard(t, { ...one, kpi: kpi("bot_coverage_rate"), series: [] }),
     "KPI, without a team": kpiCard(t, { ...one, team: null, series: [] }),
-    "team, some": teamCard(t, team, latest),
-    "team, none": teamCard(t, team, []),
-    "no team": teamCard(t, null, []),
+    "team, some": teamCard(t, team, latest, []),
+    "team, none": teamCard(t, team, [], []),
+    "no team": teamCard(t, null, [], []),
     "find, some": findCard(t, w.find, search(w.find), team),
     "find, many": findCard(t, w.many, search(w.many), team),
     "find, none": findCard(t, w.none, [], team),
@@ -58,25 +61,31 @@ export function samples(lang: Lang): Sample[] {
     areas: areasCard(t, team),
     area: areaCard(t, "finance", team),
     "which reading": whichReadingCard(t, { ...one, series }, { p1: w.by }),
-    "same period": sameCard(t, last, w.by, { ...last, value: 81 }),
+    "same period": sameCard(t, fcr, last, w.by, { ...last, value: 81 }),
+    "far from the usual": farCard(t, fcr, { ...last, value: 7.8 }, { lowest: 70, highest: 80 }, { ...held, typed: {} }),
     "form, log, first": logForm(t, sheet(fcr, [])),
     "form, log, next": logForm(t, sheet(fcr, series), { value: "78%", n: "120" }),
     "form, log, on a scale": logForm(t, sheet(csat, [])),
     "form, log, by the wording": logForm(t, sheet(ces, [])),
     "form, correct": correctForm(t, fcr, last),
+    "form, correct, counted": correctForm(t, fcr, { ...last, inputs: { solved_first: 78, issues: 100 } }),
   };
-  return [...Object.entries(cards).map(([name, view]) => ({ name, view })), ...refused(t, fcr, csat, series, rated)];
+  const shown = Object.entries(cards).map(([name, view]) => ({ name, view }));
+  return [...shown, ...refused(t, fcr, csat, series, rated), ...ownSamples(lang, team)];
 }
 
 /** Each as the real reading of the form refuses it. */
 function refused(t: Text, fcr: Kpi, csat: Kpi, series: readonly Reading[], rated: Reading): Sample[] {
   const refuse = (name: string, on: Sheet, typed: Typed): Sample => {
     const all = { source: "survey", period: "week", end: SUNDAY, ...typed };
-    const read = readLog(all, on, { t, coach: { measure: () => null } });
-    return { name, view: logForm(t, on, all), errors: "errors" in read ? read.errors : {} };
+    const read = readLog(all, on, { measure: () => null });
+    return { name, view: logForm(t, on, all), errors: "troubles" in read ? errorsOf(t, on.kpi, read.troubles) : {} };
   };
   const wrong = { value: "178%", n: "0", end: "2026-12-06", note: HOSTILE };
   return [
+    refuse("form, log, a figure is missing", sheet(fcr, []), { "in.0": "78" }),
+    refuse("form, log, nothing to divide by", sheet(fcr, []), { "in.0": "0", "in.1": "0" }),
+    refuse("form, log, figures that differ", sheet(fcr, []), { value: "80%", "in.0": "78", "in.1": "100" }),
     refuse("form, log, refused", sheet(fcr, series), wrong),
     refuse("form, log, another scale", sheet(csat, [rated]), { value: "8.6", gauge: "score 1 10 up" }),
     refuse("form, log, another unit", sheet(kpi("avg_response_time"), [weekly(kpi("avg_response_time"), 15, 0, "")]), {

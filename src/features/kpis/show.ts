@@ -1,10 +1,13 @@
-import { findKpi, type Kpi } from "../../catalog/kpi.ts";
+import type { Kpi } from "../../catalog/kpi.ts";
 import type { Context } from "../../core/feature.ts";
 import type { Reply } from "../../core/reply.ts";
-import { peopleOf, type Team } from "../people/person.ts";
-import { says } from "./access.ts";
+import { dayIn } from "../../core/time.ts";
+import { mayChange, people, type Team } from "../people/person.ts";
+import { namesOf, says } from "./access.ts";
 import { logForm, type Sheet, type Typed } from "./forms.ts";
 import { readingsOf, series, seriesId, teamReadings } from "./kpi.ts";
+import { isOwn, knownKpi, kpisOwnBy, ownKpis } from "./own/own.ts";
+import type { OwnShown } from "./own/views.ts";
 import { whichReadingCard } from "./reading-views.ts";
 import { kpiCard, savedCard, teamCard } from "./views.ts";
 
@@ -13,7 +16,16 @@ export type Way = "whisper" | "update";
 
 export async function showKpi(way: Way, kpi: Kpi, team: Team | null, context: Context): Promise<Reply[]> {
   const known = team ? await readingsOf(context.records, team.id, kpi.key) : [];
-  return [{ kind: way, card: kpiCard(says(context), { kpi, team, series: known }) }];
+  const own = await ownShown(kpi, team, context);
+  return [{ kind: way, card: kpiCard(says(context), { kpi, team, series: known, ...(own && { own }) }) }];
+}
+
+async function ownShown(kpi: Kpi, team: Team | null, { records, me }: Context): Promise<OwnShown | null> {
+  const own = isOwn(kpi.key) ? await records.get(ownKpis, kpi.key) : undefined;
+  const person = await records.get(people, me.id);
+  if (!own || !team || !person) return null;
+  const retiredOn = own.retired === null ? null : dayIn(me.zone, own.retired);
+  return { own, mayChange: mayChange(team, person), retiredOn };
 }
 
 /** The team's readings after one of them was saved. */
@@ -25,8 +37,10 @@ export async function showSaved(way: Way, kpi: Kpi, team: Team, context: Context
 /** Which of the readings should be corrected. */
 export async function askWhich(kpi: Kpi, team: Team, context: Context): Promise<Reply[]> {
   const known = await readingsOf(context.records, team.id, kpi.key);
-  const people = await peopleOf(context.records, [...new Set(known.map(({ by }) => by))]);
-  const names = Object.fromEntries(people.map(({ id, name }) => [id, name]));
+  const names = await namesOf(
+    known.map(({ by }) => by),
+    context,
+  );
   return [{ kind: "update", card: whichReadingCard(says(context), { kpi, team, series: known }, names) }];
 }
 
@@ -34,11 +48,13 @@ export async function askWhich(kpi: Kpi, team: Team, context: Context): Promise<
 export async function showTeam(way: Way, team: Team | null, context: Context): Promise<Reply[]> {
   const all = team ? await teamReadings(context.records, team.id) : [];
   const last = new Map(all.map((reading) => [reading.kpi, reading]));
-  const latest = [...last.values()].toReversed().flatMap((reading) => {
-    const kpi = findKpi(reading.kpi);
-    return kpi ? [{ kpi, reading }] : [];
+  const kpis = await Promise.all([...last.keys()].map((key) => knownKpi(context.records, key)));
+  const latest = kpis.toReversed().flatMap((kpi) => {
+    const reading = kpi && last.get(kpi.key);
+    return kpi && reading ? [{ kpi, reading }] : [];
   });
-  return [{ kind: way, card: teamCard(says(context), team, latest) }];
+  const unread = (await kpisOwnBy(context.records, team?.id ?? null)).filter(({ key }) => !last.has(key));
+  return [{ kind: way, card: teamCard(says(context), team, latest, unread) }];
 }
 
 export async function openLog(

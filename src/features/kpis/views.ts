@@ -5,6 +5,7 @@ import type { Team } from "../people/person.ts";
 import { aim } from "./access.ts";
 import { chartOf } from "./chart.ts";
 import type { Reading } from "./kpi.ts";
+import { type OwnShown, ownBlocks } from "./own/views.ts";
 import { browse, listed, nameItem, showButton } from "./parts.ts";
 import { readingLine } from "./reading-views.ts";
 import { amountInWords, gaugeInWords, referenceInWords, spanInWords, unitInWords } from "./words.ts";
@@ -18,15 +19,18 @@ export interface Shown {
   team: Team | null;
   /** Oldest first. */
   series: readonly Reading[];
+  /** Where it is the team's own. */
+  own?: OwnShown;
 }
 
-export function kpiCard(t: Text, { kpi, team, series }: Shown): Card {
+export function kpiCard(t: Text, { kpi, team, series, own }: Shown): Card {
   return card(
     kpi.name[t.locale],
     text(kpi.definition[t.locale]),
     ...(team ? readingBlocks(t, kpi, team, series) : [buttons(browse(t, team))]),
     { kind: "divider" },
     ...about(t, kpi, series.at(-1)),
+    ...(own ? ownBlocks(t, own) : []),
     ...pairs(t, kpi, team),
   );
 }
@@ -79,17 +83,23 @@ function readingBlocks(t: Text, kpi: Kpi, team: Team, series: readonly Reading[]
 }
 
 /** The KPIs that a team reads, each by its latest reading. */
-export function teamCard(t: Text, team: Team | null, latest: readonly { kpi: Kpi; reading: Reading }[]): Card {
+export function teamCard(
+  t: Text,
+  team: Team | null,
+  latest: readonly { kpi: Kpi; reading: Reading }[],
+  unread: readonly Kpi[],
+): Card {
   const says = t.kpis.team;
   const lines = latest.map(({ kpi, reading }): Item => {
     const last = `${t.kpis.dash}${amountInWords(t, reading.value, reading.gauge)}${t.kpis.dot}${spanInWords(t, reading)}`;
     return { text: [{ bold: kpi.name[t.locale] }, last], button: showButton(t, kpi, team) };
   });
+  const all = [...lines, ...unread.map((kpi) => nameItem(t, kpi, team))];
   return card(
     team ? says.title(team.name) : says.noTeam,
-    lines.length === 0 && text(team ? says.none : says.noTeamYet),
-    ...listed(lines, says.more),
+    all.length === 0 && text(team ? says.none : says.noTeamYet),
+    ...listed(all, says.more),
     text(says.hint, "muted"),
-    buttons(browse(t, team)),
+    buttons(browse(t, team), team && { label: t.kpis.own.add, action: "kpi.own.add", value: aim(team) }),
   );
 }

@@ -13,6 +13,12 @@ export function amountInWords(t: Text, value: number, gauge: Pick<Gauge, "unit" 
   return t.kpis.units[gauge.unit]?.(number, gauge.scale) ?? number;
 }
 
+/** `70 – 80 %`: the lowest and the highest so far. */
+export function usualInWords(t: Text, { lowest, highest }: { lowest: number; highest: number }, gauge: Gauge): string {
+  const words = (value: number) => amountInWords(t, value, gauge);
+  return lowest === highest ? words(lowest) : t.kpis.reference.between(words(lowest), words(highest));
+}
+
 /** `percent, 0 to 100`; `score, 1 to 7, lower is better` where both ways are in use. */
 export function gaugeInWords(t: Text, kpi: Kpi, { unit, scale, direction }: Gauge): string {
   const number = (value: number) => formatNumber(t.locale, value);

@@ -19,6 +19,7 @@ export const kpis = {
     show: ["open", "see"],
     log: ["record", "enter"],
     list: ["mine", "ours"],
+    add: ["new", "create"],
   },
   /** A number with its unit. */
   units: {
@@ -165,6 +166,8 @@ export const kpis = {
   },
   hint: {
     value: (gauge: string) => `Unit: ${gauge}`,
+    orFigures: "Or leave it empty and fill in what was counted; I work it out.",
+    join: ". ",
     n: "Such as 120 answers. A number that rests on few cases says little.",
     end: "A week counts seven days back from it, a month one month.",
     note: "What one should know about this number",
@@ -174,8 +177,68 @@ export const kpis = {
     has: (value: string, span: string, by: string) => `${span}: ${value}, by ${by}.`,
     typed: (value: string) => `You wrote ${value}. Shall I correct it? The old value stays on record.`,
     yes: (value: string) => `Correct it to ${value}`,
-    again: "Change what I wrote",
+  },
+  /** Under what waits for a yes. */
+  held: {
+    said: (value: string, span: string) => `${value}, ${span}.`,
+    edit: "Change what I wrote",
     no: "Leave it",
+  },
+  far: {
+    title: (kpi: string) => `${kpi}: a question first`,
+    question: (usual: string) => `That is far from the usual ${usual}. Is it right?`,
+    yes: (value: string) => `Yes, save ${value}`,
+  },
+  /** Measures of a team's own. */
+  own: {
+    add: "Add a KPI of our own",
+    edit: "Change the definition",
+    retire: "Retire it",
+    retireSure: "It will no longer be found or logged. Its readings stay. Retire it?",
+    bringBack: "Use it again",
+    retiredOn: (day: string) => `Retired on ${day}. Its readings stay.`,
+    workedOut: (expr: string) => `Worked out as: ${expr}`,
+    holds: (n: number, all: number) =>
+      `${n} of ${all} marks of a good measure hold. You may think about the rest, or leave it:`,
+    advice: {
+      relevant: "Whom does it help? Name the customer or colleague in the definition.",
+      measurable: "Two people should count the same number. A formula or a clear unit makes that sure.",
+      timely: "A number that comes once a quarter tells you late. Could you read it every month?",
+      balanced: "What must not get worse meanwhile? Name a measure to watch beside it.",
+      simple: "A shorter definition is easier to remember. Try one sentence and at most three inputs.",
+      motivating: "Neither way is better, so nobody can improve it. Is there a number people can move?",
+    },
+    form: {
+      add: "A KPI of our own",
+      edit: "Change a KPI",
+      about: (team: string) => `For ${team}. Everybody in the team can log it.`,
+    },
+    field: {
+      name: "Name",
+      definition: "What does it tell?",
+      unit: "Unit",
+      bounds: "Lowest and highest possible value",
+      direction: "Which way is good?",
+      period: "What period does one number cover?",
+      expr: "Formula",
+      counter: "Which measure must not get worse meanwhile?",
+    },
+    hint: {
+      definition: "One sentence: what is counted, and whom it helps.",
+      bounds: "Such as 0–100 or 1–5. A score needs it.",
+      expr: "Such as 100 × solved ÷ cases. The form then asks for each of them.",
+      counter: "A name that kpi find shows, such as CSAT.",
+    },
+    error: {
+      taken: (name: string) => `There is already a measure called “${name}”. kpi show and its name opens it.`,
+      bounds: "Please write two numbers, the lower one first, such as 0–100.",
+      scale: "A score needs its scale, such as 1–5.",
+      formula: "I cannot read this formula. Use names, numbers, + − × ÷ and brackets, such as 100 × solved ÷ cases.",
+      counter: (words: string) =>
+        `I know no measure called “${words}”. Find its name with kpi find, or leave this empty.`,
+      isRead: "There are readings already, and they must stay comparable. Please add a new KPI for another one.",
+      notLead: "Only a lead of this team can change its own KPIs.",
+    },
   },
   error: {
     gone: "I no longer know this KPI. Type kpi find and a word to look for it.",
@@ -194,5 +257,9 @@ export const kpis = {
     day: "Please write a date that exists, such as 2026-11-15.",
     future: "This period is not over yet. Please pick today or an earlier day.",
     n: "Please write a whole number from 1, or leave it empty.",
+    missing: (names: readonly string[]) => `To work it out I also need: ${names.join(", ")}.`,
+    zero: "Nothing can be divided by 0. Please check what was counted.",
+    differs: (value: string) =>
+      `What was counted makes ${value}. Please correct one of them, or leave the value empty.`,
   },
 };
