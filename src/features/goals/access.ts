@@ -8,6 +8,9 @@ import type { Card } from "../../core/view.ts";
 import { type Text, textFor } from "../../text/text.ts";
 import { isLead, type Person, people, peopleOf, type Team, teams } from "../people/person.ts";
 import { weigh } from "./calibration/weigh.ts";
+import { teamToHand } from "./cascade/hand.ts";
+import { kinOf } from "./cascade/kin.ts";
+import { isWide } from "./cascade/level.ts";
 import { type Goal, goals, hasStarted, isOpen } from "./goal.ts";
 import type { Beside } from "./guard/rails.ts";
 import type { Names, Viewer } from "./views.ts";
@@ -30,18 +33,26 @@ export async function ledGoal(id: string, context: Context): Promise<Goal> {
   return goal;
 }
 
-/** The goal for whoever may read it: its owner and who gave it, the team's leads, and the team when it is open to the team. */
+/** The goal for whoever may read it. */
 export async function readableGoal(id: string, context: Context): Promise<Goal> {
   const goal = await existing(id, context);
-  const { me } = context;
-  if (goal.owner === me.id || goal.given?.by === me.id) return goal;
-  const shown = hasStarted(goal);
-  if ((shown || goal.asked !== null || goal.state === "proposed") && isLead(await teamOf(goal, context), me.id))
-    return goal;
-  const reader = await context.records.get(people, me.id);
-  const inTeam = goal.team !== null && (reader?.teams.includes(goal.team) ?? false);
-  if (shown && goal.visibility === "team" && inTeam) return goal;
+  const reader = await context.records.get(people, context.me.id);
+  if (reader && mayRead(goal, reader, await teamOf(goal, context))) return goal;
   throw new Refusal(says(context).goals.error.notVisible);
+}
+
+/**
+ * Its owner and whoever gave it to them, then the team's leads; the team when it is open to the team, and everybody when
+ * it is open to everybody and more than one team's. Rule: docs/method.md, who sees a goal.
+ *
+ * @param team the goal's
+ */
+export function mayRead(goal: Goal, { id, teams }: Pick<Person, "id" | "teams">, team: Team | undefined): boolean {
+  if (goal.owner === id || goal.given?.by === id) return true;
+  const shown = hasStarted(goal);
+  if (isLead(team, id)) return shown || goal.asked !== null || goal.state === "proposed";
+  if (!shown || goal.visibility === "lead") return false;
+  return (goal.visibility === "everyone" && isWide(goal)) || (goal.team !== null && teams.includes(goal.team));
 }
 
 async function existing(id: string, context: Context): Promise<Goal> {
@@ -63,7 +74,12 @@ export async function viewer(goal: Goal, context: Context): Promise<Viewer> {
   const others = (owner?.teams ?? []).filter((id) => id !== goal.team).slice(0, 3);
   const otherTeams = (await Promise.all(others.map((id) => records.get(teams, id)))).filter((one) => one !== undefined);
   const lead = { lead: leads.includes(me.id), hasLead: leads.some((id) => id !== me.id) };
-  const seen = { beside: await goalsBeside(goal, owner, context), weighed: await weigh(goal, context) };
+  const seen = {
+    beside: await goalsBeside(goal, owner, context),
+    weighed: await weigh(goal, context),
+    kin: await kinOf(goal, context),
+    hands: isOpen(goal) && (await teamToHand(goal, context)) !== undefined,
+  };
   const told = { names: await namesIn(goal, records), ...(goal.given?.by === me.id && { giver: true as const }) };
   return { lang: me.lang, today, ...lead, team: team?.name ?? null, otherTeams, ...seen, ...told };
 }
@@ -86,7 +102,7 @@ async function goalsBeside(
   const own = await records.list(goals, { owner });
   const inTeam = team !== null && (person?.teams.includes(team) ?? false) ? await records.list(goals, { team }) : [];
   const leads = isLead(await teamOf({ team }, context), owner);
-  const shown = inTeam.filter((one) => one.owner !== owner && (one.visibility === "team" || leads));
+  const shown = inTeam.filter((one) => one.owner !== owner && (one.visibility !== "lead" || leads));
   const open = [...own, ...shown].filter(isOpen);
   const owners = await peopleOf(records, [...new Set(open.map((one) => one.owner))]);
   const names = new Map(owners.map(({ id, name }) => [id, name]));

@@ -2,6 +2,7 @@ import type { Direction, Measure } from "../../core/coach.ts";
 import type { Day } from "../../core/time.ts";
 import type { FieldErrors } from "../../core/view.ts";
 import type { Text } from "../../text/text.ts";
+import { isWide } from "./cascade/level.ts";
 import type { Content, Goal } from "./goal.ts";
 import { isChange, levelAfter } from "./guard/figures.ts";
 
@@ -19,7 +20,11 @@ export interface Checked {
 /** Looks at the changed fields side by side with the rest; every way to change a goal goes through here. */
 export function checkContent(goal: Goal, patch: Partial<Content>, today: Day, t: Text): Checked {
   const after = { ...goal, ...patch };
-  const errors = { ...checkDates(goal, after, today, t), ...checkNumbers(goal, after, t) };
+  const errors = {
+    ...checkDates(goal, after, today, t),
+    ...checkNumbers(goal, after, t),
+    ...checkReach(goal, after, t),
+  };
   const moved = "baseline" in patch || "target" in patch;
   if (isChange(after)) return { patch: { ...patch, ...levelOf(after) }, errors };
   const direction = directionOf(after);
@@ -30,6 +35,12 @@ export function checkContent(goal: Goal, patch: Partial<Content>, today: Day, t:
 function levelOf(after: Goal): Partial<Content> {
   const target = after.changeKind ? levelAfter(after, after.changeKind) : null;
   return { ...(target && { target }), ...(after.direction === null && { direction: "up" as const }) };
+}
+
+/** The whole organisation is shown what concerns more than one team. */
+function checkReach(before: Goal, after: Goal, t: Text): FieldErrors {
+  if (after.visibility !== "everyone" || isWide(after)) return {};
+  return isWide(before) || before.visibility !== "everyone" ? { visibility: t.cascade.error.notWide } : {};
 }
 
 function checkDates(before: Goal, after: Goal, today: Day, t: Text): FieldErrors {

@@ -3,6 +3,7 @@ import { LANGS } from "../../core/lang.ts";
 import type { Reply } from "../../core/reply.ts";
 import { textFor } from "../../text/text.ts";
 import { inPrivate, says } from "./access.ts";
+import { ownLine, showTree } from "./cascade/show.ts";
 import { notGoalCard, redraw, startDraft } from "./draft/draft.ts";
 import { browse } from "./examples/handlers.ts";
 import { type Goal, isOpen } from "./goal.ts";
@@ -36,6 +37,9 @@ const ACTIONS: Record<Word, (rest: string, context: Context) => Promise<Reply[]>
   list: async (_rest, context) => inPrivate(menuCard(context.me.lang, await mine(context)), context),
   open: async (_rest, context) => inPrivate(menuCard(context.me.lang, await mine(context)), context),
   drafts: async (_rest, context) => inPrivate(draftsCard(context.me.lang, drafts(await mine(context))), context),
+
+  tree: async (_rest, context) => inPrivate(await showTree("", 0, context), context),
+  line: async (_rest, context) => ownLine(await mine(context), context),
 
   templates: browse,
 
@@ -95,19 +99,21 @@ function readRequest(args: string, { coach, me, today }: Context): Request {
   return meant ? { word, rest } : { word: null, rest: text };
 }
 
-/** The sub-command that a text begins with, in any language. Chinese needs no space behind it: `更新87%`. */
+/**
+ * The sub-command that a text begins with, in any language: the longest, because 我的 begins 我的线, too. Chinese needs
+ * no space behind it: `更新87%`.
+ */
 function wordAt(text: string): { word: Word; rest: string; apart: boolean } | null {
   const typed = text.normalize("NFKC").toLowerCase();
-  for (const lang of LANGS) {
-    for (const [word, names] of Object.entries(textFor(lang).goals.words) as [Word, readonly string[]][]) {
-      const name = [word, ...names].find((one) => typed.startsWith(one) && endsAt(typed, one));
-      if (!name) continue;
-      const behind = text.slice(name.length);
-      const rest = behind.replace(/^[\s:：,，]+/, "");
-      return { word, rest, apart: rest !== behind };
-    }
-  }
-  return null;
+  const words = LANGS.flatMap((lang) => Object.entries(textFor(lang).goals.words) as [Word, readonly string[]][]);
+  const [found] = words
+    .flatMap(([word, names]) => [word, ...names].map((name) => ({ word, name })))
+    .filter(({ name }) => typed.startsWith(name) && endsAt(typed, name))
+    .toSorted((a, b) => b.name.length - a.name.length);
+  if (!found) return null;
+  const behind = text.slice(found.name.length);
+  const rest = behind.replace(/^[\s:：,，]+/, "");
+  return { word: found.word, rest, apart: rest !== behind };
 }
 
 const endsAt = (text: string, name: string): boolean =>

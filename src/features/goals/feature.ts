@@ -2,6 +2,9 @@ import type { Feature } from "../../core/feature.ts";
 import * as agreement from "./agreement/handlers.ts";
 import { answerJob } from "./agreement/jobs.ts";
 import * as calibration from "./calibration/handlers.ts";
+import * as follow from "./cascade/follow-handlers.ts";
+import * as hand from "./cascade/hand-handlers.ts";
+import * as cascade from "./cascade/handlers.ts";
 import { commands, joinedWords, loneNumber } from "./commands.ts";
 import { startDraft } from "./draft/draft.ts";
 import * as drafting from "./draft/handlers.ts";
@@ -19,10 +22,15 @@ export const goalsFeature: Feature = {
   tables: [goals, reminders],
   commands,
   presses: {
-    ...{ ...drafting.presses, ...calibration.presses, ...guard.presses },
+    ...{ ...drafting.presses, ...calibration.presses, ...guard.presses, ...cascade.presses },
+    ...{ ...hand.presses, ...follow.presses },
     ...{ ...life.presses, ...examples.presses, ...agreement.presses },
   },
-  submits: { ...drafting.submits, ...guard.submits, ...life.submits, ...examples.submits, ...agreement.submits },
+  submits: {
+    ...{ ...drafting.submits, ...guard.submits, ...cascade.submits },
+    ...{ ...hand.submits, ...follow.submits },
+    ...{ ...life.submits, ...examples.submits, ...agreement.submits },
+  },
   jobs: [dueJob, mondayJob, answerJob],
   // Chinese joins words; a goal starts a draft; a number or a date answers an open one. The rest is the next feature's.
   sentence: async (text, context) => {

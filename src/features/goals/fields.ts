@@ -3,7 +3,8 @@ import type { Day } from "../../core/time.ts";
 import type { Field } from "../../core/view.ts";
 import type { Text } from "../../text/text.ts";
 import { AGREED } from "./agreement/revision.ts";
-import { type Goal, isOpen } from "./goal.ts";
+import { isWide, levelOf } from "./cascade/level.ts";
+import { type Goal, isOpen, VISIBILITIES } from "./goal.ts";
 import { countersFor } from "./guard/rules.ts";
 import { valueName, values } from "./values.ts";
 
@@ -15,10 +16,10 @@ export type Typed = Readonly<Record<string, string>>;
 
 /** What a small form is there to ask; in the whole form nearly everything may wait. */
 export const NEEDED = ["what", "target", "due", "value", "why"];
-export const NEEDED_OF_ALL = ["start", "visibility"];
+export const NEEDED_OF_ALL = ["start", "level", "visibility"];
 const ALL_FIELDS = [
   ...["what", "who", "where", "metric", "baseline", "target", "unit", "direction"],
-  ...["start", "due", "value", "why", "means", "counters", "visibility"],
+  ...["start", "due", "value", "why", "means", "counters", "level", "visibility"],
 ];
 
 /** The fields of the whole form. What was agreed of a goal under way has a form of its own. */
@@ -38,6 +39,7 @@ export function fieldsOf(
 ): Field[] {
   const filled = { ...valuesOf(goal), ...typed };
   const all = fieldsByName(t, goal.due !== null && goal.due < today ? goal.due : today);
+  all["visibility"] = visibilityField(t, goal, typed);
   if (names.includes("counters")) all["counters"] = countersField(t, goal);
   return names.flatMap((name) => {
     const field = all[name];
@@ -81,7 +83,17 @@ function fieldsByName(t: Text, from: Day): Record<string, Field> {
     value: choice("value", label.value, Object.fromEntries(values.map(({ id }) => [id, valueName(id, lang) ?? id]))),
     why: { kind: "text", name: "why", label: label.why, long: true, max: MAX.paragraph },
     means: { kind: "text", name: "means", label: label.means, hint: hint.means, long: true, max: MAX.paragraph },
-    visibility: choice("visibility", label.visibility, t.goals.visibilities),
+    level: choice("level", t.cascade.level, t.cascade.levels),
+  };
+}
+
+/** Everybody is a choice only for what concerns more than one team. */
+function visibilityField(t: Text, goal: Goal, typed: Typed): Field {
+  const wide = isWide(goal) || typed["visibility"] === "everyone";
+  const options = VISIBILITIES.filter((value) => wide || value !== "everyone");
+  return {
+    ...{ kind: "choice", name: "visibility", label: t.goals.field.visibility },
+    options: options.map((value) => ({ value, label: t.goals.visibilities[value] })),
   };
 }
 
@@ -99,7 +111,7 @@ const joinList = ({ locale }: Text, names: readonly string[]): string => names.j
 function valuesOf(goal: Goal): Record<string, string> {
   const { what, who, where, metric, start, why, means, visibility } = goal;
   return {
-    ...{ what, who, where, metric, start, why, means, visibility },
+    ...{ what, who, where, metric, start, why, means, visibility, level: levelOf(goal) },
     baseline: goal.baseline?.text ?? "",
     target: goal.target?.text ?? "",
     direction: goal.direction ?? "",

@@ -5,6 +5,7 @@ import { type Text, textFor } from "../../text/text.ts";
 import { revisionBlocks, revisionButton } from "./agreement/revision-views.ts";
 import { isOffer, offerCard } from "./agreement/views.ts";
 import { boundFacts } from "./calibration/views.ts";
+import { servesButton } from "./cascade/views.ts";
 import { examplesButton } from "./examples/views.ts";
 import { type Goal, hasStarted, isOpen, undoable } from "./goal.ts";
 import { guardBlocks, shownFindings } from "./guard/views.ts";
@@ -27,10 +28,11 @@ export function goalCard(goal: Goal, viewer: Viewer, mine: boolean, said?: strin
       [label.note, last ? t.goals.noteLine(last.day, last.text) : null],
       [label.lesson, goal.lesson || null],
       [label.override, overrideOf(t, goal)],
-      [label.visibility, goal.team ? t.goals.visibilities[goal.visibility] : t.goals.saved.onlyYou],
+      [label.visibility, seenBy(t, goal)],
     ),
     ...(mine && isOpen(goal) ? guardBlocks(t, goal, shownFindings(goal, viewer, null)) : []),
     mine && buttons(...lifeButtons(t, goal)),
+    buttons(...kinButtons(t, goal, viewer, mine)),
     mine && goal.history.length > 0 && text(t.goals.active.history(goal.history.length), "muted"),
   );
 }
@@ -44,6 +46,19 @@ function overrideOf(t: Text, { override }: Goal): string | null {
     ...guards.map((code) => t.guard.lacks[code] ?? code),
   ];
   return names.length > 0 ? t.guard.without(reason, joinAll(t.locale, names).join("")) : reason;
+}
+
+function seenBy(t: Text, { team, visibility }: Goal): string {
+  return team || visibility === "everyone" ? t.goals.visibilities[visibility] : t.goals.saved.onlyYou;
+}
+
+/** What leads to the goals around it. */
+function kinButtons(t: Text, goal: Goal, { hands }: Viewer, mine: boolean): (Button | false)[] {
+  return [
+    mine && isOpen(goal) && servesButton(t, goal),
+    { label: mine ? t.cascade.line.button : t.cascade.line.its, action: "goal.line", value: goal.id },
+    hands === true && isOpen(goal) && { label: t.cascade.hand.button, action: "goal.hand", value: goal.id },
+  ];
 }
 
 function lifeButtons(t: Text, goal: Goal): (Button | false)[] {
@@ -83,6 +98,7 @@ export function menuCard(lang: Lang, all: readonly Goal[]): Card {
     buttons(
       { label: says.new, action: "goal.new", value: "", look: "primary" },
       examplesButton(t),
+      { label: t.cascade.tree.button, action: "goal.tree", value: "" },
       drafts.length > 0 && { label: says.drafts(drafts.length), action: "goal.drafts", value: "" },
     ),
   );

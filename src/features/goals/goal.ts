@@ -10,8 +10,28 @@ export type Outcome = (typeof OUTCOMES)[number];
 /** A goal's life. Rule: docs/method.md, a goal's life. */
 export type State = "draft" | "proposed" | "active" | Outcome;
 
-/** Who sees a goal: the whole team, or its owner and the team's leads. */
-export type Visibility = "team" | "lead";
+/** Who sees a goal: the whole team, its owner and the team's leads, or the whole organisation. */
+export const VISIBILITIES = ["team", "lead", "everyone"] as const;
+export type Visibility = (typeof VISIBILITIES)[number];
+
+/** Whose goal it is to reach, from the nearest to the farthest. */
+export const LEVELS = ["person", "team", "department", "enterprise"] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** The same measure on a smaller scope, what drives the higher measure, or work without which it would not move. */
+export const CONTRIBUTIONS = ["same", "driver", "enabling"] as const;
+export type Contribution = (typeof CONTRIBUTIONS)[number];
+
+/** The higher goal that a goal serves, by its id, or why there is none. Rule: docs/method.md, cascade. */
+export type Parent = { goal: string; contribution: Contribution; how: string } | { reason: string };
+
+/** What the owner said to a change of the goal above: `change` is how many changes that one had by then. */
+export interface Followed {
+  parent: string;
+  change: number;
+  answer: "keep" | "adjust" | "retire";
+  reason: string;
+}
 
 /** What the coach read in the sentence: which letters it holds by itself, and the words that prove it. */
 export interface Reading {
@@ -74,6 +94,12 @@ export interface Content {
   changeKind?: ChangeKind;
   /** Absent where nothing was answered. */
   settled?: readonly Settled[];
+  /** Absent in goals from before: one person's. */
+  level?: Level;
+  /** Absent while nobody has said. */
+  parent?: Parent;
+  /** The latest answer to a change above. */
+  followed?: Followed;
   /** The finished sentence as corrected by hand; null while Beacon composes it. */
   statement: string | null;
   visibility: Visibility;

@@ -10,7 +10,7 @@ import { MAX } from "./fields.ts";
 import { closeForm, noteForm, overrideForm } from "./forms.ts";
 import { goals, hasStarted, isOpen, OUTCOMES, undoable } from "./goal.ts";
 import { draftsCard, goalCard, menuCard } from "./goal-views.ts";
-import { activeGoal, drafts, mine, note, save, showTo, start, takeBack } from "./life.ts";
+import { activeGoal, drafts, end, mine, note, showTo, start, takeBack } from "./life.ts";
 import { textProblem } from "./parse.ts";
 import { leadAskCard } from "./posts.ts";
 import { needReady, stops } from "./ready.ts";
@@ -121,7 +121,7 @@ export const submits: Record<string, SubmitHandler> = {
     const parsed = Closing.safeParse(typed);
     if (parsed.success) {
       const { outcome, lesson } = parsed.data;
-      return redraw(save(goal, { state: outcome, lesson }, context), context);
+      return end(goal, { state: outcome, lesson }, context);
     }
     const wrong = new Set(parsed.error.issues.map(({ path }) => path[0]));
     const errors = {

@@ -6,6 +6,7 @@ import { textFor } from "../../text/text.ts";
 import { people } from "../people/person.ts";
 import { leadsOf, ownGoal, says, teamOf, viewer, viewerFor } from "./access.ts";
 import { agreedBefore } from "./agreement/revise.ts";
+import { askBelow } from "./cascade/follow.ts";
 import { redraw, tooLongCard } from "./draft/draft.ts";
 import { draftCard } from "./draft/views.ts";
 import { MAX } from "./fields.ts";
@@ -40,7 +41,8 @@ export async function takeBack(goal: Goal, context: Context, seen = goal.history
   if (!entry) throw new Refusal(t.goals.active.noUndo);
   if (!mayUndoStart(goal, entry, context.now)) throw new Refusal(t.revision.error.started);
   if (agreedBefore(goal, entry)) return redraw(goal, context, t.revision.undo);
-  return redraw(context.records.put(goals, undo(goal, context.me.id, context.now)), context);
+  const before = context.records.put(goals, undo(goal, context.me.id, context.now));
+  return [...(await redraw(before, context)), ...(await askBelow(goal, before, context))];
 }
 
 /** Back to a draft is the way around an agreement, so it is for a slip alone, and never for what others have given. */
@@ -53,6 +55,12 @@ export async function activeGoal(id: string, context: Context): Promise<Goal> {
   const goal = await ownGoal(id, context);
   if (!isOpen(goal)) throw new Refusal(says(context).goals.error.notActive);
   return goal;
+}
+
+/** Ends the goal, and asks the owners of those that serve it what that means for theirs. */
+export async function end(goal: Goal, patch: Parameters<typeof change>[1], context: Context): Promise<Reply[]> {
+  const ended = save(goal, patch, context);
+  return [...(await redraw(ended, context)), ...(await askBelow(goal, ended, context))];
 }
 
 export function save(goal: Goal, patch: Parameters<typeof change>[1], { records, me, now }: Context): Goal {
@@ -70,7 +78,7 @@ export async function start(goal: Goal, override: Goal["override"], context: Con
   const replies: Reply[] = [];
   // A goal that was taken back to a draft and saved again is a new message.
   const start = active.history.filter(({ changes }) => changes.some(({ after }) => after === "active")).length;
-  if (team && active.visibility === "team") {
+  if (team && active.visibility !== "lead") {
     const card = newGoalPost(viewerFor(team, context, false), active, owner, "team");
     replies.push({
       kind: "post",
@@ -102,7 +110,7 @@ export async function start(goal: Goal, override: Goal["override"], context: Con
     });
   }
   const { saved } = textFor(context.me.lang).goals;
-  const toTeam = active.visibility === "team" && team ? saved.shownToTeam(team.name) : null;
+  const toTeam = active.visibility !== "lead" && team ? saved.shownToTeam(team.name) : null;
   const shown = toTeam ?? (leads.length > 0 ? saved.shownToLead : saved.onlyYou);
   const said = owner.id === context.me.id ? saved.said(shown) : saved.forOther(owner.name);
   return [...(await showTo(active, context, said)), ...replies];

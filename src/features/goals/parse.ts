@@ -5,7 +5,7 @@ import type { FieldErrors } from "../../core/view.ts";
 import type { Text } from "../../text/text.ts";
 import { type Checked, checkContent } from "./check.ts";
 import { MAX, NEEDED, NEEDED_OF_ALL, wholeOf } from "./fields.ts";
-import type { Content, Goal } from "./goal.ts";
+import { type Content, type Goal, LEVELS, VISIBILITIES } from "./goal.ts";
 import { values as catalogue } from "./values.ts";
 
 export interface Reader {
@@ -112,9 +112,14 @@ function readChoice(name: string, value: string, patch: Partial<Content>, errors
       .map((part) => part.trim())
       .filter(Boolean);
   if (name === "visibility") {
-    const seen = one(["team", "lead"]);
+    const seen = one(VISIBILITIES);
     if (seen) patch.visibility = seen;
     else errors["visibility"] = pick;
+  }
+  if (name === "level") {
+    const level = one(LEVELS);
+    if (level) patch.level = level;
+    else errors["level"] = pick;
   }
   if (name === "direction") patch.direction = one(DIRECTIONS);
   if (name === "value") {

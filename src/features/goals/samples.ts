@@ -7,6 +7,7 @@ import type { Person } from "../people/person.ts";
 import { revisionSamples } from "./agreement/revision-samples.ts";
 import { agreementSamples } from "./agreement/samples.ts";
 import { calibrationSamples } from "./calibration/samples.ts";
+import { cascadeSamples } from "./cascade/samples.ts";
 import { draftCard, offerCard, offerDueCard } from "./draft/views.ts";
 import { templateSamples } from "./examples/samples.ts";
 import { ASKS, allForm, askForm, closeForm, newForm, noteForm, overrideForm, statementForm } from "./forms.ts";
@@ -102,6 +103,7 @@ export function samples(lang: Lang): Sample[] {
     ...guardSamples(lang, steps.value, lead),
     ...templateSamples(lang, draft, me),
     ...calibrationSamples(steps.value, me),
+    ...cascadeSamples(lang, steps.value, owner, me),
     ...agreementSamples(lang, steps.value, me),
     ...revisionSamples(lang, active, me),
     "form, new": newForm(t, "g1"),

@@ -1,7 +1,8 @@
 import { LETTERS, type Letter, type Review } from "../../core/coach.ts";
 import type { Lang } from "../../core/lang.ts";
 import type { Day, Millis } from "../../core/time.ts";
-import type { Content, Goal, Reading } from "./goal.ts";
+import { serving } from "./cascade/level.ts";
+import type { Content, Goal, Level, Reading } from "./goal.ts";
 
 /** The order in which the letters are read out; the coach asks in its own order. */
 export const SMART: readonly Letter[] = ["S", "M", "A", "R", "T"];
@@ -20,7 +21,16 @@ export interface Check {
 
 /** A new draft from a sentence and what the coach read in it. */
 export function draftGoal(
-  origin: { id: string; org: string; owner: string; team: string | null; sentence: string; today: Day; now: Millis },
+  origin: {
+    id: string;
+    org: string;
+    owner: string;
+    team: string | null;
+    sentence: string;
+    today: Day;
+    now: Millis;
+    level?: Level;
+  },
   review: Review,
   lang: Lang,
 ): Goal {
@@ -116,7 +126,8 @@ export function checks(goal: Goal): Check[] {
     // Words count as long as the fields that were filled from them still hold something, or there are none for them.
     const byWords =
       goal.reading.passed.includes(letter) && (stillHeld(goal, letter) || goal.reading.wordsOnly.includes(letter));
-    const passed = !refused && (answer !== "" || byWords);
+    const byParent = letter === "R" && serving(goal) !== null;
+    const passed = !refused && (answer !== "" || byWords || byParent);
     return { letter, passed, proof: passed ? answer || (goal.reading.proof[letter] ?? "") : "" };
   });
 }

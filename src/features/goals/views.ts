@@ -4,6 +4,7 @@ import { type Block, facts } from "../../core/view.ts";
 import { brief, joinAll } from "../../text/format.ts";
 import type { Text } from "../../text/text.ts";
 import type { Weighed } from "./calibration/weigh.ts";
+import type { Kin } from "./cascade/kin.ts";
 import type { Goal } from "./goal.ts";
 import { isChange } from "./guard/figures.ts";
 import type { Beside } from "./guard/rails.ts";
@@ -34,6 +35,10 @@ export interface Viewer {
   giver?: true;
   /** The goal beside the readings of its KPI; null where that is not known. */
   weighed?: Weighed | null;
+  /** The goals it hangs together with; undefined where it stands alone, or whoever looks is not one person. */
+  kin?: Kin | undefined;
+  /** Leads a team that this goal could be handed on to. */
+  hands?: boolean;
 }
 
 /** The goal in one sentence: as corrected by hand, as first written when that says it all, else composed. */
@@ -47,13 +52,13 @@ export function statementOf(t: Text, goal: Goal): string {
 }
 
 const UNSPOKEN = [
-  ...["value", "visibility", "counters", "settled", "changeKind"],
+  ...["value", "visibility", "counters", "settled", "changeKind", "level", "parent", "followed"],
   ...["state", "activeSince", "override", "notes", "lesson"],
 ];
 const keepsWords = ({ changes }: Goal["history"][number]) => changes.every(({ field }) => UNSPOKEN.includes(field));
 
 /** What the goal says, field by field; what it does not say is left out. */
-export function contentFacts(t: Text, goal: Goal, { lang, today }: Pick<Viewer, "lang" | "today">): Block {
+export function contentFacts(t: Text, goal: Goal, { lang, today, kin }: Pick<Viewer, "lang" | "today" | "kin">): Block {
   const label = t.goals.fact;
   const due = goal.due ? t.goals.dueIn(goal.due, daysBetween(today, goal.due)) : goal.period;
   return facts(
@@ -62,12 +67,28 @@ export function contentFacts(t: Text, goal: Goal, { lang, today }: Pick<Viewer, 
     [label.metric, goal.metric && goal.metric !== goal.what ? goal.metric : null],
     [label.target, levels(t, goal)],
     [label.due, due || null],
+    [t.cascade.fact.level, goal.level && goal.level !== "person" ? t.cascade.levels[goal.level] : null],
+    [t.cascade.fact.serves, servedText(t, goal, kin)],
     [label.value, valueName(goal.value, lang)],
     [label.why, goal.why || null],
     [label.means, goal.means || null],
     [label.counters, joinAll(t.locale, goal.counters).join("") || null],
+    [t.cascade.follow.fact, followedText(t, goal)],
     [t.guard.settled, (goal.settled ?? []).map(({ reason }) => reason).join(" · ") || null],
   );
+}
+
+/** What it serves, for whoever may know; null where nobody has said. */
+export function servedText(t: Text, { parent }: Goal, kin: Viewer["kin"]): string | null {
+  if (!parent) return null;
+  if ("reason" in parent) return t.cascade.servesNone(parent.reason);
+  if (!kin?.parent) return kin?.unseen ? t.cascade.unseen : null;
+  return t.cascade.served(nameOf(t, kin.parent), t.cascade.contributions[parent.contribution], parent.how);
+}
+
+function followedText(t: Text, { followed }: Goal): string | null {
+  const says = t.cascade.follow;
+  return followed ? says.said(says.answers[followed.answer], followed.reason) : null;
 }
 
 /** What a goal is called where there is only a line for it. */

@@ -14,6 +14,8 @@ export const goals = {
     close: ["close", "finish"],
     undo: ["undo"],
     open: ["open"],
+    tree: ["tree"],
+    line: ["line", "my line"],
     templates: ["templates", "template", "examples", "example"],
   },
   letters: {
@@ -129,7 +131,7 @@ export const goals = {
     note: "Such as: 87 %, two weeks of saved replies",
   },
   directions: { up: "go up", down: "go down", hold: "stay where it is" },
-  visibilities: { team: "The team", lead: "Me and my lead" },
+  visibilities: { team: "The team", lead: "Me and my lead", everyone: "Everyone" },
   states: {
     draft: "📝 Draft",
     proposed: "📨 Proposed",

@@ -13,6 +13,8 @@ export const ledger = {
     "goal-revision": "somebody asks to change what was agreed of a goal",
     "goal-revised": "a change of a goal was decided",
     "goals.answer": "a goal waits for an answer",
+    "goal-parent": "the goal above has changed",
+    "goal-question": "a question about a suggested goal",
     "goals.due": "a goal is due soon",
     "goals.monday": "the team's goals under way",
     merged: "several waited for the same moment",

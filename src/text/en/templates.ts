@@ -5,7 +5,7 @@ export const templates = {
   use: "Use this",
   aside: " – ",
   measured: (metric: string, target: string) => (target === "" ? metric : `${metric}: ${target}`),
-  levels: { individual: "For me", team: "Team", department: "Department", enterprise: "Company" },
+  levels: { person: "For me", team: "Team", department: "Department", enterprise: "Company" },
   allLevels: "All",
   chosen: (level: string) => `✓ ${level}`,
   asked: (parts: readonly string[]) => `${parts.join(" · ")}:`,

@@ -13,6 +13,8 @@ export const goals: Text["goals"] = {
     close: ["关闭", "结束"],
     undo: ["撤销", "撤回"],
     open: ["打开", "查看"],
+    tree: ["树", "目标树"],
+    line: ["我的目标链", "目标链", "我的线", "链"],
     templates: ["模板", "范例", "示例", "例子"],
   },
   letters: { S: "具体", M: "可衡量", A: "可实现", R: "相关", T: "有时限" },
@@ -120,7 +122,7 @@ export const goals: Text["goals"] = {
     note: "例如：87%，快捷回复用了两周",
   },
   directions: { up: "上升", down: "下降", hold: "保持不变" },
-  visibilities: { team: "整个团队", lead: "我和负责人" },
+  visibilities: { team: "整个团队", lead: "我和负责人", everyone: "所有人" },
   states: {
     draft: "📝 草稿",
     proposed: "📨 待确认",

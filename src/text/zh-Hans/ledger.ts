@@ -14,6 +14,8 @@ export const ledger: Text["ledger"] = {
     "goal-revision": "有人申请改动目标",
     "goal-revised": "目标改动有了决定",
     "goals.answer": "有目标在等答复",
+    "goal-parent": "上级目标改了",
+    "goal-question": "对建议的目标有疑问",
     "goals.due": "有目标快到期了",
     "goals.monday": "团队正在进行的目标",
     merged: "有几条在等同一个时机",

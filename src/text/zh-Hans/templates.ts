@@ -7,7 +7,7 @@ export const templates: Text["templates"] = {
   use: "用这个",
   aside: "：",
   measured: (metric, target) => (target === "" ? metric : `${metric}${target}`),
-  levels: { individual: "个人", team: "团队", department: "部门", enterprise: "公司" },
+  levels: { person: "个人", team: "团队", department: "部门", enterprise: "公司" },
   allLevels: "全部",
   chosen: (level) => `✓ ${level}`,
   asked: (parts) => `${parts.join(" · ")}：`,

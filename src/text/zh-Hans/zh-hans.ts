@@ -1,6 +1,7 @@
 import type { Text } from "../text.ts";
 import { agreement } from "./agreement.ts";
 import { calibration } from "./calibration.ts";
+import { cascade } from "./cascade.ts";
 import { coach } from "./coach.ts";
 import { core } from "./core.ts";
 import { goals } from "./goals.ts";
@@ -18,6 +19,7 @@ export const zhHans: Text = {
   locale: "zh-Hans",
   agreement,
   calibration,
+  cascade,
   core,
   people,
   goals,

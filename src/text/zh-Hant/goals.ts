@@ -13,6 +13,8 @@ export const goals: Text["goals"] = {
     close: ["關閉", "結束"],
     undo: ["復原", "撤銷", "收回"],
     open: ["開啟", "打開", "查看"],
+    tree: ["樹", "目標樹"],
+    line: ["我的目標鏈", "目標鏈", "我的線", "鏈"],
     templates: ["範本", "範例", "模板", "例子"],
   },
   letters: { S: "具體", M: "可衡量", A: "可實現", R: "相關", T: "有時限" },
@@ -120,7 +122,7 @@ export const goals: Text["goals"] = {
     note: "例如：87%，快速回覆範本用了兩週",
   },
   directions: { up: "上升", down: "下降", hold: "維持不變" },
-  visibilities: { team: "整個團隊", lead: "我和負責人" },
+  visibilities: { team: "整個團隊", lead: "我和負責人", everyone: "所有人" },
   states: {
     draft: "📝 草稿",
     proposed: "📨 待確認",

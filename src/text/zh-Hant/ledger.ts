@@ -14,6 +14,8 @@ export const ledger: Text["ledger"] = {
     "goal-revision": "有人申請變更目標",
     "goal-revised": "目標變更有了決定",
     "goals.answer": "有目標在等答覆",
+    "goal-parent": "上層目標改了",
+    "goal-question": "對建議的目標有疑問",
     "goals.due": "有目標快到期了",
     "goals.monday": "團隊正在進行的目標",
     merged: "有幾則在等同一個時機",

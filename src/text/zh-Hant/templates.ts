@@ -7,7 +7,7 @@ export const templates: Text["templates"] = {
   use: "用這個",
   aside: "：",
   measured: (metric, target) => (target === "" ? metric : `${metric}${target}`),
-  levels: { individual: "個人", team: "團隊", department: "部門", enterprise: "公司" },
+  levels: { person: "個人", team: "團隊", department: "部門", enterprise: "公司" },
   allLevels: "全部",
   chosen: (level) => `✓ ${level}`,
   asked: (parts) => `${parts.join(" · ")}：`,

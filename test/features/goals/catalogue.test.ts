@@ -20,7 +20,7 @@ const Unit = z.enum(UNITS);
 const RANGE: Record<string, [min: number, max: number]> = { percent: [0, 100], score_1_5: [1, 5], minutes: [1, 60] };
 const Template = z.strictObject({
   id: z.string().regex(/^GT-[A-Z]{2,3}-\d\d$/),
-  level: z.enum(["enterprise", "department", "team", "individual"]),
+  level: z.enum(["enterprise", "department", "team", "person"]),
   area: z.enum(catalog.areas.map(({ id }) => id)),
   nature: z.enum(["quantitative", "qualitative"]),
   kpi: Kpi.nullable(),

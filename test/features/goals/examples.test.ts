@@ -98,7 +98,7 @@ describe("looking for an example", () => {
     const { member } = await desk();
     const none = await search(member, { words: "zebra" });
     expect(none.text).toContain("“zebra”:\nI have no example for that.");
-    const mine = await search(member, { level: "individual", words: "parcels" });
+    const mine = await search(member, { level: "person", words: "parcels" });
     expect((await member.press(mine, "Show the 6 at other levels")).text).toContain("1–6 of 6 examples");
     expect((await member.press(none, "Show all examples")).text).toContain("1–8 of 128");
   });

@@ -25,7 +25,8 @@ describe("who sees a goal", () => {
     const card = await w.member.press(await proposed(w.member), "Only me and my lead");
     const form = await w.member.press(card, "Fill in everything");
     expect((await w.member.fill(form, { visibility: "" })).errors).toEqual({ visibility: "Please fill this in." });
-    expect((await w.member.fill(form, { visibility: "everyone" })).errors["visibility"]).toContain("pick one");
+    expect((await w.member.fill(form, { visibility: "friends" })).errors["visibility"]).toContain("pick one");
+    expect((await w.member.fill(form, { visibility: "everyone" })).errors["visibility"]).toContain("company's goal");
     expect((await theGoal(w)).visibility).toBe("lead");
   });
 

@@ -4,6 +4,7 @@ import type { Reply } from "../../../core/reply.ts";
 import { textFor } from "../../../text/text.ts";
 import { people } from "../../people/person.ts";
 import { says, viewerOf } from "../access.ts";
+import { askBelow } from "../cascade/follow.ts";
 import { withContent } from "../draft/draft.ts";
 import { MAX } from "../fields.ts";
 import { type Goal, goals, isOpen } from "../goal.ts";
@@ -73,7 +74,8 @@ async function decide(
   const title = textFor(owner.lang).revision.toOwner[said.answer](context.me.name);
   const card = revisionCard(saved, place, await viewerOf(owner, saved, context), title);
   const key = `goal-revised:${goal.id}:${place}`;
-  return [...drawn, { kind: "post", to: { person: owner.id }, key, card, why: "goal-revised" }];
+  const below = await askBelow(goal, saved, context);
+  return [...drawn, { kind: "post", to: { person: owner.id }, key, card, why: "goal-revised" }, ...below];
 }
 
 async function show({ goal, place }: Asked, context: Context): Promise<Reply[]> {

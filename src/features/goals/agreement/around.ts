@@ -1,7 +1,8 @@
 import type { Context } from "../../../core/feature.ts";
 import { type Person, people, peopleOf } from "../../people/person.ts";
 import { teamOf } from "../access.ts";
-import type { Goal } from "../goal.ts";
+import { serving } from "../cascade/level.ts";
+import { type Goal, goals } from "../goal.ts";
 import { isGone } from "./give.ts";
 import { type Around, approversOf, sponsorsOf } from "./revision.ts";
 import type { Deciders } from "./revision-forms.ts";
@@ -20,5 +21,12 @@ export async function decidersOf(goal: Goal, context: Context): Promise<Deciders
 async function aroundOf(goal: Goal, context: Context): Promise<Around> {
   const team = await teamOf(goal, context);
   const admins = (await context.records.list(people)).filter(({ admin }) => admin);
-  return { owner: goal.owner, above: null, leads: team?.leads ?? [], admins: admins.map(({ id }) => id) };
+  const above = serving(goal);
+  const parent = above && (await context.records.get(goals, above.goal));
+  return {
+    owner: goal.owner,
+    above: parent?.owner ?? null,
+    leads: team?.leads ?? [],
+    admins: admins.map(({ id }) => id),
+  };
 }

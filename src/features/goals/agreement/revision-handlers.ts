@@ -4,6 +4,7 @@ import type { Reply } from "../../../core/reply.ts";
 import type { FieldErrors } from "../../../core/view.ts";
 import type { Person } from "../../people/person.ts";
 import { ownGoal, says, viewer, viewerOf } from "../access.ts";
+import { adjusted, askBelow } from "../cascade/follow.ts";
 import { redraw, withContent } from "../draft/draft.ts";
 import { lost } from "../draft/lost.ts";
 import { MAX } from "../fields.ts";
@@ -51,9 +52,10 @@ export const submits: Record<string, SubmitHandler> = {
     const { approver, late } = whose;
     const asked = { by: context.me.id, at: context.now, changes: agreedChanges(goal, patch), kind, reason };
     const revision = { ...asked, ...(late && { late: true as const }) };
+    const told = adjusted(goal, names, reason, context);
     return typeof approver === "string"
-      ? takeEffect(goal, { ...revision, approver: approver === "self" ? context.me.id : null }, context)
-      : askFor(goal, { ...revision, approver: approver.id, decided: null }, approver, context);
+      ? takeEffect(told, { ...revision, approver: approver === "self" ? context.me.id : null }, context)
+      : askFor(told, { ...revision, approver: approver.id, decided: null }, approver, context);
   },
 };
 
@@ -78,10 +80,11 @@ async function readWish(typed: Record<string, string>, names: readonly string[],
 }
 
 /** Counts at once, because nobody else has to say yes; both values stay on record all the same. */
-function takeEffect(goal: Goal, revision: Omit<Revision, "decided">, context: Context): Promise<Reply[]> {
+async function takeEffect(goal: Goal, revision: Omit<Revision, "decided">, context: Context): Promise<Reply[]> {
   const decided = { answer: "approved" as const, by: context.me.id, at: context.now, comment: "" };
   const changed = withContent(withRevision(goal, { ...revision, decided }), patchOf(revision), context);
-  return redraw(context.records.put(goals, changed), context, says(context).revision.applied);
+  const drawn = await redraw(context.records.put(goals, changed), context, says(context).revision.applied);
+  return [...drawn, ...(await askBelow(goal, changed, context))];
 }
 
 async function askFor(goal: Goal, revision: Revision, approver: Person, context: Context): Promise<Reply[]> {

@@ -6,9 +6,11 @@ import { type Goal, hasStarted } from "../goal.ts";
 import { contentFacts, nameOf, statementOf, type Viewer } from "../views.ts";
 import { type Acknowledgement, openQuestion, turn } from "./acknowledgement.ts";
 
-/** Whether it was given to its owner and has not been taken: proposed, or withdrawn before. */
+/** Whether it was given to its owner and has not been taken: proposed, or withdrawn before. A draft is the owner's. */
 export function isOffer(goal: Goal): boolean {
-  return goal.given !== undefined && !hasStarted(goal) && goal.state !== "draft";
+  const { given, state, history, owner } = goal;
+  const dropped = state === "cancelled" && history.at(-1)?.by === owner;
+  return given !== undefined && !hasStarted(goal) && state !== "draft" && !dropped;
 }
 
 /**

@@ -53,7 +53,11 @@ function gaugeFor({ target }: Goal, kpi: Kpi): Gauge | undefined {
 }
 
 /** Readings belong to the team; nobody else is shown them. */
-async function readable({ team }: Goal, kpi: Kpi, { me, records }: Pick<Context, "me" | "records">) {
+export async function readable(
+  { team }: Goal,
+  kpi: Kpi,
+  { me, records }: Pick<Context, "me" | "records">,
+): Promise<Reading[]> {
   if (team === null) return [];
   const person = await records.get(people, me.id);
   const within = person?.teams.includes(team) || isLead(await records.get(teams, team), me.id);

@@ -2,9 +2,11 @@ import { Refusal } from "../../../core/errors.ts";
 import type { Context } from "../../../core/feature.ts";
 import type { Reply } from "../../../core/reply.ts";
 import { buttons, type Card, card, text } from "../../../core/view.ts";
-import { inPrivate, says, viewer } from "../access.ts";
+import { isLead } from "../../people/person.ts";
+import { inPrivate, says, teamOf, viewer } from "../access.ts";
 import { needsRevision } from "../agreement/revise.ts";
 import { isOffer } from "../agreement/views.ts";
+import { askBelow } from "../cascade/follow.ts";
 import { examplesButton } from "../examples/views.ts";
 import { MAX } from "../fields.ts";
 import { type Content, change, type Goal, goals, hasStarted } from "../goal.ts";
@@ -27,7 +29,8 @@ export async function startDraft(sentence: string, context: Context, id = contex
   if (review.kind === "none") return null;
   const mine = await context.records.list(goals, { owner: me.id });
   const twin = mine.find((goal) => goal.id === id || (goal.state === "draft" && goal.sentence === sentence));
-  const origin = { id, org, owner: me.id, team, sentence, today, now };
+  const level = isLead(await teamOf({ team }, context), me.id) ? "team" : "person";
+  const origin = { id, org, owner: me.id, team, sentence, today, now, level } as const;
   const goal = twin ?? context.records.put(goals, draftGoal(origin, review, me.lang));
   return inPrivate(draftCard(goal, await viewer(goal, context), twin !== undefined), context);
 }
@@ -63,7 +66,7 @@ export async function answer(goal: Goal, patch: Partial<Content>, context: Conte
   if (needsRevision(goal, patch)) throw new Refusal(says(context).revision.error.use);
   const after = withContent(goal, patch, context);
   if (after !== goal) context.records.put(goals, after);
-  return redraw(after, context);
+  return [...(await redraw(after, context)), ...(await askBelow(goal, after, context))];
 }
 
 /**

@@ -8,7 +8,7 @@ import { openRevision } from "../agreement/revise.ts";
 import { REVISED } from "../agreement/revision-forms.ts";
 import { MAX } from "../fields.ts";
 import { ASKS, type Ask, allForm, askForm, FIELDS_OF, newForm, statementForm } from "../forms.ts";
-import { hasStarted, isOpen } from "../goal.ts";
+import { hasStarted, isOpen, VISIBILITIES } from "../goal.ts";
 import { save } from "../life.ts";
 import { readContent, textProblem } from "../parse.ts";
 import { nextQuestion } from "../smart.ts";
@@ -49,7 +49,7 @@ export const presses: Record<string, PressHandler> = {
   }),
 
   "goal.sees": onOpen((goal, choice, context) =>
-    take(goal, { visibility: choice === "lead" ? "lead" : "team" }, context),
+    take(goal, { visibility: VISIBILITIES.find((one) => one === choice) ?? "team" }, context),
   ),
 
   "goal.team": onOpen(async (goal, team, context) => {

@@ -4,12 +4,14 @@ import { addMonths, type Day, daysBetween, endOfMonth, endOfQuarter } from "../.
 import { type Button, buttons, type Card, card, type Item, text } from "../../../core/view.ts";
 import { type Text, textFor } from "../../../text/text.ts";
 import { boundFacts, calibrationBlocks } from "../calibration/views.ts";
-import type { Goal } from "../goal.ts";
+import { isWide } from "../cascade/level.ts";
+import { servesButton } from "../cascade/views.ts";
+import { type Goal, VISIBILITIES } from "../goal.ts";
 import type { Finding } from "../guard/rails.ts";
 import { guardBlocks, shownFindings } from "../guard/views.ts";
 import { checks, nextQuestion } from "../smart.ts";
 import { valueName, values } from "../values.ts";
-import { contentFacts, statementOf, type Viewer } from "../views.ts";
+import { contentFacts, nameOf, statementOf, type Viewer } from "../views.ts";
 
 /** A draft with its five letters and the one question that comes next, or the finished sentence for a yes. */
 export function draftCard(goal: Goal, viewer: Viewer, again = false): Card {
@@ -24,7 +26,7 @@ export function draftCard(goal: Goal, viewer: Viewer, again = false): Card {
     says.title,
     again && text(says.again, "muted"),
     { kind: "quote", text: goal.sentence },
-    { kind: "list", items: letterItems(t, goal) },
+    { kind: "list", items: letterItems(t, goal, viewer) },
     ...guardBlocks(t, goal, findings),
     ...calibrationBlocks(t, goal, viewer),
     text([{ bold: says.progress(done) }, " ", question(t, goal, asked, viewer.lang)]),
@@ -45,8 +47,9 @@ function question(t: Text, goal: Goal, asked: Letter | "value", lang: Lang): str
   return goal.reading.advice[asked] || general;
 }
 
-function letterItems(t: Text, goal: Goal): Item[] {
-  return checks(goal).map(({ letter, passed, proof }) => {
+function letterItems(t: Text, goal: Goal, { kin }: Viewer): Item[] {
+  return checks(goal).map(({ letter, passed, proof: words }) => {
+    const proof = words === "" && letter === "R" && kin?.parent ? t.cascade.proof(nameOf(t, kin.parent)) : words;
     const head = `${letter} · ${t.goals.letters[letter]}`;
     if (!passed) return { text: [{ bold: head }, `${t.goals.dash}${t.goals.missingWord}`], tone: "muted" };
     const shown = letter === "T" && goal.due ? t.goals.day(goal.due) : proof || t.goals.passedWord;
@@ -74,7 +77,8 @@ function answersTo(question: Letter | "value", goal: Goal, t: Text, viewer: View
     case "R":
     case "value": {
       const action = question === "R" ? "goal.ask.R" : "goal.value";
-      return values.map(({ id }) => ({ label: valueName(id, lang) ?? id, action, value: `${goal.id} ${id}` }));
+      const picks = values.map(({ id }) => ({ label: valueName(id, lang) ?? id, action, value: `${goal.id} ${id}` }));
+      return question === "R" ? [...picks, servesButton(t, goal)] : picks;
     }
     default:
       return question satisfies never;
@@ -104,7 +108,6 @@ function overrideButton(t: Text, goal: Goal, viewer: Viewer, question: Letter | 
 function proposalCard(t: Text, goal: Goal, viewer: Viewer, findings: readonly Finding[]): Card {
   const says = t.goals.draft;
   const stopped = findings.some(({ level }) => level === "block");
-  const toLead = goal.visibility === "team";
   return card(
     says.proposal,
     { kind: "quote", text: statementOf(t, goal) },
@@ -113,27 +116,38 @@ function proposalCard(t: Text, goal: Goal, viewer: Viewer, findings: readonly Fi
     ...calibrationBlocks(t, goal, viewer),
     stopped && text({ bold: t.guard.before }),
     ...guardBlocks(t, goal, findings),
-    !stopped &&
-      text([{ bold: says.proposalAsk }, " ", viewer.team ? says.whoSees[goal.visibility](viewer.team) : says.noTeam]),
+    !stopped && text([{ bold: says.proposalAsk }, " ", whoSees(t, goal, viewer)]),
     buttons(
       !stopped && { label: says.save, action: "goal.save", value: goal.id, look: "primary" },
       { label: says.correct, action: "goal.correct", value: goal.id },
       !stopped && { label: t.agreement.give, action: "goal.give", value: goal.id },
-      goal.team !== null && {
-        label: toLead ? says.toLead : says.toTeam,
-        action: "goal.sees",
-        value: `${goal.id} ${toLead ? "lead" : "team"}`,
-      },
+      ...audiences(t, goal),
       ...viewer.otherTeams.map(({ id, name }) => ({
         label: says.toOther(name),
         action: "goal.team",
         value: `${goal.id} ${id}`,
       })),
+      servesButton(t, goal),
       { label: says.fillIn, action: "goal.all", value: goal.id },
       stopped && overrideButton(t, goal, viewer, null),
       { label: says.drop, action: "goal.drop", value: goal.id, confirm: says.dropConfirm },
     ),
   );
+}
+
+/** Everybody is offered what concerns more than one team, each audience only where it is there. */
+function audiences(t: Text, goal: Goal): Button[] {
+  const labels = { team: t.goals.draft.toTeam, lead: t.goals.draft.toLead, everyone: t.cascade.toEveryone };
+  const possible = VISIBILITIES.filter((one) => (one === "everyone" ? isWide(goal) : goal.team !== null));
+  return possible
+    .filter((one) => one !== goal.visibility)
+    .map((one) => ({ label: labels[one], action: "goal.sees", value: `${goal.id} ${one}` }));
+}
+
+function whoSees(t: Text, { visibility }: Goal, { team }: Viewer): string {
+  const says = t.goals.draft;
+  if (visibility === "everyone") return t.cascade.whoSees;
+  return team ? says.whoSees[visibility](team) : says.noTeam;
 }
 
 function droppedCard(t: Text, goal: Goal): Card {

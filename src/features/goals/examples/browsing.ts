@@ -1,7 +1,8 @@
 import type { Field, Form, Option } from "../../../core/view.ts";
 import type { Text } from "../../../text/text.ts";
+import { LEVELS } from "../goal.ts";
 import type { Asked } from "./search.ts";
-import { catalogue, LEVELS } from "./templates.ts";
+import { catalogue } from "./templates.ts";
 
 /** Characters that words to search for may have. */
 export const MAX_WORDS = 100;

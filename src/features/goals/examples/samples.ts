@@ -26,7 +26,7 @@ export function templateSamples(lang: Lang, blank: Goal, viewer: Viewer): Record
     "examples, second page of a level": card({ level: "department", page: 1 }),
     "examples, an area": card({ area: "sustainability" }),
     "examples, found by words": card({ words: some }),
-    "examples, none at this level": card({ level: "individual", area: "logistics", words: some }),
+    "examples, none at this level": card({ level: "person", area: "logistics", words: some }),
     "examples, none at all": card({ words: none }),
     "form, examples": searchForm(t, { ...ANY, level: "team", words: some }),
     "draft, from an example": draftCard(from(find("GT-DEP-07"), blank, viewer), viewer),

@@ -1,6 +1,7 @@
 import { LANGS } from "../../../core/lang.ts";
 import { textFor } from "../../../text/text.ts";
-import { catalogue, LEVELS, type Level, type Template } from "./templates.ts";
+import { LEVELS, type Level } from "../goal.ts";
+import { catalogue, type Template } from "./templates.ts";
 import { fold, isForm, isHan, latin, type Term, termsOf } from "./words.ts";
 
 /** What somebody looks for; null and empty mean any. */

@@ -1,10 +1,7 @@
 import { createRequire } from "node:module";
 import type { Direction } from "../../../core/coach.ts";
 import type { Lang } from "../../../core/lang.ts";
-
-/** From the nearest to the farthest: the order in which people browse. */
-export const LEVELS = ["individual", "team", "department", "enterprise"] as const;
-export type Level = (typeof LEVELS)[number];
+import type { Level } from "../goal.ts";
 
 /** `>=` to `to` give the level to reach, `+` and `-` how far it moves, `done` says that something is there. */
 export type Sign = ">=" | "<=" | "<" | "=" | "to" | "+" | "-" | "done";

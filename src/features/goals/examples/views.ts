@@ -1,8 +1,9 @@
 import { type Block, type Button, buttons, type Card, card, type Item, text } from "../../../core/view.ts";
 import type { Text } from "../../../text/text.ts";
+import { LEVELS, type Level } from "../goal.ts";
 import { ANY, type Browsing, pack } from "./browsing.ts";
 import { findTemplates } from "./search.ts";
-import { catalogue, directionOf, LEVELS, type Level, type Template } from "./templates.ts";
+import { catalogue, directionOf, type Template } from "./templates.ts";
 
 /** How many examples one card shows. */
 const PAGE = 8;

@@ -1,13 +1,33 @@
 import type { Kpi } from "../../../catalog/kpi.ts";
 import { kpiOf } from "../../../catalog/meant.ts";
 import type { Measure } from "../../../core/coach.ts";
+import type { Day } from "../../../core/time.ts";
+import type { Kin } from "../cascade/kin.ts";
+import { horizon, how, order, parts } from "../cascade/rules.ts";
 import type { ChangeKind, Goal } from "../goal.ts";
 import { changeMeaning, claimed, whichClock } from "./figures.ts";
 import { type Push, pushed } from "./kinds.ts";
 import { activity, coverage, noFloor, noPerson, noValue, onlyOne } from "./rules.ts";
 import { conflict, teamSet } from "./team.ts";
 
-export const CODES = ["G06", "G07", "G02", "G03", "G13", "change", "clock", "G05", "G39", "G12", "G01", "G04"] as const;
+export const CODES = [
+  "G06",
+  "G07",
+  "G02",
+  "G03",
+  "G13",
+  "horizon",
+  "order",
+  "how",
+  "change",
+  "clock",
+  "G05",
+  "G39",
+  "G12",
+  "G01",
+  "parts",
+  "G04",
+] as const;
 /** The guard-rails in the order in which they are said. Rule: docs/method.md, guard-rails. */
 export type Code = (typeof CODES)[number];
 
@@ -22,6 +42,7 @@ export type Way =
   | { kind: "change"; as: ChangeKind; level: Measure | null }
   | { kind: "metric"; kpi: string }
   | { kind: "target"; target: Measure }
+  | { kind: "due"; due: Day }
   | { kind: "value"; value: string };
 
 /** What a rule has to say about a goal. */
@@ -49,21 +70,23 @@ export interface Subject {
   kpi: Kpi | null;
   push: Push | null;
   beside: readonly Beside[];
+  /** What it serves, and what serves it; absent where it stands alone or nobody has looked. */
+  kin?: Kin | undefined;
 }
 /** What it has to say; null for nothing. */
 export type Rule = (subject: Subject) => Found | null;
 
 /** A rule more is a line more: calibration against past readings comes here once goals have readings. */
 const RULES: readonly Rule[] = [
-  ...[coverage, noPerson, noFloor, conflict, changeMeaning, whichClock],
-  ...[activity, claimed, noValue, onlyOne, teamSet],
+  ...[coverage, noPerson, noFloor, conflict, horizon, order, how, changeMeaning, whichClock],
+  ...[activity, claimed, noValue, onlyOne, parts, teamSet],
 ];
 const LEVELS: readonly Level[] = ["block", "ask", "nudge"];
 
 /** What guard-rails say about a goal, the hardest first; what was answered is left out. */
-export function guardRails(goal: Goal, beside: readonly Beside[] = []): Finding[] {
+export function guardRails(goal: Goal, beside: readonly Beside[] = [], kin?: Kin): Finding[] {
   const kpi = kpiOf(goal);
-  const subject = { goal, kpi, push: pushed(goal, kpi), beside: beside.filter((one) => one.goal.id !== goal.id) };
+  const subject = { goal, kpi, push: pushed(goal, kpi), beside: beside.filter((one) => one.goal.id !== goal.id), kin };
   const found = RULES.flatMap((rule) => rule(subject) ?? []).map((one) => ({ ...one, about: aboutOf(goal, one) }));
   // Where the target itself is refused, nothing else about it matters.
   const open = found[0]?.code === "G06" ? found.slice(0, 1) : found.filter((one) => !isSettled(goal, one));

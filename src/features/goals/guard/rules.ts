@@ -45,7 +45,7 @@ export const noFloor: Rule = ({ goal, kpi, push }) => {
 };
 
 /** Speed is held by whether help has helped; a parcel or a meal by what customers say. */
-const usualFor = (kpi: Kpi | null, push: Push | null): readonly string[] =>
+export const usualFor = (kpi: Kpi | null, push: Push | null): readonly string[] =>
   push === "speed" && (!kpi || kpi.sector === "general") ? RESOLUTION : SATISFACTION;
 
 export const activity: Rule = ({ goal, kpi }) => {

@@ -2,9 +2,11 @@ import { fold } from "../../../catalog/fold.ts";
 import type { Kpi } from "../../../catalog/kpi.ts";
 import { calledKpi } from "../../../catalog/meant.ts";
 import type { Measure } from "../../../core/coach.ts";
+import { serving } from "../cascade/level.ts";
 import type { Goal } from "../goal.ts";
-import { pushOf } from "./kinds.ts";
+import { pushed, pushOf } from "./kinds.ts";
 import type { Beside, Found, Subject } from "./rails.ts";
+import { usualFor } from "./rules.ts";
 
 /** More measures than that nobody keeps in view. */
 const MOST_MEASURES = 7;
@@ -15,7 +17,7 @@ const SECONDS: Readonly<Record<string, number>> = { s: 1, min: 60, h: 3_600, d: 
 /** Another's goal that this one cannot be reached beside: one number with two targets, or pulled two ways. */
 export function conflict(subject: Subject): Found | null {
   const { goal, beside } = subject;
-  for (const other of beside.filter((one) => isNear(goal, one.goal))) {
+  for (const other of beside.filter((one) => isNear(goal, one.goal) && !shareOne(goal, one.goal))) {
     const target = other.goal.target;
     const [mine, theirs] = [goal.target?.text ?? "", target?.text ?? ""];
     if (sameMeasure(subject, other.goal) && target && differ(goal, other.goal)) {
@@ -54,19 +56,42 @@ const opposite = (one: Goal, other: Goal): boolean =>
   [one.direction, other.direction].toSorted().join(" ") === "down up";
 
 /** To compare minutes with hours. */
-function amount({ value, unit }: Measure): { value: number; unit: string } {
+export function amount({ value, unit }: Measure): { value: number; unit: string } {
   const seconds = SECONDS[unit];
   return seconds ? { value: value * seconds, unit: "s" } : { value, unit };
 }
 
-/** One of the two lets slip what the other watches: a counter-measure, or the KPI that goes with its own. */
-function pullsAgainst({ goal, kpi }: Subject, { goal: other }: Beside): boolean {
+/** A whole and its part, or two parts of one whole: their numbers are to differ. */
+function shareOne(goal: Goal, other: Goal): boolean {
+  const [mine, theirs] = [serving(goal), serving(other)];
+  const parts = mine?.contribution === "same" && theirs?.contribution === "same" && mine.goal === theirs.goal;
+  const whole = (one: typeof mine, above: Goal) => one?.contribution === "same" && one.goal === above.id;
+  return (parts || whole(mine, other) || whole(theirs, goal)) && !opposite(goal, other);
+}
+
+/**
+ * One of the two lets slip what the other watches: a counter-measure, or the KPI that goes with its own. Or one pushes
+ * speed, cost or output, and the other wants to raise what usually pays for it.
+ */
+function pullsAgainst(subject: Subject, { goal: other }: Beside): boolean {
+  const { goal, kpi } = subject;
   const theirs = calledKpi(nameOf(other));
   return (
     (theirs !== null && slips(other, theirs) && watches(goal, kpi, theirs.key)) ||
-    (kpi !== null && slips(goal, kpi) && watches(other, theirs, kpi.key))
+    (kpi !== null && slips(goal, kpi) && watches(other, theirs, kpi.key)) ||
+    paysFor(goal, kpi, other, theirs) ||
+    paysFor(other, theirs, goal, kpi)
   );
 }
+
+/** Whether pushing the first is at the cost of the second, which is to get better at the same time. */
+function paysFor(pusher: Goal, kpi: Kpi | null, other: Goal, theirs: Kpi | null): boolean {
+  const push = pushed(pusher, kpi);
+  if (push === null || theirs === null || pushOf(theirs) !== null || !betters(other, theirs)) return false;
+  return [...(kpi?.pairWith ?? []), ...usualFor(kpi, push)].includes(theirs.key);
+}
+
+const betters = ({ direction }: Goal, { direction: good }: Kpi): boolean => direction !== null && direction === good;
 
 const slips = ({ direction }: Goal, { direction: good }: Kpi): boolean =>
   (good === "up" && direction === "down") || (good === "down" && direction === "up");

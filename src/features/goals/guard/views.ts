@@ -1,6 +1,7 @@
 import { type Block, type Button, buttons, type Form, text } from "../../../core/view.ts";
 import { joinAll } from "../../../text/format.ts";
 import type { Text } from "../../../text/text.ts";
+import { CASCADE, cascadeSentence, isCascade } from "../cascade/rules.ts";
 import { fieldsOf, MAX, type Typed, withValue } from "../fields.ts";
 import { type Goal, hasStarted } from "../goal.ts";
 import { missing } from "../smart.ts";
@@ -11,14 +12,18 @@ import { wayId, wayLabel } from "./ways.ts";
 /** No card says more than that at once. */
 const MOST = 2;
 /** What is still worth saying of a goal that is under way. */
-const LASTING: readonly Code[] = ["G06", "G07", "G02", "G03", "G13", "G12"];
+const LASTING: readonly Code[] = ["G06", "G07", "G02", "G03", "G13", ...CASCADE, "G12"];
 
 /**
  * What a card says now: on a goal under way only what lasts and no lead has let pass, and while letters are missing only
  * what refuses the target itself, because every other answer would be in vain.
  */
-export function shownFindings(goal: Goal, { beside = [] }: Pick<Viewer, "beside">, asked: unknown): Finding[] {
-  const found = guardRails(goal, beside);
+export function shownFindings(
+  goal: Goal,
+  { beside = [], kin }: Pick<Viewer, "beside" | "kin">,
+  asked: unknown,
+): Finding[] {
+  const found = guardRails(goal, beside, kin);
   const passed = goal.override?.guards ?? [];
   if (hasStarted(goal)) return found.filter(({ code }) => LASTING.includes(code) && !passed.includes(code));
   return asked === null ? found : found.filter(({ code }) => code === "G06");
@@ -51,11 +56,14 @@ function otherAnswers(t: Text, { id }: Goal, { code, level, ways }: Finding): Bu
   if (level === "block") return [own];
   if (code === "G12") return [];
   const inWords: Button = { label: says.answer, action: "goal.guard.answer", value: `${id} ${code}` };
+  if (code === "how") return [{ label: t.cascade.pick.how, action: "goal.serves.how", value: id }];
+  if (code === "order") return [{ label: t.cascade.otherParent, action: "goal.serves", value: id }, inWords];
   if (code === "G39") return [{ label: says.level, action: "goal.ask.A", value: id }, inWords];
   return ways.some(({ kind }) => kind === "counter") ? [own, inWords] : [inWords];
 }
 
 export function sentenceOf(t: Text, { code, told = [] }: Finding): string {
+  if (isCascade(code)) return cascadeSentence(t, code, told);
   const { finding, conflict, set } = t.guard;
   const [kind = "", ...rest] = told;
   const [first = "", second = "", third = ""] = rest;

@@ -11,7 +11,8 @@ export function wayId(way: Way): string {
     case "change":
       return `change:${way.as}`;
     case "target":
-      return "target";
+    case "due":
+      return way.kind;
     case "value":
       return `value:${way.value}`;
     default:
@@ -33,6 +34,8 @@ export function wayLabel(way: Way, t: Text): string {
       return says.ways.change[way.as](way.level?.text ?? null);
     case "target":
       return says.ways.target(way.target.text);
+    case "due":
+      return t.cascade.toDue(way.due);
     case "value":
       return valueName(way.value, t.locale) ?? way.value;
     default:
@@ -60,6 +63,8 @@ export function patchOf(goal: Goal, way: Way, t: Text, measure: Coach["measure"]
       return { changeKind: way.as, ...(way.level && { target: way.level }) };
     case "target":
       return { target: way.target };
+    case "due":
+      return { due: way.due };
     case "value":
       return { value: way.value };
     default:

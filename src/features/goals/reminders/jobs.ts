@@ -46,7 +46,7 @@ export const mondayJob: Job = {
     const team = await records.get(teams, id);
     if (!team) return { nothing: null };
     const all = await records.list(goals, { team: id });
-    const shown = all.filter((goal) => isOpen(goal) && goal.visibility === "team").toSorted(byDue);
+    const shown = all.filter((goal) => isOpen(goal) && goal.visibility !== "lead").toSorted(byDue);
     if (shown.length === 0) return { nothing: "no-goals" };
     const owners = await peopleOf(records, [...new Set(shown.map(({ owner }) => owner))]);
     const today = dayIn(team.zone, now);

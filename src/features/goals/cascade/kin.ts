@@ -1,0 +1,62 @@
+import { kpiOf } from "../../../catalog/meant.ts";
+import type { Context } from "../../../core/feature.ts";
+import { readable } from "../calibration/weigh.ts";
+import { type Goal, hasStarted, isOpen } from "../goal.ts";
+import { serving } from "./level.ts";
+import { type Sight, sightOf } from "./sight.ts";
+
+/** The goals that one hangs together with, as far as whoever looks may see them. */
+export interface Kin {
+  /** What it serves. */
+  parent: Goal | null;
+  /** What it serves may not be seen. */
+  unseen: boolean;
+  /** The other parts of the same whole; null where one of them may not be seen, so that no sum would be true. */
+  siblings: readonly Goal[] | null;
+  /** Its own parts; null as above. */
+  parts: readonly Goal[] | null;
+  /** How many cases the latest reading of a part rests on, by the part's id, where that is known of it alone. */
+  volumes: ReadonlyMap<string, number>;
+}
+
+/** Undefined for a goal that stands alone. */
+export async function kinOf(goal: Goal, context: Pick<Context, "records" | "me" | "today">): Promise<Kin | undefined> {
+  const above = serving(goal)?.goal;
+  // Nobody can serve what has not begun.
+  if (above === undefined && !hasStarted(goal)) return undefined;
+  const sight = await sightOf(context.me.id, context.records);
+  const found = above === undefined ? undefined : sight.all.get(above);
+  const parent = found && sight.sees(found) ? found : null;
+  const siblings = parent && partsOf(parent, sight, goal.id);
+  const parts = partsOf(goal, sight, goal.id);
+  const all = [goal, ...(siblings ?? []), ...(parts ?? [])];
+  return {
+    parent,
+    unseen: found !== undefined && parent === null,
+    siblings,
+    parts,
+    volumes: await volumes(all, context),
+  };
+}
+
+/** The goals that carry a part of the same measure: given, under way or there already. */
+function partsOf(whole: Goal, { all, sees }: Sight, but: string): Goal[] | null {
+  const parts = [...all.values()].filter((one) => {
+    const served = serving(one);
+    const counts = isOpen(one) || one.state === "reached" || one.state === "proposed";
+    return one.id !== but && served?.goal === whole.id && served.contribution === "same" && counts;
+  });
+  return parts.every(sees) ? parts : null;
+}
+
+/** Readings tell of a whole team, so they say how much a part weighs only where no other part is the same team's. */
+async function volumes(parts: readonly Goal[], context: Pick<Context, "records" | "me">): Promise<Map<string, number>> {
+  const found = new Map<string, number>();
+  for (const part of parts) {
+    const alone = parts.every((other) => other === part || other.team !== part.team);
+    const kpi = alone && parts.length > 1 ? kpiOf(part) : null;
+    const n = kpi && (await readable(part, kpi, context)).findLast((reading) => reading.n !== null)?.n;
+    if (n) found.set(part.id, n);
+  }
+  return found;
+}
