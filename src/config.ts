@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import { TeamsEnv, type TeamsSettings, teamsProblems, teamsSettings } from "./config-teams.ts";
 import { OperatorError } from "./core/errors.ts";
 import { asLang, type Lang } from "./core/lang.ts";
 import { isZone } from "./core/time.ts";
@@ -26,6 +27,8 @@ export interface Config {
   clock: number | null;
   /** null when Slack is not configured. */
   slack: SlackSettings | null;
+  /** null when Teams is not configured. */
+  teams: TeamsSettings | null;
   logLevel: string;
 }
 
@@ -63,6 +66,7 @@ const Env = z.object({
     )
     .optional(),
   SLACK_API_URL: z.url("write an address such as https://slack.com/api/").default("https://slack.com/api/"),
+  ...TeamsEnv,
   LOG_LEVEL: z.enum(LEVELS, `write one of ${LEVELS.join(", ")}`).default("info"),
 });
 type Env = z.infer<typeof Env>;
@@ -87,11 +91,12 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     playground: !production && settings.BEACON_PLAYGROUND !== "off",
     clock: settings.BEACON_CLOCK ? Date.parse(settings.BEACON_CLOCK) : null,
     slack: slackSettings(settings),
+    teams: teamsSettings(settings),
     logLevel: settings.LOG_LEVEL,
   };
 }
 
-const SECRETS = /TOKEN|SECRET|PASSWORD|KEY/;
+const SECRETS = /TOKEN|SECRET|PASSWORD|KEY/i;
 
 function complaint({ path, message }: z.core.$ZodIssue, env: NodeJS.ProcessEnv): string {
   const name = String(path[0]);
@@ -113,9 +118,11 @@ function inconsistencies(settings: Env, production: boolean): string[] {
     production &&
       settings.BEACON_PLAYGROUND === "on" &&
       "BEACON_PLAYGROUND is on: the playground has no sign-in yet and stays closed in production; remove it.",
+    ...teamsProblems(settings, production),
     production &&
       !some &&
-      "No platform is configured: set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET (docs/slack.md), or leave NODE_ENV=production out to try Beacon in the browser.",
+      !settings.MicrosoftAppId &&
+      "No platform is configured: set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET (docs/slack.md) or MicrosoftAppId (docs/teams.md), or leave NODE_ENV=production out to try Beacon in the browser.",
   ].filter((problem): problem is string => typeof problem === "string" && problem !== "");
 }
 

@@ -57,8 +57,10 @@ export async function openPlayground(house: House): Promise<Mounted> {
   const closed = (why: string): Mounted => ({ line: `Playground: closed (${why})`, close: () => {} });
   mountGallery(house.server.express, { features, renderers });
   const held = await holding(store);
-  if (held === "real" || (held === "empty" && config.slack)) {
-    return closed("this store is for a real workspace; to try it, set another BEACON_DATA_DIR and no Slack settings");
+  if (held === "real" || (held === "empty" && (config.slack || config.teams))) {
+    return closed(
+      "this store is for a real workspace; to try it, set another BEACON_DATA_DIR and no settings of Slack and Teams",
+    );
   }
   const { playground, fill } = mountDemo(house);
   if (held === "empty") await fill();

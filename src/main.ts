@@ -9,16 +9,19 @@ async function main(): Promise<void> {
   if (existsSync(".env")) process.loadEnvFile(".env");
   readLess();
   // Reading files is most of a start, so all of them are asked for at once.
-  const [{ readConfig }, { serve }] = await Promise.all([import("./config.ts"), import("./serve.ts"), slackSoon()]);
+  const [{ readConfig }, { serve }] = await Promise.all([import("./config.ts"), import("./serve.ts"), platformsSoon()]);
   const beacon = await serve(readConfig(process.env));
   console.error(`Beacon is running at ${beacon.url}\n${beacon.lines.map((line) => `  ${line}`).join("\n")}`);
   stopOn(["SIGINT", "SIGTERM"], beacon.close);
   await beacon.connected;
 }
 
-/** Slack's packages are large; where they will be needed they are read beside everything else. */
-async function slackSoon(): Promise<void> {
-  if (process.env["SLACK_BOT_TOKEN"]) await import("./adapters/slack/adapter.ts");
+/** The platforms' packages are large; where they will be needed they are read beside everything else. */
+async function platformsSoon(): Promise<void> {
+  await Promise.all([
+    process.env["SLACK_BOT_TOKEN"] && import("./adapters/slack/adapter.ts"),
+    process.env["MicrosoftAppId"] && import("./adapters/teams/adapter.ts"),
+  ]);
 }
 
 /** Ends cleanly, once; a second signal ends at once. */

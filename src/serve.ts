@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { createServer, type Server } from "./adapters/web/server.ts";
 import { appParts, lateCoach } from "./compose.ts";
 import type { Config, SlackSettings } from "./config.ts";
+import type { TeamsSettings } from "./config-teams.ts";
 import { type App, createApp } from "./core/app.ts";
 import type { Log } from "./core/log.ts";
 import type { Sender } from "./core/outbox.ts";
@@ -59,7 +60,11 @@ export async function serve(config: Config): Promise<Running> {
     const house = build(config, log, store);
     ends.push(() => house.outbox.close());
     await house.outbox.recover();
-    const mounted = [await mountSlack(house, config.slack), await mountPlayground(house)];
+    const mounted = [
+      await mountSlack(house, config.slack),
+      await mountTeams(house, config.teams),
+      await mountPlayground(house),
+    ];
     ends.push(...mounted.map((platform) => () => platform.close()), () => house.server.close());
     const { url } = await house.server.listen(config);
     ends.push(startRhythm({ ...house, index }));
@@ -132,4 +137,21 @@ async function mountSlack(house: House, settings: SlackSettings | null): Promise
   house.health["slack"] = async () => connected;
   const way = settings.appToken === null ? "HTTP at /slack/events" : "Socket Mode";
   return { line: `Slack: ${way}`, connected: arrived, close: slack.stop };
+}
+
+/** Botbuilder is read only where Teams is configured. */
+async function mountTeams(house: House, settings: TeamsSettings | null): Promise<Mounted> {
+  if (settings === null) return { line: "Teams: not connected (docs/teams.md)", close: () => {} };
+  const { startTeams } = await import("./adapters/teams/adapter.ts");
+  const { app, store, log, clock, server } = house;
+  const parts = { config: settings, app, store, log, clock, http: server.express };
+  const teams = startTeams({ ...parts, isNews: (source) => isNews(store, source, clock()) });
+  house.senders.set("teams", teams.sender);
+  let connected = false;
+  const arrived = teams.ready.then(() => {
+    connected = true;
+  });
+  house.health["teams"] = async () => connected;
+  const line = settings.insecure ? "Teams: UNSIGNED, from this machine only" : "Teams: HTTP at /api/messages";
+  return { line, connected: arrived, close: teams.stop };
 }

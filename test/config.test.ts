@@ -12,6 +12,10 @@ const problem = (env: NodeJS.ProcessEnv): string => {
   return "";
 };
 
+const APP = "11111111-2222-4333-8444-555555555555";
+const TENANT = "7e9a1c52-0000-4000-8000-000000000001";
+const TEAMS = { MicrosoftAppId: APP, MicrosoftAppPassword: "s", MicrosoftAppTenantId: TENANT };
+
 describe("the configuration", () => {
   it("needs nothing to be set", () => {
     expect(readConfig({})).toMatchObject({ port: 3000, host: "127.0.0.1", lang: "en", playground: true, slack: null });
@@ -40,6 +44,17 @@ describe("the configuration", () => {
     [{ SLACK_SIGNING_SECRET: "s" }, /SLACK_BOT_TOKEN is missing: copy it from/],
     [{ SLACK_BOT_TOKEN: "xoxb-1" }, /SLACK_SIGNING_SECRET is missing: .* or set SLACK_APP_TOKEN/],
     [{ NODE_ENV: "production" }, /No platform is configured/],
+    [{ MicrosoftAppId: "beacon" }, /MicrosoftAppId is "beacon": copy "Application \(client\) ID"/],
+    [{ MicrosoftAppPassword: "s" }, /MicrosoftAppId is "": copy "Application \(client\) ID"/],
+    [{ MicrosoftAppId: APP, MicrosoftAppTenantId: TENANT }, /MicrosoftAppPassword is missing: make a client secret/],
+    [{ MicrosoftAppId: APP, MicrosoftAppPassword: "s" }, /MicrosoftAppTenantId is "": copy "Directory \(tenant\) ID"/],
+    [{ ...TEAMS, MicrosoftAppType: "Multi" }, /MicrosoftAppType is "Multi": write SingleTenant/],
+    [{ ...TEAMS, TEAMS_CLOUD: "moon" }, /TEAMS_CLOUD is "moon": write one of public, gcc/],
+    [{ ...TEAMS, TEAMS_TENANTS: "acme" }, /TEAMS_TENANTS is "acme": write tenant ids/],
+    [
+      { MicrosoftAppId: APP, MicrosoftAppPassword: "s", MicrosoftAppType: "MultiTenant" },
+      /TEAMS_TENANTS is "": write the ids of the tenants/,
+    ],
   ])("stops at %j with what to do", (env, sentence) => {
     expect(problem(env)).toMatch(sentence);
   });
@@ -57,5 +72,21 @@ describe("the configuration", () => {
     expect(problem({ ...slack, BEACON_CLOCK: "2026-11-20T09:00:00Z" })).toMatch(/BEACON_CLOCK/);
     expect(problem({ ...slack, BEACON_PLAYGROUND: "on" })).toMatch(/BEACON_PLAYGROUND/);
     expect(readConfig(slack)).toMatchObject({ production: true, playground: false });
+  });
+
+  it("never leaves the door of Teams open in production", () => {
+    const production = { ...TEAMS, NODE_ENV: "production" };
+    expect(readConfig(production).teams).toMatchObject({ appId: APP, tenants: [TENANT], insecure: false });
+    expect(problem({ NODE_ENV: "production", TEAMS_INSECURE: "on" })).toMatch(/TEAMS_INSECURE is "on": .* remove it/);
+    for (const name of ["TEAMS_OPENID_METADATA_URL", "TEAMS_TOKEN_ISSUER", "TEAMS_SERVICE_HOSTS"]) {
+      expect(problem({ ...production, [name]: "http://127.0.0.1:1/" })).toContain(`${name} is set`);
+    }
+  });
+
+  it("takes a managed identity without a password, and several tenants", () => {
+    const { MicrosoftAppPassword: _, ...identity } = { ...TEAMS, MicrosoftAppType: "UserAssignedMSI" };
+    expect(readConfig({ ...identity, TEAMS_TENANTS: `${TENANT.toUpperCase()}, ${APP}` }).teams).toMatchObject({
+      ...{ type: "UserAssignedMSI", password: null, tenants: [TENANT, APP] },
+    });
   });
 });

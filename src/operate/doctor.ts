@@ -31,7 +31,7 @@ export async function doctorCommand(env: NodeJS.ProcessEnv): Promise<Finding[]> 
     return [runtime, failed("configuration", error)];
   }
   const settings = finding("configuration", true, "complete", "");
-  return [runtime, settings, await checkStore(config), ...(await checkSlack(config.slack))];
+  return [runtime, settings, await checkStore(config), ...(await checkSlack(config.slack)), await checkTeams(config)];
 }
 
 async function checkStore(config: Config): Promise<Finding> {
@@ -61,6 +61,21 @@ async function checkSlack(settings: SlackSettings | null): Promise<Finding[]> {
     ];
   } catch {
     return [finding("slack", false, `${settings.apiUrl} cannot be reached`, "check the network or SLACK_API_URL")];
+  }
+}
+
+/** Asks Microsoft for a token to answer with. */
+async function checkTeams({ teams }: Config): Promise<Finding> {
+  if (teams === null) return finding("teams", true, "not configured (docs/teams.md)", "");
+  const { newSdk, refusalOf, refused } = await import("../adapters/teams/sdk.ts");
+  try {
+    await newSdk(teams).token();
+    return finding("teams", true, "Microsoft gives a token", "");
+  } catch (error) {
+    const code = refusalOf(error);
+    return code
+      ? failed("teams", refused(code))
+      : finding("teams", false, "Microsoft gives no token", "check the network");
   }
 }
 

@@ -66,6 +66,10 @@ async function calm(outbox: RunningOutbox): Promise<void> {
 /** As the server would send, without listening. */
 async function connect(house: House, config: Config): Promise<void> {
   if (config.slack) house.senders.set("slack", slackSender(config.slack, house));
+  if (config.teams) {
+    const { teamsSender } = await import("../adapters/teams/sender.ts");
+    house.senders.set("teams", teamsSender(config.teams, house));
+  }
   if ((await holding(house.store)) === "demo") mountDemo(house);
 }
 

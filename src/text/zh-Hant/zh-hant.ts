@@ -12,6 +12,7 @@ import { people } from "./people.ts";
 import { revision } from "./revision.ts";
 import { rhythm } from "./rhythm.ts";
 import { slack } from "./slack.ts";
+import { teams } from "./teams.ts";
 import { templates } from "./templates.ts";
 import { web } from "./web.ts";
 
@@ -30,6 +31,7 @@ export const zhHant: Text = {
   revision,
   rhythm,
   slack,
+  teams,
   templates,
   web,
 };

@@ -1,0 +1,120 @@
+import type { Log } from "../../core/log.ts";
+import type { Answer } from "../../core/reply.ts";
+import { SECOND } from "../../core/time.ts";
+import { textFor } from "../../text/text.ts";
+import type { Connector } from "./connector.ts";
+import { pauseOf, statusOf } from "./endings.ts";
+import { inConversation } from "./in-conversation.ts";
+import { cardMessage, draw, sentenceMessage } from "./message.ts";
+import { account } from "./names.ts";
+import type { Reach } from "./reach.ts";
+import type { Shown } from "./shown.ts";
+import type { Turn } from "./turn.ts";
+import type { Visit } from "./visit.ts";
+
+/**
+ * Carries out what a handler returned. Never throws: what fails is logged, and said where it can be.
+ *
+ * @param seen whether the person has what is shown already, as the answer to their press
+ */
+export type CarryOut = (turn: Turn, shown: Shown, visit: Visit, seen: boolean) => Promise<void>;
+
+export interface AnswerParts {
+  connector: Connector;
+  reach: Reach;
+  log: Log;
+}
+
+export function newCarryOut({ connector, reach, log }: AnswerParts): CarryOut {
+  const post = ({ serviceUrl, conversation }: { serviceUrl: string; conversation: string }, message: object) =>
+    patiently(() => connector.send(serviceUrl, conversation, message));
+
+  /** To the conversation in which the person is alone with Beacon, which stands for a whisper as well. */
+  const postDirect = async (message: object, visit: Visit, turn: Turn): Promise<void> => {
+    const { serviceUrl, conversation } = visit;
+    if (visit.direct && conversation) return void (await post({ serviceUrl, conversation }, message));
+    try {
+      const address = await reach(account(visit.tenant, visit.user));
+      if (!address) throw new Error("no conversation with the person");
+      await post(address, message);
+    } catch (error) {
+      log.info({ user: visit.user, err: error }, "the person could not be written to");
+      if (!conversation) return;
+      await post({ serviceUrl, conversation }, sentenceMessage(textFor(turn.outcome.lang).teams.cannotReach));
+    }
+  };
+
+  const postHere = (message: object, visit: Visit, turn: Turn): Promise<unknown> => {
+    const { serviceUrl, conversation } = visit;
+    if (visit.direct || !conversation) return postDirect(message, visit, turn);
+    return post({ serviceUrl, conversation }, message);
+  };
+
+  /** Redraws the message for everybody; where it cannot be, it comes anew. */
+  const redraw = async (message: object, visit: Visit, turn: Turn): Promise<void> => {
+    const { serviceUrl, conversation, card } = visit;
+    if (!card || !conversation) return postDirect(message, visit, turn);
+    try {
+      await patiently(() => connector.update(serviceUrl, conversation, card, message));
+    } catch (error) {
+      log.info({ user: visit.user, err: error }, "a card could not be redrawn; it comes anew");
+      await postDirect(message, visit, turn);
+    }
+  };
+
+  const carry = (answer: Answer, turn: Turn, visit: Visit): Promise<unknown> | null => {
+    if (answer.kind === "open" || answer.kind === "reject") return null; // shown
+    const message = draw(answer.card, turn.outcome.lang, visit.tenant);
+    if (answer.kind === "update") return redraw(message, visit, turn);
+    if (answer.kind === "whisper") return isPointer(turn, answer, visit) ? null : postDirect(message, visit, turn);
+    return answer.to === "direct" ? postDirect(message, visit, turn) : postHere(message, visit, turn);
+  };
+
+  /** What is shown and no answer of its own: forms, what is left of them, sentences. */
+  const present = (shown: Shown, turn: Turn, visit: Visit, seen: boolean): Promise<unknown> | null => {
+    const { outcome, sheet } = turn;
+    if (shown.kind === "form") {
+      const message = cardMessage(shown.title, inConversation(shown.card));
+      if (sheet?.own) return redraw(message, visit, turn);
+      return seen ? null : postDirect(message, visit, turn);
+    }
+    if (shown.kind === "done")
+      return sheet?.own ? redraw(draw(shown.card, outcome.lang, visit.tenant), visit, turn) : null;
+    if (outcome.refusal === null || seen) return null;
+    return postDirect(sentenceMessage(outcome.refusal), visit, turn);
+  };
+
+  return async (turn, shown, visit, seen) => {
+    const all = turn.outcome.answers.map((answer) => () => carry(answer, turn, visit));
+    for (const each of [...all, () => present(shown, turn, visit, seen)]) {
+      try {
+        await each();
+      } catch (error) {
+        log.error({ user: visit.user, err: error }, "teams did not take an answer");
+      }
+    }
+  };
+}
+
+/** "Look in our own chat", said beside what came there: the message itself says so, and a second one would be noise. */
+function isPointer({ outcome }: Turn, { card }: Extract<Answer, { kind: "whisper" }>, visit: Visit): boolean {
+  const isElsewhere = !visit.direct && outcome.answers.some((each) => each.kind === "post" && each.to === "direct");
+  return isElsewhere && card.blocks.length === 0;
+}
+
+/** Waits longer than this are not worth it while a person looks on. */
+const LONGEST_PAUSE = 10 * SECOND;
+const PAUSES = 3;
+
+/** Calls again when Teams asks for a pause: what was answered with 429 has surely not happened. */
+async function patiently<T>(call: () => Promise<T>): Promise<T> {
+  for (let pauses = 0; ; pauses++) {
+    try {
+      return await call();
+    } catch (error) {
+      const pause = statusOf(error) === 429 ? (pauseOf(error) ?? 2 ** pauses * SECOND) : null;
+      if (pause === null || pause > LONGEST_PAUSE || pauses === PAUSES) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+}

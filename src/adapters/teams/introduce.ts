@@ -1,0 +1,41 @@
+import type { Source } from "../../core/event.ts";
+import type { Log } from "../../core/log.ts";
+import type { Connector } from "./connector.ts";
+import { account } from "./names.ts";
+import { profileOfMember } from "./profile.ts";
+import type { Reach } from "./reach.ts";
+import type { Arrival } from "./visit.ts";
+
+/** Whether what Teams tells of a person would change what Beacon knows; never for somebody it does not know. */
+export type IsNews = (source: Pick<Source, "org" | "person" | "profile">) => Promise<boolean>;
+
+/** Tells Beacon about somebody new, and nothing of whoever it knows as they are. */
+export type Introduce = (arrival: Arrival) => Promise<Arrival>;
+
+export interface IntroduceParts {
+  connector: Connector;
+  reach: Reach;
+  knows(source: Pick<Source, "org" | "person">): Promise<boolean>;
+  isNews: IsNews;
+  admins: readonly string[];
+  log: Log;
+}
+
+export function newIntroduce({ connector, reach, knows, isNews, admins, log }: IntroduceParts): Introduce {
+  /** The roster of where they are; of the conversation with them alone where they are elsewhere. */
+  const ask = async ({ visit: { tenant, user, serviceUrl, conversation } }: Arrival) => {
+    try {
+      const address = conversation ? { serviceUrl, conversation } : await reach(account(tenant, user));
+      return address && profileOfMember(await connector.member(address.serviceUrl, address.conversation, user), admins);
+    } catch (error) {
+      log.info({ user, err: error }, "teams did not say who this is");
+      return null; // what the activity itself tells is nearly all
+    }
+  };
+  return async (arrival) => {
+    const { profile, ...event } = arrival.event;
+    if (await knows(event)) return profile && (await isNews(arrival.event)) ? arrival : { ...arrival, event };
+    const told = await ask(arrival);
+    return { ...arrival, event: { ...event, profile: { ...profile, ...told } } };
+  };
+}

@@ -1,0 +1,43 @@
+import { asLang, type Lang } from "../../core/lang.ts";
+import { textFor } from "../../text/text.ts";
+import type { TeamsCard } from "./card.ts";
+import { inConversation } from "./in-conversation.ts";
+import { CARD_TYPE } from "./message.ts";
+import type { Scene } from "./receive.ts";
+import { renderCard } from "./render.ts";
+import type { Shown } from "./shown.ts";
+
+/** What was done and is shown, and in which language; null where nothing of Beacon's could be read. */
+export type Done = { shown: Shown; lang: Lang } | null;
+
+/** The language of whoever acts, before Beacon has looked them up. */
+export function langOf({ source }: Scene): Lang {
+  return asLang(source.profile?.locale ?? "") ?? "en";
+}
+
+/** The answer to a pressed button: what takes the card's place for whoever pressed it, or a sentence. */
+export function pressAnswer(done: Done, scene: Scene): object {
+  if (!done) return sentence(textFor(langOf(scene)).core.gone);
+  const { shown, lang } = done;
+  if (shown.kind === "sentence") return sentence(shown.text);
+  const value =
+    shown.kind === "form" ? inConversation(shown.card) : renderCard(shown.card, { lang, tenant: scene.visit.tenant });
+  return { statusCode: 200, type: CARD_TYPE, value };
+}
+
+const sentence = (value: string) => ({ statusCode: 200, type: "application/vnd.microsoft.activity.message", value });
+
+/** The answer to a dialog: it goes on with a form, ends with a sentence, or closes. */
+export function dialogAnswer(done: Done, scene: Scene): object | undefined {
+  if (!done) return closing(textFor(langOf(scene)).core.gone);
+  const { shown } = done;
+  if (shown.kind === "form") return dialog(shown.title, shown.card);
+  return shown.kind === "sentence" ? closing(shown.text) : undefined;
+}
+
+export function dialog(title: string, content: TeamsCard): object {
+  const card = { contentType: CARD_TYPE, content };
+  return { task: { type: "continue", value: { title, height: "medium", width: "medium", card } } };
+}
+
+export const closing = (value: string): object => ({ task: { type: "message", value } });

@@ -1,0 +1,85 @@
+import type { CarryOut } from "./answer.ts";
+import { type Done, dialogAnswer, pressAnswer } from "./invoke-answers.ts";
+import { chosenGoal, goalStarted, offerGoal } from "./message-action.ts";
+import { type Activity, Chosen, Dialog, Pressed } from "./payloads.ts";
+import type { Places } from "./places.ts";
+import { deedEvent, type Scene, sceneOf } from "./receive.ts";
+import type { Show } from "./shown.ts";
+import type { TakeTurn } from "./turn.ts";
+import type { Arrival } from "./visit.ts";
+import { readData } from "./wire.ts";
+
+export interface InvokeParts {
+  places: Places;
+  takeTurn: TakeTurn;
+  show: Show;
+  carryOut: CarryOut;
+  admins: readonly string[];
+  /** Takes care of what goes on after the answer. */
+  later(work: Promise<unknown>): void;
+  /** Asks who they are whom Beacon has not met: whoever acted, and whom they picked. */
+  meet(people: readonly Arrival[]): Promise<void>;
+}
+
+/** What Teams waits for an answer to: handled before the answer, carried out after it. */
+export type Invoke = (activity: Activity, tenant: string) => Promise<object | undefined>;
+
+export function newInvoke({ places, takeTurn, show, carryOut, admins, later, meet }: InvokeParts): Invoke {
+  const act = async (arrival: Arrival): Promise<Done> => {
+    const { event, visit } = arrival;
+    await places.learn(visit);
+    const turn = await takeTurn(arrival);
+    const shown = await show(turn, { event, visit, own: false });
+    // A form's answers go where it was opened; the card that it stands in now is the newest to redraw.
+    const from = turn.sheet ? { ...turn.sheet.visit, ...(visit.card && { card: visit.card }) } : visit;
+    later(carryOut(turn, shown, from, true).then(() => meet([arrival, ...picked(arrival)])));
+    return { shown, lang: turn.outcome.lang };
+  };
+
+  const deed = async (data: unknown, { source, visit }: Scene): Promise<Done> => {
+    const done = readData(data, visit.tenant);
+    return done && act({ event: deedEvent(source, done), visit });
+  };
+
+  return async (activity, tenant) => {
+    const scene = sceneOf(activity, tenant, admins);
+    if (!scene) return undefined;
+    const { name, value } = activity;
+    switch (name) {
+      case "adaptiveCard/action": {
+        const pressed = Pressed.safeParse(value);
+        return pressAnswer(pressed.success ? await deed(pressed.data.action.data, scene) : null, scene);
+      }
+      case "task/fetch":
+      case "task/submit": {
+        const dialog = Dialog.safeParse(value);
+        return dialogAnswer(dialog.success ? await deed(dialog.data.data, scene) : null, scene);
+      }
+      case "composeExtension/fetchTask":
+      case "composeExtension/submitAction": {
+        const chosen = Chosen.safeParse(value);
+        if (!chosen.success) return undefined;
+        if (name === "composeExtension/fetchTask") return offerGoal(chosen.data, scene);
+        const event = chosen.data && chosenGoal(chosen.data, scene);
+        if (!event) return undefined;
+        // Beacon need not be in the conversation whose message was chosen.
+        await act({ event, visit: { ...scene.visit, conversation: null, direct: true } });
+        return goalStarted(scene);
+      }
+      default:
+        return undefined; // a thumb for an answer, and whatever Teams thinks of next
+    }
+  };
+}
+
+/** The people of the tenant who were picked in the form: they may never have written. */
+function picked({ event, visit }: Arrival): Arrival[] {
+  if (event.kind !== "submit") return [];
+  const { org, place } = event;
+  const prefix = `${org}:`;
+  const accounts = Object.values(event.values).filter((value) => value.startsWith(prefix));
+  return accounts.map((person) => ({
+    event: { org, person, place, kind: "command", name: "profile", args: "" },
+    visit: { ...visit, user: person.slice(prefix.length) },
+  }));
+}

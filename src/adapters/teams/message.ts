@@ -1,0 +1,26 @@
+import type { Lang } from "../../core/lang.ts";
+import { type Card, card, text } from "../../core/view.ts";
+import { textFor } from "../../text/text.ts";
+import type { TeamsCard } from "./card.ts";
+import { renderCard } from "./render.ts";
+
+export const CARD_TYPE = "application/vnd.microsoft.card.adaptive";
+
+/** A message that is a card; the title is what a notification shows. */
+export function cardMessage(title: string, content: TeamsCard) {
+  return { summary: title.trim() || "Beacon", attachments: [{ contentType: CARD_TYPE, content }] };
+}
+
+export function draw(shown: Card, lang: Lang, tenant: string) {
+  return cardMessage(shown.title, renderCard(shown, { lang, tenant }));
+}
+
+/** One sentence as a message, to the letter. */
+export function sentenceMessage(sentence: string) {
+  return { text: sentence, textFormat: "plain", summary: sentence };
+}
+
+/** What is left of a form that was taken. */
+export function doneCard(title: string, lang: Lang): Card {
+  return card(title, text(textFor(lang).teams.done, "good"));
+}

@@ -1,0 +1,27 @@
+import type { Profile } from "../../core/event.ts";
+import type { Activity, Member } from "./payloads.ts";
+
+/** What an activity tells of whoever it is from: nobody has to be asked for language and zone. */
+export function profileOf(activity: Activity, admins: readonly string[]): Profile {
+  const info = activity.entities.find((entity) => entity.type === "clientInfo");
+  const locale = activity.locale ?? info?.locale;
+  const zone = info?.timezone ?? activity.localTimezone;
+  return {
+    ...named(activity.from.name),
+    ...(locale && { locale }),
+    ...(zone && { zone }),
+    admin: admins.includes(activity.from.aadObjectId?.toLowerCase() ?? ""),
+  };
+}
+
+/** What the roster tells: everything but language and zone. */
+export function profileOfMember(member: Member, admins: readonly string[]): Profile {
+  return { ...named(member.name), admin: admins.includes(directoryId(member) ?? "") };
+}
+
+/** The roster has two names for it. */
+export function directoryId({ aadObjectId, objectId }: Pick<Member, "aadObjectId" | "objectId">): string | undefined {
+  return (aadObjectId ?? objectId)?.toLowerCase();
+}
+
+const named = (name: string | undefined): Profile => (name?.trim() ? { name: name.trim() } : {});

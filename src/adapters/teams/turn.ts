@@ -1,0 +1,49 @@
+import type { App, Outcome } from "../../core/app.ts";
+import type { SubmitEvent } from "../../core/event.ts";
+import { findFieldErrors } from "../../core/fields.ts";
+import { asLang } from "../../core/lang.ts";
+import type { Change } from "../../core/store.ts";
+import { textFor } from "../../text/text.ts";
+import type { Sheet, Sheets } from "./sheets.ts";
+import type { Arrival } from "./visit.ts";
+
+/** What became of an event; for a form also which it was and what was typed. */
+export interface Turn {
+  outcome: Outcome;
+  sheet: Sheet | null;
+  values: Readonly<Record<string, string>>;
+}
+
+/** Runs the event, with `settle` in the same batch. */
+export type TakeTurn = (arrival: Arrival, settle?: readonly Change[]) => Promise<Turn>;
+
+export function newTakeTurn(
+  app: App,
+  sheets: Sheets,
+  settleAlone: (settle: readonly Change[]) => Promise<void>,
+): TakeTurn {
+  const submit = async (event: SubmitEvent, settle: readonly Change[]): Promise<Turn> => {
+    const sheet = await sheets.find(event.state, event.person);
+    if (!sheet) {
+      await settleAlone(settle);
+      const lang = asLang(event.profile?.locale ?? "") ?? "en";
+      return { outcome: { lang, answers: [], refusal: textFor(lang).teams.formGone }, sheet: null, values: {} };
+    }
+    const { form, lang, place } = sheet;
+    const names = form.fields.map(({ name }) => name);
+    const values = Object.fromEntries(Object.entries(event.values).filter(([name]) => names.includes(name)));
+    const isPerson = (picked: string) => picked.startsWith(`${event.org}:`);
+    const errors = findFieldErrors(form, values, isPerson, textFor(lang).core);
+    if (Object.keys(errors).length > 0) {
+      await settleAlone(settle);
+      return { outcome: { lang, answers: [{ kind: "reject", form, errors }], refusal: null }, sheet, values };
+    }
+    const outcome = await app.handle({ ...event, place, form: form.id, values, state: form.state }, settle);
+    return { outcome, sheet, values };
+  };
+
+  return async ({ event }, settle = []) =>
+    event.kind === "submit"
+      ? submit(event, settle)
+      : { outcome: await app.handle(event, settle), sheet: null, values: {} };
+}

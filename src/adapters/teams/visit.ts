@@ -1,0 +1,24 @@
+import type { Event } from "../../core/event.ts";
+
+/** Where in Teams somebody acted, and what Beacon needs to answer there. */
+export interface Visit {
+  tenant: string;
+  /** The person's id in the directory. */
+  user: string;
+  /** Where the tenant's Teams is answered; it may change, and the newest counts. */
+  serviceUrl: string;
+  /** As Teams names it, with the thread that it is about; null where Beacon is no part of it. */
+  conversation: string | null;
+  /** Nobody but the person and Beacon reads it. */
+  direct: boolean;
+  /** The message whose card was pressed, or whose form was sent. */
+  card?: string;
+}
+
+/** One thing that happened, in Beacon's words and with its place in Teams. */
+export interface Arrival {
+  event: Event;
+  visit: Visit;
+  /** What is left to do when the handler is through: its people are to be brought in. */
+  after?: "members";
+}

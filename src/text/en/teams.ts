@@ -1,0 +1,12 @@
+export const teams = {
+  /** What is left of a form that was sent. */
+  done: "Done",
+  formGone: "This form is too old, or somebody else opened it. Please open it yourself and fill it in once more.",
+  cannotReach: "I cannot write to you yet. Find me under Apps, press Add, and try again.",
+  goalForm: {
+    title: "Make it a goal",
+    field: "What you want to achieve",
+    send: "Go on",
+    started: "Your draft is waiting in our own chat.",
+  },
+};

@@ -1,0 +1,13 @@
+import type { Text } from "../text.ts";
+
+export const teams: Text["teams"] = {
+  done: "完成",
+  formGone: "这张表单太旧了，或者是别人打开的。请自己打开，再填一次。",
+  cannotReach: "我还不能给你发消息。请在“应用”里找到我，点“添加”，然后再试一次。",
+  goalForm: {
+    title: "变成一个目标",
+    field: "你想做到什么",
+    send: "继续",
+    started: "草稿在我们的单独聊天里等你。",
+  },
+};

@@ -1,0 +1,279 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { channelOf, directOf, idOf, TENANT } from "../../support/fake-teams.ts";
+import { openScene, type Scene } from "./scene.ts";
+
+const DESK = { in: "desk" };
+const ADA = `teams:${TENANT}:${idOf("ada")}`;
+const LIN = `teams:${TENANT}:${idOf("lin")}`;
+const CHANNEL = `teams:${TENANT}:${encodeURIComponent(channelOf("desk"))}`;
+const BUTTONS = "[Edit] [Shout] [Private]";
+
+describe("a conversation in Teams", () => {
+  let scene: Scene;
+  beforeEach(async () => {
+    scene = await openScene();
+  });
+  afterEach(async () => {
+    expect(scene.teams.problems).toEqual([]);
+    await scene.end();
+  });
+  const ada = () => scene.teams.as("ada");
+  const lin = () => scene.teams.as("lin");
+  const done = async <T>(gesture: Promise<T>): Promise<T> => {
+    const answer = await gesture;
+    await scene.beacon.idle();
+    return answer;
+  };
+
+  it("answers what somebody writes to it alone, to the letter", async () => {
+    expect(await done(ada().writes("note buy 5 < 6 *pens* & `ink`"))).toMatchObject({ status: 200, text: "" });
+    expect(ada().sees().at(-1)).toBe(`buy 5 < 6 *pens* & \`ink\`\n${BUTTONS}`);
+    expect(scene.hooks.ran).toEqual([`note buy 5 < 6 *pens* & \`ink\`|${ADA}|Ada|en|direct`]);
+  });
+
+  it("hears its name in a channel, leaves the name out and answers in the thread", async () => {
+    await done(ada().mentions("note fix the door", { ...DESK, thread: "17" }));
+    expect(scene.hooks.ran).toEqual([`note fix the door|${ADA}|Ada|en|${CHANNEL}/desk`]);
+    expect(scene.teams.of("send").map(({ conversation }) => conversation)).toEqual([
+      `${channelOf("desk")};messageid=17`,
+    ]);
+    expect(lin().sees(DESK).at(-1)).toContain("fix the door");
+  });
+
+  it("hears its name in a group chat", async () => {
+    scene.teams.channel("trio", { name: "", members: ["ada", "lin"], kind: "groupChat" });
+    await done(ada().mentions("note three of us", { in: "trio" }));
+    expect(lin().sees({ in: "trio" }).at(-1)).toContain("three of us");
+  });
+
+  it("whispers in the conversation with the person alone", async () => {
+    await done(ada().mentions("secret plan", DESK));
+    expect(lin().sees(DESK)).toEqual(["@Beacon secret plan"]);
+    expect(ada().sees().at(-1)).toContain("plan");
+    await done(ada().presses("Shout"));
+    expect(ada().sees()).toEqual([`plan!\n${BUTTONS}`]);
+  });
+
+  it("says in the channel what to do where it may not write to the person", async () => {
+    scene.teams.person("ada", { name: "Ada", reachable: false });
+    await done(ada().mentions("secret plan", DESK));
+    expect(ada().sees(DESK).at(-1)).toMatch(/press Add/);
+  });
+
+  it("redraws the pressed card for whoever pressed it at once, and for everybody", async () => {
+    await done(ada().mentions("note tea", DESK));
+    const answer = await done(lin().presses("Shout", DESK));
+    expect(answer.body).toMatchObject({ statusCode: 200, type: "application/vnd.microsoft.card.adaptive" });
+    expect(ada().sees(DESK).at(-1)).toBe(`tea!\n${BUTTONS}`);
+    expect(scene.teams.of("update")).toHaveLength(1);
+  });
+
+  it("redraws the pressed card for a client that only sends messages", async () => {
+    await done(ada().writes("note tea"));
+    expect((await done(ada().presses("Shout", undefined, "old"))).text).toBe("");
+    expect(ada().sees()).toEqual(["note tea", `tea!\n${BUTTONS}`]);
+  });
+
+  it("brings a card anew that can no longer be redrawn", async () => {
+    await done(ada().writes("note tea"));
+    scene.teams.fails("update", { status: 404, code: "ActivityNotFoundInConversation" });
+    await done(ada().presses("Shout"));
+    expect(ada().sees()).toHaveLength(3);
+  });
+
+  it("shows a form in the card's place to whoever pressed, and then everybody what came of it", async () => {
+    await done(ada().mentions("note tea", DESK));
+    await done(ada().presses("Edit", DESK));
+    expect(ada().form(DESK)).toMatchObject({ title: "Write a note", values: { Note: "tea" } });
+    expect(lin().sees(DESK).at(-1)).toContain("tea");
+    expect(lin().form(DESK)).toBeNull();
+    await done(
+      ada().fills({ Note: "green tea", Day: "2027-01-02", Size: "Small", At: "17:30", Days: "Tue, Wed" }, DESK),
+    );
+    expect(ada().form(DESK)).toBeNull();
+    expect(lin().sees(DESK).at(-1)).toBe(`green tea 2027-01-02 s 17:30 2,3\n${BUTTONS}`);
+  });
+
+  it("keeps the form with a sentence under each field and what was typed", async () => {
+    await done(ada().writes("note tea"));
+    await done(ada().presses("Edit"));
+    await done(ada().fills({ Note: "bad", Day: "2027-01-02" }));
+    expect(ada().form()?.values).toMatchObject({ Note: "bad", Day: "2027-01-02" });
+    expect(ada().form()?.errors).toMatchObject({ Note: "Write something better." });
+    expect(ada().form()?.errors[""]).toContain("And mind the gap.");
+    await done(ada().fills({ Note: "good" }));
+    expect(ada().sees().at(-1)).toContain("good 2027-01-02");
+  });
+
+  it("keeps the form when the person may not do it, with the reason above", async () => {
+    await done(ada().writes("note tea"));
+    await done(ada().presses("Edit"));
+    await done(ada().fills({ Note: "refuse" }));
+    expect(ada().form()).toMatchObject({ values: { Note: "refuse" }, errors: { "": "Not yours to write." } });
+  });
+
+  it("turns one form into the next", async () => {
+    await done(ada().writes("note tea"));
+    await done(ada().presses("Edit"));
+    await done(ada().fills({ Note: "next" }));
+    expect(ada().form()?.title).toBe("One more");
+    await done(ada().fills({ Note: "second" }));
+    expect(ada().sees().at(-1)).toContain("second");
+  });
+
+  it("posts a form that was asked for in words, and draws what came of it in its place", async () => {
+    await done(ada().writes("form"));
+    expect(ada().form()?.title).toBe("Write a note");
+    await done(ada().fills({ Note: "bad" }));
+    expect(ada().form()?.errors).toMatchObject({ Note: "Write something better." });
+    await done(ada().fills({ Note: "typed first" }));
+    expect(ada().sees()).toEqual(["form", `typed first\n${BUTTONS}`]);
+  });
+
+  it("takes the form from a client that only sends messages", async () => {
+    await done(ada().writes("form"));
+    await done(ada().fills({ Note: "bad" }, undefined, "old"));
+    expect(ada().form()).toMatchObject({ values: { Note: "bad" }, errors: { Note: "Write something better." } });
+    await done(ada().fills({ Note: "at last" }, undefined, "old"));
+    expect(ada().sees()).toEqual(["form", `at last\n${BUTTONS}`]);
+  });
+
+  it("opens a form as a dialog where the button asks for one, and keeps it open until it can be taken", async () => {
+    await done(ada().mentions("note tea", DESK));
+    await done(ada().opens("Edit", DESK));
+    await done(ada().fills({ Note: "bad" }, DESK));
+    expect(ada().form()).toMatchObject({ values: { Note: "bad" }, errors: { Note: "Write something better." } });
+    expect((await done(ada().fills({ Note: "coffee" }, DESK))).text).toBe("");
+    expect(lin().sees(DESK).at(-1)).toBe(`coffee\n${BUTTONS}`);
+  });
+
+  it("ends a dialog with a sentence where the button opens no form", async () => {
+    await done(ada().writes("note tea"));
+    const answer = await done(ada().opens("Private"));
+    expect(answer.body).toEqual({ task: { type: "message", value: "tea" } });
+    expect((await done(ada().opens("Shout"))).text).toBe("");
+    expect(ada().sees()).toEqual(["note tea", `tea\n${BUTTONS}`, `tea!\n${BUTTONS}`]);
+  });
+
+  it("takes nothing of a form that somebody else opened, or that was changed on the way", async () => {
+    await done(ada().writes("form"));
+    const form = ada().messages().at(-1);
+    const data = { ...(form?.card?.actions?.[0]?.["data"] as object), text: "hers" };
+    const sent = { action: { type: "Action.Execute", data } };
+    const by = (person: string, more: object) => ({
+      ...{ type: "invoke", name: "adaptiveCard/action", channelId: "msteams", serviceUrl: scene.teams.world.url },
+      ...{ from: { id: "29:x", aadObjectId: idOf(person) }, recipient: { id: "28:b" }, locale: "zh-CN" },
+      conversation: { id: directOf(person), conversationType: "personal", tenantId: TENANT },
+      value: sent,
+      ...more,
+    });
+    const stolen = await done(scene.teams.post(by("lin", {})));
+    expect(stolen.body).toMatchObject({ value: expect.stringContaining("这张表单") });
+    const forged = { ...data, beacon: { kind: "submit", form: "note.save", state: "01ABC", fields: ["text"] } };
+    const made = await done(scene.teams.post(by("ada", { value: { action: { data: forged } } })));
+    expect(made.body).toMatchObject({ type: "application/vnd.microsoft.activity.message" });
+    const size = { ...data, size: "enormous" };
+    await done(scene.teams.post(by("ada", { value: { action: { data: size } }, replyToId: form?.id })));
+    expect(ada().form()).toMatchObject({
+      values: { Note: "hers" },
+      errors: { Size: "Please choose one from the list." },
+    });
+    expect(ada().sees()).toHaveLength(2);
+    expect(scene.hooks.ran.map((ran) => ran.split(" ")[0])).toEqual(["form"]);
+  });
+
+  it("says that a button is too old, in the reader's language", async () => {
+    await done(lin().writes("note 茶"));
+    const [sent] = scene.teams.of("send");
+    const card = scene.teams.world.messages.at(-1)?.card;
+    expect(sent).toBeDefined();
+    const json = JSON.stringify(card).replaceAll("note.shout", "no.such");
+    Object.assign(scene.teams.world.messages.at(-1) ?? {}, { card: JSON.parse(json) });
+    const answer = await done(lin().presses("Shout"));
+    expect(answer.body).toMatchObject({ value: "这个按钮太旧了。" });
+  });
+
+  it("refuses so that nobody else sees it", async () => {
+    await done(ada().mentions("refuse this", DESK));
+    expect(lin().sees(DESK)).toEqual(["@Beacon refuse this"]);
+    expect(ada().sees()).toEqual(["No: this"]);
+  });
+
+  it("shows a reference when a handler fails", async () => {
+    await done(ada().writes("crash"));
+    expect(ada().sees().at(-1)).toMatch(/^Something broke: \w+$/);
+  });
+
+  it("answers alone what is nobody else's", async () => {
+    await done(ada().mentions("alone diary", DESK));
+    expect(ada().sees().at(-1)).toContain("diary");
+    expect(lin().sees(DESK)).toEqual(["@Beacon alone diary"]);
+  });
+
+  it("carries long values", async () => {
+    await done(ada().writes("long"));
+    await done(ada().presses("Tell"));
+    expect(ada().sees().at(-1)).toBe("5000 letters");
+  });
+
+  it("asks again after a pause when Teams says it is too much", async () => {
+    scene.teams.fails("send", { status: 429, retryAfter: 0 });
+    await done(ada().writes("note patience"));
+    expect(ada().sees().at(-1)).toContain("patience");
+  });
+
+  it("welcomes whoever installs it, wherever Teams says so once more", async () => {
+    await done(lin().installs());
+    expect(lin().sees()).toEqual(["Welcome, Lin"]);
+  });
+
+  it("greets a channel that it came into once, and learns who is in it", async () => {
+    await done(ada().invites("desk"));
+    await done(ada().invites("desk"));
+    expect(lin().sees(DESK)).toEqual(["Hello, Ada let me in"]);
+    expect(scene.hooks.ran).toEqual([
+      `joined |${ADA}|Ada|en|${CHANNEL}/desk`,
+      `member |${ADA}|Ada|en|${CHANNEL}/desk`,
+      `member |${LIN}|Lin|en|${CHANNEL}/desk`, // the roster tells no language; it comes with the first thing she does
+    ]);
+  });
+
+  it("greets again after it was taken out and came back", async () => {
+    await done(ada().invites("desk"));
+    await done(ada().removes("desk"));
+    await done(ada().invites("desk"));
+    expect(lin().sees(DESK)).toHaveLength(2);
+  });
+
+  it("notices who joins and who leaves", async () => {
+    scene.teams.person("bo", { name: "Bo" });
+    await done(scene.teams.as("bo").joins("desk"));
+    expect(scene.hooks.ran).toEqual([`member |teams:${TENANT}:${idOf("bo")}|Bo|en|${CHANNEL}/desk`]);
+  });
+
+  it("takes language and zone from what somebody does, and asks for the rest once", async () => {
+    await done(lin().writes("note 你好"));
+    await done(lin().writes("note 再见"));
+    expect(scene.hooks.ran.map((ran) => ran.split("|")[3])).toEqual(["zh-Hans", "zh-Hans"]);
+    expect(scene.teams.of("member")).toHaveLength(1);
+  });
+
+  it("answers somebody new although Teams does not say who it is", async () => {
+    scene.teams.fails("member", { status: 500 });
+    await done(lin().writes("note 你好"));
+    expect(lin().sees().at(-1)).toContain("你好");
+  });
+
+  it("makes a goal of somebody's message, in the conversation with them alone", async () => {
+    await done(lin().chooses("<p>we should <b>answer</b> &lt; 30 s</p>", DESK));
+    expect(lin().form()?.values).toEqual({ 你想做到什么: "we should answer < 30 s" });
+    const answer = await done(lin().fills());
+    expect(answer.body).toMatchObject({ task: { type: "message", value: expect.stringContaining("草稿") } });
+    expect(lin().sees().at(-1)).toContain('What is "goal we should answer < 30 s"?');
+    expect(lin().sees(DESK)).toEqual([]);
+  });
+
+  it("takes a thumb up, and everything else that Teams may ask, without an error", async () => {
+    expect(await done(ada().likes())).toMatchObject({ status: 200 });
+  });
+});

@@ -1,0 +1,111 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { readConfig } from "../../../src/config.ts";
+import type { Lang } from "../../../src/core/lang.ts";
+import { type Running, serve } from "../../../src/serve.ts";
+import { textFor } from "../../../src/text/text.ts";
+import { type FakeTeams, startFakeTeams } from "../../support/fake-teams.ts";
+
+const FLOWS: { lang: Lang; locale: string; command: string; sentence: string; answers: string[]; value: string }[] = [
+  {
+    ...{ lang: "en", locale: "en-US", command: "goal", sentence: "we should answer customers faster" },
+    ...{ answers: ["First reply", "online chat", "30 s", "customers leave when they wait", "75 s", "saved replies"] },
+    value: "Customer orientation",
+  },
+  {
+    ...{ lang: "zh-Hans", locale: "zh-CN", command: "目标", sentence: "提高客服响应速度" },
+    ...{
+      answers: ["首次响应时间", "在线客服", "30秒", "客户等久了就会离开", "75秒", "启用快捷回复"],
+      value: "客户导向",
+    },
+  },
+  {
+    ...{ lang: "zh-Hant", locale: "zh-TW", command: "目標", sentence: "提高客服回應速度" },
+    ...{
+      answers: ["首次回應時間", "線上客服", "30秒", "客戶等久了就會離開", "75秒", "啟用快速回覆"],
+      value: "客戶導向",
+    },
+  },
+];
+
+describe("a goal in Teams", () => {
+  let teams: FakeTeams;
+  let beacon: Running;
+  let dir: string;
+  const start = async () => {
+    const settings = {
+      ...{
+        PORT: "0",
+        BEACON_DATA_DIR: dir,
+        LOG_LEVEL: process.env["LOG"] ?? "silent",
+        BEACON_CLOCK: "2026-11-20T09:00:00Z",
+      },
+      ...{ BEACON_PLAYGROUND: "off", ...teams.env },
+    };
+    beacon = await serve(readConfig(settings));
+    teams.deliverTo(`${beacon.url}api/messages`);
+    await beacon.connected;
+  };
+  beforeEach(async () => {
+    teams = await startFakeTeams();
+    dir = mkdtempSync(join(tmpdir(), "beacon-teams-"));
+    await start();
+  });
+  afterEach(async () => {
+    await beacon.close();
+    await teams.stop();
+    rmSync(dir, { recursive: true });
+  });
+  const newest = (person: string, where?: { in: string }) => teams.as(person).sees(where).at(-1) ?? "";
+  const shows = (person: string, text: string, where?: { in: string }) =>
+    expect.poll(() => newest(person, where), { timeout: 10_000 }).toContain(text);
+
+  it.each(FLOWS)("grows from a rough sentence to what the team reads, in $lang", async (flow) => {
+    const { lang, locale, command, sentence, answers, value } = flow;
+    const [what, where, target, why, baseline, means] = answers as [string, string, string, string, string, string];
+    const t = textFor(lang);
+    const { draft, field } = t.goals;
+    const desk = { in: "desk" };
+    const counter = { en: "First contact resolution", "zh-Hans": "首次解决率", "zh-Hant": "首次解決率" }[lang];
+    teams.person("lea", { name: "Lea", locale, zone: "Asia/Taipei" });
+    teams.person("mo", { name: "Mo", locale, zone: "Asia/Taipei" });
+    teams.channel("desk", { name: "desk", members: ["lea", "mo"] });
+    const [lead, member] = [teams.as("lea"), teams.as("mo")];
+
+    await lead.invites("desk");
+    await shows("lea", t.people.team.nobody, desk);
+    await lead.presses(t.people.team.iLead, desk);
+    await shows("lea", "Lea", desk);
+
+    await member.mentions(`${command} ${sentence}`, desk);
+    await shows("mo", draft.fillIn);
+    expect(newest("lea", desk)).toContain(sentence); // what Mo wrote, and no answer of Beacon's
+    await member.presses(draft.answer.S);
+    await member.fills({ [field.what]: what, [field.where]: where });
+    await shows("mo", draft.answer.M);
+    await member.presses(draft.answer.M);
+    await member.fills({ [field.target]: "?" });
+    expect(member.form()?.errors[field.target]).toBe(t.goals.error.number);
+    await member.fills({ [field.target]: target });
+    await shows("mo", draft.answer.T);
+    await member.presses(draft.endOfQuarter("2026-12-31"));
+    await shows("mo", value);
+    await member.presses(value);
+    await member.fills({ [field.why]: why });
+    await shows("mo", draft.answer.A);
+    await member.presses(draft.answer.A);
+    await member.fills({ [field.baseline]: baseline, [field.means]: means });
+    await shows("mo", draft.proposal);
+    expect(newest("mo")).toContain(t.guard.finding.G02);
+    await member.presses(t.guard.ways.counter(counter));
+    await shows("mo", draft.save);
+    expect(member.sees().filter((text) => text.includes(draft.fillIn))).toHaveLength(1); // one card, redrawn each time
+    await member.presses(draft.save);
+    await shows("mo", t.goals.states.active);
+    await shows("lea", why, desk);
+    expect(newest("lea", desk)).toContain(t.goals.teamPost.title);
+    expect(teams.problems).toEqual([]);
+  });
+});
