@@ -1,7 +1,8 @@
 import type { Gauge } from "../../catalog/gauge.ts";
 import type { Kpi } from "../../catalog/kpi.ts";
-import { buttons, type Card, card, text } from "../../core/view.ts";
+import { buttons, type Card, card, facts, text } from "../../core/view.ts";
 import type { Spread } from "../../statistics/spread.ts";
+import { formatNumber } from "../../text/figures.ts";
 import type { Text } from "../../text/text.ts";
 import { typedAs } from "./forms.ts";
 import { type Held, heldButtons } from "./held.ts";
@@ -18,6 +19,28 @@ export function sameCard(t: Text, kpi: Kpi, reading: Reading, by: string, told: 
     text(says.has(amountInWords(t, reading.value, reading.gauge), spanInWords(t, reading), by)),
     text(says.typed(typed)),
     buttons(...heldButtons(t, held, says.yes(typed))),
+  );
+}
+
+/** What was understood of a sentence, to be saved with a yes. */
+export function understoodCard(
+  t: Text,
+  kpi: Kpi,
+  team: string,
+  said: Pick<Reading, "value" | "gauge" | "start" | "end" | "n">,
+  held: Held,
+): Card {
+  const says = t.kpis.understood;
+  return card(
+    says.title,
+    facts(
+      [says.kpi, kpi.name[t.locale]],
+      [t.kpis.field.value, amountInWords(t, said.value, said.gauge)],
+      [says.span, spanInWords(t, said)],
+      ["n", said.n === null ? null : formatNumber(t.locale, said.n)],
+      [says.team, team],
+    ),
+    buttons(...heldButtons(t, held, says.yes)),
   );
 }
 

@@ -5,6 +5,7 @@ import { readings, series } from "./kpi.ts";
 import { ownPresses, ownSubmits } from "./own/handlers.ts";
 import { ownKpis } from "./own/own.ts";
 import { samples } from "./samples.ts";
+import { toldReading } from "./sentence/handler.ts";
 
 export const kpisFeature: Feature = {
   name: "kpis",
@@ -12,6 +13,7 @@ export const kpisFeature: Feature = {
   commands,
   presses: { ...presses, ...ownPresses },
   submits: { ...submits, ...ownSubmits },
-  sentence: joinedWords,
+  // A command without its space comes first; then what tells of a number, which is kept only after a yes.
+  sentence: async (text, context) => (await joinedWords(text, context)) ?? toldReading(text, context),
   samples,
 };

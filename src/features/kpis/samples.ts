@@ -6,7 +6,7 @@ import { addDays } from "../../core/time.ts";
 import type { Sample, View } from "../../core/view.ts";
 import { type Text, textFor } from "../../text/text.ts";
 import type { Team } from "../people/person.ts";
-import { farCard, sameCard } from "./ask-views.ts";
+import { farCard, sameCard, understoodCard } from "./ask-views.ts";
 import { areaCard, areasCard, findCard, whichCard } from "./find-views.ts";
 import { correctForm, logForm, type Sheet, type Typed } from "./forms.ts";
 import { corrected, type Reading, startOf } from "./kpi.ts";
@@ -63,6 +63,7 @@ export function samples(lang: Lang): Sample[] {
     "which reading": whichReadingCard(t, { ...one, series }, { p1: w.by }),
     "same period": sameCard(t, fcr, last, w.by, { ...last, value: 81 }),
     "far from the usual": farCard(t, fcr, { ...last, value: 7.8 }, { lowest: 70, highest: 80 }, { ...held, typed: {} }),
+    "told in a sentence": understoodCard(t, fcr, team.name, last, { ...held, typed: {}, sure: false }),
     "form, log, first": logForm(t, sheet(fcr, [])),
     "form, log, next": logForm(t, sheet(fcr, series), { value: "78%", n: "120" }),
     "form, log, on a scale": logForm(t, sheet(csat, [])),

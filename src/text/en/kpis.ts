@@ -184,6 +184,14 @@ export const kpis = {
     edit: "Change what I wrote",
     no: "Leave it",
   },
+  /** A reading told in a sentence. */
+  understood: {
+    title: "Shall I log this reading?",
+    kpi: "KPI",
+    span: "Period",
+    team: "Team",
+    yes: "Yes, log it",
+  },
   far: {
     title: (kpi: string) => `${kpi}: a question first`,
     question: (usual: string) => `That is far from the usual ${usual}. Is it right?`,

@@ -152,6 +152,7 @@ export const kpis: Text["kpis"] = {
     edit: "改改我写的",
     no: "不改了",
   },
+  understood: { title: "要记下这条数据吗？", kpi: "指标", span: "时间", team: "团队", yes: "记下来" },
   far: {
     title: (kpi) => `${kpi}：先确认一下`,
     question: (usual) => `这和平时的 ${usual} 差得很远，没写错吧？`,

@@ -152,6 +152,7 @@ export const kpis: Text["kpis"] = {
     edit: "改一下我寫的",
     no: "不改了",
   },
+  understood: { title: "要記下這筆數據嗎？", kpi: "指標", span: "期間", team: "團隊", yes: "記下來" },
   far: {
     title: (kpi) => `${kpi}：先確認一下`,
     question: (usual) => `這和平常的 ${usual} 差很多，沒寫錯吧？`,
