@@ -30,6 +30,8 @@ export interface Around {
 const TURN =
   / (?:and|but|&|as|since|so) (?=(?:we|i|they|there|it|nobody|no one|every [a-z]+|(?:[a-z]+ )?(?:customers|guests|patients|clients|visitors|people|families|citizens|callers|passengers|users|tenants|parents|students))[ '])|: (?=[a-z])/g;
 
+/** How near its subject stands to the beginning of a statement. */
+const CLOSE = 12;
 /** Before a colon these make a statement: "the line is too slow: …", but not "goods-in wait: …". */
 const SAYS =
   /(?:(?<![a-z])(?:is|are|isn't|aren't|has|have|can't|cannot|don't|doesn't|keeps?|gets?|won't|was|were|says?|needs?|ought|should|must|will|shall|leaves?|takes?|costs?|means?|makes?)|'s [a-z]+ed)(?![a-z])/;
@@ -57,7 +59,10 @@ function splitAtTurns(clause: Span, around: Around): Span[] {
   for (const { index, 0: turn } of around.plain.slice(clause.start, clause.end).matchAll(TURN)) {
     const at = clause.start + index;
     const said = { start: starts.at(-1) ?? 0, end: at };
-    const stated = clause !== around.clauses[0] || SAYS.test(around.plain.slice(said.start, said.end));
+    const stated =
+      around.marks.client.some(({ start }) => start >= at + 2 && start < at + CLOSE) ||
+      clause !== around.clauses[0] ||
+      SAYS.test(around.plain.slice(said.start, said.end));
     if (!turn.startsWith(":") || stated) starts.push(turn.startsWith(":") ? at + 1 : at);
   }
   return starts.map((start, i) => ({ start, end: starts[i + 1] ?? clause.end }));

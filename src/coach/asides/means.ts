@@ -49,7 +49,7 @@ export function findMeans(plain: string, marks: Marks, clauses: readonly Span[],
 
 /** "with the 3 extra people we can offer more": an opening means ends where the aim begins. */
 const SUBJECT =
-  / (?:we|i|our [a-z]+|my [a-z]+|the [a-z]+)(?: [a-z]+ly)? (?:should|can|could|will|must|want|need|shall)(?![a-z])| to (?=(?:do|be|get|make|become|give|offer|raise|reduce|improve|increase|cut|serve|answer) )/;
+  / (?:we|i)(?:'ll| will|'re| are)(?![a-z])| (?:we|i|our [a-z]+|my [a-z]+|the [a-z]+)(?: [a-z]+ly)? (?:should|can|could|will|must|want|need|shall)(?![a-z])| to (?=(?:do|be|get|make|become|give|offer|raise|reduce|improve|increase|cut|serve|answer) )/;
 
 function untilSubject(means: Span, plain: string): Span {
   const at = plain.slice(0, means.start).trim() === "" ? plain.slice(means.start, means.end).search(SUBJECT) : -1;
@@ -64,9 +64,13 @@ function untilReason(means: Span, reasons: readonly Span[], plain: string): Span
     : means;
 }
 
+/** How far or until when: what follows can only be how. */
+const SAID =
+  /(?:\d|%|percent|per cent|minutes?|hours?|days?|stars|points|week|month|year|quarter|january|february|march|april|may|june|july|august|september|october|november|december|[a-z]+day|spring|summer|autumn|winter|easter|christmas|diwali|ramadan|half|third) $/;
+
 /** ", with barcodes on the bags": behind a comma it adds how, unless it only says in which manner or how much. */
 const addsHelp = (plain: string, at: number): boolean =>
-  /[,;-] ?$/.test(plain.slice(0, at)) &&
+  (/[,;-] ?$/.test(plain.slice(0, at)) || SAID.test(plain.slice(0, at))) &&
   /^(?:w\/|with) (?!an? (?:smile|focus|view|score|rating|limit|max|min|total|value|goal|target|big|warm)|care|more|less|fewer|no|all|special|reference|regard|respect|focus|priority|love|passion|heart|pride|quality|an eye|the (?:aim|goal|intention|exception|best|highest|same)|at least|at most|\d)[a-z]/.test(
     plain.slice(at),
   );

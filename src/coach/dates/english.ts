@@ -118,6 +118,14 @@ export const ENGLISH: readonly DateForm[] = [
     () => undefined,
   ),
   period("(in|during|by) (the )?season of (spring|summer|autumn|winter)", () => undefined),
+  period(
+    "(in |by |for |during )?(the )?(20)?\\d{2}/(20)?\\d{2} (season|school year|fiscal year|financial year|term)",
+    () => undefined,
+  ),
+  period(
+    "(by|before|until|till|on) (the )?(world|national|international|mother's|father's|valentine's|labou?r|independence|election|boxing|memorial|st\\.? [a-z]+'?s?) ([a-z]+ ){0,3}day",
+    () => undefined,
+  ),
   period("by the time", () => undefined),
   period("(by|before|until|till) (the|this) year (is|'s) (out|over|up|gone|done)", (_, t) => yearEnd(yearOf(t))),
   period(

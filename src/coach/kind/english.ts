@@ -52,9 +52,13 @@ export function isEnglishGoal(all: Reading): boolean {
 const asksOutright = ({ plain, marks }: Reading): boolean =>
   marks.wish.some(({ start, end }) => !/^(?:.*'ll|(?:we |i )?will)$/.test(plain.slice(start, end)));
 
+/** "I need a day off": asked for oneself. */
+const FOR_ME =
+  /^(?:sorry,? )?(?:i|we) (?:need|want|would like|must|have to|should)(?: to)? (?:an?|my|some|our|it|this|talk|speak|know|see|leave|book|order|go|discuss|meet|ask|tell|hear)(?![a-z])|(?:^|[,.] ?)(?:somebody|someone|you|they|he|she) (?:should|must|need)/;
+
 /** "aim: satisfied customers" says itself what it is. */
 const LABELLED =
-  /^(?:[a-z]+ ){0,2}(?:goal|aim|target|objective|okr|kr|ambition|priority)(?: for [a-z0-9 ]{2,20})? ?(?:[:=]|is(?![a-z])) ?[a-z0-9]/;
+  /^(?:[a-z]+ ){0,2}(?:goal|aim|target|objective|okr|kr|ambition|priority)(?: for [a-z0-9 ]{2,20})? ?(?:[:=]|is(?! (?:approved|rejected|done|late|visible|gone|missing|still|not|set|there|overdue|too)(?![a-z]))(?![a-z])) ?[a-z0-9]/;
 
 function wants(reading: Reading, signs: Signs): boolean {
   const { plain, marks, metric, deliverable, figures, reasons, means } = reading;
@@ -64,8 +68,8 @@ function wants(reading: Reading, signs: Signs): boolean {
     signs.wishes || signs.dated || opensWith(reading, "to") || OPENS.test(plain) || baselineOf(figures) !== null;
   if (isArgued(reading) || LABELLED.test(plain) || (OPENS.test(plain) && signs.vague)) return true;
   if (signs.wishes && (signs.changes || signs.vague)) return true;
-  if (asksOutright(reading) && marks.serve.length > 0 && reading.objects.length + reading.scopes.length > 0)
-    return true;
+  const asked = asksOutright(reading) && !FOR_ME.test(plain) && (signs.thing || signs.dated);
+  if (asked && (signs.dated || target || marks.serve.length > 0)) return true;
   const argued = reasons.length + means.length > 0 || opensWith(reading, "up", "down", "vague");
   if (!signs.thing) return meant && (target !== null || (signs.changes && argued));
   if (signs.firm || signs.changes) return true;
@@ -117,7 +121,8 @@ const EACH = /(?:^|, )(?:every|each|all) [a-z]+ /;
 
 function isStandard({ plain, figures, objects, scopes, marks }: Reading, { wishes, dated }: Signs): boolean {
   const served = objects.length + scopes.length + marks.serve.length > 0;
-  const planned = EACH.test(plain) && figures.some(({ role }) => role === "target" || role === "limit");
+  const led = figures.some(({ role }) => role === "target" || role === "limit");
+  const planned = EACH.test(plain) && (led || marks.serve.length > 0);
   return ALWAYS.test(plain) && served && (wishes || planned || (dated && marks.finite.length === 0));
 }
 

@@ -30,7 +30,11 @@ export function findIdle(reading: Reading): Span[] {
   for (const [i, clause] of clauses.entries()) {
     const last = clauses[i - 1];
     const before = last && plain.slice(last.start, last.end);
-    const goesOn = last && idle.includes(last) && /[,:(]/.test(plain.charAt(last.end)) && !TODAY.test(before ?? "");
+    const goesOn =
+      last &&
+      idle.includes(last) &&
+      /[,:(]/.test(plain.charAt(last.end)) &&
+      (told.includes(last) || !TODAY.test(before ?? ""));
     const said = plain.slice(clause.start, clause.end);
     if (told.includes(clause) || OTHERS.test(said)) idle.push(clause);
     else if (
@@ -56,7 +60,11 @@ function asksForMore(clause: Span, reading: Reading): boolean {
     (day) => day.role === "deadline" && within(day, clause) && AHEAD.test(plain.slice(day.start, day.end)),
   );
   const wished = [...marks.wish, ...marks.forever, ...marks.perfect].some((span) => within(span, clause));
-  const ordered = isImperative(plain.slice(first, clause.end));
+  // "30 ambassadors are trained" counts what shall be done, "the menu is online" nothing.
+  const counted =
+    figures.some(({ role, start }) => role === "target" && start <= first) &&
+    /(?:is|are) [a-z]+ed(?![a-z])/.test(plain.slice(first, clause.end));
+  const ordered = counted || isImperative(plain.slice(first, clause.end));
   return (
     opens || ordered || due || wished || figures.some((figure) => within(figure, clause) && isLed(figure, reading))
   );

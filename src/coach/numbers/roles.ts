@@ -203,7 +203,7 @@ const LINK = /^(?:[之以]?前)?(?:要[有上]?|上|冲上?|过|须|应|得有?|
 
 /** "it should take 9", "we want 88" */
 const WISHED =
-  /(?:should|must|shall|want|need|needs|have|has|will|goal|aim|target)(?: (?:to|be|is|take|only|see|have|get|make|do|it)){0,3} $/;
+  /(?:should|must|shall|want|need|needs|have|has|will|goal|aim|target)(?: (?:to|at|for|be|is|take|only|see|have|get|make|do|it)){0,3} $/;
 
 /** A bare number counts behind a metric ("NPS 45") and before a rhythm ("5 a month"). */
 function bareRole(amount: Amount, behind: Amount | undefined, { plain, marks, mentions }: Surroundings): Role {
