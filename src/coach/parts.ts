@@ -1,5 +1,5 @@
 import type { Direction, Parts } from "../core/coach.ts";
-import { asMeasure } from "./numbers/amounts.ts";
+import { asMeasure } from "./numbers/measure.ts";
 import type { Reading } from "./read.ts";
 import { baselineOf, deadlineOf, targetOf } from "./read.ts";
 import type { Span } from "./scan/span.ts";

@@ -5,8 +5,9 @@ import { findReasons } from "./asides/reasons.ts";
 import type { Mention } from "./dates/find.ts";
 import { DAYS_ONLY, findTimes } from "./dates/times.ts";
 import { findAmounts, findNames } from "./numbers/amounts.ts";
-import type { Figure } from "./numbers/roles.ts";
-import { assignRoles, SCORED } from "./numbers/roles.ts";
+import { SCORED } from "./numbers/bare.ts";
+import type { Figure } from "./numbers/figure.ts";
+import { assignRoles } from "./numbers/roles.ts";
 import { findClauses } from "./scan/clauses.ts";
 import type { Marks } from "./scan/marks.ts";
 import { findMarks } from "./scan/marks.ts";
@@ -17,8 +18,9 @@ import { findTold } from "./scan/told.ts";
 import type { Deliverable } from "./things/deliverable.ts";
 import { findDeliverable } from "./things/deliverable.ts";
 import { findDone } from "./things/done.ts";
+import { findMetrics } from "./things/metrics.ts";
 import type { Phrase } from "./things/phrases.ts";
-import { findMetrics, findScopes } from "./things/phrases.ts";
+import { findScopes } from "./things/scopes.ts";
 
 /** Everything found in a text, before anybody judges it. */
 export interface Reading extends Source {

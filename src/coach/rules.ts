@@ -4,7 +4,7 @@ import { readDay } from "./dates/day.ts";
 import { isGoal } from "./kind/kind.ts";
 import { findingsOf } from "./letters/findings.ts";
 import { judge } from "./letters/letters.ts";
-import { readMeasure } from "./numbers/amounts.ts";
+import { readMeasure } from "./numbers/measure.ts";
 import { NO_PARTS, partsOf } from "./parts.ts";
 import { read } from "./read.ts";
 import { normalise } from "./scan/normalise.ts";

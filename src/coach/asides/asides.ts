@@ -9,7 +9,8 @@ import { URGE } from "../words/chinese-kind.ts";
 import type { WordClass } from "../words/words.ts";
 import { tellsHow } from "./chinese-how.ts";
 import { isRemark, tellsStake } from "./chinese-why.ts";
-import { isMeans, tellsWhy } from "./english.ts";
+import { isMeans } from "./english-how.ts";
+import { tellsWhy } from "./english-why.ts";
 
 /** Clauses beside the aim that ask for nothing: what it is good for, and what makes it possible. */
 export interface Asides {

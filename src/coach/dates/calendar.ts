@@ -1,6 +1,6 @@
 import type { Day } from "../../core/time.ts";
 import { addDays, addMonths, daysBetween, endOfMonth, endOfQuarter, isDay } from "../../core/time.ts";
-import { hanValue } from "../numbers/numbers.ts";
+import { hanValue } from "../numbers/chinese.ts";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];

@@ -1,6 +1,7 @@
 import type { Day } from "../../core/time.ts";
 import { addDays } from "../../core/time.ts";
 import * as calendar from "./calendar.ts";
+import { ENGLISH_OCCASIONS } from "./english-occasions.ts";
 import { FESTIVALS, festivalDay } from "./festivals.ts";
 import type { DateForm, Slots } from "./forms.ts";
 import { day, firstHalf, period, quarter, secondHalf, span, year, yearEnd } from "./forms.ts";
@@ -33,12 +34,6 @@ const nthOfMonth = (s: Slots, today: Day): Day | null => {
   const end = calendar.monthAhead(ahead, today);
   return calendar.exactDay(yearOf(end), calendar.monthOf(end), date);
 };
-
-/** What may stand before an occasion that has its own day in every organisation. */
-const ANY =
-  "((the|our|my|this|next|summer|winter|school|annual|external|internal|new|christmas|easter|ski|tax|january|february|march|april|may|june|july|august|september|october|november|december) )*";
-const OCCASIONS =
-  "audit|inspection|review|peak|rush|peak season|season|holidays|vacation|break|semester|term|school year|academic year|probation|trial period|(?<=the |our |new )opening|launch|go[- ]live|release|renewal|contract renewal|anniversary|conference|trade fair|fair|exhibition|world cup|olympics|games|championship|tournament|festival|congress|summit|elections?|board meeting|general meeting|meeting|agm|offsite|kick[- ]?off|merger|move|migration|stocktaking|inventory|closing|monsoon|harvest|exams?|graduation|(?<=the |our |christmas |summer |winter )sales?|cut[- ]?over|new year|weekend|due date|half[- ]year|certification|accreditation";
 
 /** How English names a time. */
 export const ENGLISH: readonly DateForm[] = [
@@ -105,55 +100,13 @@ export const ENGLISH: readonly DateForm[] = [
   day("(the )?day after tomorrow", (_, t) => addDays(t, 2)),
   day("tomorrow", (_, t) => addDays(t, 1)),
   day("((by|before|until) (today|tonight)|end of (the )?day|eod|close of business|cob)", (_, t) => t),
-  period(
-    "(by|before|until|this|next|during|in|over|for|throughout) (the )?((end|start|beginning) of )?(the )?(next |coming )?(spring|summer|autumn|winter|fall)( season)?( of)?( {y})?",
-    () => undefined,
-  ),
-  period(
-    "(this|next|the coming|peak|holiday|high|low|busy|christmas|festive|wedding|flu|typhoon|rainy|tax|back-to-school|exam) season",
-    () => undefined,
-  ),
-  period(
-    `(by|before|until|till|ahead of|in time for|prior to) ${ANY}(end of |start of |beginning of )?${ANY}(${OCCASIONS})(?! (the|an?|our|one|two|all|up|more) )( (starts|begins|opens|ends))?`,
-    () => undefined,
-  ),
-  period("(in|during|by) (the )?season of (spring|summer|autumn|winter)", () => undefined),
-  period(
-    "(in |by |for |during )?(the )?(20)?\\d{2}/(20)?\\d{2} (season|school year|fiscal year|financial year|term)",
-    () => undefined,
-  ),
-  period(
-    "(by|before|until|till|on) (the )?(world|national|international|mother's|father's|valentine's|labou?r|independence|election|boxing|memorial|st\\.? [a-z]+'?s?) ([a-z]+ ){0,3}day",
-    () => undefined,
-  ),
-  period("by the time", () => undefined),
   period("(by|before|until|till) (the|this) year (is|'s) (out|over|up|gone|done)", (_, t) => yearEnd(yearOf(t))),
-  period(
-    "(by|before|until|till) (the|this) (month|quarter|week|season|summer|winter) (is|'s) (out|over|up|gone|done)",
-    () => undefined,
-  ),
   period("(on |by |until |till )?the (last|first|final) (working |business )?day of {month}( {y})?", enMonth),
-  period("(during|in) (my |the |their )?(probation|trial|pilot)( period)?", () => undefined),
-  period(
-    "(by the time|before) (we|they|i|it) (open|launch|move|go live|start|merge|relaunch|expand|leave|return)[a-z]*",
-    () => undefined,
-  ),
-  period(
-    "(by |before |until |in )?(end of )?(calendar week|week|wk|cw|kw) ?\\d{1,2}( of)?( {y})?(?! ?%)",
-    () => undefined,
-  ),
-  period(
-    "(by |before |until |within |in )?((the )?end of )?(the |this |next |our )?(fiscal|financial|business) year([- ]end)?",
-    () => undefined,
-  ),
-  period(
-    "(this|next|the coming|in the coming|over the coming) (half|half[- ]year|semester|term|trimester|sprint|cycle|year)",
-    () => undefined,
-  ),
   period(
     "(by |before |until |ahead of |in time for |during |over |on |after )?(the end of )?(?<festival>" +
       FESTIVALS +
       ")(期间|假期|黄金周)?( {y})?",
     (s, t) => festivalDay(s["festival"] ?? "", s["y"] ? `${s["y"]}-01-01` : t),
   ),
+  ...ENGLISH_OCCASIONS,
 ];

@@ -1,132 +1,18 @@
 import type { Reading } from "../read.ts";
-import { baselineOf, deadlineOf, isCounted, targetOf } from "../read.ts";
-import { isImperative } from "../scan/orders.ts";
-import { within } from "../scan/span.ts";
+import { isChat, isCommand, isQuestion } from "./chat.ts";
+import { isComplaint } from "./complaints.ts";
 import { findIdle, withoutIdle } from "./idle.ts";
-import { isComplaint, OPENS } from "./reports.ts";
-import type { Signs } from "./signs.ts";
-import { LEAD, opensWith, signsOf } from "./signs.ts";
+import { opensWith, signsOf } from "./signs.ts";
+import { isArgued, wants } from "./wanted.ts";
 
-/** "guest in 412 asks for …": what somebody else wants of the writer. */
-const REQUEST =
-  /^(?:be informed|we inform|this is to inform|(?:yes|yep|no|ok|okay|sure|fine|right),|number \d|slide \d|regulation \d)|^(?:[a-z]+ )?(?:report|stats|figures|status|update|results|summary|recap):|^i(?:'ll| will| am|'m) (?:be )?(?:\d|back|late|out|off|away|home|sick|in the|on the)|^i (?:disagree|agree|don't think|do not think|believe|think|love|hate|heard|know|wonder) |^(?:the |a |our )?(?:customer|guest|patient|caller|client|lady|gentleman|tenant|visitor|member) (?:in|at|from|on|asks|wants|needs|would) /;
-
-/** "change the target of my goal", "rename this reminder": a favour about what Beacon keeps. */
-const EDIT =
-  /^(?:can you |could you |would you )?(?:change|move|rename|edit|delete|archive|close|copy|show|assign|update|mark|pause|resume|share|snooze|postpone|export|extend|restore|undo|add|put|take|remove|hide|pin)(?: [a-z]+){0,3}? (?:(?:my|the|this|that|our|all|both|these) (?:[a-z0-9]+ ){0,2}?)?(?:goals?|reminders?|due dates?|deadlines?|drafts?|check-ins?|digests?|kpis?|notifications?|channel|meetings?)(?![a-z])(?!:)|^(?:set up|schedule|book|arrange|plan|organi[sz]e|reserve|order)(?: me| us)? (?:an? |the )?(?:[a-z]+ )?(?:call|meeting|appointment|room|table|taxi|lunch|dinner|flight|catering|cake|pizza)(?![a-z])|^(?:create|make|add|start|new|open)(?: an?| the| my)?(?: new)? (?:goal|kpi|reminder|draft|check-in)s?[.!]?$/;
-/** "great work", "see you on Friday": said to be nice. */
-const CHAT =
-  /^(?:great|good|nice|excellent|amazing|super|awesome|fantastic|lovely|brilliant) (?:work|job|news|stuff|teamwork|result|results|shift|week|one|idea|point|luck)(?![a-z])|^(?:see you|see u|thanks|thank you|thx|happy [a-z]+|welcome|well done|congrat[a-z]*|enjoy|have a (?:nice|good|great))(?![a-z])|^(?:ok |okay )?(?:sounds|looks) (?:good|great|fine)|^let's (?:talk|meet|discuss|chat|have lunch)(?![a-z])/;
-const NOTICE = /^(?:fyi|heads[- ]up|info|note|notice|announcement|attention|reminder|save the date|psa)[:, -]/;
-
-/** A question mark that only asks for consent. */
-const TAG = /(?:^|[,.!] ?)(?:ok|okay|right|agreed|agree|deal|yes|shall we|everyone|all)\s*[?]+\s*$/;
-
-/** Whether the text wants something to change, however roughly it says so. */
+/** Whether an English text wants something to change: what only tells, asks, orders or vents is left out first. */
 export function isEnglishGoal(all: Reading): boolean {
   const idle = findIdle(all);
   if (idle.length === all.clauses.length) return false;
   const reading = withoutIdle(all, idle);
-  const { plain, deliverable } = reading;
   const signs = signsOf(reading);
-  if (
-    opensWith(reading, "command") &&
-    !(signs.firm && (signs.changes || deadlineOf(reading.mentions))) &&
-    !(deliverable && signs.dated) &&
-    !isArgued(reading)
-  )
-    return false;
+  if (isCommand(reading, signs) && !isArgued(reading)) return false;
   if (isQuestion(reading) && !(signs.firm && opensWith(reading, "proposal"))) return false;
   if (isComplaint(all) && !(signs.changes && (signs.firm || signs.wishes))) return false;
-  const said = plain.slice(LEAD.exec(plain)?.[0].length);
-  if (EDIT.test(said) || (NOTICE.test(said) && !asksOutright(reading))) return false;
-  const idly = !signs.firm && !signs.dated && !signs.changes && !signs.vague;
-  if (/^\s*(?:please|pls)(?![a-z])/.test(plain) && idly) return false;
-  if (CHAT.test(said) && !(signs.changes && (signs.firm || signs.wishes)) && !(signs.wishes && signs.firm))
-    return false;
-  if (REQUEST.test(said) && !(deliverable && signs.dated)) return false;
-  return wants(reading, signs);
-}
-
-/** "will" tells as often as it wishes. */
-const asksOutright = ({ plain, marks }: Reading): boolean =>
-  marks.wish.some(({ start, end }) => !/^(?:.*'ll|(?:we |i )?will)$/.test(plain.slice(start, end)));
-
-/** "I need a day off": asked for oneself. */
-const FOR_ME =
-  /^(?:sorry,? )?(?:i|we) (?:need|want|would like|must|have to|should)(?: to)? (?:an?|my|some|our|it|this|talk|speak|know|see|leave|book|order|go|discuss|meet|ask|tell|hear)(?![a-z])|(?:^|[,.] ?)(?:somebody|someone|you|they|he|she) (?:should|must|need)/;
-
-/** "aim: satisfied customers" says itself what it is. */
-const LABELLED =
-  /^(?:[a-z]+ ){0,2}(?:goal|aim|target|objective|okr|kr|ambition|priority)(?: for [a-z0-9 ]{2,20})? ?(?:[:=]|is(?! (?:approved|rejected|done|late|visible|gone|missing|still|not|set|there|overdue|too)(?![a-z]))(?![a-z])) ?[a-z0-9]/;
-
-function wants(reading: Reading, signs: Signs): boolean {
-  const { plain, marks, metric, deliverable, figures, reasons, means } = reading;
-  const target = targetOf(figures);
-  if (deliverable || wishesToBeBetter(reading, signs) || isOrdered(reading) || isStandard(reading, signs)) return true;
-  const meant =
-    signs.wishes || signs.dated || opensWith(reading, "to") || OPENS.test(plain) || baselineOf(figures) !== null;
-  if (isArgued(reading) || LABELLED.test(plain) || (OPENS.test(plain) && signs.vague)) return true;
-  if (signs.wishes && (signs.changes || signs.vague)) return true;
-  const asked = asksOutright(reading) && !FOR_ME.test(plain) && (signs.thing || signs.dated);
-  if (asked && (signs.dated || target || marks.serve.length > 0)) return true;
-  const argued = reasons.length + means.length > 0 || opensWith(reading, "up", "down", "vague");
-  if (!signs.thing) return meant && (target !== null || (signs.changes && argued));
-  if (signs.firm || signs.changes) return true;
-  if (signs.wishes && (metric !== null || reasons.length > 0)) return true;
-  return signs.vague && (signs.wishes || signs.dated || reasons.length > 0 || marks.greeting.length === 0);
-}
-
-/** "99.95% or bust, reliability is what customers pay us for": a level or a day, and why or how. */
-function isArgued({ marks, figures, mentions, reasons, means, objects, scopes }: Reading): boolean {
-  if (reasons.length + means.length === 0) return false;
-  const forClients = reasons.some((reason) => marks.client.some((client) => within(client, reason)));
-  const target = targetOf(figures);
-  const due = deadlineOf(mentions)?.due;
-  return (
-    target?.unit === "%" ||
-    (target !== null && isCounted(target) && forClients) ||
-    (due != null && (target !== null || objects.length + scopes.length > 0))
-  );
-}
-
-const OWN = /(?<![a-z])(?:we|i|i'd|i'll|us|lets|let's|our|my|everyone|all)(?![a-z])/;
-
-/** "we should get better": nothing is named, and still it is a wish for oneself. */
-function wishesToBeBetter(reading: Reading, { wishes, dated }: Signs): boolean {
-  if (reading.marks.better.length === 0) return false;
-  return opensWith(reading, "better") || ((wishes || dated) && OWN.test(reading.plain));
-}
-
-/** "the club introduces a fee on 1 May": told in advance, a plan. */
-const PLANS =
-  /^(?:[a-z0-9'-]+ ){1,6}?(?:introduces?|installs?|publish(?:es)?|launch(?:es)?|rolls? out|implements?|completes?|translates?|trains?|hires?|digiti[sz]es?|renovates?|certif(?:y|ies)) (?:an?|the|its|our|all|every|both|two|three|\d+)(?![a-z])/;
-
-/** "Ship every order …, from 1 December": a task with its day, its reason or its means. */
-function isOrdered(reading: Reading): boolean {
-  const { plain, marks, mentions, objects, scopes, reasons, means } = reading;
-  const named = objects.length + scopes.length + marks.group.length + marks.place.length > 0;
-  const ordered =
-    PLANS.test(plain) ||
-    opensWith(reading, "serve", "make", "act", "task") ||
-    isImperative(plain.slice(LEAD.exec(plain)?.[0].length));
-  return ordered && named && (deadlineOf(mentions) !== null || reasons.length + means.length > 0);
-}
-
-/** "every guest", "all orders", "never": what holds for all of them is a standard. */
-const ALWAYS = /(?<![a-z])(?:every|each|all|no|never|always|100 ?%)(?![a-z])/;
-
-/** "I will call back every missed caller the same day", "allergy card on every table". */
-const EACH = /(?:^|, )(?:every|each|all) [a-z]+ /;
-
-function isStandard({ plain, figures, objects, scopes, marks }: Reading, { wishes, dated }: Signs): boolean {
-  const served = objects.length + scopes.length + marks.serve.length > 0;
-  const led = figures.some(({ role }) => role === "target" || role === "limit");
-  const planned = EACH.test(plain) && (led || marks.serve.length > 0);
-  return ALWAYS.test(plain) && served && (wishes || planned || (dated && marks.finite.length === 0));
-}
-
-function isQuestion(reading: Reading): boolean {
-  const { plain } = reading;
-  return (/[?]\s*$/.test(plain) && !TAG.test(plain)) || opensWith(reading, "question");
+  return !isChat(reading, signs) && wants(reading, signs);
 }

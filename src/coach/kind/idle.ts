@@ -3,7 +3,7 @@ import { isImperative } from "../scan/orders.ts";
 import type { Span } from "../scan/span.ts";
 import { inside, within } from "../scan/span.ts";
 import { CLASSES } from "../words/words.ts";
-import { isLed } from "./reports.ts";
+import { isLed } from "./complaints.ts";
 
 /** "the menu is online", "room 204 wants two pillows", "our competitor answers within 2 minutes". */
 const OBSERVES =

@@ -2,7 +2,7 @@ import type { Reading } from "../read.ts";
 import { baselineOf, isCounted, targetOf } from "../read.ts";
 import { inside } from "../scan/span.ts";
 import type { WordClass } from "../words/words.ts";
-import { OPENS } from "./reports.ts";
+import { OPENS } from "./complaints.ts";
 
 /** Politeness and mentions before the first real word. */
 export const LEAD =
@@ -48,3 +48,7 @@ export function opensWith({ plain, marks }: Reading, ...kinds: readonly WordClas
   const start = LEAD.exec(plain)?.[0].length ?? 0;
   return kinds.some((kind) => marks[kind].some((span) => span.start === start));
 }
+
+/** "will" tells as often as it wishes. */
+export const asksOutright = ({ plain, marks }: Reading): boolean =>
+  marks.wish.some(({ start, end }) => !/^(?:.*'ll|(?:we |i )?will)$/.test(plain.slice(start, end)));

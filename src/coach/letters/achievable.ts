@@ -1,7 +1,7 @@
 import type { Day } from "../../core/time.ts";
 import { daysBetween } from "../../core/time.ts";
 import { CLOCK } from "../numbers/amounts.ts";
-import type { Figure } from "../numbers/roles.ts";
+import type { Figure } from "../numbers/figure.ts";
 import type { Reading } from "../read.ts";
 import { baselineOf, deadlineOf, targetOf } from "../read.ts";
 import type { Span } from "../scan/span.ts";

@@ -1,9 +1,7 @@
-import type { Measure } from "../../core/coach.ts";
 import { findForm, form } from "../scan/forms.ts";
 import { finder } from "../scan/lexicon.ts";
-import { HAN } from "../scan/normalise.ts";
-import type { Source, Span } from "../scan/span.ts";
-import { byStart, untangle, without } from "../scan/span.ts";
+import type { Span } from "../scan/span.ts";
+import { untangle, without } from "../scan/span.ts";
 import { NAMES } from "../words/names.ts";
 import { FACTORS } from "../words/units.ts";
 import type { Numeral } from "./numbers.ts";
@@ -110,18 +108,3 @@ function compound(plain: string, amounts: Amount[]): Amount[] {
 }
 
 const round = (value: number): number => Math.round(value * 1e6) / 1e6;
-
-/** The amount in a field that asks for one. */
-export function readMeasure({ text, plain }: Source): Measure | null {
-  const [amount] = findAmounts(plain, findNames(plain)).toSorted(
-    (a, b) => Number(b.unit !== null) - Number(a.unit !== null) || byStart(a, b),
-  );
-  return amount ? asMeasure({ text, plain }, amount) : null;
-}
-
-/** A bare number has the empty unit; a Chinese unit is written as the text writes it. */
-export function asMeasure({ text, plain }: Source, { start, end, value, unit }: Amount): Measure {
-  const at = unit !== null && HAN.test(unit) ? plain.slice(start, end).lastIndexOf(unit) : -1;
-  const written = at < 0 ? (unit ?? "") : text.slice(start + at, start + at + (unit ?? "").length);
-  return { value, unit: written, text: text.slice(start, end) };
-}

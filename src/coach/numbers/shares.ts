@@ -1,6 +1,6 @@
 import type { Amount } from "./amounts.ts";
+import { hanValue } from "./chinese.ts";
 import type { Numeral } from "./numbers.ts";
-import { hanValue } from "./numbers.ts";
 
 /** 百分之九十五, 八成五 and 八折, which keeps 80 %. */
 export function share(plain: string, number: Numeral): Amount | null {

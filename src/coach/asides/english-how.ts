@@ -1,0 +1,46 @@
+import type { Span } from "../scan/span.ts";
+import { overlaps, within } from "../scan/span.ts";
+import type { Around } from "./asides.ts";
+import { has, hasDay } from "./asides.ts";
+import { isWished, OURS, opensWithMove, standsAlone, TURNS, wordsOf } from "./english-clause.ts";
+
+/** "we open a third chair", "two tellers get training": who does it, and that it is done. */
+const DOER =
+  /^(?:[ "(&-]|and |also |then |plus |because |but |since |as |for this |for that |to do so )*(?:we|i|my [a-z]+|our [a-z]+)(?:'ll| will| shall| can| now| already| just|'ve| have| are going to|'re going to)* $/;
+const DUE = /(?<![a-z])(?:by|until|till|before|no later than) /;
+/** "bags arrive in January", "legal now reads drafts twice": what comes, and what is new. */
+const COMES =
+  /(?<![a-z])(?:arrives?|comes?|starts?|joins?|goes? live|launch(?:es)?|opens?) (?:in|on|from) |^[a-z ,']{0,30} now [a-z]+s? [a-z]/;
+/** "new photo function in the system": a clause without a verb that brings something. */
+const ADDED =
+  /^[\s-]*(?:(?:an?|the|our|one|two|three|four|\d+) )?(?:new|extra|additional|second|third|another|external|shared|dedicated|temporary|spare)(?: (?!is |are |should |must |will |can )[a-z'-]+){1,8}$/;
+
+/** Something is there or comes that was not there before, or somebody helps. */
+export function isMeans(piece: Span, around: Around): boolean {
+  const { plain, marks } = around;
+  const words = wordsOf(piece, around);
+  const gains = words.length > 1 && has(piece, around, "gain") && !hasDay(piece, around);
+  if (ADDED.test(plain.slice(piece.start, piece.end).trimEnd()) && !hasDay(piece, around) && standsAlone(piece, around))
+    return true;
+  if (gains && (standsAlone(piece, around) || OURS.test(words[0] ?? ""))) return true;
+  if (isHelped(piece, around)) return true;
+  const text = plain.slice(piece.start, piece.end);
+  if (COMES.test(text) && !isWished(piece, around) && !has(piece, around, "client") && standsAlone(piece, around))
+    return true;
+  if (hasDay(piece, around) && DUE.test(text)) return false;
+  return marks.act.some((span) => within(span, piece) && DOER.test(plain.slice(piece.start, span.start)));
+}
+
+const NOT = /(?<![a-z])(?:not|never|no|nobody)(?![a-z])|n't(?![a-z])/;
+
+/** "two admin assistants share the mailbox" */
+export function isHelped(piece: Span, around: Around): boolean {
+  const { plain, marks } = around;
+  const helper = marks.helper.find(
+    (span) => within(span, piece) && !marks.client.some((client) => overlaps(client, span)),
+  );
+  if (NOT.test(plain.slice(piece.start, piece.end))) return false;
+  if (!helper || isWished(piece, around) || !has(piece, around, "finite", "act")) return false;
+  const before = plain.slice(piece.start, helper.start).match(/[a-z']+/g) ?? [];
+  return before.length < 3 && !before.some(TURNS) && !opensWithMove(piece, around);
+}

@@ -1,0 +1,69 @@
+import type { Span } from "../scan/span.ts";
+import { within } from "../scan/span.ts";
+import type { Around } from "./asides.ts";
+import { has, hasDay } from "./asides.ts";
+import { isWished, OURS, opensWithMove, standsAlone, TURNS, wordsOf } from "./english-clause.ts";
+import { isHelped, isMeans } from "./english-how.ts";
+
+/** A customer who merely deserves it gives no reason. */
+const EMPTY = /^ (?:really |all )?deserve/;
+/** "every fall costs somebody …" */
+const THIRD = /(?<![a-z])(?:every|each|an?|one|the|our) [a-z-]+ [a-z]{3,}s [a-z]/;
+
+/** "they feel helpless": said of those whom the aim is for. */
+const THEY =
+  /^[\s"'(-]*(?:and |or |but |because |since |as )?they(?:'re|'ve)? ?(?:are|were|feel|[a-z]+ed|lose|need|have to|can't|cannot|don't|never|often|always|just|want|expect|deserve|give|leave|stop|wait|hate|get (?:angry|lost|nothing|upset|stuck))(?![a-z])/;
+
+/** "it lets me take over the queue", "this costs us a day" */
+const IT =
+  /^[\s"'(-]*(?:and |or |but |because |since |as |so )?(?:it|this|that|which) [a-z]+s (?!about|around|\d)[a-z]/;
+
+/** Says what happens to people, what is at stake, or how the world is: why the aim beside it matters. */
+export function tellsWhy(piece: Span, around: Around): boolean {
+  const words = wordsOf(piece, around);
+  if (words.length < 3 || hasDay(piece, around) || opensWithMove(piece, around)) return false;
+  if (THEY.test(around.plain.slice(piece.start, piece.end)) && !has(piece, around, "gain", "act")) return true;
+  if (isHarm(piece, around)) return true;
+  return (
+    (isAboutClients(piece, around) && !isHelped(piece, around) && !isArranged(piece, around)) ||
+    isStatement(piece, words, around)
+  );
+}
+
+/** "guests coming off a long flight should be in their room" */
+function isAboutClients(piece: Span, { plain, marks, amounts, mentions }: Around): boolean {
+  const told = mentions.some((mention) => mention.role === "history" && within(mention, piece));
+  const client = marks.client.find((span) => within(span, piece));
+  if (!client) return false;
+  const before = plain.slice(piece.start, client.start);
+  const behind = plain.slice(client.end, piece.end);
+  // "two big accounts walk" counts customers, "patients wait 45 minutes" measures.
+  const measured = amounts.some(
+    (amount) => within(amount, piece) && amount.unit !== null && (told || amount.start > client.end),
+  );
+  const subject = before.match(/[a-z']+/g) ?? [];
+  return (
+    !measured && subject.length < 4 && !subject.some(TURNS) && /^ [a-z']+ [a-z]/.test(behind) && !EMPTY.test(behind)
+  );
+}
+
+/** "wrong pay slips destroy trust", but not "stop losing parcels". */
+function isHarm(piece: Span, around: Around): boolean {
+  return has(piece, around, "harm", "pain", "value") && !isWished(piece, around) && !opensWithMove(piece, around);
+}
+
+/** "a warm start sets the tone": whatever is said of the world beside the aim, and measures nothing. */
+function isStatement(piece: Span, words: readonly string[], around: Around): boolean {
+  const text = around.plain.slice(piece.start, piece.end);
+  if (words.length < 4 || /\d/.test(text) || OURS.test(words[0] ?? "") || !standsAlone(piece, around)) return false;
+  if (isWished(piece, around) || has(piece, around, "past", "peer", "to")) return false;
+  const said = has(piece, around, "finite") || THIRD.test(text) || IT.test(text);
+  return said && !opensWithMove(piece, around) && !isMeans(piece, around);
+}
+
+/** "freelancers have been contracted", "a student helps" */
+const isArranged = (piece: Span, around: Around): boolean =>
+  has(piece, around, "gain") &&
+  /(?<![a-z])(?:(?:has|have|is|are) (?:been |being )?[a-z]+ed|helps?|assists?)(?![a-z])/.test(
+    around.plain.slice(piece.start, piece.end),
+  );

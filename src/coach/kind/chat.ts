@@ -1,0 +1,41 @@
+import type { Reading } from "../read.ts";
+import { deadlineOf } from "../read.ts";
+import type { Signs } from "./signs.ts";
+import { asksOutright, LEAD, opensWith } from "./signs.ts";
+
+/** "guest in 412 asks for …": what somebody else wants of the writer. */
+const REQUEST =
+  /^(?:be informed|we inform|this is to inform|(?:yes|yep|no|ok|okay|sure|fine|right),|number \d|slide \d|regulation \d)|^(?:[a-z]+ )?(?:report|stats|figures|status|update|results|summary|recap):|^i(?:'ll| will| am|'m) (?:be )?(?:\d|back|late|out|off|away|home|sick|in the|on the)|^i (?:disagree|agree|don't think|do not think|believe|think|love|hate|heard|know|wonder) |^(?:the |a |our )?(?:customer|guest|patient|caller|client|lady|gentleman|tenant|visitor|member) (?:in|at|from|on|asks|wants|needs|would) /;
+
+/** "change the target of my goal", "rename this reminder": a favour about what Beacon keeps. */
+const EDIT =
+  /^(?:can you |could you |would you )?(?:change|move|rename|edit|delete|archive|close|copy|show|assign|update|mark|pause|resume|share|snooze|postpone|export|extend|restore|undo|add|put|take|remove|hide|pin)(?: [a-z]+){0,3}? (?:(?:my|the|this|that|our|all|both|these) (?:[a-z0-9]+ ){0,2}?)?(?:goals?|reminders?|due dates?|deadlines?|drafts?|check-ins?|digests?|kpis?|notifications?|channel|meetings?)(?![a-z])(?!:)|^(?:set up|schedule|book|arrange|plan|organi[sz]e|reserve|order)(?: me| us)? (?:an? |the )?(?:[a-z]+ )?(?:call|meeting|appointment|room|table|taxi|lunch|dinner|flight|catering|cake|pizza)(?![a-z])|^(?:create|make|add|start|new|open)(?: an?| the| my)?(?: new)? (?:goal|kpi|reminder|draft|check-in)s?[.!]?$/;
+/** "great work", "see you on Friday": said to be nice. */
+const CHAT =
+  /^(?:great|good|nice|excellent|amazing|super|awesome|fantastic|lovely|brilliant) (?:work|job|news|stuff|teamwork|result|results|shift|week|one|idea|point|luck)(?![a-z])|^(?:see you|see u|thanks|thank you|thx|happy [a-z]+|welcome|well done|congrat[a-z]*|enjoy|have a (?:nice|good|great))(?![a-z])|^(?:ok |okay )?(?:sounds|looks) (?:good|great|fine)|^let's (?:talk|meet|discuss|chat|have lunch)(?![a-z])/;
+const NOTICE = /^(?:fyi|heads[- ]up|info|note|notice|announcement|attention|reminder|save the date|psa)[:, -]/;
+
+/** Said to the bot or to somebody else, or to be nice: none of it is a goal, unless it sets one as well. */
+export function isChat(reading: Reading, signs: Signs): boolean {
+  const { plain, deliverable } = reading;
+  const said = plain.slice(LEAD.exec(plain)?.[0].length);
+  if (EDIT.test(said) || (NOTICE.test(said) && !asksOutright(reading))) return true;
+  const idly = !signs.firm && !signs.dated && !signs.changes && !signs.vague;
+  if (/^\s*(?:please|pls)(?![a-z])/.test(plain) && idly) return true;
+  const sets = (signs.changes && (signs.firm || signs.wishes)) || (signs.wishes && signs.firm);
+  return (CHAT.test(said) && !sets) || (REQUEST.test(said) && !(deliverable && signs.dated));
+}
+
+/** "delete goal 14": a command, unless a number with its day or its change makes it an aim. */
+export function isCommand(reading: Reading, { firm, changes, dated }: Signs): boolean {
+  const meant = firm && (changes || deadlineOf(reading.mentions) !== null);
+  return opensWith(reading, "command") && !meant && !(reading.deliverable && dated);
+}
+
+/** A question mark that only asks for consent. */
+const TAG = /(?:^|[,.!] ?)(?:ok|okay|right|agreed|agree|deal|yes|shall we|everyone|all)\s*[?]+\s*$/;
+
+export function isQuestion(reading: Reading): boolean {
+  const { plain } = reading;
+  return (/[?]\s*$/.test(plain) && !TAG.test(plain)) || opensWith(reading, "question");
+}

@@ -1,0 +1,35 @@
+import type { Figure } from "../numbers/figure.ts";
+import type { Reading } from "../read.ts";
+import { pieceAt } from "../scan/clauses.ts";
+import type { Span } from "../scan/span.ts";
+import { within } from "../scan/span.ts";
+
+/** "do 15% better than before" */
+export const OPENS = /^(?:do|be|get|go|deliver) /;
+
+/** Nobody but the complaint speaks: no other clause wants anything. */
+export function isComplaint(reading: Reading): boolean {
+  const { marks, clauses } = reading;
+  const vented = marks.complaint.map(({ start }) => pieceAt(clauses, start));
+  return vented.length > 0 && !clauses.some((clause) => !vented.includes(clause) && asks(clause, reading));
+}
+
+function asks(clause: Span, reading: Reading): boolean {
+  const { plain, marks, figures } = reading;
+  const first = clause.start + plain.slice(clause.start, clause.end).search(/[a-z]/);
+  const moves = [...marks.up, ...marks.down, ...marks.hold, ...marks.vague, ...marks.better];
+  return (
+    marks.wish.some((span) => within(span, clause)) ||
+    moves.some(({ start, end }) => start === first && !/^ (?:\d|from|than|on) ?/.test(plain.slice(end))) ||
+    figures.some((figure) => within(figure, clause) && isLed(figure, reading))
+  );
+}
+
+const LED = 16;
+
+/** A number with a word before it that makes it a target. */
+export function isLed({ role, start }: Figure, { marks }: Reading): boolean {
+  const aimed = role === "target" || role === "change" || role === "limit";
+  const leads = [...marks.to, ...marks.least, ...marks.most, ...marks.change];
+  return aimed && leads.some(({ end }) => end <= start && start - end < LED);
+}

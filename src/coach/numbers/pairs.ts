@@ -1,0 +1,42 @@
+import { pieceAt } from "../scan/clauses.ts";
+import type { Amount } from "./amounts.ts";
+import { cueBefore } from "./cues.ts";
+import type { Figure, Surroundings } from "./figure.ts";
+import { comparable } from "./figure.ts";
+
+/** Two amounts of which one leads to the other, by their places in the list: "from 24 h to 4 h", 9% -> 5%. */
+export function pairUp(amounts: readonly Amount[], around: Surroundings): Map<number, Figure> {
+  const paired = new Map<number, Figure>();
+  for (let i = 0; i + 1 < amounts.length; i += 1) {
+    const [a, b] = [amounts[i], amounts[i + 1]];
+    if (!a || !b || paired.has(i) || !leadsTo(a, b, around)) continue;
+    const unit = a.unit ?? b.unit;
+    paired.set(i, { ...a, unit, role: "baseline" });
+    paired.set(i + 1, { ...b, unit: b.unit ?? a.unit, role: "target" });
+  }
+  return paired;
+}
+
+function leadsTo(a: Amount, b: Amount, { plain, marks, clauses }: Surroundings): boolean {
+  // "11 in october -> 3 in january"
+  const between = plain.slice(a.end, b.start).replace(/^ (?:in|last|this|at) [a-z]+(?: \d{4})?(?= ?(?:->|=>|to ))/, "");
+  const separated = pieceAt(clauses, a.start) !== pieceAt(clauses, b.start) && !between.includes("->");
+  if (b.start - a.end > 30 || separated || (a.unit !== null && b.unit !== null && !comparable(a.unit, b.unit)))
+    return false;
+  const cue = cueBefore(a, undefined, marks, clauses)?.cue;
+  if (
+    cue === "change" ||
+    /(?:older|longer|more|over|after|within) (?:than )?$/.test(plain.slice(Math.max(0, a.start - 14), a.start))
+  )
+    return false;
+  if (
+    /^ ?(->|=>|>|to|-|至|到|降|升|提|减|缩|增|变)/.test(between) &&
+    /(to|>|到|至|为|成|-) ?(at least|under|below|above|over|about|around|至少|约|大约)? ?$/.test(between.trimEnd())
+  ) {
+    return !/^ ?-/.test(between) || between.includes(">");
+  }
+  if (/(?:前年|去年|上[年月季周]|目前|现在)的?$/.test(between)) return false;
+  if (/^(?:变|改|变做|变成|缩成|改成)负?$/.test(between)) return true;
+  const from = cueBefore(a, undefined, marks, clauses)?.cue === "from";
+  return from && marks.to.concat(marks.most).some(({ start, end }) => start >= a.end && end <= b.start);
+}

@@ -1,0 +1,69 @@
+import { pieceAt } from "../scan/clauses.ts";
+import { HAN } from "../scan/normalise.ts";
+import type { Span } from "../scan/span.ts";
+import { within } from "../scan/span.ts";
+import type { Amount } from "./amounts.ts";
+import { cueBefore, REACH } from "./cues.ts";
+import type { Surroundings } from "./figure.ts";
+import { DURATION } from "./figure.ts";
+
+/** "(38 in the same period last year)" */
+export function opensClause({ start }: Span, { plain, clauses, mentions }: Surroundings): boolean {
+  if (HAN.test(plain)) return false;
+  const clause = pieceAt(clauses, start);
+  const day = mentions.find((mention) => within(mention, clause) && mention.end <= start);
+  return plain.slice(day?.end ?? clause.start, start).trim() === "";
+}
+
+/** 专项费用3万元已到位: among what helps only a number that is led to is an aim. */
+export function isOfHelp(amount: Amount, around: Surroundings): boolean {
+  const { plain, marks, clauses } = around;
+  const clause = pieceAt(clauses, amount.start);
+  const helps = marks.gain.some((span) => within(span, clause) && HAN.test(plain.charAt(span.start)));
+  return helps && !levelled(amount, around);
+}
+
+function levelled(amount: Amount, { plain, marks, clauses }: Surroundings): boolean {
+  const cue = cueBefore(amount, undefined, marks, clauses)?.cue;
+  return (
+    (cue !== undefined && cue !== "change" && cue !== "limit") ||
+    amount.unit === "%" ||
+    /[a-z]/.test(plain.charAt(amount.start - 2))
+  );
+}
+
+/** "our 12 stores", 8人团队: how large something is, not what it should become. */
+export function isSize(amount: Amount, { plain, marks }: Surroundings): boolean {
+  if (DURATION.has(amount.unit ?? "") || amount.unit === "%" || amount.unit === "score") return false;
+  const head = plain.slice(Math.max(0, amount.start - 8), amount.start);
+  const place = [...marks.place, ...marks.group, ...marks.channel].some(
+    ({ start, end }) => end > amount.start && start <= amount.end + 2,
+  );
+  if (
+    /(?<![a-z])(in|at|for|across|of|on|with) (all|our|the|my)( our| the)? $/.test(
+      plain.slice(Math.max(0, amount.start - 16), amount.start),
+    )
+  )
+    return true;
+  return place && /(our|all|for|in|at|across|of|the|my|所有|全部|旗下|我们|在|这|的|为)( the)? ?$/.test(head);
+}
+
+/** Whether a time stands close enough to an amount to be its time. */
+export function near(a: Span, b: Span): boolean {
+  return (a.end <= b.start && b.start - a.end < REACH + 12) || (b.end <= a.start && a.start - b.end < REACH);
+}
+
+/** "9 min now": the word behind the amount says that it is where things stand. */
+export function isNowBehind(amount: Amount, behind: Amount | undefined, { plain, marks }: Surroundings): boolean {
+  const limit = Math.min(behind?.start ?? plain.length, amount.end + 20);
+  return marks.from.some(
+    ({ start, end }) =>
+      start >= amount.end &&
+      end <= limit &&
+      /^(now|currently|today|at present|at the moment|right now|so far|to date|as of now|目前|现在|现时|而家)$/.test(
+        plain.slice(start, end),
+      ) &&
+      !/[,;.]/.test(plain.slice(amount.end, start)) &&
+      (!plain.slice(amount.end, start).includes("(") || plain.charAt(end) === ")"),
+  );
+}
