@@ -38,5 +38,8 @@ function reason(why: string): string {
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-/** Small within a sentence, unless it is an abbreviation: "First reply", but "CSAT". */
-const small = (text: string) => (/^(?:.[A-Z]|I\b)/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1));
+/** A word that is no name begins small within a sentence: "first reply", but "CSAT" and "Net Promoter Score". */
+export function small(text: string): string {
+  const isName = /^(?:.[A-Z&]|I\b)/.test(text) || /^[A-Z][a-z]+(?: [A-Z][a-z]+)+$/.test(text);
+  return isName ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}

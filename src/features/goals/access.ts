@@ -85,9 +85,14 @@ export async function viewer(goal: Goal, context: Context): Promise<Viewer> {
 }
 
 /** All whom the goal itself mentions, by name. */
-async function namesIn({ owner, given, revisions = [] }: Goal, records: Context["records"]): Promise<Names> {
+async function namesIn(
+  { owner, given, revisions = [], commitments = [] }: Goal,
+  records: Context["records"],
+): Promise<Names> {
   const decided = revisions.flatMap((one) => [one.by, one.approver, one.decided?.by]);
-  const ids = [owner, given?.by, ...decided].filter((id) => id !== undefined && id !== null);
+  const ids = [owner, given?.by, ...decided, ...commitments.map(({ by }) => by)].filter(
+    (id) => id !== undefined && id !== null,
+  );
   const found = await peopleOf(records, [...new Set(ids)]);
   return Object.fromEntries(found.map(({ id, name }) => [id, name]));
 }

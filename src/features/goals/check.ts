@@ -2,6 +2,7 @@ import type { Direction, Measure } from "../../core/coach.ts";
 import type { Day } from "../../core/time.ts";
 import type { FieldErrors } from "../../core/view.ts";
 import type { Text } from "../../text/text.ts";
+import { checkBounds } from "./calibration/bounds.ts";
 import { isWide } from "./cascade/level.ts";
 import type { Content, Goal } from "./goal.ts";
 import { isChange, levelAfter } from "./guard/figures.ts";
@@ -21,6 +22,7 @@ export interface Checked {
 export function checkContent(goal: Goal, patch: Partial<Content>, today: Day, t: Text): Checked {
   const after = { ...goal, ...patch };
   const errors = {
+    ...checkBounds(goal, { ...after, direction: directionOf(after) ?? after.direction }, t),
     ...checkDates(goal, after, today, t),
     ...checkNumbers(goal, after, t),
     ...checkReach(goal, after, t),
@@ -62,7 +64,7 @@ function checkNumbers(before: Goal, after: Goal, t: Text): FieldErrors {
   return amount(baseline) === amount(target) && after.direction !== "hold" ? { target: says.same } : errors;
 }
 
-function isPossible({ value, unit }: Measure): boolean {
+export function isPossible({ value, unit }: Measure): boolean {
   if (!Number.isFinite(value) || Math.abs(value) > LARGEST) return false;
   if (unit in SECONDS) return value >= 0;
   return unit !== "%" || (value >= 0 && value <= 1_000);

@@ -27,7 +27,7 @@ export const goalsFeature: Feature = {
     ...{ ...life.presses, ...examples.presses, ...agreement.presses },
   },
   submits: {
-    ...{ ...drafting.submits, ...guard.submits, ...cascade.submits },
+    ...{ ...drafting.submits, ...calibration.submits, ...guard.submits, ...cascade.submits },
     ...{ ...hand.submits, ...follow.submits },
     ...{ ...life.submits, ...examples.submits, ...agreement.submits },
   },

@@ -3,6 +3,8 @@ import type { Day } from "../../core/time.ts";
 import type { Field } from "../../core/view.ts";
 import type { Text } from "../../text/text.ts";
 import { AGREED } from "./agreement/revision.ts";
+import { resourceField, resourceValues } from "./calibration/resource-forms.ts";
+import { RESOURCES } from "./calibration/resources.ts";
 import { isWide, levelOf } from "./cascade/level.ts";
 import { type Goal, isOpen, VISIBILITIES } from "./goal.ts";
 import { countersFor } from "./guard/rules.ts";
@@ -18,8 +20,8 @@ export type Typed = Readonly<Record<string, string>>;
 export const NEEDED = ["what", "target", "due", "value", "why"];
 export const NEEDED_OF_ALL = ["start", "level", "visibility"];
 const ALL_FIELDS = [
-  ...["what", "who", "where", "metric", "baseline", "target", "unit", "direction"],
-  ...["start", "due", "value", "why", "means", "counters", "level", "visibility"],
+  ...["what", "who", "where", "metric", "baseline", "target", "unit", "floor", "stretch", "direction"],
+  ...["start", "due", "value", "why", "means", "counters", ...RESOURCES, "level", "visibility"],
 ];
 
 /** The fields of the whole form. What was agreed of a goal under way has a form of its own. */
@@ -61,6 +63,9 @@ function fieldsByName(t: Text, from: Day): Record<string, Field> {
     label: label[name],
     max: MAX.line,
   });
+  const bound = (name: "floor" | "stretch"): Field => ({
+    ...{ kind: "text", name, label: t.calibration[name], hint: t.calibration.bounds.hint, max: MAX.number },
+  });
   const number = (name: "baseline" | "target" | "unit"): Field => ({
     ...{ kind: "text", name, label: label[name], hint: hint[name], max: MAX.number },
   });
@@ -77,6 +82,9 @@ function fieldsByName(t: Text, from: Day): Record<string, Field> {
     baseline: number("baseline"),
     target: number("target"),
     unit: number("unit"),
+    floor: bound("floor"),
+    stretch: bound("stretch"),
+    ...Object.fromEntries(RESOURCES.map((kind) => [kind, resourceField(t, kind)])),
     direction: choice("direction", label.direction, t.goals.directions),
     start: { kind: "day", name: "start", label: label.start },
     due: { kind: "day", name: "due", label: label.due, hint: hint.due, from },
@@ -112,6 +120,9 @@ function valuesOf(goal: Goal): Record<string, string> {
   const { what, who, where, metric, start, why, means, visibility } = goal;
   return {
     ...{ what, who, where, metric, start, why, means, visibility, level: levelOf(goal) },
+    ...resourceValues(goal),
+    floor: goal.floor?.text ?? "",
+    stretch: goal.stretch?.text ?? "",
     baseline: goal.baseline?.text ?? "",
     target: goal.target?.text ?? "",
     direction: goal.direction ?? "",

@@ -4,6 +4,7 @@ import { joinAll } from "../../text/format.ts";
 import { type Text, textFor } from "../../text/text.ts";
 import { revisionBlocks, revisionButton } from "./agreement/revision-views.ts";
 import { isOffer, offerCard } from "./agreement/views.ts";
+import { resourceFacts } from "./calibration/resource-views.ts";
 import { boundFacts } from "./calibration/views.ts";
 import { servesButton } from "./cascade/views.ts";
 import { examplesButton } from "./examples/views.ts";
@@ -22,7 +23,8 @@ export function goalCard(goal: Goal, viewer: Viewer, mine: boolean, said?: strin
     said !== undefined && text(said, "good"),
     { kind: "quote", text: statementOf(t, goal) },
     contentFacts(t, goal, viewer),
-    boundFacts(t, viewer),
+    boundFacts(t, goal, viewer),
+    resourceFacts(t, goal, viewer),
     ...revisionBlocks(t, goal, viewer),
     facts(
       [label.note, last ? t.goals.noteLine(last.day, last.text) : null],

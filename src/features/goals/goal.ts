@@ -4,6 +4,7 @@ import { type Row, table } from "../../core/store.ts";
 import type { Day, Millis } from "../../core/time.ts";
 import type { Acknowledgement, Given } from "./agreement/acknowledgement.ts";
 import type { Revision } from "./agreement/revision.ts";
+import type { Commitment, Resources } from "./calibration/resources.ts";
 
 export const OUTCOMES = ["reached", "partly", "missed", "cancelled"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
@@ -80,6 +81,9 @@ export interface Content {
   baseline: Measure | null;
   target: Measure | null;
   direction: Direction | null;
+  /** What it must not fall below and what would be more than hoped for; worked out where nobody has said. */
+  floor?: Measure | null;
+  stretch?: Measure | null;
   start: Day;
   due: Day | null;
   /** The period in the author's words, where no day is known. */
@@ -90,6 +94,8 @@ export interface Content {
   means: string;
   /** Measures that must not get worse while this one gets better. */
   counters: readonly string[];
+  /** Absent while nobody has looked. */
+  resources?: Resources;
   /** Absent while nobody has said. */
   changeKind?: ChangeKind;
   /** Absent where nothing was answered. */
@@ -137,6 +143,8 @@ export interface Goal extends Row, Content, Life {
   acknowledged?: readonly Acknowledgement[];
   /** Changes of what was agreed, asked for and decided, oldest first. */
   revisions?: readonly Revision[];
+  /** What sponsors were asked for and have said, oldest first. */
+  commitments?: readonly Commitment[];
   createdAt: Millis;
   /** As it was first written. */
   sentence: string;

@@ -13,6 +13,7 @@ import { MAX } from "./fields.ts";
 import { change, type Entry, type Goal, goals, isOpen, undo, undoable } from "./goal.ts";
 import { goalCard } from "./goal-views.ts";
 import { newGoalPost, startedByLeadPost } from "./posts.ts";
+import { needResources } from "./ready.ts";
 import { ensureGoalSchedules } from "./reminders/jobs.ts";
 
 export async function mine({ records, me }: Context): Promise<Goal[]> {
@@ -69,6 +70,7 @@ export function save(goal: Goal, patch: Parameters<typeof change>[1], { records,
 
 /** The draft becomes active, and whoever may see it is told once. */
 export async function start(goal: Goal, override: Goal["override"], context: Context): Promise<Reply[]> {
+  needResources(goal, context);
   const active = save(goal, { state: "active", activeSince: context.now, override }, context);
   const team = await teamOf(active, context);
   const owner = await context.records.get(people, active.owner);

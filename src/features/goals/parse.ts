@@ -3,6 +3,9 @@ import { type Coach, DIRECTIONS, type Measure } from "../../core/coach.ts";
 import { type Day, isDay } from "../../core/time.ts";
 import type { FieldErrors } from "../../core/view.ts";
 import type { Text } from "../../text/text.ts";
+import { BOUNDS } from "./calibration/bounds.ts";
+import { readResources } from "./calibration/resource-forms.ts";
+import { RESOURCES } from "./calibration/resources.ts";
 import { type Checked, checkContent } from "./check.ts";
 import { MAX, NEEDED, NEEDED_OF_ALL, wholeOf } from "./fields.ts";
 import { type Content, type Goal, LEVELS, VISIBILITIES } from "./goal.ts";
@@ -35,16 +38,22 @@ export function readContent(
     const value = (typed[name] ?? "").trim();
     if (value === "" && needed.includes(name)) errors[name] = reader.t.core.required;
     else if (isText(name)) readText(name, value, patch, errors, reader.t);
-    else if (name === "baseline" || name === "target")
-      readMeasure(name, value, typed["unit"] ?? "", goal, patch, errors, reader);
+    else if (isNumber(name)) readMeasure(name, value, typed["unit"] ?? "", goal, patch, errors, reader);
     else if (name === "due" || name === "start") readDay(name, value, patch, errors, reader);
     else readChoice(name, value, patch, errors, says.pick);
+  }
+  if (names.some((name) => RESOURCES.some((kind) => kind === name))) {
+    const resources = readResources(typed, goal);
+    if (goal.resources || Object.keys(resources).length > 0) patch.resources = resources;
   }
   const checked = checkContent(goal, patch, reader.today, reader.t);
   return { patch: checked.patch, errors: { ...checked.errors, ...errors } };
 }
 
 const isText = (name: string): name is keyof typeof TEXTS => Object.hasOwn(TEXTS, name);
+
+const NUMBERS = ["baseline", "target", ...BOUNDS] as const;
+const isNumber = (name: string): name is (typeof NUMBERS)[number] => NUMBERS.some((one) => one === name);
 
 function readText(
   name: keyof typeof TEXTS,
@@ -59,7 +68,7 @@ function readText(
 }
 
 function readMeasure(
-  name: "baseline" | "target",
+  name: (typeof NUMBERS)[number],
   value: string,
   unit: string,
   goal: Goal,
@@ -68,9 +77,11 @@ function readMeasure(
   { t, coach }: Reader,
 ): void {
   if (value.length > MAX.number) errors[name] = t.core.tooLong(MAX.number);
-  else if (value === "") patch[name] = null;
+  else if (value === "") {
+    if (goal[name]) patch[name] = null;
+  }
   // Untouched, it keeps what the sentence told of it, such as a unit that stood elsewhere.
-  else if (value === goal[name]?.text && unit === "") patch[name] = goal[name];
+  else if (value === goal[name]?.text && unit === "") patch[name] = goal[name] ?? null;
   else {
     const measure = withUnit(value, unit.trim(), coach);
     if (measure) patch[name] = measure;

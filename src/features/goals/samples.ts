@@ -4,9 +4,13 @@ import type { Lang } from "../../core/lang.ts";
 import type { Sample, View } from "../../core/view.ts";
 import { textFor } from "../../text/text.ts";
 import type { Person } from "../people/person.ts";
+import { questionForm } from "./agreement/forms.ts";
+import { reviseForm } from "./agreement/revision-forms.ts";
 import { revisionSamples } from "./agreement/revision-samples.ts";
 import { agreementSamples } from "./agreement/samples.ts";
+import { resourceSamples } from "./calibration/resource-samples.ts";
 import { calibrationSamples } from "./calibration/samples.ts";
+import { boundsForm } from "./calibration/views.ts";
 import { cascadeSamples } from "./cascade/samples.ts";
 import { draftCard, offerCard, offerDueCard } from "./draft/views.ts";
 import { templateSamples } from "./examples/samples.ts";
@@ -104,6 +108,7 @@ export function samples(lang: Lang): Sample[] {
     ...templateSamples(lang, draft, me),
     ...calibrationSamples(steps.value, me),
     ...cascadeSamples(lang, steps.value, owner, me),
+    ...resourceSamples(lang, steps.value, me),
     ...agreementSamples(lang, steps.value, me),
     ...revisionSamples(lang, active, me),
     "form, new": newForm(t, "g1"),
@@ -120,6 +125,21 @@ export function samples(lang: Lang): Sample[] {
       name: "form, number, refused",
       view: askForm(t, draft, "M", TODAY, { target: "???" }),
       errors: { target: t.goals.error.number },
+    },
+    {
+      name: "form, bounds, refused",
+      view: boundsForm(t, steps.value, TODAY, { floor: w.to }),
+      errors: { floor: t.calibration.error.floor(w.to) },
+    },
+    {
+      name: "form, change of the number, refused",
+      view: reviseForm(t, active, { approvers: [], sponsors: [] }, { today: TODAY, now: NOW }),
+      errors: { target: t.revision.error.same, kind: t.goals.error.pick, reason: t.core.required },
+    },
+    {
+      name: "form, question, refused",
+      view: questionForm(t, steps.value, TODAY, { target: "???" }),
+      errors: { comment: t.core.required, target: t.goals.error.number },
     },
     {
       name: "form, date, refused",

@@ -52,6 +52,7 @@ export function statementOf(t: Text, goal: Goal): string {
 }
 
 const UNSPOKEN = [
+  ...["floor", "stretch", "resources"],
   ...["value", "visibility", "counters", "settled", "changeKind", "level", "parent", "followed"],
   ...["state", "activeSince", "override", "notes", "lesson"],
 ];

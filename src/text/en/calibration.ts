@@ -1,9 +1,17 @@
+import { small } from "../compose-en.ts";
 import { formatDay } from "../format.ts";
 
 /** What a team's readings say to a goal. */
 export const calibration = {
   floor: "Floor",
   stretch: "Stretch",
+  bounds: { button: "Floor and stretch", title: "Floor and stretch", hint: "Left empty, I work it out." },
+  error: {
+    floor: (floor: string) => `${floor} lies beyond the target. The floor is what must not be undercut on the way.`,
+    stretch: (stretch: string) => `${stretch} falls short of the target. The stretch is more than hoped for.`,
+    target: (bound: string) =>
+      `This does not go with ${bound}, which is set as floor or stretch. Please change that first.`,
+  },
   /** Between two sentences. */
   gap: " ",
   series: (n: number, from: string, to: string) => `Your last ${n} readings: ${from} → ${to}.`,
@@ -12,9 +20,9 @@ export const calibration = {
       ? `One reading so far: ${level}. Three show how fast it goes.`
       : `${n} readings so far, the latest ${level}. Three show how fast it goes.`,
   none: (kpi: string) =>
-    `Nobody has logged ${kpi} for your team yet. A month of measuring shows which number is right.`,
+    `Nobody has logged ${small(kpi)} for your team yet. A month of measuring shows which number is right.`,
   otherUnit: (kpi: string) =>
-    `Your number and the readings of ${kpi} have different units or scales, so I cannot compare them.`,
+    `Your number and the readings of ${small(kpi)} have different units or scales, so I cannot compare them.`,
   every: {
     ...{ day: "a day", week: "a week", month: "a month", quarter: "a quarter", year: "a year" },
     days: (n: number) => `every ${n} days`,
@@ -49,8 +57,8 @@ export const calibration = {
   /** The goal to measure for a month. */
   first: {
     sentence: (what: string, due: string) =>
-      `Measure ${what} until ${formatDay("en", due)} and log every number, so that we know where we stand before we set a target`,
-    what: (kpi: string) => `Know where we stand: ${kpi}`,
+      `Measure ${small(what)} until ${formatDay("en", due)} and log every number, so that we know where we stand before we set a target`,
+    what: (kpi: string) => `Know where we stand: ${small(kpi)}`,
     proof: "a month of readings",
     means: "log every number with kpi log",
     why: "a target should rest on what we know",

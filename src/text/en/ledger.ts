@@ -12,6 +12,7 @@ export const ledger = {
     "goal-answered": "an answer to a goal that was given",
     "goal-revision": "somebody asks to change what was agreed of a goal",
     "goal-revised": "a change of a goal was decided",
+    "goal-resources": "what a goal needs, and who sees to it",
     "goals.answer": "a goal waits for an answer",
     "goal-parent": "the goal above has changed",
     "goal-question": "a question about a suggested goal",

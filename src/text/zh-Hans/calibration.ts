@@ -4,6 +4,12 @@ import type { Text } from "../text.ts";
 export const calibration: Text["calibration"] = {
   floor: "底线",
   stretch: "冲刺目标",
+  bounds: { button: "底线和冲刺目标", title: "底线和冲刺目标", hint: "不填就由我来算。" },
+  error: {
+    floor: (floor) => `${floor} 已超过目标值。底线是一路上不能跌破的水平。`,
+    stretch: (stretch) => `${stretch} 还没到目标值。冲刺目标要比目标值更进一步。`,
+    target: (bound) => `这和已设为底线或冲刺目标的 ${bound} 不符，请先改那一项。`,
+  },
   gap: "",
   series: (n, from, to) => `最近 ${n} 次数据：${from} → ${to}。`,
   few: (n, level) =>

@@ -4,6 +4,12 @@ import type { Text } from "../text.ts";
 export const calibration: Text["calibration"] = {
   floor: "底線",
   stretch: "衝刺目標",
+  bounds: { button: "底線和衝刺目標", title: "底線和衝刺目標", hint: "不填就由我來算。" },
+  error: {
+    floor: (floor) => `${floor} 已超過目標值。底線是一路上不能跌破的水準。`,
+    stretch: (stretch) => `${stretch} 還沒到目標值。衝刺目標要比目標值更進一步。`,
+    target: (bound) => `這和已設為底線或衝刺目標的 ${bound} 不符，請先改那一項。`,
+  },
   gap: "",
   series: (n, from, to) => `最近 ${n} 筆數據：${from} → ${to}。`,
   few: (n, level) =>

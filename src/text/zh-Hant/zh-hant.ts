@@ -9,6 +9,7 @@ import { guard } from "./guard.ts";
 import { kpis } from "./kpis.ts";
 import { ledger } from "./ledger.ts";
 import { people } from "./people.ts";
+import { resources } from "./resources.ts";
 import { revision } from "./revision.ts";
 import { rhythm } from "./rhythm.ts";
 import { slack } from "./slack.ts";
@@ -28,6 +29,7 @@ export const zhHant: Text = {
   coach,
   kpis,
   ledger,
+  resources,
   revision,
   rhythm,
   slack,

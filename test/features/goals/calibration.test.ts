@@ -3,7 +3,8 @@ import { gaugesOf } from "../../../src/catalog/gauge.ts";
 import { findKpi } from "../../../src/catalog/kpi.ts";
 import { addMonths, endOfMonth } from "../../../src/core/time.ts";
 import { readingId, readings, startOf } from "../../../src/features/kpis/kpi.ts";
-import { type Desk, desk } from "../../support/desk.ts";
+import { textFor } from "../../../src/text/text.ts";
+import { type Desk, desk, proposed } from "../../support/desk.ts";
 import type { Seen } from "../../support/world.ts";
 import { teamOf, withRecords } from "./plans.ts";
 
@@ -93,12 +94,103 @@ describe("a draft beside the team's readings", () => {
   });
 });
 
+describe("floor and stretch", () => {
+  const PROPOSED = [69, 71, 73, 75];
+
+  async function finished(): Promise<Desk & { seen: Seen }> {
+    const { seen, ...w } = await drafted(PROPOSED);
+    const last = await w.member.press(seen, "Use 73 % as baseline");
+    const done = await w.member.fill(await w.member.press(last, "Customer orientation"), {
+      why: "customers call twice",
+    });
+    return { ...w, seen: done };
+  }
+
+  it("begin with what the readings say, and can be set", async () => {
+    const { seen, member } = await finished();
+    const form = await member.press(seen, "Floor and stretch");
+    expect(form.form.fields.map(({ value }) => value)).toEqual(["73 %", "85 %"]);
+    const after = await member.fill(form, { floor: "70 %" });
+    expect(after.text).toMatch(/Floor: 70 %\nStretch: 85 %/);
+    expect((await member.fill(await member.press(after, "Floor and stretch"), { floor: "" })).text).toContain(
+      "Floor: 73 %",
+    );
+  });
+
+  it.each([
+    [{ floor: "82 %" }, "floor", "82 % lies beyond the target."],
+    [{ stretch: "80 %" }, "stretch", "80 % falls short of the target."],
+    [{ floor: "3 min" }, "floor", "3 min lies beyond the target."],
+    [{ floor: "low" }, "floor", "Please write a number"],
+  ])("are refused in an order that makes no sense: %o", async (typed, field, sentence) => {
+    const { seen, member } = await finished();
+    const refused = await member.fill(await member.press(seen, "Floor and stretch"), typed);
+    expect(Object.keys(refused.errors)).toEqual([field]);
+    expect(refused.errors[field]).toContain(sentence);
+  });
+
+  it("do not let the target pass them", async () => {
+    const { seen, member } = await finished();
+    const set = await member.fill(await member.press(seen, "Floor and stretch"), { floor: "78 %" });
+    const whole = await member.press(set, "Fill in everything");
+    expect((await member.fill(whole, { target: "77 %" })).errors["target"]).toContain("78 %");
+    expect((await member.fill(whole, { target: "77 %", floor: "" })).text).toContain("77 %");
+  });
+
+  it("go the other way where less is better", async () => {
+    const w = await desk();
+    const whole = await w.member.press(await proposed(w.member), "Fill in everything");
+    expect((await w.member.fill(whole, { floor: "20 s" })).errors["floor"]).toContain("20 s lies beyond");
+    const seen = await w.member.fill(whole, { floor: "75 s", stretch: "20 s" });
+    expect(seen.text).toContain("Floor: 75 s\nStretch: 20 s");
+    expect(seen.text).toContain("75 s to 30 s");
+  });
+});
+
+describe("what a card says at once", () => {
+  const ASKS =
+    /What must not get worse|Others aim for|times your pace|Nobody has logged|percentage points, or relative/g;
+
+  it.each([
+    ["the readings, and one thing of the guard-rails", [69, 71, 73, 75]],
+    ["that nobody has measured, and one thing of the guard-rails", []],
+  ])("is two findings at most: %s", async (_what, values) => {
+    const { seen, member } = await drafted(values);
+    const whole = await member.press(seen, "Fill in everything");
+    const done = await member.fill(whole, { value: "customer", why: "customers call twice", means: "a checklist" });
+    expect(done.card.title).toBe("Here is your goal");
+    expect(done.text.match(ASKS)).toHaveLength(2);
+    expect(done.text).toContain("What must not get worse");
+  });
+});
+
+describe("resources", () => {
+  it("are asked about where it is a stretch, and not again", async () => {
+    const { seen, member } = await drafted([72, 73, 74, 75]);
+    const form = await member.press(seen, "Check resources");
+    const after = await member.fill(form, { people: "risk", peopleMissing: "holidays" });
+    expect(after.text).not.toContain("Check resources");
+    expect((await drafted([69, 71, 73, 75])).seen.text).not.toContain("Check resources");
+  });
+});
+
+it.each([
+  ["Customer satisfaction with AI", "customer satisfaction with AI"],
+  ["Net Promoter Score", "Net Promoter Score"],
+  ["NPS", "NPS"],
+  ["AI resolution rate", "AI resolution rate"],
+  ["R&D staff share", "R&D staff share"],
+  ["Waiting time", "waiting time"],
+])("%s stands within a sentence as %s", (name, within) => {
+  expect(textFor("en").calibration.none(name)).toContain(`logged ${within} for your team`);
+});
+
 describe("measuring first", () => {
   it("makes a goal of one month that is complete but for its value, and leaves the draft as it is", async () => {
     const { seen, member } = await drafted([]);
-    expect(seen.text).toContain("Nobody has logged First contact resolution for your team yet.");
+    expect(seen.text).toContain("Nobody has logged first contact resolution for your team yet.");
     const first = await member.press(seen, "Measure for a month first");
-    expect(first.text).toContain("Measure First contact resolution (online chat) until Dec 20, 2026");
+    expect(first.text).toContain("Measure first contact resolution (online chat) until Dec 20, 2026");
     const done = await member.press(first, "Quality commitment");
     expect(done.card.title).toBe("Here is your goal");
     expect((await member.press(done, "Yes, save it")).text).toContain("Saved.");

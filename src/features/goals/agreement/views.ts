@@ -1,6 +1,7 @@
 import { type Block, type Button, buttons, type Card, card, type Item, text } from "../../../core/view.ts";
 import { joinAll } from "../../../text/format.ts";
 import { type Text, textFor } from "../../../text/text.ts";
+import { resourceFacts } from "../calibration/resource-views.ts";
 import { boundFacts } from "../calibration/views.ts";
 import { type Goal, hasStarted } from "../goal.ts";
 import { contentFacts, nameOf, statementOf, type Viewer } from "../views.ts";
@@ -25,7 +26,8 @@ export function offerCard(goal: Goal, viewer: Viewer, mine: boolean, title?: str
     said !== undefined && text(said, "good"),
     { kind: "quote", text: statementOf(t, goal) },
     contentFacts(t, goal, viewer),
-    boundFacts(t, viewer),
+    boundFacts(t, goal, viewer),
+    resourceFacts(t, goal, viewer),
     ...talk(t, goal, viewer),
     buttons(...(mine ? ownerButtons(t, goal) : giverButtons(t, goal, viewer)), {
       label: t.goals.menu.back,

@@ -1,35 +1,47 @@
 import { CURRENCIES, type Gauge } from "../../../catalog/gauge.ts";
 import { nameOfKpi } from "../../../catalog/meant.ts";
-import { daysBetween } from "../../../core/time.ts";
-import { type Block, type Button, buttons, facts, text } from "../../../core/view.ts";
+import { type Day, daysBetween } from "../../../core/time.ts";
+import { type Block, type Button, buttons, type Form, facts, text } from "../../../core/view.ts";
 import { formatNumber } from "../../../text/figures.ts";
 import type { Text } from "../../../text/text.ts";
+import { fieldsOf, type Typed } from "../fields.ts";
 import type { Goal } from "../goal.ts";
 import type { Viewer } from "../views.ts";
+import { BOUNDS } from "./bounds.ts";
 import type { Weighed } from "./weigh.ts";
 
 /** A change is read in these. */
 const STEPS: Partial<Record<Gauge["unit"], string>> = { percent: "points", score: "score_points" };
 
-/** What the readings say to a draft that has a number and a day, with the answers that take one press. */
-export function calibrationBlocks(t: Text, goal: Goal, { weighed, today }: Viewer): Block[] {
-  if (!weighed || goal.state !== "draft" || !goal.target || !goal.due) return [];
-  const lines = linesOf(t, goal, weighed, today);
-  const answers = answersOf(t, goal, weighed);
-  if (lines.length === 0 && answers.length === 0) return [];
-  return [
-    ...lines.map((line) => text(line)),
-    ...markOf(t, weighed),
-    ...(answers.length > 0 ? [buttons(...answers)] : []),
-  ];
+/** What the readings say to a draft that has a number and a day: what weighs most first. */
+export function calibrationLines(t: Text, goal: Goal, { weighed, today }: Viewer): Block[] {
+  if (!weighed || !isWeighable(goal)) return [];
+  return [...linesOf(t, goal, weighed, today).map((line) => text(line)), ...markOf(t, weighed)];
 }
 
+/** So many of them, with the answers that take one press. */
+export function calibrationBlocks(t: Text, goal: Goal, viewer: Viewer, most: number): Block[] {
+  const lines = calibrationLines(t, goal, viewer);
+  // An answer without its question would stand alone.
+  if (!viewer.weighed || !isWeighable(goal) || (lines.length > 0 && most === 0)) return [];
+  const answers = answersOf(t, goal, viewer.weighed);
+  return [...lines.slice(0, most), ...(answers.length > 0 ? [buttons(...answers)] : [])];
+}
+
+const isWeighable = ({ state, target, due }: Goal): boolean => state === "draft" && target !== null && due !== null;
+
 /** What must not be undercut, and what would be more than hoped for. */
-export function boundFacts(t: Text, { weighed }: Viewer): Block | null {
+export function boundFacts(t: Text, goal: Goal, viewer: Viewer): Block | null {
+  const { floor, stretch } = boundsOf(t, goal, viewer);
+  return floor || stretch ? facts([t.calibration.floor, floor], [t.calibration.stretch, stretch]) : null;
+}
+
+/** As somebody has set them, else as the readings have them; null for what nobody knows. */
+export function boundsOf(t: Text, goal: Goal, { weighed }: Viewer): Record<"floor" | "stretch", string | null> {
   const { floor = null, stretch = null, target = null } = weighed?.found ?? {};
-  if (!weighed || target === null || (floor === null && stretch === null)) return null;
-  const level = (value: number | null) => (value === null ? null : levelInWords(t, value, weighed.gauge));
-  return facts([t.calibration.floor, level(floor)], [t.calibration.stretch, level(stretch)]);
+  const level = (value: number | null) =>
+    !weighed || target === null || value === null ? null : levelInWords(t, value, weighed.gauge);
+  return { floor: goal.floor?.text ?? level(floor), stretch: goal.stretch?.text ?? level(stretch) };
 }
 
 function linesOf(t: Text, goal: Goal, weighed: Weighed, today: string): string[] {
@@ -102,6 +114,10 @@ function answersOf(t: Text, goal: Goal, { found, gauge }: Weighed): Button[] {
   }
   const hard = band === "stretch" || notes.includes("slipping") || notes.includes("standing-still");
   if (hard && means === "" && baseline !== null) answers.push({ label: says.sayHow, action: "goal.ask.A", value });
+  const noPace = notes.includes("measure-first") || notes.includes("slipping") || notes.includes("standing-still");
+  if ((band === "stretch" || noPace) && goal.resources === undefined) {
+    answers.push({ label: t.resources.check, action: "goal.resources", value });
+  }
   if (band === "split") {
     answers.push({ label: says.moreTime, action: "goal.ask.T", value });
     answers.push({ label: says.firstStep, action: "goal.ask.M", value });
@@ -126,4 +142,12 @@ const stepInWords = (t: Text, value: number, gauge: Gauge): string => {
 /** To so many figures, whole numbers in full. */
 function rounded(value: number, figures: number): number {
   return Math.abs(value) >= 10 ** figures ? Math.round(value) : Number(value.toPrecision(Math.max(figures, 2)));
+}
+
+/** @param shown the values that are in force, where nobody has set any */
+export function boundsForm(t: Text, goal: Goal, today: Day, shown: Typed): Form {
+  return {
+    ...{ kind: "form", id: "goal.bounds.save", title: t.calibration.bounds.title },
+    ...{ fields: fieldsOf(t, goal, BOUNDS, [], today, shown), submit: t.goals.form.save, state: goal.id },
+  };
 }

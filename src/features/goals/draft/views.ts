@@ -3,12 +3,14 @@ import type { Lang } from "../../../core/lang.ts";
 import { addMonths, type Day, daysBetween, endOfMonth, endOfQuarter } from "../../../core/time.ts";
 import { type Button, buttons, type Card, card, type Item, text } from "../../../core/view.ts";
 import { type Text, textFor } from "../../../text/text.ts";
-import { boundFacts, calibrationBlocks } from "../calibration/views.ts";
+import { resourceBlocks, resourceFacts } from "../calibration/resource-views.ts";
+import { lacking } from "../calibration/resources.ts";
+import { boundFacts, calibrationBlocks, calibrationLines } from "../calibration/views.ts";
 import { isWide } from "../cascade/level.ts";
 import { servesButton } from "../cascade/views.ts";
 import { type Goal, VISIBILITIES } from "../goal.ts";
 import type { Finding } from "../guard/rails.ts";
-import { guardBlocks, shownFindings } from "../guard/views.ts";
+import { guardBlocks, MOST, shownFindings, toldFindings } from "../guard/views.ts";
 import { checks, nextQuestion } from "../smart.ts";
 import { valueName, values } from "../values.ts";
 import { contentFacts, nameOf, statementOf, type Viewer } from "../views.ts";
@@ -21,14 +23,15 @@ export function draftCard(goal: Goal, viewer: Viewer, again = false): Card {
   const findings = shownFindings(goal, viewer, asked);
   if (asked === null) return proposalCard(t, goal, viewer, findings);
   const says = t.goals.draft;
+  const room = roomFor(t, goal, viewer, findings);
   const done = checks(goal).filter(({ passed }) => passed).length;
   return card(
     says.title,
     again && text(says.again, "muted"),
     { kind: "quote", text: goal.sentence },
     { kind: "list", items: letterItems(t, goal, viewer) },
-    ...guardBlocks(t, goal, findings),
-    ...calibrationBlocks(t, goal, viewer),
+    ...guardBlocks(t, goal, findings, room.guards),
+    ...calibrationBlocks(t, goal, viewer, room.readings),
     text([{ bold: says.progress(done) }, " ", question(t, goal, asked, viewer.lang)]),
     buttons(...answersTo(asked, goal, t, viewer)),
     buttons({ label: says.fillIn, action: "goal.all", value: goal.id }, overrideButton(t, goal, viewer, asked), {
@@ -38,6 +41,15 @@ export function draftCard(goal: Goal, viewer: Viewer, again = false): Card {
       confirm: says.dropConfirm,
     }),
   );
+}
+
+/** What stops it goes first, then how hard it is, then what else there is to say: two in all. */
+function roomFor(t: Text, goal: Goal, viewer: Viewer, findings: readonly Finding[]) {
+  const told = toldFindings(findings);
+  const stops = told.some(({ level }) => level === "block");
+  const first = stops ? 0 : Math.min(1, calibrationLines(t, goal, viewer).length);
+  const guards = Math.min(told.length, MOST - first);
+  return { guards, readings: MOST - guards };
 }
 
 /** The coach's own question where it is closer to the words and in the reader's language, else the general one. */
@@ -107,15 +119,19 @@ function overrideButton(t: Text, goal: Goal, viewer: Viewer, question: Letter | 
 
 function proposalCard(t: Text, goal: Goal, viewer: Viewer, findings: readonly Finding[]): Card {
   const says = t.goals.draft;
-  const stopped = findings.some(({ level }) => level === "block");
+  const stopped = findings.some(({ level }) => level === "block") || lacking(goal).length > 0;
+  const room = roomFor(t, goal, viewer, findings);
+  const bounds = boundFacts(t, goal, viewer);
   return card(
     says.proposal,
     { kind: "quote", text: statementOf(t, goal) },
     contentFacts(t, goal, viewer),
-    boundFacts(t, viewer),
-    ...calibrationBlocks(t, goal, viewer),
+    bounds,
+    resourceFacts(t, goal, viewer),
+    ...calibrationBlocks(t, goal, viewer, room.readings),
     stopped && text({ bold: t.guard.before }),
-    ...guardBlocks(t, goal, findings),
+    ...guardBlocks(t, goal, findings, room.guards),
+    ...resourceBlocks(t, goal),
     !stopped && text([{ bold: says.proposalAsk }, " ", whoSees(t, goal, viewer)]),
     buttons(
       !stopped && { label: says.save, action: "goal.save", value: goal.id, look: "primary" },
@@ -129,6 +145,7 @@ function proposalCard(t: Text, goal: Goal, viewer: Viewer, findings: readonly Fi
       })),
       servesButton(t, goal),
       { label: says.fillIn, action: "goal.all", value: goal.id },
+      bounds !== null && { label: t.calibration.bounds.button, action: "goal.bounds", value: goal.id },
       stopped && overrideButton(t, goal, viewer, null),
       { label: says.drop, action: "goal.drop", value: goal.id, confirm: says.dropConfirm },
     ),

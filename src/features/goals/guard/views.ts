@@ -9,8 +9,8 @@ import type { Viewer } from "../views.ts";
 import { type Code, type Finding, guardRails } from "./rails.ts";
 import { wayId, wayLabel } from "./ways.ts";
 
-/** No card says more than that at once. */
-const MOST = 2;
+/** No card says more than that at once, what the readings say included. */
+export const MOST = 2;
 /** What is still worth saying of a goal that is under way. */
 const LASTING: readonly Code[] = ["G06", "G07", "G02", "G03", "G13", ...CASCADE, "G12"];
 
@@ -29,11 +29,17 @@ export function shownFindings(
   return asked === null ? found : found.filter(({ code }) => code === "G06");
 }
 
-/** At most two, each with its answers in place. A draft that is stopped is told only what stops it. */
-export function guardBlocks(t: Text, goal: Goal, findings: readonly Finding[]): Block[] {
+/** A draft that is stopped is told only what stops it. */
+export function toldFindings(findings: readonly Finding[]): readonly Finding[] {
   const stopping = findings.filter(({ level }) => level === "block");
-  const shown = stopping.length > 0 ? stopping : findings;
-  return shown.slice(0, MOST).flatMap((finding) => findingBlocks(t, goal, finding));
+  return stopping.length > 0 ? stopping : findings;
+}
+
+/** At most so many, each with its answers in place. */
+export function guardBlocks(t: Text, goal: Goal, findings: readonly Finding[], most = MOST): Block[] {
+  return toldFindings(findings)
+    .slice(0, most)
+    .flatMap((finding) => findingBlocks(t, goal, finding));
 }
 
 function findingBlocks(t: Text, goal: Goal, finding: Finding): Block[] {

@@ -1,0 +1,26 @@
+import type { Text } from "../text.ts";
+
+export const resources: Text["resources"] = {
+  check: "看看资源够不够",
+  title: "资源",
+  intro: "需要的都有吗？用不上的可以不填。",
+  kinds: { people: "人手", budget: "预算", tools: "工具", outside: "外部支持" },
+  within: { people: "人手", budget: "预算", tools: "工具", outside: "外部支持" },
+  having: { yes: "有", risk: "有风险", no: "没有" },
+  missing: (kind) => `${kind}：缺什么，简单说说`,
+  line: (kind, having, missing, said) => `${kind}：${having}${missing && `，${missing}`}${said && `（${said}）`}`,
+  said: { asked: (name) => `等 ${name} 答复`, yes: (name) => `${name} 来解决`, no: (name) => `${name} 没法解决` },
+  needed: (kinds) => `还没有：${kinds}。开始之前，得有人来解决。`,
+  waiting: "有了答复就能开始。",
+  ask: "去申请",
+  edit: "修改资源",
+  whom: "谁能解决？",
+  askTitle: "申请资源",
+  asks: (name) => `${name} 的目标需要一些资源`,
+  yes: "我来解决",
+  no: "没法解决",
+  noConfirm: "要答复没法解决吗？目标就不能开始了。",
+  done: "没有要答复的了。",
+  toOwner: { yes: (name) => `${name} 会解决目标需要的资源`, no: (name) => `${name} 没法解决目标需要的资源` },
+  error: (kinds) => `还没有：${kinds}。请先在卡片上申请，或者修改资源。`,
+};

@@ -1,0 +1,26 @@
+import type { Text } from "../text.ts";
+
+export const resources: Text["resources"] = {
+  check: "看看資源夠不夠",
+  title: "資源",
+  intro: "需要的都有嗎？用不到的可以不填。",
+  kinds: { people: "人手", budget: "預算", tools: "工具", outside: "外部支援" },
+  within: { people: "人手", budget: "預算", tools: "工具", outside: "外部支援" },
+  having: { yes: "有", risk: "有風險", no: "沒有" },
+  missing: (kind) => `${kind}：缺什麼，簡單說說`,
+  line: (kind, having, missing, said) => `${kind}：${having}${missing && `，${missing}`}${said && `（${said}）`}`,
+  said: { asked: (name) => `等 ${name} 答覆`, yes: (name) => `${name} 會處理`, no: (name) => `${name} 無法處理` },
+  needed: (kinds) => `還沒有：${kinds}。開始之前，要有人來處理。`,
+  waiting: "有了答覆就能開始。",
+  ask: "去申請",
+  edit: "修改資源",
+  whom: "誰能處理？",
+  askTitle: "申請資源",
+  asks: (name) => `${name} 的目標需要一些資源`,
+  yes: "我來處理",
+  no: "無法處理",
+  noConfirm: "要答覆無法處理嗎？目標就不能開始了。",
+  done: "沒有要答覆的了。",
+  toOwner: { yes: (name) => `${name} 會處理目標需要的資源`, no: (name) => `${name} 無法處理目標需要的資源` },
+  error: (kinds) => `還沒有：${kinds}。請先在卡片上申請，或修改資源。`,
+};
