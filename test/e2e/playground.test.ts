@@ -5,7 +5,7 @@ import { memoryStore } from "../../src/store/memory.ts";
 import { type House, openHouse } from "../support/house.ts";
 import { TYPED } from "../support/notes.ts";
 import { noBrowser, startBrowser } from "./support/browser.ts";
-import { findObstacles, focused, isTooWide, openWindow, ready } from "./support/pages.ts";
+import { findObstacles, focused, isTooWide, openDetails, openWindow, ready } from "./support/pages.ts";
 
 describe.skipIf(noBrowser !== null)(`the playground${noBrowser ? ` (${noBrowser})` : ""}`, () => {
   let browser: Browser;
@@ -364,6 +364,7 @@ describe.skipIf(noBrowser !== null)(`the playground${noBrowser ? ` (${noBrowser}
       expect(await findObstacles(ana)).toEqual([]);
       for (const path of ["/?as=kwong&in=beacon", "/?as=lin&in=home", "/gallery?lang=all", "/?as=nobody"]) {
         await ana.goto(house.url + path);
+        await openDetails(ana);
         expect([path, await findObstacles(ana)]).toEqual([path, []]);
       }
     });
@@ -382,6 +383,7 @@ describe.skipIf(noBrowser !== null)(`the playground${noBrowser ? ` (${noBrowser}
       await ana.waitForURL(/in=home/);
       for (const path of ["/?as=lin&in=beacon", "/?as=lin&in=home", "/gallery?lang=all"]) {
         await ana.goto(house.url + path);
+        await openDetails(ana);
         expect([path, await isTooWide(ana)]).toEqual([path, false]);
       }
     });

@@ -41,5 +41,6 @@ function sizeOf(element: Element, mentions: Mentions): number {
   return text.length + 1 + (people.length > 0 ? JSON.stringify(people).length : 0);
 }
 
+/** A button's other form goes; that an element may be dropped stays. */
 const withoutFallbacks = (element: Element): Element =>
-  JSON.parse(JSON.stringify(element), (key, value) => (key === "fallback" ? undefined : value));
+  JSON.parse(JSON.stringify(element), (key, value) => (key === "fallback" && value !== "drop" ? undefined : value));

@@ -156,7 +156,22 @@ describe("a card that is too long", () => {
     const drawn = draw({ kind: "list", items });
     expect(cardProblem(drawn)).toBeNull();
     expect(linesOf(drawn).filter((line) => line.startsWith("Leave"))).toHaveLength(26);
-    expect(JSON.stringify(drawn)).not.toContain('fallback":');
+    expect(JSON.stringify(drawn)).not.toContain("Action.Submit");
+  });
+
+  it("goes on telling clients without charts to leave them out", () => {
+    const chart: Block = {
+      ...{ kind: "chart", title: "Replies", name: "First reply", unit: " s", said: "From 75 to 41 seconds." },
+      ...{
+        labels: ["Mon", "Tue"],
+        values: [75, 41],
+        target: { name: "Target", value: 30 },
+        floor: null,
+        better: "down",
+      },
+    };
+    const long = Array.from({ length: 80 }, () => text("x".repeat(500)));
+    expect(draw(chart, ...long).body[1]).toMatchObject({ type: "Chart.Line", fallback: "drop" });
   });
 });
 

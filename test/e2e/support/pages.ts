@@ -39,6 +39,13 @@ export async function findObstacles(page: Page): Promise<string[]> {
   );
 }
 
+/** Opens everything that folds, and waits until the gallery has drawn what is inside. */
+export async function openDetails(page: Page): Promise<void> {
+  await page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true");
+  const previews = page.locator("details[data-as=Teams]");
+  if ((await previews.count()) > 0) await previews.last().locator(".teams-card").waitFor();
+}
+
 /** Whether something reaches over the page's right edge. */
 export async function isTooWide(page: Page): Promise<boolean> {
   return (await page.evaluate(
