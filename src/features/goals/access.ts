@@ -7,13 +7,14 @@ import { dayIn } from "../../core/time.ts";
 import type { Card } from "../../core/view.ts";
 import { type Text, textFor } from "../../text/text.ts";
 import { isLead, type Person, people, peopleOf, type Team, teams } from "../people/person.ts";
-import { weigh } from "./calibration/weigh.ts";
+import { lastReadings, weigh } from "./calibration/weigh.ts";
 import { teamToHand } from "./cascade/hand.ts";
 import { kinOf } from "./cascade/kin.ts";
 import { isWide } from "./cascade/level.ts";
 import { type Goal, goals, hasStarted, isOpen } from "./goal.ts";
 import type { Beside } from "./guard/rails.ts";
 import type { Names, Viewer } from "./views.ts";
+import { openStep } from "./ways/way.ts";
 
 export const says = (context: Context): Text => textFor(context.me.lang);
 
@@ -81,7 +82,9 @@ export async function viewer(goal: Goal, context: Context): Promise<Viewer> {
     hands: isOpen(goal) && (await teamToHand(goal, context)) !== undefined,
   };
   const told = { names: await namesIn(goal, records), ...(goal.given?.by === me.id && { giver: true as const }) };
-  return { lang: me.lang, today, ...lead, team: team?.name ?? null, otherTeams, ...seen, ...told };
+  const seeks = openStep(goal) !== null || (goal.state === "draft" && goal.target === null);
+  const read = seeks ? { read: await lastReadings(goal.team, context) } : {};
+  return { lang: me.lang, today, ...lead, team: team?.name ?? null, otherTeams, ...seen, ...told, ...read };
 }
 
 /** All whom the goal itself mentions, by name. */

@@ -30,7 +30,14 @@ export function checkContent(goal: Goal, patch: Partial<Content>, today: Day, t:
   const moved = "baseline" in patch || "target" in patch;
   if (isChange(after)) return { patch: { ...patch, ...levelOf(after) }, errors };
   const direction = directionOf(after);
-  return { patch: moved && direction ? { ...patch, direction } : patch, errors };
+  const follows = { ...basisOf(goal, patch), ...(moved && direction && { direction }) };
+  return { patch: { ...patch, ...follows }, errors };
+}
+
+/** What an older level rested on says nothing of another one. */
+function basisOf(goal: Goal, patch: Partial<Content>): Partial<Content> {
+  const stale = goal.basis && !("basis" in patch) && patch.baseline !== undefined && patch.baseline !== goal.baseline;
+  return stale ? { basis: null } : {};
 }
 
 /** "+5 %" is no level: it becomes one as soon as it is known what it is of, and says nothing of the way before. */

@@ -9,6 +9,8 @@ import { browse } from "./examples/handlers.ts";
 import { type Goal, isOpen } from "./goal.ts";
 import { draftsCard, menuCard, pickCard } from "./goal-views.ts";
 import { drafts, mine, note, takeBack } from "./life.ts";
+import { beginTyped, offerProblem, showStarts } from "./ways/begin.ts";
+import { tellsOfTrouble } from "./ways/topics.ts";
 
 type Word = keyof ReturnType<typeof textFor>["goals"]["words"];
 
@@ -22,7 +24,8 @@ export const commands: Command[] = [
       const { word, rest } = readRequest(args, context);
       if (word !== null) return ACTIONS[word](rest, context);
       if (rest === "") return ACTIONS.list("", context);
-      return (await startDraft(rest, context)) ?? [{ kind: "whisper", card: notGoalCard(rest, context) }];
+      const started = (await startDraft(rest, context)) ?? (await offerProblem(rest, context));
+      return started ?? [{ kind: "whisper", card: notGoalCard(rest, context) }];
     },
   },
   // The home page is the list of own goals.
@@ -42,6 +45,11 @@ const ACTIONS: Record<Word, (rest: string, context: Context) => Promise<Reply[]>
   line: async (_rest, context) => ownLine(await mine(context), context),
 
   templates: browse,
+
+  help: showStarts,
+  problem: (rest, context) => beginTyped("problem", rest, context),
+  baseline: (rest, context) => beginTyped("baseline", rest, context),
+  expectation: (rest, context) => beginTyped("expectation", rest, context),
 
   update: async (rest, context) =>
     withActive(context, "goal.note", rest, says(context).goals.active.whichUpdate(rest), async (goal) =>
@@ -95,7 +103,10 @@ function readRequest(args: string, { coach, me, today }: Context): Request {
   const isNote = () => coach.measure(rest) !== null && !read(rest).T;
   // "templates for all replies by March" is a goal, and so is 模板覆盖率提高到80%, which goes on without a space.
   const isSearch = () => (apart ? !read(text).T : read(text).kind === "none");
-  const meant = (word === "update" && isNote()) || (word === "templates" && isSearch());
+  // "problem: replies are slow" is one, "problem resolution rate to 90% by March" is a goal.
+  const isProblem = () => tellsOfTrouble(rest) && !read(text).M;
+  const meant =
+    (word === "update" && isNote()) || (word === "templates" && isSearch()) || (word === "problem" && isProblem());
   return meant ? { word, rest } : { word: null, rest: text };
 }
 

@@ -16,6 +16,8 @@ import * as life from "./life-handlers.ts";
 import { dueJob, mondayJob } from "./reminders/jobs.ts";
 import { reminders } from "./reminders/reminders.ts";
 import { samples } from "./samples.ts";
+import { offerProblem } from "./ways/begin.ts";
+import * as ways from "./ways/handlers.ts";
 
 export const goalsFeature: Feature = {
   name: "goals",
@@ -23,18 +25,19 @@ export const goalsFeature: Feature = {
   commands,
   presses: {
     ...{ ...drafting.presses, ...calibration.presses, ...guard.presses, ...cascade.presses },
-    ...{ ...hand.presses, ...follow.presses },
+    ...{ ...hand.presses, ...follow.presses, ...ways.presses },
     ...{ ...life.presses, ...examples.presses, ...agreement.presses },
   },
   submits: {
     ...{ ...drafting.submits, ...calibration.submits, ...guard.submits, ...cascade.submits },
-    ...{ ...hand.submits, ...follow.submits },
+    ...{ ...hand.submits, ...follow.submits, ...ways.submits },
     ...{ ...life.submits, ...examples.submits, ...agreement.submits },
   },
   jobs: [dueJob, mondayJob, answerJob],
-  // Chinese joins words; a goal starts a draft; a number or a date answers an open one. The rest is the next feature's.
+  // Chinese joins words; a goal starts a draft; a number or a date answers an open one; a problem may become a goal. The
+  // rest is the next feature's.
   sentence: async (text, context) => {
-    for (const take of [joinedWords, startDraft, typedAnswer, loneNumber]) {
+    for (const take of [joinedWords, startDraft, typedAnswer, loneNumber, offerProblem]) {
       const replies = await take(text, context);
       if (replies) return replies;
     }

@@ -11,6 +11,7 @@ import { examplesButton } from "./examples/views.ts";
 import { type Goal, hasStarted, isOpen, undoable } from "./goal.ts";
 import { guardBlocks, shownFindings } from "./guard/views.ts";
 import { contentFacts, statementOf, type Viewer } from "./views.ts";
+import { helpButton } from "./ways/start-views.ts";
 
 /** A goal that has started or was given, for its owner (with what can be done) or for somebody who may read it. */
 export function goalCard(goal: Goal, viewer: Viewer, mine: boolean, said?: string): Card {
@@ -99,6 +100,7 @@ export function menuCard(lang: Lang, all: readonly Goal[]): Card {
     closed.length > 0 && { kind: "list", items: closed.slice(0, 10).map((goal) => line(t, goal, says.open)) },
     buttons(
       { label: says.new, action: "goal.new", value: "", look: "primary" },
+      helpButton(t),
       examplesButton(t),
       { label: t.cascade.tree.button, action: "goal.tree", value: "" },
       drafts.length > 0 && { label: says.drafts(drafts.length), action: "goal.drafts", value: "" },

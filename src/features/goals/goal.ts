@@ -5,6 +5,7 @@ import type { Day, Millis } from "../../core/time.ts";
 import type { Acknowledgement, Given } from "./agreement/acknowledgement.ts";
 import type { Revision } from "./agreement/revision.ts";
 import type { Commitment, Resources } from "./calibration/resources.ts";
+import type { Way } from "./ways/way.ts";
 
 export const OUTCOMES = ["reached", "partly", "missed", "cancelled"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
@@ -50,6 +51,10 @@ export interface Reading {
   wordsOnly: readonly Letter[];
   /** The target is how far the number moves ("by 5 %"), not where to. Absent in goals from before. */
   change?: true;
+  /** The word that stands where a number should ("faster"). Absent where there is none. */
+  vague?: string;
+  /** Somebody began with an example: it knows best what to ask, and its reason is still to be made one's own. */
+  example?: true;
 }
 
 /** What "+5 %" of a percentage means: points, or so much of where it stands. */
@@ -61,6 +66,13 @@ export interface Settled {
   code: string;
   about: string;
   reason: string;
+}
+
+/** What the level today rests on. A feeling is an estimate until somebody has measured. */
+export interface Basis {
+  source: string;
+  day: Day | null;
+  estimate: boolean;
 }
 
 /** A dated line about how it goes. */
@@ -79,6 +91,8 @@ export interface Content {
   where: string;
   metric: string;
   baseline: Measure | null;
+  /** Absent or null where nobody has said. */
+  basis?: Basis | null;
   target: Measure | null;
   direction: Direction | null;
   /** What it must not fall below and what would be more than hoped for; worked out where nobody has said. */
@@ -145,6 +159,8 @@ export interface Goal extends Row, Content, Life {
   revisions?: readonly Revision[];
   /** What sponsors were asked for and have said, oldest first. */
   commitments?: readonly Commitment[];
+  /** The way on which its owner found it; absent where they wrote it at once. */
+  way?: Way;
   createdAt: Millis;
   /** As it was first written. */
   sentence: string;

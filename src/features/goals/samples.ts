@@ -21,6 +21,7 @@ import { guardSamples } from "./guard/samples.ts";
 import { leadAskCard, newGoalPost, startedByLeadPost } from "./posts.ts";
 import { jobSamples } from "./reminders/samples.ts";
 import type { Viewer } from "./views.ts";
+import { wayErrors, waySamples } from "./ways/samples.ts";
 
 /** What the invented people say, in each language; the name is hostile on purpose and must appear to the letter. */
 const WORDS = {
@@ -109,6 +110,7 @@ export function samples(lang: Lang): Sample[] {
     ...calibrationSamples(steps.value, me),
     ...cascadeSamples(lang, steps.value, owner, me),
     ...resourceSamples(lang, steps.value, me),
+    ...waySamples(lang, newDraft(""), me),
     ...agreementSamples(lang, steps.value, me),
     ...revisionSamples(lang, active, me),
     "form, new": newForm(t, "g1"),
@@ -121,6 +123,7 @@ export function samples(lang: Lang): Sample[] {
   };
   return [
     ...Object.entries(cards).map(([name, view]) => ({ name, view })),
+    wayErrors(lang, newDraft(""), me),
     {
       name: "form, number, refused",
       view: askForm(t, draft, "M", TODAY, { target: "???" }),

@@ -90,7 +90,16 @@ function readingOf(review: Review, lang: Lang): Reading {
     refused,
     wordsOnly: passed.filter((letter) => !held[letter]),
     ...(review.findings.some(({ code }) => code === BY) && { change: true as const }),
+    ...vagueOf(asks),
   };
+}
+
+/** What is to change more or better without saying how far; "as soon as possible" is the date's business. */
+function vagueOf(asks: Review["findings"]): Pick<Reading, "vague"> {
+  const words = (code: string) => asks.filter((one) => one.code === code).flatMap(({ evidence }) => evidence);
+  const soon = words("soon").map(({ start }) => start);
+  const [vague] = words("how-much").filter(({ start }) => !soon.includes(start));
+  return vague ? { vague: vague.text } : {};
 }
 
 function proofOf(review: Review, letter: Letter): string {

@@ -3,6 +3,7 @@ import { type Day, daysBetween } from "../../core/time.ts";
 import { type Block, facts } from "../../core/view.ts";
 import { brief, joinAll } from "../../text/format.ts";
 import type { Text } from "../../text/text.ts";
+import type { Reading } from "../kpis/kpi.ts";
 import type { Weighed } from "./calibration/weigh.ts";
 import type { Kin } from "./cascade/kin.ts";
 import type { Goal } from "./goal.ts";
@@ -39,6 +40,8 @@ export interface Viewer {
   kin?: Kin | undefined;
   /** Leads a team that this goal could be handed on to. */
   hands?: boolean;
+  /** The team's last reading of each KPI, while a draft looks for its number. */
+  read?: readonly Reading[];
 }
 
 /** The goal in one sentence: as corrected by hand, as first written when that says it all, else composed. */
@@ -53,7 +56,7 @@ export function statementOf(t: Text, goal: Goal): string {
 
 const UNSPOKEN = [
   ...["floor", "stretch", "resources"],
-  ...["value", "visibility", "counters", "settled", "changeKind", "level", "parent", "followed"],
+  ...["value", "visibility", "counters", "settled", "changeKind", "level", "parent", "followed", "basis"],
   ...["state", "activeSince", "override", "notes", "lesson"],
 ];
 const keepsWords = ({ changes }: Goal["history"][number]) => changes.every(({ field }) => UNSPOKEN.includes(field));
@@ -67,6 +70,7 @@ export function contentFacts(t: Text, goal: Goal, { lang, today, kin }: Pick<Vie
     [label.where, [goal.where, goal.who].filter(Boolean).join(" · ") || null],
     [label.metric, goal.metric && goal.metric !== goal.what ? goal.metric : null],
     [label.target, levels(t, goal)],
+    [label.basis, goal.basis ? t.ways.basis(goal.basis) : null],
     [label.due, due || null],
     [t.cascade.fact.level, goal.level && goal.level !== "person" ? t.cascade.levels[goal.level] : null],
     [t.cascade.fact.serves, servedText(t, goal, kin)],

@@ -74,6 +74,7 @@ export function helpCard(t: Text, lost: boolean): Card {
 function startButtons(t: Text): Button[] {
   return [
     { label: t.people.help.newGoal, action: "goal.new", value: "", look: "primary" },
+    { label: t.ways.help, action: "goal.ways", value: "" },
     { label: t.templates.start, action: "goal.templates", value: "" },
     { label: t.people.help.myGoals, action: "goal.list", value: "" },
   ];

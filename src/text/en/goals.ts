@@ -17,6 +17,10 @@ export const goals = {
     tree: ["tree"],
     line: ["line", "my line"],
     templates: ["templates", "template", "examples", "example"],
+    help: ["help", "help me", "find", "find a goal"],
+    problem: ["problem", "problems"],
+    baseline: ["baseline", "numbers"],
+    expectation: ["expectation", "expectations"],
   },
   letters: {
     S: "Specific",
@@ -108,6 +112,7 @@ export const goals = {
     where: "Where",
     metric: "Measured by",
     target: "Target",
+    basis: "Known from",
     due: "Due",
     value: "Value",
     why: "Why",

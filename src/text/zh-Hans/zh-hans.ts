@@ -15,6 +15,7 @@ import { rhythm } from "./rhythm.ts";
 import { slack } from "./slack.ts";
 import { teams } from "./teams.ts";
 import { templates } from "./templates.ts";
+import { ways } from "./ways.ts";
 import { web } from "./web.ts";
 
 export const zhHans: Text = {
@@ -35,5 +36,6 @@ export const zhHans: Text = {
   slack,
   teams,
   templates,
+  ways,
   web,
 };

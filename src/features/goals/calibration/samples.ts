@@ -57,14 +57,19 @@ export function calibrationSamples(draft: Goal, viewer: Viewer): Record<string, 
   };
 }
 
-function weighed(goal: Goal, values: readonly number[], today: string) {
-  const kpi = findKpi(KPI) as Kpi;
-  const readings = values.map((value, n): Reading => {
+/** A goal beside readings of the last months. */
+export function weighed(goal: Goal, values: readonly number[], today: string) {
+  return beside(goal, findKpi(KPI) as Kpi, sampleReadings(KPI, values, today), today);
+}
+
+/** A reading for each of the last months, oldest first. */
+export function sampleReadings(key: string, values: readonly number[], today: string): Reading[] {
+  const [gauge] = gaugesOf(findKpi(key) as Kpi);
+  return values.map((value, n): Reading => {
     const end = endOfMonth(addMonths(today, n - values.length));
     return {
-      ...{ id: end, org: "o1", rev: 1, kpi: KPI, about: "team", subject: "t1", period: "month", start: end, end },
-      ...{ gauge: gaugesOf(kpi)[0] as never, history: [], value, n: 120, source: "system", note: "", by: "p1", at: 0 },
+      ...{ id: end, org: "o1", rev: 1, kpi: key, about: "team", subject: "t1", period: "month", start: end, end },
+      ...{ gauge: gauge as never, history: [], value, n: 120, source: "system", note: "", by: "p1", at: 0 },
     };
   });
-  return beside(goal, kpi, readings, today);
 }

@@ -6,6 +6,7 @@ import { formatNumber } from "../../../text/figures.ts";
 import type { Text } from "../../../text/text.ts";
 import { fieldsOf, type Typed } from "../fields.ts";
 import type { Goal } from "../goal.ts";
+import { nextQuestion } from "../smart.ts";
 import type { Viewer } from "../views.ts";
 import { BOUNDS } from "./bounds.ts";
 import type { Weighed } from "./weigh.ts";
@@ -102,13 +103,8 @@ function answersOf(t: Text, goal: Goal, { found, gauge }: Weighed): Button[] {
   const { suggestedBaseline: level, notes, band } = found;
   const says = t.calibration;
   const answers: Button[] = [];
-  if (level !== null && baseline === null) {
-    answers.push({
-      label: says.use(levelInWords(t, level, gauge)),
-      action: "goal.baseline",
-      value: `${value} ${level}`,
-    });
-  }
+  // Where that is the next question, the button stands below it.
+  if (level !== null && baseline === null && nextQuestion(goal) !== "A") answers.push(useLevel(t, goal, level, gauge));
   if (notes.includes("measure-first") && baseline === null) {
     answers.push({ label: says.measureFirst, action: "goal.measureFirst", value });
   }
@@ -124,6 +120,11 @@ function answersOf(t: Text, goal: Goal, { found, gauge }: Weighed): Button[] {
   }
   return answers;
 }
+
+/** Takes the readings' level as today's. */
+export const useLevel = (t: Text, { id }: Goal, level: number, gauge: Gauge): Button => ({
+  ...{ label: t.calibration.use(levelInWords(t, level, gauge)), action: "goal.baseline", value: `${id} ${level}` },
+});
 
 export function levelInWords(t: Text, value: number, { unit, scale }: Gauge): string {
   if ((CURRENCIES as readonly string[]).includes(unit)) return t.kpis.money(value, unit);

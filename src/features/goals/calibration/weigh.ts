@@ -3,7 +3,7 @@ import { inGauge, referenceIn } from "../../../catalog/in-gauge.ts";
 import type { Kpi } from "../../../catalog/kpi.ts";
 import { kpiOf } from "../../../catalog/meant.ts";
 import type { Context } from "../../../core/feature.ts";
-import { type Reading, readingsOf } from "../../kpis/kpi.ts";
+import { type Reading, readingsOf, teamReadings } from "../../kpis/kpi.ts";
 import { isLead, people, teams } from "../../people/person.ts";
 import type { Goal } from "../goal.ts";
 import { isChange } from "../guard/figures.ts";
@@ -52,14 +52,23 @@ function gaugeFor({ target }: Goal, kpi: Kpi): Gauge | undefined {
   return all.find((one) => target && inGauge(target, one, boundsOf(kpi, one)) !== null) ?? all[0];
 }
 
+type Reader = Pick<Context, "me" | "records">;
+
+/** The team's readings of the KPI, where whoever acts may see them. */
+export async function readable({ team }: Goal, kpi: Kpi, reader: Reader): Promise<Reading[]> {
+  return team !== null && (await mayRead(team, reader)) ? readingsOf(reader.records, team, kpi.key) : [];
+}
+
+/** A team's last reading of each KPI, the one read last in front. */
+export async function lastReadings(team: string | null, reader: Reader): Promise<Reading[]> {
+  const all = team !== null && (await mayRead(team, reader)) ? await teamReadings(reader.records, team) : [];
+  return [...new Map(all.map((reading) => [reading.kpi, reading])).values()].toSorted((a, b) =>
+    a.end < b.end ? 1 : -1,
+  );
+}
+
 /** Readings belong to the team; nobody else is shown them. */
-export async function readable(
-  { team }: Goal,
-  kpi: Kpi,
-  { me, records }: Pick<Context, "me" | "records">,
-): Promise<Reading[]> {
-  if (team === null) return [];
+async function mayRead(team: string, { me, records }: Reader): Promise<boolean> {
   const person = await records.get(people, me.id);
-  const within = person?.teams.includes(team) || isLead(await records.get(teams, team), me.id);
-  return within ? readingsOf(records, team, kpi.key) : [];
+  return person?.teams.includes(team) || isLead(await records.get(teams, team), me.id);
 }

@@ -12,6 +12,7 @@ import { MAX } from "../fields.ts";
 import { type Content, change, type Goal, goals, hasStarted } from "../goal.ts";
 import { goalCard } from "../goal-views.ts";
 import { draftGoal } from "../smart.ts";
+import { helpButton } from "../ways/start-views.ts";
 import { draftCard } from "./views.ts";
 
 /** Fields that the finished sentence is composed of: when one changes, a sentence corrected by hand no longer fits. */
@@ -44,7 +45,7 @@ export function notGoalCard(typed: string, context: Context): Card {
     { kind: "quote", text: typed },
     text(hint),
     { kind: "quote", text: example },
-    buttons(start, examplesButton(t)),
+    buttons(start, helpButton(t, typed), examplesButton(t)),
   );
 }
 

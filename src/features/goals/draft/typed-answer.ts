@@ -8,6 +8,9 @@ import { checkContent } from "../check.ts";
 import { MAX } from "../fields.ts";
 import { type Content, type Goal, goals } from "../goal.ts";
 import { nextQuestion } from "../smart.ts";
+import { beginProblem } from "../ways/start-views.ts";
+import { tellsOfTrouble } from "../ways/topics.ts";
+import { openStep } from "../ways/way.ts";
 import { answer } from "./draft.ts";
 import { offerCard, offerDueCard } from "./views.ts";
 
@@ -25,7 +28,7 @@ export async function typedAnswer(typed: string, context: Context): Promise<Repl
   if (context.place.kind !== "direct" || typed.trim() === "") return null;
   const mine = await context.records.list(goals, { owner: context.me.id });
   const draft = mine.filter(({ state }) => state === "draft").toSorted((a, b) => touched(b) - touched(a))[0];
-  if (!draft || context.now - touched(draft) > FRESH) return null;
+  if (!draft || context.now - touched(draft) > FRESH || openStep(draft) !== null) return null;
   const patch = read(typed, draft, context);
   if (patch === null) return offer(typed, draft, context);
   const t = textFor(context.me.lang);
@@ -50,10 +53,12 @@ function read(typed: string, draft: Goal, { coach }: Context): Partial<Content> 
 }
 
 /** What may be meant as the answer is taken after a yes. */
-function offer(typed: string, draft: Goal, { coach, me, today }: Context): Reply[] | null {
+function offer(typed: string, draft: Goal, { coach, me, today, newId }: Context): Reply[] | null {
   const asked = nextQuestion(draft);
   if (asked === null || asked === "value" || typed.length > MAX.line) return null;
   const due = asked === "T" ? coach.day(typed, me.lang, today) : null;
   if (due !== null && due >= today) return [{ kind: "whisper", card: offerDueCard(draft, typed, due, me.lang) }];
-  return FIELD_OF[asked] ? [{ kind: "whisper", card: offerCard(draft, typed, asked, me.lang) }] : null;
+  if (!FIELD_OF[asked]) return null;
+  const problem = tellsOfTrouble(typed) && beginProblem(textFor(me.lang), newId(), typed);
+  return [{ kind: "whisper", card: offerCard(draft, typed, asked, me.lang, problem) }];
 }

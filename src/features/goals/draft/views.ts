@@ -1,6 +1,6 @@
 import type { Letter } from "../../../core/coach.ts";
 import type { Lang } from "../../../core/lang.ts";
-import { addMonths, type Day, daysBetween, endOfMonth, endOfQuarter } from "../../../core/time.ts";
+import type { Day } from "../../../core/time.ts";
 import { type Button, buttons, type Card, card, type Item, text } from "../../../core/view.ts";
 import { type Text, textFor } from "../../../text/text.ts";
 import { resourceBlocks, resourceFacts } from "../calibration/resource-views.ts";
@@ -12,13 +12,19 @@ import { type Goal, VISIBILITIES } from "../goal.ts";
 import type { Finding } from "../guard/rails.ts";
 import { guardBlocks, MOST, shownFindings, toldFindings } from "../guard/views.ts";
 import { checks, nextQuestion } from "../smart.ts";
-import { valueName, values } from "../values.ts";
 import { contentFacts, nameOf, statementOf, type Viewer } from "../views.ts";
+import { problemButton } from "../ways/start-views.ts";
+import { backToSteps, wayCard, wayLines } from "../ways/views.ts";
+import { openStep } from "../ways/way.ts";
+import { answersTo } from "./answers-to.ts";
+import { questionOf } from "./next-question.ts";
 
 /** A draft with its five letters and the one question that comes next, or the finished sentence for a yes. */
 export function draftCard(goal: Goal, viewer: Viewer, again = false): Card {
   const t = textFor(viewer.lang);
   if (goal.state === "cancelled") return droppedCard(t, goal);
+  const step = openStep(goal);
+  if (step !== null) return wayCard(goal, viewer, step);
   const asked = nextQuestion(goal);
   const findings = shownFindings(goal, viewer, asked);
   if (asked === null) return proposalCard(t, goal, viewer, findings);
@@ -32,14 +38,16 @@ export function draftCard(goal: Goal, viewer: Viewer, again = false): Card {
     { kind: "list", items: letterItems(t, goal, viewer) },
     ...guardBlocks(t, goal, findings, room.guards),
     ...calibrationBlocks(t, goal, viewer, room.readings),
-    text([{ bold: says.progress(done) }, " ", question(t, goal, asked, viewer.lang)]),
+    ...wayLines(t, goal),
+    text([{ bold: says.progress(done) }, " ", questionOf(t, goal, asked, viewer)]),
     buttons(...answersTo(asked, goal, t, viewer)),
-    buttons({ label: says.fillIn, action: "goal.all", value: goal.id }, overrideButton(t, goal, viewer, asked), {
-      label: says.drop,
-      action: "goal.drop",
-      value: goal.id,
-      confirm: says.dropConfirm,
-    }),
+    buttons(
+      backToSteps(t, goal),
+      { label: says.fillIn, action: "goal.all", value: goal.id },
+      problemButton(t, goal, asked),
+      overrideButton(t, goal, viewer, asked),
+      { label: says.drop, action: "goal.drop", value: goal.id, confirm: says.dropConfirm },
+    ),
   );
 }
 
@@ -52,13 +60,6 @@ function roomFor(t: Text, goal: Goal, viewer: Viewer, findings: readonly Finding
   return { guards, readings: MOST - guards };
 }
 
-/** The coach's own question where it is closer to the words and in the reader's language, else the general one. */
-function question(t: Text, goal: Goal, asked: Letter | "value", lang: Lang): string {
-  const general = t.goals.draft.ask[asked];
-  if (asked === "value" || asked === "R" || goal.reading.lang !== lang) return general;
-  return goal.reading.advice[asked] || general;
-}
-
 function letterItems(t: Text, goal: Goal, { kin }: Viewer): Item[] {
   return checks(goal).map(({ letter, passed, proof: words }) => {
     const proof = words === "" && letter === "R" && kin?.parent ? t.cascade.proof(nameOf(t, kin.parent)) : words;
@@ -67,48 +68,6 @@ function letterItems(t: Text, goal: Goal, { kin }: Viewer): Item[] {
     const shown = letter === "T" && goal.due ? t.goals.day(goal.due) : proof || t.goals.passedWord;
     return { text: [{ bold: head }, `${t.goals.dash}${shown}`], tone: "good" };
   });
-}
-
-/** The ways to answer a question in place. */
-function answersTo(question: Letter | "value", goal: Goal, t: Text, viewer: Viewer): Button[] {
-  const { lang, today } = viewer;
-  const says = t.goals.draft;
-  switch (question) {
-    case "A":
-      // Nobody can reach it by any means, so only another target answers.
-      if (goal.reading.refused.includes("A")) return answersTo("M", goal, t, viewer);
-      return [{ label: says.answer.A, action: "goal.ask.A", value: goal.id, look: "primary" }];
-    case "S":
-    case "M":
-      return [{ label: says.answer[question], action: `goal.ask.${question}`, value: goal.id, look: "primary" }];
-    case "T":
-      return [
-        ...dates(t, today).map(({ label, due }) => ({ label, action: "goal.due", value: `${goal.id} ${due}` })),
-        { label: says.answer.T, action: "goal.ask.T", value: goal.id },
-      ];
-    case "R":
-    case "value": {
-      const action = question === "R" ? "goal.ask.R" : "goal.value";
-      const picks = values.map(({ id }) => ({ label: valueName(id, lang) ?? id, action, value: `${goal.id} ${id}` }));
-      return question === "R" ? [...picks, servesButton(t, goal)] : picks;
-    }
-    default:
-      return question satisfies never;
-  }
-}
-
-/** Three deadlines worth offering, without twins and without one that leaves less than a week. */
-function dates(t: Text, today: Day): { label: string; due: Day }[] {
-  const says = t.goals.draft;
-  const month = endOfMonth(today);
-  const quarter = endOfQuarter(today);
-  const later = addMonths(today, 3);
-  const offers = [
-    { due: month, label: says.endOfMonth(month) },
-    { due: quarter, label: says.endOfQuarter(quarter) },
-    { due: later, label: says.inThreeMonths(later) },
-  ];
-  return offers.filter(({ due }, n) => daysBetween(today, due) >= 7 && offers.findIndex((o) => o.due === due) === n);
 }
 
 function overrideButton(t: Text, goal: Goal, viewer: Viewer, question: Letter | "value" | null): Button | null {
@@ -129,6 +88,7 @@ function proposalCard(t: Text, goal: Goal, viewer: Viewer, findings: readonly Fi
     bounds,
     resourceFacts(t, goal, viewer),
     ...calibrationBlocks(t, goal, viewer, room.readings),
+    ...wayLines(t, goal),
     stopped && text({ bold: t.guard.before }),
     ...guardBlocks(t, goal, findings, room.guards),
     ...resourceBlocks(t, goal),
@@ -146,6 +106,7 @@ function proposalCard(t: Text, goal: Goal, viewer: Viewer, findings: readonly Fi
       servesButton(t, goal),
       { label: says.fillIn, action: "goal.all", value: goal.id },
       bounds !== null && { label: t.calibration.bounds.button, action: "goal.bounds", value: goal.id },
+      backToSteps(t, goal),
       stopped && overrideButton(t, goal, viewer, null),
       { label: says.drop, action: "goal.drop", value: goal.id, confirm: says.dropConfirm },
     ),
@@ -175,18 +136,19 @@ function droppedCard(t: Text, goal: Goal): Card {
   );
 }
 
-/** Asks whether words that are no goal were meant as the answer to what the draft asks. */
-export function offerCard(goal: Goal, typed: string, asked: Letter, lang: Lang): Card {
+/** Asks whether words that are no goal were meant as the answer to what the draft asks, or as `another` beginning. */
+export function offerCard(goal: Goal, typed: string, asked: Letter, lang: Lang, another: Button | false = false): Card {
   const t = textFor(lang);
   const { title, take, yes } = t.goals.notGoal;
   return card(
     title,
     { kind: "quote", text: typed },
-    text([take, " ", { bold: question(t, goal, asked, lang) }]),
-    buttons(
-      { label: yes, action: "goal.take", value: `${goal.id} ${typed}`, look: "primary" },
-      { label: t.goals.menu.new, action: "goal.new", value: "" },
-    ),
+    text([take, " ", { bold: questionOf(t, goal, asked, { lang }) }]),
+    buttons({ label: yes, action: "goal.take", value: `${goal.id} ${typed}`, look: "primary" }, another, {
+      label: t.goals.menu.new,
+      action: "goal.new",
+      value: "",
+    }),
   );
 }
 

@@ -57,7 +57,7 @@ function sentenceOf({ target, due, ...said }: Prefilled, t: Text): string {
 function readingOf(draft: Goal, { target }: Prefilled, template: Template, t: Text): Goal["reading"] {
   const { M: _aboutTheReason, ...others } = draft.reading.advice;
   const advice = target === null ? { ...others, M: askNumber(template, t) } : others;
-  return { ...draft.reading, advice, passed: [], proof: {}, wordsOnly: [], target };
+  return { ...draft.reading, advice, passed: [], proof: {}, wordsOnly: [], target, example: true };
 }
 
 /** How to ask for the number that the template leaves open. */

@@ -64,11 +64,13 @@ export const WORDS = {
 
 /** Whether a text has one of the words. */
 export function mentions(text: string, kind: keyof typeof WORDS): boolean {
-  const folded = fold(text);
-  const joined = folded.replaceAll(" ", "");
-  return listed(kind).some((word) => (isHan(word) ? joined.includes(word) : ` ${folded} `.includes(` ${word} `)));
+  return hasOneOf(text, WORDS[kind]);
 }
 
-function listed(kind: keyof typeof WORDS): string[] {
-  return WORDS[kind].flatMap((line) => line.split(",").map((word) => word.trim()));
+/** @param lines lists as above, their words apart by commas */
+export function hasOneOf(text: string, lines: readonly string[]): boolean {
+  const folded = fold(text);
+  const joined = folded.replaceAll(" ", "");
+  const words = lines.flatMap((line) => line.split(",").map((word) => word.trim()));
+  return words.some((word) => (isHan(word) ? joined.includes(word) : ` ${folded} `.includes(` ${word} `)));
 }

@@ -1,0 +1,41 @@
+import type { Context } from "../../../core/feature.ts";
+import type { Reply } from "../../../core/reply.ts";
+import { says, viewer } from "../access.ts";
+import { draftCard } from "../draft/views.ts";
+import type { Typed } from "../fields.ts";
+import { type Content, change, type Goal, goals } from "../goal.ts";
+import { basisOf, said, usualDue } from "./answers.ts";
+import { inPlace } from "./begin.ts";
+import { type FormName, wayForm } from "./forms.ts";
+import type { Way } from "./way.ts";
+
+/** Keeps what a step came to. */
+export function save(goal: Goal, patch: Partial<Content>, way: Way, { records, me, now }: Context): Goal {
+  return records.put(goals, { ...change(goal, patch, me.id, now), way });
+}
+
+/** The draft at the step where it stands now. */
+export async function show(goal: Goal, context: Context): Promise<Reply[]> {
+  return inPlace(draftCard(goal, await viewer(goal, context)), context);
+}
+
+/** @param typed what the button that opens it has already said */
+export function open(name: FormName, goal: Goal, context: Context, typed: Typed = {}): Reply[] {
+  const all = { ...usual(name, goal, context), ...typed };
+  return [{ kind: "open", form: wayForm(says(context), name, goal, context.today, all) }];
+}
+
+/** What a form shows where nobody has said anything. */
+function usual(name: FormName, goal: Goal, context: Context): Typed {
+  if (name !== "levels" && name !== "size" && name !== "share") return {};
+  const due = goal.due ?? usualDue(context.today);
+  if (name === "levels") return { due, source: goal.basis?.source ?? sourceOf(goal, context) };
+  const all = name === "share" && said(goal.way, "able") === "yes" ? "95%" : "";
+  return { due, target: goal.target?.text ?? all };
+}
+
+/** The proof of a problem is where its number comes from, too. */
+function sourceOf(goal: Goal, context: Context): string {
+  const level = { value: 0, unit: "", text: "" };
+  return basisOf(goal, {}, level, says(context))?.source ?? "";
+}

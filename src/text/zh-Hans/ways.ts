@@ -1,0 +1,147 @@
+import { formatDay } from "../format.ts";
+import type { Text } from "../text.ts";
+
+const day = (iso: string) => formatDay("zh-Hans", iso);
+
+export const ways: Text["ways"] = {
+  help: "帮我找个目标",
+  title: "从哪里开始？",
+  intro: "三条路都很短。你的回答我都会留着，随时可以停下，下次接着来。",
+  starts: {
+    problem: { label: "一个问题", about: "有地方做得不好，或者客户在抱怨" },
+    baseline: { label: "我们自己的数据", about: "一直在记录，想让它变好" },
+    expectation: { label: "客户的期望", about: "客户说过想要什么，我们还没每次都做到" },
+  },
+  begin: "从这里开始",
+  dash: "：",
+  own: "我自己写",
+  back: "上一步",
+  toSteps: "回到前面的步骤",
+  goOn: "下一步",
+  fromProblem: "从这个问题开始",
+  trouble: { title: "这个问题值得定个目标", hint: "要不要把它变成目标？三小步就好。" },
+
+  proofs: {
+    complaints: "数过的投诉",
+    gap: "记录在案的差距",
+    reading: "看到的数据",
+    case: "一个具体案例",
+    feeling: "只是感觉",
+  },
+  heard: { survey: "问卷", interview: "访谈", group: "座谈会", complaints: "投诉和建议", other: "其他来源" },
+  basis: ({ source, day: on, estimate }) => `${source}${on ? `，${day(on)}` : ""}${estimate ? "（估计）" : ""}`,
+  readings: (n) => (n >= 3 ? "团队数据，最近三次的中位数" : "团队最近一次的数据"),
+
+  measure: {
+    problem: "看哪个数字最清楚？",
+    baseline: "想让哪个数字变好？",
+    pick: "就看它",
+    last: (level, on) => `最近 ${level}，${on}`,
+    another: "换一个数字…",
+    asSaid: (words) => `就叫“${words}”`,
+    none: "团队还没记录过数据。先选一个，我会帮你先量起来。",
+    nothing: "没找到叫这个名字的指标。可以照你的说法用，也可以换个说法再找。",
+  },
+  levels: {
+    title: "从多少到多少？",
+    ask: "现在是多少？做到多少可以接受？最晚哪天？",
+    go: "填从多少到多少",
+  },
+  solves: {
+    title: "最后再看一眼",
+    ask: (metric, target) => `${metric}做到 ${target} 以后，这个问题就没有了吗？`,
+    yes: "对，没有了",
+    no: "不，换个数字",
+  },
+  size: {
+    series: (n, spark, values) => `最近 ${n} 次：${values}${spark}`,
+    one: (level) => `目前只有一次数据：${level}。`,
+    last: (level, on, n) => `最近一次：${level}，${on}${n === null ? "" : `，共 ${n} 件`}。`,
+    from: (level) => `起点：${level}（最近三次的中位数）。`,
+    fromLast: (level) => `起点：${level}（最近一次）。`,
+    ask: (due) => `到${day(due)}，要做到多少？`,
+    sizes: { safe: "照现在的速度", ambitious: "快一点，有挑战", stretch: "冲刺", mark: "别人的目标" },
+    take: "就定这个",
+    noPace: "从这些数据还看不出进步的快慢。",
+    other: "定别的水平…",
+  },
+  able: {
+    title: "做得到吗？",
+    ask: "以现在的人手和工具，能做到客户期望的样子吗？",
+    answers: { yes: "能", part: "能做到一部分", no: "还不能" },
+    old: (on) => `上次问客户是${day(on)}，过去一年多了，也许该再问问。`,
+    few: (n) => `只有 ${n} 份回答，可能是碰巧。再多问几位会更可靠。`,
+  },
+  share: {
+    title: "要做到多少？",
+    ask: "现在有多少做到了？最晚哪天要做到多少？",
+    go: "填比例",
+    interim: "一下子做不到，就先定一个中途的目标；对客户只承诺现在做得到的。",
+  },
+  said: {
+    shown: (problem, much) => `${problem}（${much.join("，")}）`,
+    enough: (problem, enough) => `${problem}；${enough}`,
+    metric: (expected) => `“${expected}”达成率`,
+    expects: (expected, where) => `客户期望：${expected}（${where}）`,
+    because: (expected, who, heard) => `${who || "客户"}期望“${expected}”（${heard}）`,
+    heard: (source, n, on) => [source, n && `${n} 份回答`, on && day(on)].filter(Boolean).join("，"),
+    estimate: "目前的水平只是感觉。数上两周，目标就有了依据。",
+    promise: (words) => `在那之前对客户说：${words}`,
+  },
+
+  form: {
+    ...{ problem: "哪里做得不好？", words: "换一个数字", levels: "从多少到多少？", size: "做到多少？为什么？" },
+    ...{ expectation: "客户期望什么？", share: "要做到多少？" },
+  },
+  field: {
+    problem: "一句话说说哪里做得不好",
+    proof: "怎么看得出来？",
+    detail: "有多少？",
+    often: "多久一次？",
+    words: "用你的话说：想数什么、量什么？",
+    source: "这个数字从哪里来",
+    since: "截至哪天",
+    enough: "为什么这样就够好了？",
+    expected: "客户期望什么？",
+    heard: "怎么知道的？",
+    sample: "问了多少位？",
+    asked: "什么时候问的？",
+    promise: "在那之前怎么跟客户说？",
+  },
+  hint: {
+    share: "例如：62%",
+    problem: "例如：客户老投诉回复慢",
+    detail: "例如：十月有42件投诉",
+    often: "例如：每周十来次",
+    words: "例如：回复的邮件、柜台等候时间",
+    source: "例如：工单系统、十月报表",
+    enough: "例如：一天之内没人再来问第二次",
+    expected: "例如：3天内答复",
+    promise: "例如：一般5天办好，超过会主动告知",
+  },
+  asks: {
+    problem: { who: "谁受影响？", where: "发生在哪里？" },
+    levels: { baseline: "目前是多少", target: "做到多少可以接受？", due: "最晚哪天？" },
+    size: {
+      ...{ baseline: "起点", target: "要做到多少", why: "为什么是这么多？", due: "最晚哪天？" },
+      ...{ source: "如果换了起点：为什么？", counters: "同时不能变差的是" },
+    },
+    expectation: { where: "哪个渠道或环节？", who: "哪些客户？" },
+    share: {
+      ...{ baseline: "现在100件里有多少件做到了？", target: "要做到多少？", due: "最晚哪天？" },
+      ...{ source: "这个数字从哪里来", means: "靠什么来做到？" },
+    },
+  },
+  required: { source: "换了起点，请简单说说为什么。" },
+  count: "请填一个整数。",
+  future: "这一天还没到，请选今天或更早的日子。",
+
+  next: {
+    which: (vague) => (vague === null ? "看哪个数字？" : `“${vague}”要看哪个数字？`),
+    howFar: (vague, metric) =>
+      vague === null ? `${metric}从多少到多少？` : `“${vague}”是多少？${metric}从多少到多少？`,
+    last: (level, on) => `最近一次是 ${level}（${on}）。`,
+    start: (metric, level) => `按团队的数据，${metric}现在是 ${level}，就从这里开始吗？`,
+    here: (team) => `就在我们团队（${team}）`,
+  },
+};

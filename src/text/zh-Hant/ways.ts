@@ -1,0 +1,147 @@
+import { formatDay } from "../format.ts";
+import type { Text } from "../text.ts";
+
+const day = (iso: string) => formatDay("zh-Hant", iso);
+
+export const ways: Text["ways"] = {
+  help: "幫我找個目標",
+  title: "從哪裡開始？",
+  intro: "三條路都很短。你的回答我都會留著，隨時可以停下，下次再接著來。",
+  starts: {
+    problem: { label: "一個問題", about: "有地方做得不好，或者顧客在抱怨" },
+    baseline: { label: "我們自己的數據", about: "一直有在記錄，想讓它變好" },
+    expectation: { label: "顧客的期望", about: "顧客說過想要什麼，我們還沒每次都做到" },
+  },
+  begin: "從這裡開始",
+  dash: "：",
+  own: "我自己寫",
+  back: "上一步",
+  toSteps: "回到前面的步驟",
+  goOn: "下一步",
+  fromProblem: "從這個問題開始",
+  trouble: { title: "這個問題值得訂個目標", hint: "要不要把它變成目標？三小步就好。" },
+
+  proofs: {
+    complaints: "數過的客訴",
+    gap: "有紀錄的落差",
+    reading: "看到的數據",
+    case: "一個具體案例",
+    feeling: "只是感覺",
+  },
+  heard: { survey: "問卷", interview: "訪談", group: "焦點座談", complaints: "客訴和建議", other: "其他來源" },
+  basis: ({ source, day: on, estimate }) => `${source}${on ? `，${day(on)}` : ""}${estimate ? "（估計）" : ""}`,
+  readings: (n) => (n >= 3 ? "團隊數據，最近三筆的中位數" : "團隊最近一筆數據"),
+
+  measure: {
+    problem: "看哪個數字最清楚？",
+    baseline: "想讓哪個數字變好？",
+    pick: "就看它",
+    last: (level, on) => `最近 ${level}，${on}`,
+    another: "換一個數字…",
+    asSaid: (words) => `就叫「${words}」`,
+    none: "團隊還沒記錄過數據。先選一個，我會幫你先量起來。",
+    nothing: "找不到叫這個名字的指標。可以照你的說法用，也可以換個說法再找。",
+  },
+  levels: {
+    title: "從多少到多少？",
+    ask: "現在是多少？做到多少可以接受？最晚哪天？",
+    go: "填從多少到多少",
+  },
+  solves: {
+    title: "最後再看一眼",
+    ask: (metric, target) => `${metric}做到 ${target} 以後，這個問題就不見了嗎？`,
+    yes: "對，不見了",
+    no: "不，換個數字",
+  },
+  size: {
+    series: (n, spark, values) => `最近 ${n} 筆：${values}${spark}`,
+    one: (level) => `目前只有一筆數據：${level}。`,
+    last: (level, on, n) => `最近一筆：${level}，${on}${n === null ? "" : `，共 ${n} 件`}。`,
+    from: (level) => `起點：${level}（最近三筆的中位數）。`,
+    fromLast: (level) => `起點：${level}（最近一筆）。`,
+    ask: (due) => `到${day(due)}，要做到多少？`,
+    sizes: { safe: "照現在的速度", ambitious: "快一點，有挑戰", stretch: "衝刺", mark: "別人的目標" },
+    take: "就訂這個",
+    noPace: "從這些數據還看不出進步的快慢。",
+    other: "訂別的水準…",
+  },
+  able: {
+    title: "做得到嗎？",
+    ask: "以現在的人手和工具，能做到顧客期望的樣子嗎？",
+    answers: { yes: "可以", part: "可以做到一部分", no: "還不行" },
+    old: (on) => `上次問顧客是${day(on)}，已經過了一年多，也許該再問問。`,
+    few: (n) => `只有 ${n} 份回答，可能是碰巧。再多問幾位會更可靠。`,
+  },
+  share: {
+    title: "要做到多少？",
+    ask: "現在有多少做到了？最晚哪天要做到多少？",
+    go: "填比例",
+    interim: "一下子做不到，就先訂一個中途的目標；對顧客只承諾現在做得到的。",
+  },
+  said: {
+    shown: (problem, much) => `${problem}（${much.join("，")}）`,
+    enough: (problem, enough) => `${problem}；${enough}`,
+    metric: (expected) => `「${expected}」達成率`,
+    expects: (expected, where) => `顧客期望：${expected}（${where}）`,
+    because: (expected, who, heard) => `${who || "顧客"}期望「${expected}」（${heard}）`,
+    heard: (source, n, on) => [source, n && `${n} 份回答`, on && day(on)].filter(Boolean).join("，"),
+    estimate: "目前的水準只是感覺。數上兩週，目標就有了依據。",
+    promise: (words) => `在那之前對顧客說：${words}`,
+  },
+
+  form: {
+    ...{ problem: "哪裡做得不好？", words: "換一個數字", levels: "從多少到多少？", size: "做到多少？為什麼？" },
+    ...{ expectation: "顧客期望什麼？", share: "要做到多少？" },
+  },
+  field: {
+    problem: "一句話說說哪裡做得不好",
+    proof: "怎麼看得出來？",
+    detail: "有多少？",
+    often: "多久一次？",
+    words: "用你的話說：想數什麼、量什麼？",
+    source: "這個數字從哪裡來",
+    since: "截至哪天",
+    enough: "為什麼這樣就夠好了？",
+    expected: "顧客期望什麼？",
+    heard: "怎麼知道的？",
+    sample: "問了多少位？",
+    asked: "什麼時候問的？",
+    promise: "在那之前怎麼跟顧客說？",
+  },
+  hint: {
+    share: "例如：62%",
+    problem: "例如：客人常抱怨回覆太慢",
+    detail: "例如：十月有42件客訴",
+    often: "例如：每週十來次",
+    words: "例如：回覆的郵件、櫃檯等候時間",
+    source: "例如：工單系統、十月報表",
+    enough: "例如：一天之內沒有人再來問第二次",
+    expected: "例如：3天內答覆",
+    promise: "例如：一般5天辦好，超過會主動告知",
+  },
+  asks: {
+    problem: { who: "誰受影響？", where: "發生在哪裡？" },
+    levels: { baseline: "目前是多少", target: "做到多少可以接受？", due: "最晚哪天？" },
+    size: {
+      ...{ baseline: "起點", target: "要做到多少", why: "為什麼是這麼多？", due: "最晚哪天？" },
+      ...{ source: "如果換了起點：為什麼？", counters: "同時不能變差的是" },
+    },
+    expectation: { where: "哪個管道或環節？", who: "哪些顧客？" },
+    share: {
+      ...{ baseline: "現在100件裡有多少件做到了？", target: "要做到多少？", due: "最晚哪天？" },
+      ...{ source: "這個數字從哪裡來", means: "靠什麼來做到？" },
+    },
+  },
+  required: { source: "換了起點，請簡單說說為什麼。" },
+  count: "請填一個整數。",
+  future: "這一天還沒到，請選今天或更早的日子。",
+
+  next: {
+    which: (vague) => (vague === null ? "看哪個數字？" : `「${vague}」要看哪個數字？`),
+    howFar: (vague, metric) =>
+      vague === null ? `${metric}從多少到多少？` : `「${vague}」是多少？${metric}從多少到多少？`,
+    last: (level, on) => `最近一筆是 ${level}（${on}）。`,
+    start: (metric, level) => `按團隊的數據，${metric}現在是 ${level}，就從這裡開始嗎？`,
+    here: (team) => `就在我們團隊（${team}）`,
+  },
+};

@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { desk } from "../../support/desk.ts";
+import type { Actor, Seen } from "../../support/world.ts";
+
+/** Logs one reading of a KPI for October. */
+async function log(mo: Actor, line: string): Promise<void> {
+  const form = await mo.say(`kpi log ${line}`);
+  const saved = await mo.fill(form, { end: "2026-10-31", period: "month" });
+  if (Object.keys(saved.errors).length > 0) throw new Error(saved.text);
+}
+
+const last = (seen: Seen): string =>
+  seen.text.split("\n").find((line) => /are there|step by step|五项|五項|一步/.test(line)) ?? "";
+
+describe("the next question", () => {
+  it.each([
+    ["en", "We should answer customers faster", "“faster”: what exactly should change", "Average response time"],
+    [
+      "en",
+      "Make the night shift more friendly",
+      "“more friendly”: which number will show it?",
+      "Service attitude rating",
+    ],
+    ["en", "Reduce refunds at the counter significantly", "“significantly”: which number", "Completion cycle time"],
+    ["en", "Reduce complaints soon", "Which number will show it?", "Complaint handling time"],
+    ["zh-CN", "加强员工培训", "“加强”要看哪个数字？", "培训掌握程度"],
+    ["zh-CN", "减少投诉", "“减少”要看哪个数字？", "客户投诉率"],
+    ["zh-CN", "尽快解决客户投诉", "看哪个数字？", "投诉处理时间"],
+    ["zh-CN", "让客户更满意", "“更满意”具体是要改变什么？", "客户满意率"],
+    ["zh-TW", "減少客訴", "「減少」要看哪個數字？", "重複投訴率"],
+    ["zh-TW", "儘快改善退貨流程", "「改善」要看哪個數字？", "完成週期"],
+  ])("quotes the words that say too little, and offers numbers (%s: %s)", async (locale, typed, question, number) => {
+    const { member } = await desk({ locale });
+    const seen = await member.say(typed);
+    expect(last(seen)).toContain(question);
+    expect(seen.text).toContain(`[${number}]`);
+  });
+
+  it("takes a number with one press, and asks from what to what, in the words that said too little", async () => {
+    const { member } = await desk();
+    const seen = await member.say("Make the night shift more friendly");
+    const after = await member.press(seen, "Service attitude rating");
+    expect(last(after)).toContain("“more friendly”: service attitude rating from what to what?");
+    expect(after.text).not.toContain("[Friendliness rating]");
+  });
+
+  it("says where the team's own readings stood last", async () => {
+    const { member } = await desk();
+    await log(member, "FCR 75%");
+    const seen = await member.say("Improve first contact resolution in chat");
+    expect(last(seen)).toContain("Last time it stood at 75 % (Oct 31, 2026).");
+  });
+
+  it("puts what the team reads before other numbers", async () => {
+    const { member } = await desk();
+    await log(member, "repeat complaint rate 12%");
+    const seen = await member.say("Reduce complaints");
+    expect(seen.text).toMatch(/\[Repeat-complaint rate\] \[Complaint rate\]/);
+  });
+
+  it("asks whether the readings' level is where it starts, with a button that says so", async () => {
+    const { member } = await desk();
+    await log(member, "FCR 75%");
+    const seen = await member.say(
+      "Raise first contact resolution in chat to 81% by 2027-02-28 because customers call twice",
+    );
+    expect(last(seen)).toContain("By your readings, first contact resolution stands at 75 %: is that where you start?");
+    const after = await member.press(seen, "Use 75 % as baseline");
+    expect(after.text).toContain("A · Achievable – 75 %");
+  });
+
+  it("offers the team as the place once it is known what should change", async () => {
+    const { member } = await desk();
+    const seen = await member.press(await member.say("We should answer customers faster"), "Average response time");
+    expect(last(seen)).toContain("“Average response time”: of which service, where, or for whom?");
+    const after = await member.press(seen, "For our team (desk)");
+    expect(after.text).toContain("S · Specific – Average response time · desk");
+  });
+
+  it("offers no numbers for what the goal already measures", async () => {
+    const { member } = await desk();
+    const seen = await member.say("Raise first contact resolution in chat");
+    expect(last(seen)).toContain("first contact resolution");
+    expect(seen.text).not.toContain("[Problem resolution rate]");
+  });
+});
