@@ -1,3 +1,4 @@
+import { coachBench } from "./coach.ts";
 import { fanOutBench } from "./fan-out.ts";
 import { paceBench } from "./pace.ts";
 import { holds, type Row } from "./row.ts";
@@ -13,6 +14,7 @@ const rows: Row[] = [
   ...(await tickBench()),
   ...(await paceBench()),
   ...(await fanOutBench()),
+  ...coachBench(),
 ];
 for (const row of rows) {
   const [verdict, sign] = [holds(row) ? "ok  " : "FAIL", row.least ? "≥" : "≤"];

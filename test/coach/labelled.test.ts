@@ -5,6 +5,7 @@ import type { Measure } from "../../src/core/coach.ts";
 import { LETTERS } from "../../src/core/coach.ts";
 import type { Lang } from "../../src/core/lang.ts";
 import { ENGLISH } from "./labels/en.ts";
+import { ENGLISH_SHAPES } from "./labels/en-shapes.ts";
 import type { Label } from "./labels/label.ts";
 import { TODAY } from "./labels/label.ts";
 import { SIMPLIFIED } from "./labels/zh-hans.ts";
@@ -15,6 +16,7 @@ const short = (measure: Measure | null): string | null => measure && `${measure.
 
 const SETS: readonly (readonly [Lang, readonly Label[]])[] = [
   ["en", ENGLISH],
+  ["en", ENGLISH_SHAPES],
   ["zh-Hans", SIMPLIFIED],
   ["zh-Hant", TRADITIONAL],
 ];

@@ -10,7 +10,7 @@ interface Word {
   mute: boolean;
 }
 
-/** Words by their first character, then by their second; a word of one character stands under none. */
+/** Words by their first character, then by their second; those of one character stand under every second one, too. */
 type Index = Map<string, Map<string, Word[]>>;
 
 /**
@@ -58,8 +58,13 @@ function indexWords(tables: readonly string[]): Index {
       if (text !== "") add(index, { text, table, open, mute });
     }
   }
-  for (const second of index.values())
-    for (const words of second.values()) words.sort((a, b) => b.text.length - a.text.length);
+  for (const second of index.values()) {
+    const single = second.get("") ?? [];
+    for (const [next, words] of second) {
+      if (next !== "") words.push(...single);
+      words.sort((a, b) => b.text.length - a.text.length);
+    }
+  }
   return index;
 }
 
@@ -77,9 +82,7 @@ const NO_WORDS: readonly Word[] = [];
 function wordsAt(index: Index, plain: string, at: number): readonly Word[] {
   if (at > 0 && isLatin(plain, at) && isLatin(plain, at - 1)) return NO_WORDS;
   const second = index.get(plain.charAt(at));
-  if (!second) return NO_WORDS;
-  const [long, short] = [second.get(plain.charAt(at + 1)), second.get("")];
-  return long && short && long !== short ? [...long, ...short] : (long ?? short ?? NO_WORDS);
+  return second?.get(plain.charAt(at + 1)) ?? second?.get("") ?? NO_WORDS;
 }
 
 function endOf({ text, open }: Word, plain: string, at: number): number | null {

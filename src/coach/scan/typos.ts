@@ -19,7 +19,6 @@ export function typoFinder(table: string): (plain: string, known: (span: Span) =
     !right.has(word) && (short.has(word) || [...shortened(word), ...swapped(word)].some((other) => right.has(other)));
   return (plain, known) =>
     [...plain.matchAll(/(?<![a-z'-])[a-z]{6,}(?![a-z'-])/g)]
-      .filter(([word]) => slipped(word))
       .map(({ index, 0: word }) => ({ start: index, end: index + word.length }))
-      .filter((span) => !known(span));
+      .filter((span) => !known(span) && slipped(plain.slice(span.start, span.end)));
 }

@@ -1,0 +1,29 @@
+import { rulesCoach } from "../../src/coach/rules.ts";
+import { median, quantile, type Row } from "./row.ts";
+
+const TODAY = "2026-11-20";
+const ROUNDS = 400;
+/** A goal of 60 words, as long as people write them. */
+const GOAL =
+  "By the end of March 2027 the night desk of our airport hotel checks guests in within four minutes instead of nine, with the second tablet that is already paid for and two colleagues from the day shift, because people who come off a long flight want to be in their rooms, and last winter every third complaint was about exactly this.";
+
+/** How long the coach by rules takes to read one goal: it answers while somebody waits for the card. */
+export function coachBench(): Row[] {
+  const coach = rulesCoach();
+  const took = Array.from({ length: ROUNDS }, () => {
+    const start = performance.now();
+    coach.review({ text: GOAL, lang: "en", today: TODAY });
+    return performance.now() - start;
+  });
+  return [
+    {
+      gate: "coach",
+      what: `median reading of a goal of ${GOAL.split(" ").length} words, in ms`,
+      ratio: median(took),
+      limit: 5,
+      detail: `p99 ${quantile(took, 0.99).toFixed(2)} ms, the first one ${took[0]?.toFixed(2)} ms`,
+    },
+  ];
+}
+
+if (process.argv[1] === import.meta.filename) for (const row of coachBench()) console.log(JSON.stringify(row));

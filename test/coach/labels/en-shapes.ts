@@ -1,0 +1,80 @@
+import type { Label } from "./label.ts";
+
+/** English sentences whose shape tells what they are, whatever their words: one group per rule. */
+export const ENGLISH_SHAPES: readonly Label[] = [
+  // Told in the past tense, or observed: nothing is wanted.
+  ["none", "We closed 312 tickets in October, up 8% on September."],
+  ["none", "Our average handle time was 6:40 in the last report, which is 20 seconds better than before."],
+  ["none", "We hit our target of 95% on time deliveries in November, drinks are on me"],
+  ["none", "In 2024 we cut waiting times by half."],
+  ["none", "Good news, the NPS rose from 30 to 41 last quarter"],
+  ["none", "Our rating on the portal has improved to 4.4, up from 4.1."],
+  ["none", "Peter reduced his backlog to zero, wow"],
+  ["none", "The lunch menu for next week is online"],
+  ["none", "The survey results are in: 87% satisfied, 5% less than last year"],
+  // What other people do, favours, and words for Beacon itself.
+  ["none", "Room 204 wants two extra pillows"],
+  ["none", "Our competitor answers within 2 minutes, impressive"],
+  ["none", "Please change the target of my goal from 80% to 85%"],
+  ["none", "Set up a call with the supplier for tomorrow 10am"],
+  ["none", "Great work on the onboarding project everyone, 3 weeks ahead of schedule!"],
+  ["none", "FYI: the booking page will be offline for up to 4 hours on Saturday"],
+  ["none", "I need a day off on Friday"],
+  // Beside what is told, the rest decides, and the figures told are where things stand.
+  [
+    "SMTA",
+    "It took us 15 days to close a claim in 2025. By the end of 2026 it should take 9.",
+    { baseline: "15 d", target: "9 ", due: "2026-12-31" },
+  ],
+  ["A", "NPS was 27 last year, push it up", { baseline: "27 score", target: null }],
+  [
+    "SMA",
+    "Last year our rescue dogs waited 41 days for a home on average. We aim at 30, with an adoption day each month.",
+  ],
+  ["MTA", "Satisfaction: 81% today, 88% by 31/12.", { baseline: "81 %", target: "88 %", due: "2026-12-31" }],
+  // Orders: a verb with its object, or an infinitive behind whoever shall do it.
+  ["STA", "Simplify the complaint form for patients by end of Q1, the design agency is hired"],
+  [
+    "SMTR",
+    "Spa reception to get the accessibility certificate before the summer season, guests in wheelchairs can't use half of it",
+  ],
+  ["SMR", "The law gives us 30 days for information requests. Registry to answer 100% of them inside the 30 days."],
+  ["SMT", "The fitness club introduces a no-show fee on 1 May"],
+  ["SMT", "Implement two-factor login for all 800 teachers by the start of the school year"],
+  ["", "aim: satisfied customers, motivated staff"],
+  // Helpers, by what they do or what is arranged.
+  ["SMTA", "Open the hotline on Saturdays from 1 February, two agents volunteered"],
+  [
+    "STRA",
+    "I want our debt-advice chat to sound less harsh by spring, people in debt are ashamed enough; a psychologist reads along twice a month",
+  ],
+  ["SMTA", "train all 60 receptionists in sign language basics by October, the association provides two teachers"],
+  ["SMTA", "Fewer than 2 wrong-room meals a day on the geriatric floor by 28 February, trays get photos"],
+  [
+    "SRA",
+    "Fewer mix-ups in the laundry, with barcodes on the bags, as guests get really upset when their shirt is gone",
+  ],
+  ["A", "with the 3 extra people we surely can offer better service", { means: "with the 3 extra people" }],
+  // Others' results, and one's own of before.
+  [
+    "SMTA",
+    "Bring the average handling time at the travel desk down to 7 minutes by 31 May; the team in Porto manages 6",
+    { target: "7 min" },
+  ],
+  [
+    "SMTA",
+    "Bring down the time it takes to replace a lost card to 2 days by mid-2027; the branch in Leeds has shown it can be done",
+  ],
+  ["SMTA", "By the end of April: 50 completed safety walks (38 in the same period last year)"],
+  ["SMA", "Visitors at the zoo should wait 10 min max. for tickets (now up to 40 on Sundays)"],
+  // Those served, said of as "they", and what "it" brings.
+  ["SRA", "Warn subscribers earlier about outages, they feel helpless; the SMS gateway is ready"],
+  ["SMR", "Half as many clicks to reach a human in the bank's voice menu: customers in trouble don't want a robot"],
+  ["SMTR", "100% of invoices to public clients correct by 1 April, or we'll be thrown out of the framework contract"],
+  // Days by their occasion.
+  ["SMTA", "Bring the transfer rate in tech support from 34% to 25% before the year is out.", { due: "2026-12-31" }],
+  ["SMTR", "15-minute maximum wait for blood donors by World Blood Donor Day, donors who wait don't come again"],
+  ["SMA", "Reduce the noise complaints of the hostel from 9 a month to 3 a month by closing the courtyard at 10pm"],
+  // Slips of the pen.
+  ["S", "After 30 yrs in this mall our gift-card hotline should get freindlier"],
+];
