@@ -5,7 +5,7 @@ import type { Span } from "../scan/span.ts";
 import { inside, within } from "../scan/span.ts";
 import type { Deliverable } from "./deliverable.ts";
 
-interface Around {
+export interface Around {
   plain: string;
   marks: Marks;
   clauses: readonly Span[];
