@@ -15,6 +15,7 @@ import { HAN, normalise } from "./scan/normalise.ts";
 import type { Source, Span } from "./scan/span.ts";
 import { byStart, inside, overlaps, untangle, without } from "./scan/span.ts";
 import { findTold } from "./scan/told.ts";
+import { findChineseDone } from "./things/chinese-done.ts";
 import type { Deliverable } from "./things/deliverable.ts";
 import { findDeliverable } from "./things/deliverable.ts";
 import { findDone } from "./things/done.ts";
@@ -37,6 +38,8 @@ export interface Reading extends Source {
   scopes: readonly Span[];
   reasons: readonly Span[];
   means: readonly Span[];
+  /** The Chinese clauses that are none of the aim. */
+  beside: readonly Span[];
 }
 
 /** How much of a text is read, in UTF-16 units: a goal, however long, says what it is in its first page. */
@@ -57,9 +60,13 @@ export function read({ text, today }: Pick<Question, "text" | "today">): Reading
   const reasons = findReasons(plain, marks, clauses, asides);
   const means = without(findMeans(plain, marks, clauses, { hows: asides.hows, reasons }), asides.whys);
   const aside = [...reasons, ...means];
-  const deliverable = findDeliverable(plain, marks, aside) ?? findDone({ plain, marks, clauses, mentions }, aside);
+  const findTask = HAN.test(plain) ? findChineseDone : findDone;
+  const deliverable = findDeliverable(plain, marks, aside) ?? findTask({ plain, marks, clauses, mentions }, aside);
   const roles = assignRoles(amounts, { plain, marks, clauses, mentions, told, reasons, means });
-  const beside = [...asides.hows, ...asides.whys].filter(({ start, end }) => HAN.test(plain.slice(start, end)));
+  const asked = reasons.filter(({ start, end }) => BECAUSE.test(plain.slice(start, end)));
+  const beside = [...asides.hows, ...asides.whys, ...asides.notes, ...asked].filter(({ start, end }) =>
+    HAN.test(plain.slice(start, end)),
+  );
   const taken = [...mentions, ...amounts];
   const metrics = findMetrics(plain, marks, taken).filter(
     (phrase) => !inside(phrase, [...reasons, ...means]) && !names.some((name) => cuts(name, phrase)),
@@ -74,7 +81,7 @@ export function read({ text, today }: Pick<Question, "text" | "today">): Reading
     plain,
     marks,
     clauses,
-    mentions: mentions.filter((mention) => !inside(mention, beside) || !isPassing(plain, mention)),
+    mentions: mentions.filter((mention) => !inside(mention, beside) || !isPassing(plain, mention, asides.hows)),
     told,
     names,
     figures,
@@ -84,12 +91,15 @@ export function read({ text, today }: Pick<Question, "text" | "today">): Reading
     scopes: findScopes(plain, marks, besides),
     reasons,
     means,
+    beside,
   };
 }
 
+const BECAUSE = /^(?:因|由于|毕竟|不然|否则|以免|免得|省得|唔系)/;
 /** 新护士十二月到岗 names a time, 元旦前装好 a day to reach. */
-const isPassing = (plain: string, { role, start, end }: Mention): boolean =>
-  role === "deadline" && !/[前内底末]/.test(plain.slice(start, end + 2));
+const isPassing = (plain: string, mention: Mention, hows: readonly Span[]): boolean =>
+  mention.role === "deadline" &&
+  (!inside(mention, hows) || !/[前内底末]/.test(plain.slice(mention.start, mention.end + 2)));
 
 /** The end of a name is no metric: 小时服务 in 24小时服务. */
 const cuts = (name: Span, phrase: Span): boolean => name.start < phrase.start && phrase.start < name.end;

@@ -8,7 +8,7 @@ import { byStart, within } from "../scan/span.ts";
 import { URGE } from "../words/chinese-kind.ts";
 import type { WordClass } from "../words/words.ts";
 import { tellsHow } from "./chinese-how.ts";
-import { isRemark, tellsStake } from "./chinese-why.ts";
+import { isFor, isGround, isNote, isRemark, tellsStake } from "./chinese-why.ts";
 import { isMeans } from "./english-how.ts";
 import { tellsWhy } from "./english-why.ts";
 
@@ -16,6 +16,8 @@ import { tellsWhy } from "./english-why.ts";
 export interface Asides {
   whys: readonly Span[];
   hows: readonly Span[];
+  /** How it is counted, whose it is: nothing of the aim either. */
+  notes: readonly Span[];
 }
 
 export interface Around {
@@ -43,7 +45,9 @@ export function findAsides(around: Around): Asides {
   const aims = pieces.filter(
     (piece) => wantsSomething(piece, around) || (piece === pieces[0] && HAN.test(around.plain)),
   );
-  const beside = pieces.filter((piece) => aims.some((aim) => aim !== piece) && !setsLevel(piece, around));
+  const beside = pieces.filter(
+    (piece) => aims.some((aim) => aim !== piece) && (!setsLevel(piece, around) || isGround(piece, around)),
+  );
   const isHan = (piece: Span): boolean => HAN.test(around.plain.slice(piece.start, piece.end));
   const stakes = beside.filter((piece) => (isHan(piece) ? tellsStake(piece, around) : tellsWhy(piece, around)));
   const hows = pieces.filter((piece) => {
@@ -52,7 +56,10 @@ export function findAsides(around: Around): Asides {
   });
   const remarks = beside.filter((piece) => isHan(piece) && !hows.includes(piece) && isRemark(piece, around));
   const whys = [...stakes, ...remarks.filter((piece) => !stakes.includes(piece))].toSorted(byStart);
-  return { whys: whys.map(trimmed(around.plain)), hows: hows.map(trimmed(around.plain)) };
+  const notes = beside.filter(
+    (piece) => isHan(piece) && !whys.includes(piece) && isNote(piece, around) && !isFor(piece, around),
+  );
+  return { notes, whys: whys.map(trimmed(around.plain)), hows: hows.map(trimmed(around.plain)) };
 }
 
 function splitAtTurns(clause: Span, around: Around): Span[] {

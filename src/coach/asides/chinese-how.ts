@@ -3,10 +3,11 @@ import type { Span } from "../scan/span.ts";
 import { within } from "../scan/span.ts";
 import { GET, HELP, HELPERS, PRACTICE, READY, REARRANGE, STEPS, TRIED, WAYS } from "../words/chinese-how.ts";
 import type { Around } from "./asides.ts";
+import { isTopic } from "./topic.ts";
 
 const NUMBER = "[一二两三四五六七八九十几半多\\d]";
 const LEAD =
-  "^(?:[\\s\"'([{【「『:-]|而且|并且?|同时|另外?|再|先|也|还|会|将|拟|已经?|刚刚?|上周|上个?月|今年|目前|现在|我们?|我哋|咱们?|大家|全组|组里|店里|部门|由|跟|同|找|向|让|请|为此|计划|打算|准备|靠|透过|通过)*";
+  "^(?:[\\s\"'([{【「『:-]|而且|并且?|同时|另外?|再|先|也|还|会|将|拟|已经?|刚刚?|上周|上个?月|今年|明年|下个?[月季周]|目前|现在|我们?|我哋|咱们?|大家|全组|组里|店里|部门|由|跟|同|找|向|让|请|为此|计划|打算|准备|靠|透过|通过)*";
 
 /** Each a way in which a clause says what helps. */
 const SHAPES: readonly RegExp[] = [
@@ -37,21 +38,21 @@ const SHAPES: readonly RegExp[] = [
   new RegExp(
     `${LEAD}(?:借着|借助|凭借|用好|善用|依托|趁着|乘着|仗着|有(?:了|咗)|照[^,;]{1,6}的?(?:做法|流程|经验|办法|那套))`,
   ),
-  /已经?(?!经?(?:过|达|到\d|是|有\d|为|成为|连续|久|很|好|超|落后|被))[^,;]{2,}$|流程搬过来|一样做/,
+  /已经?(?!经?(?:过|明确|要求|规定|通知|发文|达|到\d|是|有\d|为|成为|连续|久|很|好|超|落后|被))[^,;]{2,}$|流程搬过来|一样做/,
   // 先培训再试点
   /^先[^,;]+(?:再|后)|分[两三四几]步|第一步/,
   // 设备下周进场, 新仓已启用
-  /新[^,;]{1,8}(?:启用|上线|投产|投用|到岗|到位|进场|入职|报到|开通|装上)|已(?:经)?(?:启用|上线|投产|投用|到岗|到位|进场|就位|开通|就绪|落地|安排|批|签|买|排|配|订|请|招|装|跟|和|同|向|与|把|由|在)/,
+  /(?:新|产线|系统|设备|页面|功能|仓|车|机器?)[^,;]{0,8}(?:启用|开放|上线|投产|投用|到岗|到位|进场|入职|报到|开通|装上)|已(?:经)?(?:启用|上线|投产|投用|到岗|到位|进场|就位|开通|就绪|落地|安排|批|签|买|排|配|订|请|招|装|跟|和|同|向|与|把|由|在)/,
 ];
 
 /** Kept records, owners and rules say nothing of how. */
-const NOTE = /为准|统计|公布|汇报|报数|看数|为口径|算$|照旧|负责$|请各|[最更][好佳高]/;
+const NOTE = /为准|统计|公布|汇报|报数|看数|为口径|[不才都也照]算$|照旧|负责$|请各|[最更][好佳高]$/;
 
 /** Whether a Chinese clause beside the aim tells what helps: something bought, agreed, learnt, staffed or rearranged. */
 export function tellsHow(piece: Span, around: Around): boolean {
   const { plain, marks } = around;
   const text = plain.slice(piece.start, piece.end).trim();
-  if (NOTE.test(text) || setsAim(piece, around) || isDay(piece, around)) return false;
+  if (isTopic(piece, around) || NOTE.test(text) || setsAim(piece, around) || isDay(piece, around)) return false;
   return marks.gain.some((span) => within(span, piece)) || SHAPES.some((shape) => shape.test(text));
 }
 

@@ -6,6 +6,7 @@ import { HAN } from "../scan/normalise.ts";
 import type { Span } from "../scan/span.ts";
 import { inside, overlaps, within } from "../scan/span.ts";
 import { leftOver } from "../things/leftover.ts";
+import { FOR } from "../words/chinese-notes.ts";
 import { CLASSIFIERS } from "../words/units.ts";
 import type { Judge } from "./verdict.ts";
 import { miss, pass } from "./verdict.ts";
@@ -32,8 +33,6 @@ function meantByThem({ plain, marks, reasons, figures }: Reading): Span[] | null
   const thing = them && marks.object.find((span) => span.end < them.index && inside(span, reasons));
   return target && thing ? [thing] : null;
 }
-
-const FOR = /^\s*(?:针对|面向|适用|仅限|限|对象|范围)/;
 
 /** What a Chinese text names behind the clause of its target belongs to something else, unless it says 针对. */
 function isOfAim(span: Span, { plain, clauses, figures }: Reading): boolean {
@@ -76,9 +75,9 @@ function countedIn({ plain, figures, marks, mentions }: Reading, where: Span | n
 }
 
 /** In a clause that sets a target or wants a change, whatever is more than the change itself. */
-function leftIn({ plain, marks, clauses, mentions, figures, names, reasons, means }: Reading): Span[] | null {
+function leftIn({ plain, marks, clauses, mentions, figures, names, reasons, means, beside }: Reading): Span[] | null {
   const target = targetOf(figures);
-  const asides = [...reasons, ...means.filter(({ start }) => start > 0)];
+  const asides = [...reasons, ...means.filter(({ start }) => start > 0), ...beside];
   const moves = [...marks.up, ...marks.down, ...marks.hold, ...marks.vague, ...marks.better, ...marks.wish];
   const last = moves.filter((span) => !inside(span, reasons)).at(-1)?.start ?? 0;
   const aims = clauses.filter(
