@@ -110,8 +110,12 @@ export const CHINESE: readonly DateForm[] = [
   ),
   period(`${Y}(${SEASONS})(旺季|高峰)?(期)?(内|间|结束|[之以]?前)?`, () => undefined),
   period(`${Y}(下[次届个]?|本次|这次)?(${EVENTS})(日|期)?[之以]?前`, () => undefined),
+  period("下一?(期|轮|批)", () => undefined),
   period("试用期[内间]", () => undefined),
   period("(本|下|这)个?(sprint|迭代|冲刺|版本|财季)(结束|末)?(前|内|底)?", () => undefined),
   period("为期{n}{zhu}", span),
+  period("(本|这个?|今个?|呢个) ?quarter", (_, t) => calendar.quarterAhead(0, t)),
+  period("下一?个? ?quarter", (_, t) => calendar.quarterAhead(1, t)),
+  period("下一?个? ?month", (_, t) => calendar.monthAhead(1, t)),
   period("fy ?{yy} ?q{q}", quarter),
 ];

@@ -51,7 +51,7 @@ function asRhythm(plain: string, mention: Mention, marks: Marks, clauses: readon
     marks.product.some(({ start }) => start >= clause.start && start < clause.end);
   // 兩天內把投訴從200件降到2件: what shall move from here to there has that long to do it.
   const moves =
-    /^[把将]/.test(plain.slice(mention.end)) &&
+    (/^[把将]/.test(plain.slice(mention.end)) || mention.start === clause.start) &&
     [marks.from, marks.to].every((spans) => spans.some((span) => within(span, clause)));
   return serves && !makes && !moves ? { ...mention, role: "rhythm", due: null } : mention;
 }

@@ -32,7 +32,8 @@ const isWeak = knows("把, 将, 让, 令, 使, 准备, 预计, 要求, 决定, �
 const LEAD = /^[\s,.!@#:]*(?:请|麻烦|唔该|你好|您好|各位|早上好|hi|hello|hey)?[\s,.!:]*/;
 const COMPARED = /比|较(?!好|快|短|高|低)|环比|同比|持平/;
 /** Nobody sets a goal by last week. */
-const RECENT = /(?:比|较|环比)[^,;]{0,2}(?:[上前昨]个?(?:周|月|天|日|星期|礼拜|季)|\d{1,2}月|平时)|环比/;
+const RECENT =
+  /(?:比|较|环比)[^,;]{0,2}(?:[上前昨]个?(?:周|月|天|日|星期|礼拜|季)|\d{1,2}月|平时)|环比|同比(?![^,;]*(?:要|争取|力争|目标))/;
 /** 得压下来, 得更热乎点: 得 that is no complement. */
 const OUGHT =
   /得(?:更|再|好好|大幅|压|治|管|方便|把|想办法|加|减|尽快|赶|搞|改|提|降|做到|保证|确保|练|学|让)|(?:^|[,;.!])(?:必|总|真|也)?得(?!分|到|知|奖|了|很|多|个)/;
@@ -48,6 +49,7 @@ export function signsOf(reading: Reading): Signs {
   const any = (...kinds: WordClass[]): boolean =>
     kinds.some((kind) => marks[kind].some((span) => !inside(span, reasons)));
   const deadline = deadlineOf(mentions);
+  const days = mentions.filter(({ role, due }) => role === "deadline" && due !== "impossible");
   const start = LEAD.exec(plain)?.[0].length ?? 0;
   const opens = (kind: WordClass): boolean => marks[kind].some((span) => span.start === start || span.start === 0);
   const calls = clauses.filter((clause) => !inside(clause, reasons) && !isTold(clause, reading));
@@ -63,7 +65,7 @@ export function signsOf(reading: Reading): Signs {
       OUGHT.test(plain) ||
       marks.wish.some(({ start: at, end }) => !isWeak(plain.slice(at, end)) && !inside({ start: at, end }, reasons)),
     moves: any("up", "down", "hold", "vague", "better", "perfect") || urges || resolves,
-    ahead: deadline !== null && isAhead(deadline, reading),
+    ahead: days.some((day) => isAhead(day, reading)),
     asksFavour: FAVOUR.test(plain) || opens("command"),
     asks: isQuestion(reading, led),
     vents: any("complaint"),
@@ -113,8 +115,12 @@ function isLed(
   if (RECENT.test(told) || (!grows && COMPARED.test(told))) return false;
   if (TODAY.test(told) && !/[要把将]|之?内/.test(told)) return false;
   if (cue && /^(?:了|咗|掉了)/.test(plain.slice(cue.end))) return false;
+  if (/^ ?(?:了|咗)/.test(plain.slice(figure.end))) return false;
   return (cue !== null && cue.cue !== "from") || /^ ?(?:以上|以下|以内|之内|内|或以上)/.test(plain.slice(figure.end));
 }
+
+/** 告诉居民什么时候来水 asks nothing. */
+const EMBEDS = /(?:告诉|说明|[说讲写标]清楚?|通知|提示|交代|让[^,;]{1,6}知道)[^,;]{0,6}$/;
 
 /** A question names what it asks for anywhere, where a goal would have its number. */
 function isQuestion({ plain, clauses, reasons, marks }: Reading, led: boolean): boolean {
@@ -124,5 +130,7 @@ function isQuestion({ plain, clauses, reasons, marks }: Reading, led: boolean): 
   const aside = last !== undefined && reasons.some((reason) => reason.start >= last.start);
   if (/[?]\s*$|[吗咩么][?,.]/.test(plain) || (/[吗咩么嘛]\s*[.!~]*$/.test(plain) && !aside)) return true;
   const first = findSentences(plain)[0]?.end ?? plain.length;
-  return marks.question.some((span) => span.start < first && !inside(span, reasons)) && !led;
+  const asked = (span: Span): boolean =>
+    span.start < first && !inside(span, reasons) && !EMBEDS.test(plain.slice(0, span.start));
+  return marks.question.some(asked) && !led;
 }

@@ -72,7 +72,7 @@ function zero(plain: string, number: Numeral): Amount | null {
     : null;
 }
 const NOTHING =
-  /^(?:有责)?(?:宗|件|次|单|例|起(?!点|步)|容忍|出错|投诉|客诉|差评|差错|失误|错误|事故|延误|遗漏|漏接|漏发|漏单|积压|逾期|缺货|丢失|流失|损坏|跌倒|违规|失约)/;
+  /^(?:有责)?(?:宗|件|次|单|例|发生|事件|遗失|起(?!点|步)|容忍|出错|投诉|客诉|差评|差错|失误|错误|事故|延误|遗漏|漏接|漏发|漏单|积压|逾期|缺货|丢失|流失|损坏|跌倒|违规|失约)/;
 
 /** Where a minus sign or 负 begins; the dash of a range is none. */
 function negative(plain: string, start: number): number {

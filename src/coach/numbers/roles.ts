@@ -44,7 +44,8 @@ function ofNow(amount: Amount, cue: Cue | null, behind: Amount | undefined, arou
       (near(mention, amount) || plain.charAt(clause.start - 1) === "("),
   );
   const nowBehind = isNowBehind(amount, behind, around);
-  if (cue !== "from" && !nowBehind && !(wasThen && (!cue || cue === "to"))) return null;
+  const bounded = /^ ?(?:以内|之内|以下|以上)/.test(plain.slice(amount.end));
+  if ((cue !== "from" || bounded) && !nowBehind && !(wasThen && (!cue || cue === "to"))) return null;
   const level = amount.unit || cue || nowBehind || isScored(amount, around) || opensClause(amount, around);
   return level ? "baseline" : "context";
 }
