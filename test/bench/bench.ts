@@ -4,10 +4,12 @@ import { paceBench } from "./pace.ts";
 import { holds, type Row } from "./row.ts";
 import { slackBench } from "./slack.ts";
 import { storeBench } from "./store.ts";
+import { teamsBench } from "./teams.ts";
 import { tickBench } from "./tick.ts";
 
 const rows: Row[] = [
   ...(await slackBench()),
+  ...(await teamsBench()),
   ...(await storeBench()),
   ...(await tickBench()),
   ...(await paceBench()),

@@ -30,7 +30,7 @@ const FLOWS: { lang: Lang; locale: string; command: string; sentence: string; an
   },
 ];
 
-describe("a goal in Teams", () => {
+describe("a team's goal in Teams", () => {
   let teams: FakeTeams;
   let beacon: Running;
   let dir: string;
@@ -39,7 +39,7 @@ describe("a goal in Teams", () => {
       ...{
         PORT: "0",
         BEACON_DATA_DIR: dir,
-        LOG_LEVEL: process.env["LOG"] ?? "silent",
+        LOG_LEVEL: "silent",
         BEACON_CLOCK: "2026-11-20T09:00:00Z",
       },
       ...{ BEACON_PLAYGROUND: "off", ...teams.env },
@@ -62,7 +62,7 @@ describe("a goal in Teams", () => {
   const shows = (person: string, text: string, where?: { in: string }) =>
     expect.poll(() => newest(person, where), { timeout: 10_000 }).toContain(text);
 
-  it.each(FLOWS)("grows from a rough sentence to what the team reads, in $lang", async (flow) => {
+  it.each(FLOWS)("grows from a rough sentence, is updated and closed, and leaves a trace, in $lang", async (flow) => {
     const { lang, locale, command, sentence, answers, value } = flow;
     const [what, where, target, why, baseline, means] = answers as [string, string, string, string, string, string];
     const t = textFor(lang);
@@ -106,6 +106,86 @@ describe("a goal in Teams", () => {
     await shows("mo", t.goals.states.active);
     await shows("lea", why, desk);
     expect(newest("lea", desk)).toContain(t.goals.teamPost.title);
+
+    const { active, fact, outcomes } = t.goals;
+    await member.presses(active.update);
+    await member.fills({ [field.note]: "60 s" });
+    await shows("mo", fact.note);
+    expect(newest("mo")).toContain("60 s");
+    await member.presses(active.close);
+    await member.fills({ [field.outcome]: outcomes.reached, [field.lesson]: sentence });
+    await shows("mo", t.goals.states.reached);
+    expect(member.form()).toBeNull();
+
+    await member.writes(t.core.words.why[0] ?? "why");
+    await shows("mo", t.ledger.title(null));
+    expect(newest("mo")).toContain(t.ledger.causes["goal-saved"]);
     expect(teams.problems).toEqual([]);
+  });
+
+  it.each(FLOWS)("stands beside the team's numbers and hours, in $lang", async ({ lang, locale }) => {
+    const t = textFor(lang);
+    const { kpis, rhythm } = t;
+    const desk = { in: "desk" };
+    const [kpi = "kpi", team = "team", me = "me"] = [t.core.words.kpi[0], t.core.words.team[0], t.core.words.me[0]];
+    teams.person("lea", { name: "Lea", locale, zone: "Europe/London" });
+    teams.channel("desk", { name: "desk", members: ["lea"] });
+    const lead = teams.as("lea");
+    await lead.invites("desk");
+    await shows("lea", t.people.team.nobody, desk);
+    await lead.presses(t.people.team.iLead, desk);
+    await shows("lea", t.rhythm.team.open, desk);
+
+    await lead.writes(`${kpi} log FCR 78% n=120`);
+    await shows("lea", kpis.form.save);
+    await lead.fills();
+    await shows("lea", kpis.saved);
+    await lead.writes(`${kpi} show FCR`);
+    await shows("lea", kpis.ours);
+    expect(newest("lea")).toMatch(/78\s?%/);
+
+    await lead.mentions(team, desk);
+    await shows("lea", t.people.team.settings("desk"));
+    await lead.presses(rhythm.team.open);
+    await shows("lea", rhythm.setUp);
+    await lead.presses(rhythm.setUp);
+    await shows("lea", rhythm.team.change);
+    await lead.presses(rhythm.team.change);
+    expect(lead.form()?.values).toMatchObject({ [rhythm.team.form.at]: "09:00" });
+    await lead.fills({ [rhythm.team.form.at]: "16:30" });
+    await shows("lea", rhythm.team.previewNext);
+    await lead.presses(rhythm.save);
+    await shows("lea", "16:30");
+
+    await lead.writes(me);
+    await shows("lea", rhythm.me.quiet);
+    await lead.presses(rhythm.me.when);
+    await lead.fills({ [rhythm.me.form.from]: "18:00" });
+    await shows("lea", "18:00");
+    expect(teams.problems).toEqual([]);
+  });
+
+  it("goes on after a restart where it stopped, and greets once", async () => {
+    teams.person("mo", { name: "Mo" });
+    const { draft, field } = textFor("en").goals;
+    const member = teams.as("mo");
+    await member.installs();
+    await shows("mo", "Hello Mo, I am Beacon");
+    await member.writes("we should answer customers faster");
+    await shows("mo", draft.answer.S);
+    await member.presses(draft.answer.S);
+    await beacon.close();
+    await start();
+    await member.installs();
+    await member.fills({ [field.what]: "First reply", [field.where]: "online chat" });
+    await shows("mo", draft.answer.M);
+    expect(member.sees().filter((text) => text.includes("Hello Mo"))).toHaveLength(1);
+  });
+
+  it("begins with somebody's message", async () => {
+    teams.person("mo", { name: "Mo" });
+    await teams.as("mo").chooses("<p>we should answer customers faster</p>", { in: "desk" });
+    await teams.as("mo").fills();
+    await shows("mo", textFor("en").goals.draft.fillIn);
   });
 });
