@@ -5,7 +5,7 @@ import { newLedgerFeature } from "./ledger/feature.ts";
 import { peopleFeature } from "./people/feature.ts";
 import { newRhythmFeature } from "./rhythm/feature.ts";
 
-const jobs = [goalsFeature, peopleFeature].flatMap((feature) => feature.jobs ?? []);
+const jobs = [goalsFeature, kpisFeature, peopleFeature].flatMap((feature) => feature.jobs ?? []);
 
 /** Every feature of Beacon. The first that takes a plain sentence has it. */
 export const features: readonly Feature[] = [

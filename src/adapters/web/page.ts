@@ -35,7 +35,7 @@ export function renderPage({ lang, title, body, live, scripts = [] }: Page): str
       <title>${title} · Beacon</title>
       <link rel="icon" type="image/svg+xml" href="/assets/beacon.svg" />
       <link rel="stylesheet" href="/assets/style.css" />
-      <script src="/assets/charts.js" defer></script>
+      <script type="module" src="/assets/charts.js"></script>
       ${live && SCRIPTS}
       ${scripts.map((name) => html`<script src="/assets/${name}" defer></script>`)}
     </head>

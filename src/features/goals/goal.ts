@@ -222,3 +222,10 @@ export function isEditable(goal: Goal): boolean {
 export function hasStarted(goal: Goal): boolean {
   return goal.activeSince !== null;
 }
+
+/** Whether the target says by how much and not where to: as it was read, or typed with a sign. */
+export function isChange({ target, reading }: Pick<Goal, "target" | "reading">): boolean {
+  if (!target) return false;
+  if (/^\s*[+＋]/.test(target.text)) return true;
+  return reading.change === true && target.value === reading.target?.value && target.unit === reading.target.unit;
+}

@@ -6,8 +6,7 @@ import type { Text } from "../../text/text.ts";
 import type { Reading } from "../kpis/kpi.ts";
 import type { Weighed } from "./calibration/weigh.ts";
 import type { Kin } from "./cascade/kin.ts";
-import type { Goal } from "./goal.ts";
-import { isChange } from "./guard/figures.ts";
+import { type Goal, isChange } from "./goal.ts";
 import type { Beside } from "./guard/rails.ts";
 import { valueName } from "./values.ts";
 

@@ -11,13 +11,13 @@ import { amountInWords, spanInWords } from "./words.ts";
 const POINTS = 13;
 
 /** What a team aims at with a KPI, and what it must not get worse than; null where nobody has said. */
-export interface Aims {
+export interface Levels {
   target: number | null;
   floor: number | null;
 }
 
 /** How the KPI went, the latest readings beside what is aimed at; null before there are two. */
-export function chartOf(t: Text, kpi: Kpi, series: readonly Reading[], aims: Aims = NO_AIMS): Chart | null {
+export function chartOf(t: Text, kpi: Kpi, series: readonly Reading[], aims: Levels = NO_AIMS): Chart | null {
   const shown = series.slice(-POINTS);
   const [first, last] = [shown[0], shown.at(-1)];
   if (!first || !last || first === last) return null;
@@ -40,7 +40,7 @@ export function chartOf(t: Text, kpi: Kpi, series: readonly Reading[], aims: Aim
   };
 }
 
-const NO_AIMS: Aims = { target: null, floor: null };
+const NO_AIMS: Levels = { target: null, floor: null };
 /** Where the team has no target of its own, what others usually aim at, if it is said in the same terms. */
 function usual(kpi: Kpi, { gauge }: Reading, name: string): Level | null {
   const value = gauge.direction === "none" ? null : referenceIn(kpi, gauge, gauge.direction);

@@ -4,6 +4,7 @@ import type { Command, Context } from "../../core/feature.ts";
 import type { Reply } from "../../core/reply.ts";
 import type { Team } from "../people/person.ts";
 import { needTeam, says, teamHere } from "./access.ts";
+import { today } from "./digest/handlers.ts";
 import { areasCard, findCard, whichCard } from "./find-views.ts";
 import { openOwn } from "./own/handlers.ts";
 import { kpisOwnBy } from "./own/own.ts";
@@ -63,6 +64,8 @@ const ACTIONS: Record<Word, (rest: string, here: Here, context: Context) => Prom
     if (line.hits.length === 0) return ACTIONS.find(line.words, here, context);
     return [{ kind: "whisper", card: whichCard(says(context), line.words, line.hits, team, line.rest) }];
   },
+
+  today: (_rest, { team }, context) => today(needTeam(team, context), context),
 
   add: async (rest, { team }, context) => openOwn(needTeam(team, context), rest, context),
 };

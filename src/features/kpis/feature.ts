@@ -1,18 +1,24 @@
 import type { Feature } from "../../core/feature.ts";
 import { commands, joinedWords } from "./commands.ts";
+import { digests } from "./digest/gather.ts";
+import { presses as digestPresses } from "./digest/handlers.ts";
+import { digestJob, followJob } from "./digest/jobs.ts";
 import { presses, submits } from "./handlers.ts";
 import { readings, series } from "./kpi.ts";
 import { ownPresses, ownSubmits } from "./own/handlers.ts";
 import { ownKpis } from "./own/own.ts";
 import { samples } from "./samples.ts";
 import { toldReading } from "./sentence/handler.ts";
+import { aims } from "./watch/aims.ts";
+import { aimsPresses, aimsSubmits } from "./watch/handlers.ts";
 
 export const kpisFeature: Feature = {
   name: "kpis",
-  tables: [series, readings, ownKpis],
+  tables: [series, readings, ownKpis, aims, digests],
   commands,
-  presses: { ...presses, ...ownPresses },
-  submits: { ...submits, ...ownSubmits },
+  presses: { ...presses, ...ownPresses, ...digestPresses, ...aimsPresses },
+  submits: { ...submits, ...ownSubmits, ...aimsSubmits },
+  jobs: [digestJob, followJob],
   // A command without its space comes first; then what tells of a number, which is kept only after a yes.
   sentence: async (text, context) => (await joinedWords(text, context)) ?? toldReading(text, context),
   samples,

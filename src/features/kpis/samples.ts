@@ -7,6 +7,7 @@ import type { Sample, View } from "../../core/view.ts";
 import { type Text, textFor } from "../../text/text.ts";
 import type { Team } from "../people/person.ts";
 import { farCard, sameCard, understoodCard } from "./ask-views.ts";
+import { digestSamples } from "./digest/samples.ts";
 import { areaCard, areasCard, findCard, whichCard } from "./find-views.ts";
 import { correctForm, logForm, type Sheet, type Typed } from "./forms.ts";
 import { corrected, type Reading, startOf } from "./kpi.ts";
@@ -72,7 +73,12 @@ export function samples(lang: Lang): Sample[] {
     "form, correct, counted": correctForm(t, fcr, { ...last, inputs: { solved_first: 78, issues: 100 } }),
   };
   const shown = Object.entries(cards).map(([name, view]) => ({ name, view }));
-  return [...shown, ...refused(t, fcr, csat, series, rated), ...ownSamples(lang, team)];
+  return [
+    ...shown,
+    ...refused(t, fcr, csat, series, rated),
+    ...ownSamples(lang, team),
+    ...digestSamples(lang, team, weekly),
+  ];
 }
 
 /** Each as the real reading of the form refuses it. */

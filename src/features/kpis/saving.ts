@@ -10,6 +10,7 @@ import { type Reading, readingId, readings, readingsOf, saysSame, series, series
 import { readLog, readNumber } from "./parse.ts";
 import { showSaved, type Way } from "./show.ts";
 import { errorsOf } from "./troubles.ts";
+import { watchTeam } from "./watch/schedule.ts";
 
 /** Saves what was typed into the form for a new reading, or asks what has to be asked first. */
 export async function saveLog(sheet: Sheet, typed: Typed, sure: boolean, context: Context): Promise<Reply[]> {
@@ -33,6 +34,7 @@ export async function saveLog(sheet: Sheet, typed: Typed, sure: boolean, context
     const held = { form: "log" as const, about: aim(team, kpi.key), typed };
     return [{ kind: way, card: farCard(t, kpi, read.said, found.usual, held) }];
   }
+  await watchTeam(team, records, now);
   if (gauge === null) records.put(series, { id: seriesId(about), gauge: read.said.gauge });
   records.put(readings, found.reading);
   return showSaved(way, kpi, team, context);

@@ -10,6 +10,7 @@ import { isOwn, knownKpi, kpisOwnBy, ownKpis } from "./own/own.ts";
 import type { OwnShown } from "./own/views.ts";
 import { whichReadingCard } from "./reading-views.ts";
 import { kpiCard, savedCard, teamCard } from "./views.ts";
+import { watchedShown } from "./watch/shown.ts";
 
 /** For the eyes of whoever acts: numbers of a team are not for every channel they are asked in. */
 export type Way = "whisper" | "update";
@@ -17,7 +18,8 @@ export type Way = "whisper" | "update";
 export async function showKpi(way: Way, kpi: Kpi, team: Team | null, context: Context): Promise<Reply[]> {
   const known = team ? await readingsOf(context.records, team.id, kpi.key) : [];
   const own = await ownShown(kpi, team, context);
-  return [{ kind: way, card: kpiCard(says(context), { kpi, team, series: known, ...(own && { own }) }) }];
+  const watched = team && (await watchedShown(kpi, team, context));
+  return [{ kind: way, card: kpiCard(says(context), { kpi, team, series: known, watched, ...(own && { own }) }) }];
 }
 
 async function ownShown(kpi: Kpi, team: Team | null, { records, me }: Context): Promise<OwnShown | null> {

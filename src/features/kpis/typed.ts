@@ -5,7 +5,7 @@ import { textFor } from "../../text/text.ts";
 import type { Typed } from "./forms.ts";
 
 /** What somebody types after `kpi`. */
-export type Word = "find" | "show" | "log" | "list" | "add";
+export type Word = "find" | "show" | "log" | "list" | "add" | "today";
 export interface Request {
   word: Word;
   rest: string;
@@ -55,7 +55,8 @@ export function readJoined(text: string, own: readonly Kpi[]): Request | null {
   if (found.word === "add") return found.apart || found.rest === "" ? found : null;
   const known = found.word === "log" ? readLine(found.rest, own) : { hits: search(found.rest, own), typed: {} };
   const sure = (known.hits[0]?.score ?? 0) >= SURE && (found.word !== "log" || "value" in known.typed);
-  return sure || (found.word === "list" && found.rest === "") ? found : null;
+  const alone = (found.word === "list" || found.word === "today") && found.rest === "";
+  return sure || alone ? found : null;
 }
 
 export function readLine(text: string, own: readonly Kpi[] = []): Line {

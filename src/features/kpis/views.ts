@@ -8,6 +8,7 @@ import type { Reading } from "./kpi.ts";
 import { type OwnShown, ownBlocks } from "./own/views.ts";
 import { browse, listed, nameItem, showButton } from "./parts.ts";
 import { readingLine } from "./reading-views.ts";
+import { type WatchedShown, watchedBlocks } from "./watch/views.ts";
 import { amountInWords, gaugeInWords, referenceInWords, spanInWords, unitInWords } from "./words.ts";
 
 /** How many readings a KPI's card shows, the latest first. */
@@ -21,13 +22,16 @@ export interface Shown {
   series: readonly Reading[];
   /** Where it is the team's own. */
   own?: OwnShown;
+  /** How it stands beside what the team aims at; null before its first reading. */
+  watched?: WatchedShown | null;
 }
 
-export function kpiCard(t: Text, { kpi, team, series, own }: Shown): Card {
+export function kpiCard(t: Text, { kpi, team, series, own, watched = null }: Shown): Card {
   return card(
     kpi.name[t.locale],
     text(kpi.definition[t.locale]),
-    ...(team ? readingBlocks(t, kpi, team, series) : [buttons(browse(t, team))]),
+    ...(team && watched ? watchedBlocks(t, kpi, team, watched) : []),
+    ...(team ? readingBlocks(t, kpi, team, series, watched) : [buttons(browse(t, team))]),
     { kind: "divider" },
     ...about(t, kpi, series.at(-1)),
     ...(own ? ownBlocks(t, own) : []),
@@ -38,7 +42,7 @@ export function kpiCard(t: Text, { kpi, team, series, own }: Shown): Card {
 /** After a reading was saved: short, so that it is in sight on a phone. */
 export function savedCard(t: Text, { kpi, team, series }: Shown & { team: Team }): Card {
   const meaning = { label: t.kpis.meaning, action: "kpi.show", value: aim(team, kpi.key) };
-  return card(kpi.name[t.locale], text(t.kpis.saved, "good"), ...readingBlocks(t, kpi, team, series, meaning));
+  return card(kpi.name[t.locale], text(t.kpis.saved, "good"), ...readingBlocks(t, kpi, team, series, null, meaning));
 }
 
 /** What one must know to trust the number. */
@@ -63,11 +67,18 @@ function pairs(t: Text, { pairWith }: Kpi, team: Team | null): Block[] {
   return [text(t.kpis.watch), { kind: "list", items: others.map((other) => nameItem(t, other, team)) }];
 }
 
-function readingBlocks(t: Text, kpi: Kpi, team: Team, series: readonly Reading[], other?: Button): Block[] {
+function readingBlocks(
+  t: Text,
+  kpi: Kpi,
+  team: Team,
+  series: readonly Reading[],
+  watched: WatchedShown | null,
+  other?: Button,
+): Block[] {
   const says = t.kpis;
   const items = series.slice(-READINGS).toReversed();
   const value = aim(team, kpi.key);
-  const chart = chartOf(t, kpi, series);
+  const chart = chartOf(t, kpi, series, watched?.standing ?? undefined);
   return [
     text(series.length === 0 ? says.noReadings(team.name) : [{ bold: says.readings(team.name, series.length) }]),
     ...(chart ? [chart] : []),

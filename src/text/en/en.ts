@@ -4,6 +4,7 @@ import { calibration } from "./calibration.ts";
 import { cascade } from "./cascade.ts";
 import { coach } from "./coach.ts";
 import { core } from "./core.ts";
+import { digest } from "./digest.ts";
 import { goals } from "./goals.ts";
 import { guard } from "./guard.ts";
 import { kpis } from "./kpis.ts";
@@ -15,6 +16,7 @@ import { rhythm } from "./rhythm.ts";
 import { slack } from "./slack.ts";
 import { teams } from "./teams.ts";
 import { templates } from "./templates.ts";
+import { watch } from "./watch.ts";
 import { ways } from "./ways.ts";
 import { web } from "./web.ts";
 
@@ -24,6 +26,7 @@ export const en = {
   calibration,
   cascade,
   core,
+  digest,
   people,
   goals,
   guard,
@@ -37,5 +40,6 @@ export const en = {
   teams,
   templates,
   ways,
+  watch,
   web,
 };

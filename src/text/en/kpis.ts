@@ -19,6 +19,7 @@ export const kpis = {
     show: ["open", "see"],
     log: ["record", "enter"],
     list: ["mine", "ours"],
+    today: ["now", "digest"],
     add: ["new", "create"],
   },
   /** A number with its unit. */

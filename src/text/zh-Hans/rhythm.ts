@@ -34,6 +34,8 @@ export const rhythm: Text["rhythm"] = {
   kinds: {
     "goals.due": "目标到期提醒",
     "goals.answer": "目标等待答复的提醒",
+    "kpis.digest": "团队每日指标简报",
+    "kpis.follow": "你关注的指标",
     "goals.monday": "团队本周目标",
   },
 

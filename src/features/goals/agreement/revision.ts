@@ -1,8 +1,7 @@
 import type { Measure } from "../../../core/coach.ts";
 import { DAY, type Day, daysBetween, type Millis } from "../../../core/time.ts";
 import { amount, isComparable } from "../check.ts";
-import type { Content, Entry, Goal } from "../goal.ts";
-import { isChange } from "../guard/figures.ts";
+import { type Content, type Entry, type Goal, isChange } from "../goal.ts";
 
 /** What was agreed when a goal started. To change it is a revision; words may be corrected freely. */
 export const AGREED = ["target", "baseline", "metric", "direction", "changeKind", "start", "due", "period"] as const;

@@ -5,8 +5,7 @@ import { kpiOf } from "../../../catalog/meant.ts";
 import type { Context } from "../../../core/feature.ts";
 import { type Reading, readingsOf, teamReadings } from "../../kpis/kpi.ts";
 import { isLead, people, teams } from "../../people/person.ts";
-import type { Goal } from "../goal.ts";
-import { isChange } from "../guard/figures.ts";
+import { type Goal, isChange } from "../goal.ts";
 import { type Calibration, calibrate } from "./calibrate.ts";
 
 /** A goal beside the readings of its team. */

@@ -1,7 +1,6 @@
 import { type Aim, completionOf } from "../../../statistics/completion.ts";
 import type { Text } from "../../../text/text.ts";
-import { type Goal, isOpen } from "../goal.ts";
-import { isChange } from "../guard/figures.ts";
+import { type Goal, isChange, isOpen } from "../goal.ts";
 import { amount } from "../guard/team.ts";
 
 /** From this share of the way on it is nearly there. */

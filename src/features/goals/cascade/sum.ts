@@ -1,7 +1,6 @@
 import { kpiOf } from "../../../catalog/meant.ts";
 import type { Measure } from "../../../core/coach.ts";
-import type { Goal } from "../goal.ts";
-import { isChange } from "../guard/figures.ts";
+import { type Goal, isChange } from "../goal.ts";
 import { amount } from "../guard/team.ts";
 
 /** What the parts of one measure come to beside the whole; `gap` in the whole's unit, 0 where they are enough. */

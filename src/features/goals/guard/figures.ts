@@ -1,7 +1,7 @@
 import type { Reference } from "../../../catalog/kpi.ts";
 import { isTime } from "../../../catalog/meant.ts";
 import type { Measure } from "../../../core/coach.ts";
-import type { ChangeKind, Content, Goal } from "../goal.ts";
+import { type ChangeKind, type Content, isChange } from "../goal.ts";
 import type { Found, Subject } from "./rails.ts";
 import { mentions } from "./words.ts";
 
@@ -40,13 +40,6 @@ export function changeMeaning({ goal, kpi }: Subject): Found | null {
     ...{ kind: "change" as const, as, level: levelAfter(goal, as) },
   }));
   return { code: "change", level: "ask", ways, told: [target.text] };
-}
-
-/** Whether the target says by how much and not where to: as it was read, or typed with a sign. */
-export function isChange({ target, reading }: Pick<Goal, "target" | "reading">): boolean {
-  if (!target) return false;
-  if (/^\s*[+＋]/.test(target.text)) return true;
-  return reading.change === true && target.value === reading.target?.value && target.unit === reading.target.unit;
 }
 
 /** The level that a change by percent comes to; null while today's is unknown or in another unit. */

@@ -1,0 +1,60 @@
+import { atLocal } from "../../../calendar/zone.ts";
+import type { Job } from "../../../core/job.ts";
+import { addDays, dayIn } from "../../../core/time.ts";
+import { textFor } from "../../../text/text.ts";
+import { people, teams } from "../../people/person.ts";
+import { aims } from "../watch/aims.ts";
+import { FOLLOW } from "../watch/follow.ts";
+import { DIGEST } from "../watch/schedule.ts";
+import { watchedBy } from "../watch/team.ts";
+import { digestCard, followedCard } from "./card.ts";
+import { gather, remember } from "./gather.ts";
+
+/** A team's numbers in its channel, each workday. Rule: docs/method.md, the digest. */
+export const digestJob: Job = {
+  ...DIGEST,
+  about: "team",
+
+  plan: async (id, { now, day, records }) => {
+    const team = await records.get(teams, id);
+    if (!team) return { nothing: null };
+    const today = dayIn(team.zone, now);
+    const digest = await gather(id, today, records);
+    if (!digest) return { nothing: "no-numbers" };
+    await remember(id, digest, now, records);
+    const card = digestCard(textFor(team.lang), team, digest);
+    const until = atLocal(team.zone, addDays(today, 1), 0);
+    return {
+      send: [{ kind: "post", to: { team: id }, key: `kpis.digest:${id}:${day}`, card, why: "kpis.digest", until }],
+    };
+  },
+};
+
+/** What a person follows, in private, at an hour of their own. */
+export const followJob: Job = {
+  ...FOLLOW,
+  about: "person",
+
+  plan: async (id, { now, day, records }) => {
+    const person = await records.get(people, id);
+    if (!person) return { nothing: null };
+    const today = dayIn(person.zone, now);
+    const followed = (await records.list(aims)).filter(
+      ({ subject, followers }) => followers.includes(id) && person.teams.includes(subject),
+    );
+    const found = await Promise.all(
+      [...new Set(followed.map(({ subject }) => subject))].map((team) => watchedBy(team, today, records)),
+    );
+    const wanted = new Set(followed.map(({ subject, kpi }) => `${subject} ${kpi}`));
+    const all = found.flat().flatMap(({ kpi: { key }, standing }) => {
+      const team = standing?.series.at(-1)?.subject;
+      return standing && wanted.has(`${team} ${key}`) ? [standing] : [];
+    });
+    if (all.length === 0) return { nothing: null };
+    const card = followedCard(textFor(person.lang), all, today);
+    const until = atLocal(person.zone, addDays(today, 1), 0);
+    return {
+      send: [{ kind: "post", to: { person: id }, key: `kpis.follow:${id}:${day}`, card, why: "kpis.follow", until }],
+    };
+  },
+};

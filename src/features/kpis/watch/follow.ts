@@ -1,0 +1,27 @@
+import type { Kpi } from "../../../catalog/kpi.ts";
+import type { Context } from "../../../core/feature.ts";
+import type { Reply } from "../../../core/reply.ts";
+import { card } from "../../../core/view.ts";
+import type { Team } from "../../people/person.ts";
+import { ensureSchedule } from "../../rhythm/rhythm.ts";
+import { says } from "../access.ts";
+import { aims, aimsOf } from "./aims.ts";
+
+/** When what a person follows comes to them. */
+export const FOLLOW = {
+  name: "kpis.follow",
+  usual: { at: "08:45", rule: { kind: "daily" }, workdaysOnly: true, grace: 8 * 60 },
+} as const;
+
+/** Takes whoever asks into those who get the KPI in private, or out of them again. */
+export async function follow(kpi: Kpi, team: Team, context: Context): Promise<Reply[]> {
+  const { records, me, now } = context;
+  const wanted = await aimsOf(records, team.id, kpi.key);
+  const followed = wanted.followers.includes(me.id);
+  const followers = followed ? wanted.followers.filter((id) => id !== me.id) : [...wanted.followers, me.id];
+  records.put(aims, { ...wanted, followers });
+  if (!followed) await ensureSchedule(records, FOLLOW, { person: me.id }, me.zone, now);
+  const t = says(context).digest;
+  const name = kpi.name[me.lang];
+  return [{ kind: "whisper", card: card(followed ? t.unfollowed(name) : t.followed(name, FOLLOW.usual.at)) }];
+}

@@ -1,0 +1,85 @@
+import { type Gauge, gaugesOf } from "../../../catalog/gauge.ts";
+import type { Kpi } from "../../../catalog/kpi.ts";
+import { Refusal } from "../../../core/errors.ts";
+import type { Context, PressHandler, SubmitHandler } from "../../../core/feature.ts";
+import type { FieldErrors } from "../../../core/view.ts";
+import { isBroken } from "../../../statistics/progress.ts";
+import { mayChange, people, personOf, type Team } from "../../people/person.ts";
+import { needKpi, needTeam, readAim, says } from "../access.ts";
+import { readAmount, settle } from "../amount.ts";
+import { series, seriesId } from "../kpi.ts";
+import { showKpi } from "../show.ts";
+import { sentenceOf } from "../troubles.ts";
+import { aims, aimsOf } from "./aims.ts";
+import { follow } from "./follow.ts";
+import { aimsForm } from "./forms.ts";
+import { watchTeam } from "./schedule.ts";
+
+/** A KPI of a team whose target somebody sets. */
+interface Sheet {
+  kpi: Kpi;
+  team: Team;
+  gauge: Gauge;
+}
+
+export const aimsPresses: Record<string, PressHandler> = {
+  "kpi.aims": async (value, context) => {
+    const sheet = await sheetOf(value, context);
+    const known = await aimsOf(context.records, sheet.team.id, sheet.kpi.key);
+    return [{ kind: "open", form: aimsForm(says(context), sheet, known) }];
+  },
+  "kpi.follow": async (value, context) => {
+    const { team, what } = await readAim(value, context);
+    return follow(await needKpi(what, context), needTeam(team, context), context);
+  },
+};
+
+export const aimsSubmits: Record<string, SubmitHandler> = {
+  "kpi.aims.save": async (typed, state, context) => {
+    const sheet = await sheetOf(state, context);
+    const { records, now } = context;
+    const known = await aimsOf(records, sheet.team.id, sheet.kpi.key);
+    const target = readLevel(typed["target"], sheet, context);
+    const floor = readLevel(typed["floor"], sheet, context);
+    const t = says(context);
+    const errors: FieldErrors = {
+      ...(typeof target === "string" && { target }),
+      ...(typeof floor === "string" && { floor }),
+      ...(isUpsideDown(target, floor, sheet.gauge) && { floor: t.watch.error.order }),
+    };
+    if (Object.keys(errors).length > 0 || typeof target === "string" || typeof floor === "string") {
+      return [{ kind: "reject", form: aimsForm(t, sheet, known, typed), errors }];
+    }
+    const picked = typed["owner"] ? await personOf(records, typed["owner"], context.org) : null;
+    records.put(aims, { ...known, target, floor, owner: picked?.id ?? known.owner });
+    await watchTeam(sheet.team, records, now);
+    return showKpi("update", sheet.kpi, sheet.team, context);
+  },
+};
+
+/** Refuses somebody who may not say what the team aims at. */
+async function sheetOf(value: string, context: Context): Promise<Sheet> {
+  const { team: found, what } = await readAim(value, context);
+  const team = needTeam(found, context);
+  const kpi = await needKpi(what, context);
+  const person = await context.records.get(people, context.me.id);
+  if (!person || !mayChange(team, person)) throw new Refusal(says(context).watch.error.notLead);
+  const begun = await context.records.get(series, seriesId({ subject: team.id, kpi: kpi.key }));
+  return { kpi, team, gauge: begun?.gauge ?? (gaugesOf(kpi)[0] as Gauge) };
+}
+
+/** The level in the KPI's own terms, null where nothing was typed; else the sentence that says what is wrong. */
+function readLevel(typed = "", { kpi, gauge }: Sheet, context: Context): number | null | string {
+  if (typed.trim() === "") return null;
+  const t = says(context);
+  const amount = readAmount(typed, context.coach);
+  if (!amount) return t.kpis.error.number;
+  const settled = settle(kpi, amount, "", gauge);
+  return "kind" in settled ? sentenceOf(t, kpi, settled) : settled.value;
+}
+
+/** A floor is what is just accepted, so the target is never worse. */
+function isUpsideDown(target: number | null | string, floor: number | null | string, { direction }: Gauge): boolean {
+  if (typeof target !== "number" || typeof floor !== "number" || direction === "none") return false;
+  return isBroken({ value: target, floor, better: direction });
+}

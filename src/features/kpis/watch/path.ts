@@ -1,0 +1,40 @@
+import { boundsOf, type Gauge } from "../../../catalog/gauge.ts";
+import { inGauge } from "../../../catalog/in-gauge.ts";
+import type { Kpi } from "../../../catalog/kpi.ts";
+import { kpiOf } from "../../../catalog/meant.ts";
+import type { Measure } from "../../../core/coach.ts";
+import type { Day } from "../../../core/time.ts";
+import { type Goal, isChange } from "../../goals/goal.ts";
+
+/** The way a number shall go, as the goal says that it measures. All numbers are the gauge's. */
+export interface Path {
+  goal: string;
+  owner: string;
+  baseline: number | null;
+  target: number;
+  floor: number | null;
+  start: Day;
+  due: Day | null;
+  hold: boolean;
+}
+
+/** The team's open goals by the KPI that measures them; of two about the same the one that is due first. */
+export function goalsByKpi(open: readonly Goal[]): Map<string, Goal> {
+  const found = new Map<string, Goal>();
+  for (const goal of open.toSorted((a, b) => ((a.due ?? "9") < (b.due ?? "9") ? -1 : 1))) {
+    const kpi = goal.target && !isChange(goal) ? kpiOf(goal) : null;
+    if (kpi && !found.has(kpi.key)) found.set(kpi.key, goal);
+  }
+  return found;
+}
+
+/** Null where the goal's numbers and the readings cannot stand side by side. */
+export function pathOf(goal: Goal, kpi: Kpi, gauge: Gauge): Path | null {
+  const bounds = boundsOf(kpi, gauge);
+  const number = (measure: Measure | null | undefined) => (measure ? inGauge(measure, gauge, bounds) : null);
+  const target = number(goal.target);
+  if (target === null) return null;
+  const { id, owner, start, due, direction } = goal;
+  const levels = { baseline: number(goal.baseline), target, floor: null };
+  return { goal: id, owner, ...levels, start, due, hold: direction === "hold" };
+}

@@ -1,0 +1,105 @@
+import { gaugeId, sameGauge } from "../../../catalog/gauge.ts";
+import type { Kpi } from "../../../catalog/kpi.ts";
+import type { Day } from "../../../core/time.ts";
+import { completionOf, holds } from "../../../statistics/completion.ts";
+import { type Counter, expectedBy, expectedLevel, isBroken, missOf, standingOf } from "../../../statistics/progress.ts";
+import { isFew } from "../../../statistics/sample.ts";
+import type { Better } from "../../../statistics/trend.ts";
+import type { Reading } from "../kpi.ts";
+import type { Path } from "./path.ts";
+
+/** `open`: there is nothing to judge it by. `few`: too few cases to call it anything. */
+export type State = "off" | "watch" | "on" | "few" | "open";
+
+/** A KPI of a team as it stands on a day. Levels are the gauge's. */
+export interface Standing {
+  kpi: Kpi;
+  /** Of one gauge and period, oldest first; never empty. */
+  series: readonly Reading[];
+  state: State;
+  target: number | null;
+  floor: number | null;
+  /** Where it should be by now to be there in time; null without a path. */
+  expected: number | null;
+  /** How much worse it is than expected, as a share; 0 when it is not, null where that says nothing. */
+  miss: number | null;
+  /** The measures beside it that are worse than their floors. */
+  broken: readonly Kpi[];
+}
+
+/** A measure to watch beside this one. */
+export interface Beside extends Counter {
+  kpi: Kpi;
+}
+
+export interface Judged {
+  kpi: Kpi;
+  /** Oldest first; never empty. */
+  readings: readonly Reading[];
+  /** What the team aims at where no goal says it. */
+  target: number | null;
+  floor: number | null;
+  path: Path | null;
+  beside: readonly Beside[];
+}
+
+/** Counts a miss against a target without a date up to here as something to watch, and beyond as off. */
+const NEAR = 0.1;
+
+/** Rule: docs/method.md, how far a goal is. */
+export function standOn(day: Day, { kpi, readings, target: wanted, floor: least, path, beside }: Judged): Standing {
+  const last = readings.at(-1) as Reading;
+  // Weeks and months of the same measure are not one series, nor are two scales.
+  const series = readings.filter(({ period, gauge }) => period === last.period && sameGauge(gauge, last.gauge));
+  const { direction } = last.gauge;
+  const target = path?.target ?? wanted;
+  const floor = path?.floor ?? least;
+  const broken = beside.filter(isBroken).map((one) => one.kpi);
+  const found = { kpi, series, target, floor, broken };
+  if (direction === "none") return { ...found, state: "open", expected: null, miss: null };
+  const expected = path && expectedOn(day, path);
+  const measuredBy = expected ?? target;
+  const miss = measuredBy === null ? null : missOf(last.value, measuredBy, direction);
+  return { ...found, expected, miss, state: stateOf(day, found, last, path, direction, beside) };
+}
+
+function stateOf(
+  day: Day,
+  { series, target, floor, broken }: Pick<Standing, "series" | "target" | "floor" | "broken">,
+  last: Reading,
+  path: Path | null,
+  better: Better,
+  beside: readonly Counter[],
+): State {
+  if (isFew(last.n)) return "few";
+  if (floor !== null && isBroken({ value: last.value, floor, better })) return "off";
+  if (target === null) return broken.length > 0 ? "watch" : "open";
+  const paced = path?.due ? pacedBy(day, { ...path, due: path.due }, series, better, beside) : null;
+  if (paced) return paced;
+  if (holds(last.value, { better, target })) return broken.length > 0 ? "watch" : "on";
+  return (missOf(last.value, target, better) ?? 1) <= NEAR ? "watch" : "off";
+}
+
+/** By the goal's own way; null where its numbers make none. */
+function pacedBy(
+  day: Day,
+  path: Path & { due: Day },
+  series: readonly Reading[],
+  better: Better,
+  beside: readonly Counter[],
+): State | null {
+  const since = series.filter(({ end }) => end >= path.start);
+  const last = since.at(-1);
+  if (!last || path.baseline === null) return null;
+  const aim = { better, baseline: path.baseline, target: path.target, unit: gaugeId(last.gauge) };
+  const levels = since.map(({ value, gauge }) => ({ value, unit: gaugeId(gauge) }));
+  const done = completionOf({ ...aim, ...(path.hold && { hold: true as const }) }, levels);
+  if (!("share" in done)) return null;
+  const expected = path.hold || path.baseline === path.target ? 1 : expectedBy(day, path);
+  return standingOf(done.share, expected, last.n, beside);
+}
+
+function expectedOn(day: Day, { baseline, target, start, due, hold }: Path): number | null {
+  if (baseline === null || due === null || hold) return null;
+  return expectedLevel(baseline, target, expectedBy(day, { start, due }));
+}

@@ -1,0 +1,64 @@
+import type { Kpi } from "../../../catalog/kpi.ts";
+import { meantKpi } from "../../../catalog/meant.ts";
+import type { Day } from "../../../core/time.ts";
+import type { Records } from "../../../core/work.ts";
+import { type Goal, goals } from "../../goals/goal.ts";
+import { type Reading, teamReadings } from "../kpi.ts";
+import { knownKpi } from "../own/own.ts";
+import { type Aims, aims } from "./aims.ts";
+import { goalsByKpi, pathOf } from "./path.ts";
+import { type Beside, type Standing, standOn } from "./standing.ts";
+
+/** How many of a KPI's readings a standing looks back on; a goal's way is as long as a year of weeks. */
+const BACK = 60;
+
+/** A KPI that a team reads or aims at; `standing` is null before its first reading. */
+export interface Watched {
+  kpi: Kpi;
+  aims: Aims | null;
+  /** The goal that it measures. */
+  goal: Goal | null;
+  standing: Standing | null;
+}
+
+/** Every KPI of the team, as its channel may see it. */
+export async function watchedBy(team: string, day: Day, records: Records): Promise<Watched[]> {
+  const [read, aimed, all] = await Promise.all([
+    teamReadings(records, team),
+    records.list(aims, { subject: team }),
+    records.list(goals, { team }),
+  ]);
+  const series = Map.groupBy(read, ({ kpi }) => kpi);
+  const wanted = new Map(aimed.map((one) => [one.kpi, one]));
+  const measured = goalsByKpi(all.filter(({ state, visibility }) => state === "active" && visibility !== "lead"));
+  const keys = [...new Set([...series.keys(), ...wanted.keys()])];
+  const kpis = (await Promise.all(keys.map((key) => knownKpi(records, key)))).filter((kpi) => kpi !== null);
+  const found = kpis.map((kpi) => {
+    const readings = (series.get(kpi.key) ?? []).slice(-BACK);
+    return { kpi, aims: wanted.get(kpi.key) ?? null, goal: measured.get(kpi.key) ?? null, readings };
+  });
+  const floors = found.flatMap(floorOf);
+  return found.map(({ readings, ...one }) => ({ ...one, standing: standing(one, readings, day, floors) }));
+}
+
+function standing(
+  { kpi, aims, goal }: Omit<Watched, "standing">,
+  readings: readonly Reading[],
+  day: Day,
+  floors: readonly Beside[],
+): Standing | null {
+  const last = readings.at(-1);
+  if (!last) return null;
+  const path = goal && pathOf(goal, kpi, last.gauge);
+  const watched = [...kpi.pairWith, ...(goal?.counters ?? []).map((words) => meantKpi(words)?.key)];
+  const beside = floors.filter((one) => watched.includes(one.kpi.key));
+  return standOn(day, { kpi, readings, target: aims?.target ?? null, floor: aims?.floor ?? null, path, beside });
+}
+
+/** The latest number of a KPI that has a floor. */
+function floorOf({ kpi, aims, readings }: Omit<Watched, "standing"> & { readings: readonly Reading[] }): Beside[] {
+  const last = readings.at(-1);
+  const better = last?.gauge.direction;
+  const floor = aims?.floor ?? null;
+  return last && floor !== null && better && better !== "none" ? [{ kpi, value: last.value, floor, better }] : [];
+}

@@ -1,0 +1,38 @@
+/** The daily digest of a team's KPIs. */
+export const digest = {
+  title: (team: string, day: string) => `${team} in numbers, ${day}`,
+  mine: (day: string) => `Your numbers, ${day}`,
+  counts: {
+    off: (n: number) => (n === 1 ? "1 needs attention" : `${n} need attention`),
+    on: (n: number) => `${n} on track`,
+    few: (n: number) => `${n} with few answers`,
+    open: (n: number) => `${n} without a target`,
+    missing: (n: number) => (n === 1 ? "1 number is missing" : `${n} numbers are missing`),
+  },
+  off: "Needs attention",
+  well: "Going well",
+  missing: "No number yet",
+  due: "Due today",
+  /** Behind a name: how it stands, with a sign that says the same as the colour. */
+  states: { off: "✗ off track", watch: "! watch", on: "✓ on track", few: "… few answers", open: "no target yet" },
+  up: (by: string) => `▲ ${by}`,
+  down: (by: string) => `▼ ${by}`,
+  same: "unchanged",
+  target: (level: string) => `target ${level}`,
+  expected: (level: string) => `by now ${level}`,
+  floor: (level: string) => `floor ${level}`,
+  broken: (names: string) => `but below the floor: ${names}`,
+  corrected: "corrected",
+  since: (period: string) => `none for ${period}`,
+  quiet: (team: string) => `${team}: no new numbers.`,
+  quietWith: (team: string, missing: string) => `${team}: no new numbers. Still missing: ${missing}.`,
+  none: "This team has no numbers yet. Log the first one, and the digest comes each workday.",
+  more: (n: number) => `and ${n} more`,
+  all: "All KPIs",
+  mineButton: "My numbers",
+  follow: "Follow in private",
+  unfollow: "Stop following",
+  followed: (kpi: string, at: string) =>
+    `You follow “${kpi}”. It comes to you in private at ${at} on workdays; change that with “me”.`,
+  unfollowed: (kpi: string) => `You no longer follow “${kpi}”.`,
+};
