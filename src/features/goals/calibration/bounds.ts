@@ -2,8 +2,7 @@ import type { Measure } from "../../../core/coach.ts";
 import type { FieldErrors } from "../../../core/view.ts";
 import type { Text } from "../../../text/text.ts";
 import { amount, isComparable, isPossible } from "../check.ts";
-import type { Goal } from "../goal.ts";
-import { isChange } from "../guard/figures.ts";
+import { type Goal, isChange } from "../goal.ts";
 
 /** What a goal must not fall below, and what would be more than hoped for, as fields of its own. */
 export const BOUNDS = ["floor", "stretch"] as const;

@@ -35,6 +35,6 @@ export function pathOf(goal: Goal, kpi: Kpi, gauge: Gauge): Path | null {
   const target = number(goal.target);
   if (target === null) return null;
   const { id, owner, start, due, direction } = goal;
-  const levels = { baseline: number(goal.baseline), target, floor: null };
+  const levels = { baseline: number(goal.baseline), target, floor: number(goal.floor) };
   return { goal: id, owner, ...levels, start, due, hold: direction === "hold" };
 }
