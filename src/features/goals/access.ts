@@ -119,9 +119,11 @@ async function goalsBeside(
 
 /** The same for somebody else who is written to about it, with the goal's names. */
 export async function viewerOf(person: Person, goal: Goal, context: Context): Promise<Viewer> {
-  const names = await namesIn(goal, context.records);
+  const { records } = context;
+  const names = await namesIn(goal, records);
+  const kin = await kinOf(goal, { me: person, records });
   const giver = goal.given?.by === person.id && { giver: true as const };
-  return { ...viewerFor(person, context, false), names, ...giver };
+  return { ...viewerFor(person, context, false), names, kin, ...giver };
 }
 
 /** How a team or somebody else sees it: their own language and day. */

@@ -7,6 +7,7 @@ import { people } from "../people/person.ts";
 import { leadsOf, ownGoal, says, teamOf, viewer, viewerFor } from "./access.ts";
 import { agreedBefore } from "./agreement/revise.ts";
 import { askBelow } from "./cascade/follow.ts";
+import { needNoLoop } from "./cascade/serve.ts";
 import { redraw, tooLongCard } from "./draft/draft.ts";
 import { draftCard } from "./draft/views.ts";
 import { MAX } from "./fields.ts";
@@ -42,7 +43,9 @@ export async function takeBack(goal: Goal, context: Context, seen = goal.history
   if (!entry) throw new Refusal(t.goals.active.noUndo);
   if (!mayUndoStart(goal, entry, context.now)) throw new Refusal(t.revision.error.started);
   if (agreedBefore(goal, entry)) return redraw(goal, context, t.revision.undo);
-  const before = context.records.put(goals, undo(goal, context.me.id, context.now));
+  const undone = undo(goal, context.me.id, context.now);
+  await needNoLoop(goal, undone, context);
+  const before = context.records.put(goals, undone);
   return [...(await redraw(before, context)), ...(await askBelow(goal, before, context))];
 }
 

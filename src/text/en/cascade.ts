@@ -72,7 +72,7 @@ export const cascade = {
     over: (total: string, of: string, gap: string) =>
       `Together the parts make ${total} of at most ${of}: ${gap} too many.`,
     average: (total: string, of: string) =>
-      `Weighed by their volume, the parts come to ${total}; the goal above needs ${of}.`,
+      `Weighed by their volume, the parts come to ${total}; the whole needs ${of}.`,
     how: "Rates do not simply add up. How does this one move the goal above?",
   },
   toDue: (due: string) => `Due on ${day(due)} as well`,

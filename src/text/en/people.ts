@@ -42,6 +42,7 @@ export const people = {
       { say: "goal list", does: "your goals, to open, edit, update or close" },
       { say: "goal update 87%", does: "a dated note of how it goes" },
       { say: "goal drafts", does: "drafts you can go on with" },
+      { say: "goal tree", does: "all goals you may see, from the company down; goal line shows what yours serves" },
       { say: "kpi log FCR 78% n=120", does: "your team’s numbers; kpi find looks for a measure" },
       { say: "team", does: "in a channel: who leads, the language, the rhythm and the working days" },
       { say: "me", does: "your language, hours, quiet times and leave" },

@@ -54,9 +54,9 @@ export const cascade: Text["cascade"] = {
   finding: {
     horizon: (due) => `上级目标 ${day(due)}就到期，比这个早。这个能在那之前完成吗？`,
     order: (own, above) => `这个目标是${own}的，上级目标却只是${above}的。是不是放反了？`,
-    short: (total, of, gap) => `各部分加起来是 ${total}，上级目标是 ${of}，还差 ${gap}。`,
-    over: (total, of, gap) => `各部分加起来是 ${total}，上级目标最多 ${of}，多了 ${gap}。`,
-    average: (total, of) => `按数量加权平均，各部分合起来是 ${total}，上级目标需要 ${of}。`,
+    short: (total, of, gap) => `各部分加起来是 ${total}，整体要 ${of}，还差 ${gap}。`,
+    over: (total, of, gap) => `各部分加起来是 ${total}，整体最多 ${of}，多了 ${gap}。`,
+    average: (total, of) => `按数量加权平均，各部分合起来是 ${total}，整体需要 ${of}。`,
     how: "比率不能直接相加。这个目标会怎么带动上级目标？",
   },
   toDue: (due) => `也改到 ${day(due)}`,

@@ -54,9 +54,9 @@ export const cascade: Text["cascade"] = {
   finding: {
     horizon: (due) => `上層目標 ${day(due)}就到期，比這個早。這個能在那之前完成嗎？`,
     order: (own, above) => `這個目標是${own}的，上層目標卻只是${above}的。是不是放反了？`,
-    short: (total, of, gap) => `各部分加起來是 ${total}，上層目標是 ${of}，還差 ${gap}。`,
-    over: (total, of, gap) => `各部分加起來是 ${total}，上層目標最多 ${of}，多了 ${gap}。`,
-    average: (total, of) => `按數量加權平均，各部分合起來是 ${total}，上層目標需要 ${of}。`,
+    short: (total, of, gap) => `各部分加起來是 ${total}，整體要 ${of}，還差 ${gap}。`,
+    over: (total, of, gap) => `各部分加起來是 ${total}，整體最多 ${of}，多了 ${gap}。`,
+    average: (total, of) => `按數量加權平均，各部分合起來是 ${total}，整體需要 ${of}。`,
     how: "比率不能直接相加。這個目標會怎麼帶動上層目標？",
   },
   toDue: (due) => `也改到 ${day(due)}`,

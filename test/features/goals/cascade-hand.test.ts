@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { plain } from "../../support/plain.ts";
 import type { Seen } from "../../support/world.ts";
-import { allGoals, type Company, company, goalAbout, idOf, underWay } from "./company.ts";
+import { allGoals, type Company, company, companyGoal, goalAbout, idOf, oneButton, underWay } from "./company.ts";
+import { teamOf } from "./plans.ts";
 
 /** What each would get of the desk's goal. */
 async function planned(w: Company, share = "same", rest: Record<string, string> = {}): Promise<Seen> {
@@ -44,6 +46,7 @@ describe("a goal that a lead hands on to the team", () => {
         parent: { goal: id, contribution: "same" },
       },
     });
+    expect(plain(offer)).toContain("Serves: Thanks of the desk (hotline) (same measure, smaller scope)");
     const taken = await w.member.press(offer, "Understood, I take it");
     expect(taken.text).toContain("Serves: Thanks of the desk (hotline) (same measure, smaller scope)");
     expect(await ofMo(w)).toMatchObject({ state: "active" });
@@ -104,14 +107,24 @@ describe("a goal that a lead hands on to the team", () => {
     await sentTo(w, "test:T:ana", 0);
   });
 
+  it("may be somebody else's that is open to everybody, and then goes to the lead's own team", async () => {
+    const w = await company();
+    await companyGoal(w.boss, { what: "Thanks of the company" });
+    const seen = await w.lead.press(await w.lead.say("goal tree"), "Open");
+    const plan = await w.lead.fill(await w.lead.press(seen, "Cascade to my team"), { share: "same" });
+    await w.lead.press(plan, "Send all 2");
+    expect((await ofMo(w))?.team).toBe((await teamOf(w)).id);
+    expect((await ofMo(w))?.visibility).toBe("team");
+  });
+
   it("is for leads only", async () => {
     const w = await company();
     expect((await underWay(w.member)).text).not.toContain("Cascade to my team");
     const whole = await underWay(w.lead, { what: "Thanks of the desk" });
     const { id } = await goalAbout(w, "Thanks of the desk");
     expect(whole.text).toContain("Cascade to my team");
-    const buttons = [{ label: "x", action: "goal.hand", value: id }];
-    const card = { kind: "card" as const, title: "", blocks: [{ kind: "buttons" as const, buttons }] };
-    expect((await w.member.press(card, "x")).refusal).toBe("Only a lead of the team can do this.");
+    expect((await w.member.press(oneButton("goal.hand", id), "x")).refusal).toBe(
+      "Only a lead of the team can do this.",
+    );
   });
 });

@@ -1,7 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { serving } from "../../../src/features/goals/cascade/level.ts";
+import type { Goal } from "../../../src/features/goals/goal.ts";
 import type { Seen } from "../../support/world.ts";
-import { company, companyGoal, finished, goalAbout, pick, tie, underWay } from "./company.ts";
+import { allGoals, company, companyGoal, finished, goalAbout, oneButton, pick, tie, underWay } from "./company.ts";
 
 describe("whose goal it is", () => {
   it("is guessed from who writes it, and can be changed", async () => {
@@ -118,8 +120,7 @@ describe("the goal above", () => {
     // A card from before, when it was still possible.
     const { id } = await goalAbout(w, "First");
     const third = await goalAbout(w, "Third");
-    const buttons = [{ label: "old", action: "goal.serves.as", value: `${id} ${third.id} same` }];
-    const old = await w.lead.press({ kind: "card", title: "", blocks: [{ kind: "buttons", buttons }] }, "old");
+    const old = await w.lead.press(oneButton("goal.serves.as", `${id} ${third.id} same`), "x");
     expect(old.refusal).toContain("serves this one already");
     expect(second.text).toContain("Serves: First");
   });
@@ -129,14 +130,48 @@ describe("the goal above", () => {
     await underWay(w.lead, { what: "First" });
     await underWay(w.lead, { what: "Second", where: "chat" });
     const [first, second] = [await goalAbout(w, "First"), await goalAbout(w, "Second")];
-    const press = (from: string, to: string) => {
-      const buttons = [{ label: "x", action: "goal.serves.as", value: `${from} ${to} same` }];
-      return w.lead.press({ kind: "card", title: "", blocks: [{ kind: "buttons", buttons }] }, "x");
-    };
+    const press = (from: string, to: string) => w.lead.press(oneButton("goal.serves.as", `${from} ${to} same`), "x");
     const both = await Promise.all([press(first.id, second.id), press(second.id, first.id)]);
     expect(both.filter(({ refusal }) => refusal !== null)).toHaveLength(1);
     const tied = [await goalAbout(w, "First"), await goalAbout(w, "Second")].filter((goal) => serving(goal) !== null);
     expect(tied).toHaveLength(1);
+  });
+
+  it("cannot become a loop by taking a change back", async () => {
+    const w = await company();
+    await underWay(w.lead, { what: "First" });
+    const second = await tie(w.lead, await underWay(w.lead, { what: "Second", where: "chat" }), /First/);
+    const form = await w.lead.press(await w.lead.press(second, "Which higher goal does it serve?"), "None, because…");
+    const free = await w.lead.fill(form, { sentence: "a trial" });
+    await tie(w.lead, await w.lead.press(await w.lead.say("goal list"), "Open"), /Second/);
+    expect((await w.lead.press(free, "Undo the last change")).refusal).toContain("serves this one already");
+  });
+
+  it("never leads round, whatever four goals are tied and taken back", async () => {
+    const w = await company();
+    const names = ["First", "Second", "Third", "Fourth"];
+    for (const what of names) await underWay(w.lead, { what, where: what });
+    const ids = await Promise.all(names.map(async (what) => (await goalAbout(w, what)).id));
+    const step = fc.tuple(fc.nat(3), fc.nat(3), fc.boolean());
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
+        for (const [from, to, back] of steps) {
+          const { history } = (await allGoals(w)).find(({ id }) => id === ids[from]) as Goal;
+          const undo = back && history.length > 2;
+          if (undo) await w.lead.press(oneButton("goal.undo", `${ids[from]} ${history.length}`), "x");
+          else await w.lead.press(oneButton("goal.serves.as", `${ids[from]} ${ids[to]} driver`), "x");
+        }
+        const all = new Map((await allGoals(w)).map((goal) => [goal.id, goal]));
+        for (const goal of all.values()) {
+          const line = [goal.id];
+          for (let up = serving(goal); up; up = serving(all.get(up.goal) as Goal)) {
+            expect(line).not.toContain(up.goal);
+            line.push(up.goal);
+          }
+        }
+      }),
+      { numRuns: 15 },
+    );
   });
 
   it("can be taken back like any other change, and has not been named in goals from before", async () => {

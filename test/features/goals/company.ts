@@ -1,4 +1,5 @@
 import { HOUSE } from "../../../src/core/store.ts";
+import type { Card } from "../../../src/core/view.ts";
 import { type Goal, goals } from "../../../src/features/goals/goal.ts";
 import { accounts, people } from "../../../src/features/people/person.ts";
 import { type Desk, desk } from "../../support/desk.ts";
@@ -58,8 +59,12 @@ export async function pick(who: Actor, card: Seen, words: RegExp): Promise<Seen>
   const list = offered.card.blocks.find((block) => block.kind === "list");
   const item = list?.items.find(({ text }) => words.test(JSON.stringify(text)));
   if (!item?.button) throw new Error(`no higher goal ${words} in ${offered.text}`);
-  const { button } = item;
-  return who.press({ kind: "card", title: "", blocks: [{ kind: "buttons", buttons: [button] }] }, button.label);
+  return who.press(oneButton(item.button.action, item.button.value), "x");
+}
+
+/** A card with one button, labelled x: an old one, or one that was never there. */
+export function oneButton(action: string, value: string): Card {
+  return { kind: "card", title: "", blocks: [{ kind: "buttons", buttons: [{ label: "x", action, value }] }] };
 }
 
 export async function allGoals({ store }: Pick<Desk, "store">): Promise<Goal[]> {

@@ -20,9 +20,9 @@ export function measureFirst(
   const sentence = says.sentence(goal.where ? t.goals.whatWhere(name, goal.where) : name, due);
   const proof = { S: name, M: says.proof, A: says.means, R: says.why, T: t.goals.day(due) };
   const reading = { passed: LETTERS, wordsOnly: LETTERS, proof, advice: {}, refused: [], target: null };
-  const { owner, team, who, where, value, visibility } = goal;
+  const { owner, team, who, where, value, visibility, level } = goal;
   return {
-    ...{ id: `${goal.id}-first`, owner, team, who, where, value, visibility, sentence },
+    ...{ id: `${goal.id}-first`, owner, team, who, where, value, visibility, sentence, ...(level && { level }) },
     ...{ reading: { ...reading, lang: t.locale }, history: [], asked: null, createdAt: now },
     ...{ what: says.what(name), metric: "", baseline: null, target: null, direction: null },
     ...{ start: today, due, period: "", why: says.why, means: says.means, counters: [], statement: null },

@@ -2,7 +2,8 @@ import { boundsOf, type Gauge, gaugesOf, sameGauge } from "../../../catalog/gaug
 import { inGauge, referenceIn } from "../../../catalog/in-gauge.ts";
 import type { Kpi } from "../../../catalog/kpi.ts";
 import { kpiOf } from "../../../catalog/meant.ts";
-import type { Context } from "../../../core/feature.ts";
+import type { Context, Me } from "../../../core/feature.ts";
+import type { Records } from "../../../core/work.ts";
 import { type Reading, readingsOf, teamReadings } from "../../kpis/kpi.ts";
 import { isLead, people, teams } from "../../people/person.ts";
 import { type Goal, isChange } from "../goal.ts";
@@ -51,9 +52,13 @@ function gaugeFor({ target }: Goal, kpi: Kpi): Gauge | undefined {
   return all.find((one) => target && inGauge(target, one, boundsOf(kpi, one)) !== null) ?? all[0];
 }
 
-type Reader = Pick<Context, "me" | "records">;
+/** Who looks, and the records. */
+export interface Reader {
+  me: Pick<Me, "id">;
+  records: Records;
+}
 
-/** The team's readings of the KPI, where whoever acts may see them. */
+/** The team's readings of the KPI, where the reader may see them. */
 export async function readable({ team }: Goal, kpi: Kpi, reader: Reader): Promise<Reading[]> {
   return team !== null && (await mayRead(team, reader)) ? readingsOf(reader.records, team, kpi.key) : [];
 }

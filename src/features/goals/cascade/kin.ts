@@ -1,6 +1,5 @@
 import { kpiOf } from "../../../catalog/meant.ts";
-import type { Context } from "../../../core/feature.ts";
-import { readable } from "../calibration/weigh.ts";
+import { type Reader, readable } from "../calibration/weigh.ts";
 import { type Goal, hasStarted, isOpen } from "../goal.ts";
 import { serving } from "./level.ts";
 import { type Sight, sightOf } from "./sight.ts";
@@ -20,7 +19,7 @@ export interface Kin {
 }
 
 /** Undefined for a goal that stands alone. */
-export async function kinOf(goal: Goal, context: Pick<Context, "records" | "me" | "today">): Promise<Kin | undefined> {
+export async function kinOf(goal: Goal, context: Reader): Promise<Kin | undefined> {
   const above = serving(goal)?.goal;
   // Nobody can serve what has not begun.
   if (above === undefined && !hasStarted(goal)) return undefined;
@@ -50,7 +49,7 @@ function partsOf(whole: Goal, { all, sees }: Sight, but: string): Goal[] | null 
 }
 
 /** Readings tell of a whole team, so they say how much a part weighs only where no other part is the same team's. */
-async function volumes(parts: readonly Goal[], context: Pick<Context, "records" | "me">): Promise<Map<string, number>> {
+async function volumes(parts: readonly Goal[], context: Reader): Promise<Map<string, number>> {
   const found = new Map<string, number>();
   for (const part of parts) {
     const alone = parts.every((other) => other === part || other.team !== part.team);

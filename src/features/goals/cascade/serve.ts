@@ -6,7 +6,7 @@ import { answer } from "../draft/draft.ts";
 import { change, type Goal, goals, hasStarted, isOpen, type Parent } from "../goal.ts";
 import { byDue } from "../reminders/reminders.ts";
 import { missing } from "../smart.ts";
-import { rankOf } from "./level.ts";
+import { rankOf, serving } from "./level.ts";
 import { lineAbove, mayServe } from "./line.ts";
 import { type Sight, sightOf } from "./sight.ts";
 
@@ -32,9 +32,24 @@ export async function higherGoal(goal: Goal, id: string, context: Context): Prom
 /** Ties the goal to the one above. */
 export async function serve(goal: Goal, parent: Extract<Parent, { goal: string }>, context: Context): Promise<Reply[]> {
   const { above, line } = await higherGoal(goal, parent.goal, context);
-  // Two who tie their goals to each other at the same moment write the same records, so the second one reads again.
-  for (const one of [above, ...line]) context.records.put(goals, one);
+  hold([above, ...line], context);
   return answer(goal, { parent }, context);
+}
+
+/** Refuses what would tie the goal into a loop as it becomes when a change is taken back. */
+export async function needNoLoop(before: Goal, after: Goal, context: Context): Promise<void> {
+  const id = serving(after)?.goal;
+  if (id === undefined || id === serving(before)?.goal) return;
+  const { all } = await sightOf(context.me.id, context.records);
+  const above = all.get(id);
+  if (!above) return;
+  if (!mayServe(before, above, all)) throw new Refusal(says(context).cascade.error.loop);
+  hold([above, ...lineAbove(above, all)], context);
+}
+
+/** Two who tie their goals to each other at the same moment write the same records, so the second one reads again. */
+function hold(line: readonly Goal[], { records }: Context): void {
+  for (const one of line) records.put(goals, one);
 }
 
 /** Whether the goal matters only because of what it serves, and so cannot do without. */
