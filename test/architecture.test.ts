@@ -55,7 +55,8 @@ function allowed(from: string, to: string): boolean {
   if (COMPOSERS.includes(from) || folder(from) === "operate") return true;
   if (!from.includes("/")) return folder(to) === "core" || to.startsWith("config"); // config.ts and its like
   if (folder(from) === "features") {
-    if (from === "features/all.ts") return to.endsWith("/feature.ts") || folder(to) === "core";
+    if (from === "features/all.ts")
+      return to.endsWith("/feature.ts") || folder(to) === "core" || to === "delivery/tables.ts";
     if (folder(to) === "features" && group(from) === group(to)) return true;
     if (folder(to) === "features" || folder(to) === "delivery") return RECORDS.includes(to);
   }

@@ -12,6 +12,8 @@ export interface Profile {
   zone?: string;
   /** Administers the platform's workspace. */
   admin?: boolean;
+  /** Lower case, and only where the platform has made sure that it is theirs. */
+  email?: string;
 }
 
 /** Who did it and where, as the platform names them. */
@@ -28,13 +30,20 @@ export interface Source {
 /**
  * A command. `name` is null when somebody typed: the app finds the command in `args`, or takes it as a plain
  * sentence. Moments in a platform's life arrive as commands that nobody can type: `welcome` (the 1:1 conversation
- * was opened), `home` (the home page was), `joined` (Beacon came into a channel), `member` (a person did).
+ * was opened), `home` (the home page was), `joined` (Beacon came into a channel), `member` (a person did), `profile` (a
+ * platform has told who somebody is).
  */
 export type CommandEvent = Source & { kind: "command"; name: string | null; args: string };
 /** A button. `value` is what the view put on it. */
 export type PressEvent = Source & { kind: "press"; action: string; value: string };
 /** A form. `values` by field name, absent when empty; `state` is what the form carried. */
 export type SubmitEvent = Source & { kind: "submit"; form: string; values: Record<string, string>; state: string };
+
+/** The moment that a platform has told who somebody is: they did nothing. */
+export function profileEvent({ org, person }: Source, profile?: Profile): CommandEvent {
+  const source = { org, person, place: { kind: "direct" } as const, ...(profile && { profile }) };
+  return { ...source, kind: "command", name: "profile", args: "" };
+}
 
 /** Something a person did, the same on every platform. */
 export type Event = CommandEvent | PressEvent | SubmitEvent;

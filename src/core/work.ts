@@ -11,6 +11,8 @@ export interface Records {
   /** Inserts, or replaces the version this run has read. */
   put<T extends Row>(table: Table<T>, record: Draft<T>): T;
   remove<T extends Row>(table: Table<T>, record: T): void;
+  /** Another organisation's records in the same run. For what ties organisations together, and nothing else. */
+  beside(org: string): Records;
 }
 
 /** Collects what one handler run reads and writes, so that it can be committed as one batch. */
@@ -56,6 +58,7 @@ export function newWork(store: Store): Work {
     remove(table, record) {
       write(table.name, org, record.id, null);
     },
+    beside: of,
   });
 
   return { of, changes: () => [...written.values()] };

@@ -1,7 +1,9 @@
 import type { Feature } from "../core/feature.ts";
+import { deliveryTables } from "../delivery/tables.ts";
 import { goalsFeature } from "./goals/feature.ts";
 import { kpisFeature } from "./kpis/feature.ts";
 import { newLedgerFeature } from "./ledger/feature.ts";
+import { newLinkFeature } from "./link/feature.ts";
 import { peopleFeature } from "./people/feature.ts";
 import { newRhythmFeature } from "./rhythm/feature.ts";
 
@@ -13,5 +15,6 @@ export const features: readonly Feature[] = [
   goalsFeature,
   newRhythmFeature(jobs),
   newLedgerFeature(jobs),
+  newLinkFeature(() => [...features.flatMap(({ tables }) => tables), ...deliveryTables]),
   peopleFeature,
 ];

@@ -31,6 +31,8 @@ export interface Person {
   tz?: string;
   admin?: boolean;
   bot?: boolean;
+  /** Confirmed. */
+  email?: string;
 }
 export interface Channel {
   name: string;
@@ -294,8 +296,10 @@ const API: Record<string, Method> = {
 
 /** A person as Slack tells of them. */
 export function userOf(id: string, person: Person) {
-  const { name, locale = "en-US", tz = "Europe/London", admin = false, bot = false } = person;
-  return { id, name, locale, tz, is_admin: admin, is_bot: bot, profile: { display_name: name } };
+  const { name, locale = "en-US", tz = "Europe/London", admin = false, bot = false, email } = person;
+  const address = email ? { is_email_confirmed: true } : {};
+  const profile = { display_name: name, ...(email && { email }) };
+  return { id, name, locale, tz, is_admin: admin, is_bot: bot, ...address, profile };
 }
 
 /** An answer by response_url; false when the address is spent. */

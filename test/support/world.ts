@@ -61,7 +61,15 @@ export function world(options: { store?: Store; coach?: Coach; answer?: () => Se
     },
   };
   const clock = () => now.is;
-  const outbox = createOutbox({ store, senders: new Map([["test", sender]]), clock, log: silent });
+  const outbox = createOutbox({
+    store,
+    senders: new Map([
+      ["test", sender],
+      ["other", sender],
+    ]),
+    clock,
+    log: silent,
+  });
   const parts = { store, coach: options.coach ?? rulesCoach(), outbox, clock, log: silent };
   const app = createApp(appParts(parts, { lang: "en", zone: "UTC" }));
   return {
@@ -78,7 +86,12 @@ export function world(options: { store?: Store; coach?: Coach; answer?: () => Se
 const DIRECT: Place = { kind: "direct" };
 
 function actor(app: App, account: string, profile?: Profile): Actor {
-  const source = (place: Place): Source => ({ org: "test:T", person: account, place, ...(profile && { profile }) });
+  const source = (place: Place): Source => ({
+    org: account.slice(0, account.lastIndexOf(":")),
+    person: account,
+    place,
+    ...(profile && { profile }),
+  });
   const handle = async (event: Parameters<App["handle"]>[0]) => seen(await app.handle(event));
   return {
     say: (args, place = DIRECT) => handle({ ...source(place), kind: "command", name: null, args }),

@@ -60,7 +60,8 @@ export const User = z.object({
   is_bot: z.boolean().nullish(),
   is_admin: z.boolean().nullish(),
   is_owner: z.boolean().nullish(),
-  profile: z.object({ display_name: z.string().nullish() }).nullish(),
+  is_email_confirmed: z.boolean().nullish(),
+  profile: z.object({ display_name: z.string().nullish(), email: z.string().nullish() }).nullish(),
 });
 
 const HomeOpened = z.object({ type: z.literal("app_home_opened"), user: Id, channel: Id, tab: z.string().optional() });

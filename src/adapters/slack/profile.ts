@@ -35,7 +35,8 @@ export function newIntroduce(slack: Slack, knows: (event: Event) => Promise<bool
 /** What Slack tells of somebody, of which any part may be missing. */
 type Told = Partial<z.output<typeof User>>;
 
-export function profileOf({ name: handle, real_name, profile, locale, tz, is_admin, is_owner }: Told): Profile {
+export function profileOf(told: Told): Profile {
+  const { name: handle, real_name, profile, locale, tz, is_admin, is_owner, is_email_confirmed } = told;
   const name = profile?.display_name || real_name || handle;
   const rights = [is_admin, is_owner].filter((right) => typeof right === "boolean");
   return {
@@ -43,5 +44,6 @@ export function profileOf({ name: handle, real_name, profile, locale, tz, is_adm
     ...(locale ? { locale } : {}),
     ...(tz ? { zone: tz } : {}),
     ...(rights.length > 0 ? { admin: rights.includes(true) } : {}),
+    ...(is_email_confirmed && profile?.email ? { email: profile.email.toLowerCase() } : {}),
   };
 }

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Place, Profile, Source } from "../../core/event.ts";
+import { type Place, type Profile, profileEvent, type Source } from "../../core/event.ts";
 import type { CommandPayload, EventPayload, PressPayload, SubmitPayload } from "./payloads.ts";
 import { profileOf } from "./profile.ts";
 import { actionOf } from "./render.ts";
@@ -117,9 +117,8 @@ function typedIn(team: string, input: Inputs[string][string]): string | null | u
 
 /** A moment that is only about who somebody is: they did nothing in Beacon, and nothing is answered. */
 function profileArrival(team: string, user: string, profile?: Profile): Arrival {
-  const event = { ...source(team, user, { kind: "direct" }), kind: "command", name: "profile", args: "" } as const;
   return {
-    event: profile ? { ...event, profile } : event,
+    event: profileEvent(source(team, user, { kind: "direct" }), profile),
     visit: { team, user, channel: null, direct: true },
   };
 }

@@ -9,8 +9,8 @@ import type { Arrival } from "./visit.ts";
 /** Whether what Teams tells of a person would change what Beacon knows; never for somebody it does not know. */
 export type IsNews = (source: Pick<Source, "org" | "person" | "profile">) => Promise<boolean>;
 
-/** Tells Beacon about somebody new, and nothing of whoever it knows as they are. */
-export type Introduce = (arrival: Arrival) => Promise<Arrival>;
+/** Tells Beacon about somebody new, and nothing of whoever it knows as they are. `met`: Teams was asked just now. */
+export type Introduce = (arrival: Arrival) => Promise<{ known: Arrival; met: boolean }>;
 
 export interface IntroduceParts {
   connector: Connector;
@@ -34,8 +34,11 @@ export function newIntroduce({ connector, reach, knows, isNews, admins, log }: I
   };
   return async (arrival) => {
     const { profile, ...event } = arrival.event;
-    if (await knows(event)) return profile && (await isNews(arrival.event)) ? arrival : { ...arrival, event };
+    if (await knows(event)) {
+      const isTold = profile !== undefined && (await isNews(arrival.event));
+      return { known: isTold ? arrival : { ...arrival, event }, met: false };
+    }
     const told = await ask(arrival);
-    return { ...arrival, event: { ...event, profile: { ...profile, ...told } } };
+    return { known: { ...arrival, event: { ...event, profile: { ...profile, ...told } } }, met: told !== null };
   };
 }

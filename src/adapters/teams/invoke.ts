@@ -1,3 +1,4 @@
+import { profileEvent } from "../../core/event.ts";
 import type { CarryOut } from "./answer.ts";
 import { type Done, dialogAnswer, pressAnswer } from "./invoke-answers.ts";
 import { chosenGoal, goalStarted, offerGoal } from "./message-action.ts";
@@ -79,7 +80,7 @@ function picked({ event, visit }: Arrival): Arrival[] {
   const prefix = `${org}:`;
   const accounts = Object.values(event.values).filter((value) => value.startsWith(prefix));
   return accounts.map((person) => ({
-    event: { org, person, place, kind: "command", name: "profile", args: "" },
+    event: profileEvent({ org, person, place }),
     visit: { ...visit, user: person.slice(prefix.length) },
   }));
 }

@@ -1,4 +1,4 @@
-import type { CommandEvent } from "../../core/event.ts";
+import { type CommandEvent, profileEvent } from "../../core/event.ts";
 import type { Log } from "../../core/log.ts";
 import type { CarryOut } from "./answer.ts";
 import type { Connector } from "./connector.ts";
@@ -33,12 +33,13 @@ export function newHandleLetter(parts: LetterParts): HandleLetter {
     const isNew = await places.learn(arrival.visit);
     // Teams tells of the same installation in several ways, and again.
     if (arrival.after === "members" && !isNew) return inbox.drop(letter);
-    const known = await introduce(arrival);
+    const { known, met } = await introduce(arrival);
     const { event, visit } = known;
     const rest = arrival.after === "members" ? inbox.settleAndKeep(letter, { event: known.event, visit }) : null;
     try {
       const turn = await takeTurn(known, rest?.changes ?? inbox.settle(letter));
       await carryOut(turn, await show(turn, { event, visit, own: true }), visit, false);
+      if (met) await takeTurn({ event: profileEvent(event), visit });
       if (rest) await everybody(rest.rest, known);
     } finally {
       if (rest) inbox.release(rest.rest);

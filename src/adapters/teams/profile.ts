@@ -16,7 +16,10 @@ export function profileOf(activity: Activity, admins: readonly string[]): Profil
 
 /** What the roster tells: everything but language and zone. */
 export function profileOfMember(member: Member, admins: readonly string[]): Profile {
-  return { ...named(member.name), admin: admins.includes(directoryId(member) ?? "") };
+  const { name, email, userRole } = member;
+  // A guest's address is another organisation's to vouch for.
+  const own = email && userRole !== "guest" ? { email: email.toLowerCase() } : {};
+  return { ...named(name), admin: admins.includes(directoryId(member) ?? ""), ...own };
 }
 
 /** The roster has two names for it. */

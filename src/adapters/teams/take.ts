@@ -1,4 +1,5 @@
 import type { App } from "../../core/app.ts";
+import { profileEvent } from "../../core/event.ts";
 import { newId } from "../../core/ids.ts";
 import type { Running } from "../../core/running.ts";
 import type { Take } from "./boundary.ts";
@@ -24,9 +25,7 @@ export function newTake({ app, inbox, running, handle, ...parts }: TakeParts): T
   const meet = async (people: readonly Arrival[]): Promise<void> => {
     for (const { event, visit } of people) {
       if (await app.knows(event)) continue;
-      const { org, person, place } = event;
-      const asked = { org, person, place, kind: "command", name: "profile", args: "" } as const;
-      const letter = await inbox.take(newId(), { event: asked, visit });
+      const letter = await inbox.take(newId(), { event: profileEvent(event), visit });
       if (letter) await handle(letter);
     }
   };

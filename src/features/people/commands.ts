@@ -56,8 +56,6 @@ export const commands: Command[] = [
   },
   // The directory has already put the person into the channel's team; there is nothing to say.
   { word: "member", hidden: true, run: async () => [] },
-  // It has taken what the platform says of the person, too.
-  { word: "profile", hidden: true, run: async () => [] },
   {
     word: "left",
     hidden: true,

@@ -6,7 +6,7 @@ import { HOUSE, type Store } from "../../core/store.ts";
 import { DAY, isZone, type Millis } from "../../core/time.ts";
 import type { Records, Work } from "../../core/work.ts";
 import { moveZone } from "../rhythm/rhythm.ts";
-import { accounts, findPerson, joined, type Org, orgs, type Person, people } from "./person.ts";
+import { accounts, findPerson, joined, type Org, orgs, type Person, people, seenAt } from "./person.ts";
 
 /** What a new organisation starts with until somebody says otherwise. */
 export interface Defaults {
@@ -23,7 +23,8 @@ export function newDirectory(defaults: Defaults) {
     const org = await findOrg(work, event, defaults);
     const records = work.of(org.id);
     const before = await findPerson(records, event.person, org);
-    const person = withProfile(before, event.profile, now);
+    const present = isDeed(event) ? seenAt(before, event.person) : before;
+    const person = withProfile(present, await tell(records, present, event), now);
     const team = await findTeam(records, event, person);
     const after = team && event.place.kind === "channel" ? joined(person, team) : person;
     const isNew = before.rev === 0;
@@ -66,6 +67,30 @@ async function findOrg(work: Work, event: Event, defaults: Defaults): Promise<Or
   const id = newId();
   house.put(accounts, { id: event.org, of: id });
   return work.of(id).put(orgs, { id, name: event.orgName ?? nativeId(event.org), ...defaults, accounts: [event.org] });
+}
+
+/** Moments that somebody only comes up in. */
+const SILENT = new Set(["member", "left", "profile"]);
+const isDeed = (event: Event): boolean => event.kind !== "command" || !SILENT.has(event.name ?? "");
+
+/**
+ * Keeps what a platform says about the account itself, and answers what it says about the person. Whoever has several
+ * is who the one says that they were at last, and administers what any of them does.
+ */
+async function tell(records: Records, person: Person, event: Event): Promise<Profile | undefined> {
+  const { person: id, profile } = event;
+  if (!profile) return undefined;
+  const { email: told, admin: may } = profile;
+  const before = await records.get(accounts, id);
+  const { email: _, admin: __, ...bare } = before ?? { id, of: person.id };
+  const email = told ?? before?.email;
+  const admin = may ?? before?.admin;
+  const after = { ...bare, ...(email && { email }), ...(admin && { admin }) };
+  if (after.email !== before?.email || after.admin !== before?.admin) records.put(accounts, after);
+  if (person.accounts.length === 1) return profile;
+  const others = await Promise.all(person.accounts.map((each) => records.get(accounts, each)));
+  const rights = may === undefined ? {} : { admin: others.some((each) => each?.admin === true) };
+  return person.accounts[0] === id ? { ...profile, ...rights } : rights;
 }
 
 /** The person with what the platform has told; a language or a zone they chose themselves stays. */

@@ -43,12 +43,16 @@ export interface Team extends Row {
 /** Which record an account of a platform belongs to: a person, a channel's team, or in HOUSE an organisation. */
 export interface Account extends Row {
   of: string;
+  /** Of a person: their address, which the platform has made sure of. */
+  email?: string;
+  /** Of a person: administers that platform's workspace. */
+  admin?: true;
 }
 
 export const orgs = table<Org>("orgs");
 export const people = table<Person>("people");
 export const teams = table<Team>("teams");
-export const accounts = table<Account>("accounts", { index: ["of"] });
+export const accounts = table<Account>("accounts", { index: ["of", "email"] });
 
 export function isLead(team: Team | undefined, person: string): boolean {
   return team?.leads.includes(person) ?? false;
@@ -57,6 +61,13 @@ export function isLead(team: Team | undefined, person: string): boolean {
 /** While a team has no lead, anyone in it may say how it is; afterwards its leads and the administrators. */
 export function mayChange(team: Team, { id, admin, teams }: Pick<Person, "id" | "admin" | "teams">): boolean {
   return admin || isLead(team, id) || (team.leads.length === 0 && teams.includes(team.id));
+}
+
+/** The person with the account in front: they were there last, so they are written to there first. */
+export function seenAt(person: Person, account: AccountId): Person {
+  const [front, ...others] = person.accounts;
+  if (front === account || !others.includes(account)) return person;
+  return { ...person, accounts: [account, ...person.accounts.filter((each) => each !== account)] };
 }
 
 export function joined(person: Person, team: string): Person {

@@ -20,6 +20,7 @@ export const ledger = {
     "kpis.digest": "the team's numbers",
     "kpis.follow": "the numbers you follow",
     "goals.monday": "the team's goals under way",
+    "same-person": "two accounts may be the same person's",
     merged: "several waited for the same moment",
   },
   /** Why something waits, or did not go out; platforms' own words are brought to these in `../reasons.ts`. */

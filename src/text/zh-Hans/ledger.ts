@@ -21,6 +21,7 @@ export const ledger: Text["ledger"] = {
     "kpis.digest": "团队指标简报",
     "kpis.follow": "你关注的指标",
     "goals.monday": "团队正在进行的目标",
+    "same-person": "两个账号可能是同一个人",
     merged: "有几条在等同一个时机",
   },
   reasons: {

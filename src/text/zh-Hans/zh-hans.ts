@@ -9,6 +9,7 @@ import { goals } from "./goals.ts";
 import { guard } from "./guard.ts";
 import { kpis } from "./kpis.ts";
 import { ledger } from "./ledger.ts";
+import { link } from "./link.ts";
 import { people } from "./people.ts";
 import { resources } from "./resources.ts";
 import { revision } from "./revision.ts";
@@ -33,6 +34,7 @@ export const zhHans: Text = {
   coach,
   kpis,
   ledger,
+  link,
   resources,
   revision,
   rhythm,

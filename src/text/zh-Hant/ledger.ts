@@ -21,6 +21,7 @@ export const ledger: Text["ledger"] = {
     "kpis.digest": "團隊指標簡報",
     "kpis.follow": "你關注的指標",
     "goals.monday": "團隊正在進行的目標",
+    "same-person": "兩個帳號可能是同一個人",
     merged: "有幾則在等同一個時機",
   },
   reasons: {

@@ -26,6 +26,7 @@ const NEEDED: Record<string, string> = {
   "message.im events": "im:history",
   "messages to a person who has not written yet": "im:write",
   "users.info and user_change": "users:read",
+  "the address in both": "users:read.email",
 };
 
 const Https = z.url({ protocol: /^https$/ });
