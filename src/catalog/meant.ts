@@ -52,7 +52,8 @@ export function isTime(measure: Measure | null): boolean {
   return measure !== null && ["s", "min", "h", "d"].includes(measure.unit);
 }
 
-function lookUp(words: string): readonly Hit[] {
+/** The search, for whoever may ask for the same words again soon. */
+export function lookUp(words: string): readonly Hit[] {
   const before = kept.get(words);
   if (before) return before;
   if (kept.size >= KEPT) kept.clear();

@@ -44,11 +44,13 @@ describe("the next question", () => {
     expect(after.text).not.toContain("[Friendliness rating]");
   });
 
-  it("says where the team's own readings stood last", async () => {
+  it("says where the team's own readings stood last, and offers it in the form", async () => {
     const { member } = await desk();
     await log(member, "FCR 75%");
     const seen = await member.say("Improve first contact resolution in chat");
     expect(last(seen)).toContain("Last time it stood at 75 % (Oct 31, 2026).");
+    const { fields } = (await member.press(seen, "Set the number")).form;
+    expect(fields.find(({ name }) => name === "baseline")?.value).toBe("75 %");
   });
 
   it("puts what the team reads before other numbers", async () => {

@@ -1,14 +1,16 @@
 import { Refusal } from "../../../core/errors.ts";
-import type { PressHandler, SubmitHandler } from "../../../core/feature.ts";
+import type { Context, PressHandler, SubmitHandler } from "../../../core/feature.ts";
 import { isDay } from "../../../core/time.ts";
 import type { FieldErrors } from "../../../core/view.ts";
 import { people } from "../../people/person.ts";
 import { ownGoal, says, viewer } from "../access.ts";
 import { openRevision } from "../agreement/revise.ts";
 import { REVISED } from "../agreement/revision-forms.ts";
+import { levelInWords } from "../calibration/views.ts";
+import { weigh } from "../calibration/weigh.ts";
 import { MAX } from "../fields.ts";
 import { ASKS, type Ask, allForm, askForm, FIELDS_OF, newForm, statementForm } from "../forms.ts";
-import { hasStarted, isOpen, VISIBILITIES } from "../goal.ts";
+import { type Goal, hasStarted, isOpen, VISIBILITIES } from "../goal.ts";
 import { save } from "../life.ts";
 import { readContent, textProblem } from "../parse.ts";
 import { nextQuestion } from "../smart.ts";
@@ -23,9 +25,17 @@ const openAsk = (ask: Ask): PressHandler =>
   onOpen(async (goal, choice, context) => {
     const agreed = FIELDS_OF[ask].filter((name) => REVISED.includes(name));
     if (isOpen(goal) && agreed.length > 0) return openRevision(goal, {}, context, agreed);
-    const typed: Record<string, string> = choice === "" ? {} : { value: choice };
+    const read: Record<string, string> = ask === "M" ? await levelBefore(goal, context) : {};
+    const typed = choice === "" ? read : { value: choice };
     return [{ kind: "open", form: askForm(says(context), goal, ask, context.today, typed) }];
   });
+
+/** What the team's own readings say of today's level, for whoever has not said it. */
+async function levelBefore(goal: Goal, context: Context): Promise<Record<string, string>> {
+  const weighed = goal.baseline === null ? await weigh(goal, context) : null;
+  const level = weighed?.found.suggestedBaseline ?? null;
+  return weighed && level !== null ? { baseline: levelInWords(says(context), level, weighed.gauge) } : {};
+}
 
 export const presses: Record<string, PressHandler> = {
   "goal.new": async (_value, context) => [{ kind: "open", form: newForm(says(context), context.newId()) }],

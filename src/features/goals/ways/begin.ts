@@ -7,7 +7,7 @@ import { type Goal, goals } from "../goal.ts";
 import { draftGoal } from "../smart.ts";
 import { wayForm } from "./forms.ts";
 import { numbersCard } from "./measure-views.ts";
-import { beginning, startsCard, troubleCard } from "./start-views.ts";
+import { startCard, startsCard, troubleCard } from "./start-views.ts";
 import { tellsOfTrouble } from "./topics.ts";
 import { STEPS, type Start } from "./way.ts";
 
@@ -29,17 +29,8 @@ export async function begin(start: Start, id: string, sentence: string, context:
 export async function beginTyped(start: Start, sentence: string, context: Context): Promise<Reply[]> {
   const { me, newId } = context;
   if (start === "baseline") return inPrivate(await numbers(newId(), "", context), context);
-  const t = says(context);
-  const { label, about } = t.ways.starts[start];
-  const value = beginning(start, newId(), sentence);
   if (start === "problem" && sentence !== "") return inPrivate(troubleCard(me.lang, sentence, newId()), context);
-  const go = { label: t.ways.begin, action: "goal.way.begin", value, look: "primary" as const };
-  const all = { label: t.ways.help, action: "goal.ways", value: sentence };
-  const blocks: Card["blocks"] = [
-    { kind: "text", text: about },
-    { kind: "buttons", buttons: [go, all] },
-  ];
-  return inPrivate({ kind: "card", title: label, blocks }, context);
+  return inPrivate(startCard(me.lang, start, newId()), context);
 }
 
 /** Offers to make a goal of a sentence that is none, but tells of something that goes wrong; null for any other. */

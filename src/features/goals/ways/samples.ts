@@ -10,7 +10,7 @@ import type { Viewer } from "../views.ts";
 import { usualDue, whyOf, withExpectation } from "./answers.ts";
 import { wayForm } from "./forms.ts";
 import { numbersCard } from "./measure-views.ts";
-import { startsCard, troubleCard } from "./start-views.ts";
+import { startCard, startsCard, troubleCard } from "./start-views.ts";
 import type { Said, Step, Way } from "./way.ts";
 
 const KPI = "fcr";
@@ -51,6 +51,7 @@ export function waySamples(lang: Lang, blank: Goal, viewer: Viewer): Record<stri
   const expected = expectationGoal(lang, blank);
   const views: Record<string, View> = {
     "where to start": startsCard(lang, "", () => "g1"),
+    "called by its word": startCard(lang, "expectation", "g1"),
     "a problem was told": troubleCard(lang, w.problem, "g1"),
     "problem, which number": draftCard(at(problem, "measure"), viewer),
     "problem, another number": draftCard(at(problem, "measure", { words: w.own }), viewer),

@@ -57,6 +57,6 @@ function levelAt(
 /** As somebody would say it: the smaller the step, the more decimals. */
 function rounded(level: number, from: number, whole: boolean): number {
   const step = Math.abs(level - from);
-  const decimals = whole || step >= 5 ? 0 : step >= 0.5 ? 1 : 2;
+  const decimals = whole || step >= 2 ? 0 : step >= 0.2 ? 1 : 2;
   return Number(level.toFixed(decimals));
 }

@@ -3,7 +3,7 @@ import { type Button, buttons, type Card, card, type Item, text } from "../../..
 import { type Text, textFor } from "../../../text/text.ts";
 import type { Goal } from "../goal.ts";
 import { tellsOfTrouble } from "./topics.ts";
-import { STARTS } from "./way.ts";
+import { STARTS, type Start } from "./way.ts";
 
 /** The three ways, for whoever has no goal yet. @param newId makes the id of each draft to be */
 export function startsCard(lang: Lang, sentence: string, newId: () => string): Card {
@@ -24,8 +24,20 @@ export const beginProblem = (t: Text, id: string, sentence: string): Button => (
 });
 
 /** As a button carries it. */
-export const beginning = (start: (typeof STARTS)[number], id: string, sentence: string): string =>
-  `${start} ${id} ${sentence}`.trim();
+export const beginning = (start: Start, id: string, sentence: string): string => `${start} ${id} ${sentence}`.trim();
+
+/** One of the ways, for whoever has called it by its word. @param id the draft that will come of it */
+export function startCard(lang: Lang, start: Start, id: string): Card {
+  const t = textFor(lang);
+  const { label, about } = t.ways.starts[start];
+  const go: Button = {
+    label: t.ways.begin,
+    action: "goal.way.begin",
+    value: beginning(start, id, ""),
+    look: "primary",
+  };
+  return card(label, text(about), buttons(go, helpButton(t)));
+}
 
 /** Somebody told of a problem: a goal can come of it. */
 export function troubleCard(lang: Lang, typed: string, id: string): Card {

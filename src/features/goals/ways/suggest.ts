@@ -1,5 +1,5 @@
 import { findKpi } from "../../../catalog/kpi.ts";
-import { search } from "../../../catalog/search.ts";
+import { lookUp } from "../../../catalog/meant.ts";
 import { findTemplates } from "../examples/search.ts";
 import { kpisOfTopics } from "./topics.ts";
 
@@ -33,7 +33,7 @@ export function ownMeasures(read: readonly string[]): string[] {
 }
 
 const named = (words: string, least: number): string[] =>
-  search(words).flatMap(({ kpi, score }) => (score >= least ? kpi.key : []));
+  lookUp(words).flatMap(({ kpi, score }) => (score >= least ? kpi.key : []));
 
 const fromExamples = (words: string): string[] =>
   words.trim() === ""
