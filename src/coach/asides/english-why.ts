@@ -12,7 +12,7 @@ const THIRD = /(?<![a-z])(?:every|each|an?|one|the|our) [a-z-]+ [a-z]{3,}s [a-z]
 
 /** "they feel helpless": said of those whom the aim is for. */
 const THEY =
-  /^[\s"'(-]*(?:and |or |but |because |since |as )?they(?:'re|'ve)? ?(?:are|were|feel|[a-z]+ed|lose|need|have to|can't|cannot|don't|never|often|always|just|want|expect|deserve|give|leave|stop|wait|hate|get (?:angry|lost|nothing|upset|stuck))(?![a-z])/;
+  /^[\s"'(-]*(?:and |or |but |because |since |as )?they(?:'re|'ve)? ?(?!should|must|shall|will|need to|get (?:an?|two|three|new|extra|training))[a-z]+ [a-z]/;
 
 /** "it lets me take over the queue", "this costs us a day" */
 const IT =
@@ -30,6 +30,9 @@ export function tellsWhy(piece: Span, around: Around): boolean {
   );
 }
 
+/** What they do or are follows at once; behind "with allergies" or "at the info point" a verb has to come. */
+const DOES = /^ (?!(?:at|in|on|for|from|with|of|to|and|or|per|by|between) )[a-z']+ [a-z]/;
+
 /** "guests coming off a long flight should be in their room" */
 function isAboutClients(piece: Span, { plain, marks, amounts, mentions }: Around): boolean {
   const told = mentions.some((mention) => mention.role === "history" && within(mention, piece));
@@ -42,8 +45,13 @@ function isAboutClients(piece: Span, { plain, marks, amounts, mentions }: Around
     (amount) => within(amount, piece) && amount.unit !== null && (told || amount.start > client.end),
   );
   const subject = before.match(/[a-z']+/g) ?? [];
+  const acts = [...marks.finite, ...marks.past].some((span) => span.start >= client.end && span.end <= piece.end);
   return (
-    !measured && subject.length < 4 && !subject.some(TURNS) && /^ [a-z']+ [a-z]/.test(behind) && !EMPTY.test(behind)
+    !measured &&
+    subject.length < 4 &&
+    !subject.some(TURNS) &&
+    (DOES.test(behind) || (/^ [a-z']+ [a-z]/.test(behind) && acts)) &&
+    !EMPTY.test(behind)
   );
 }
 
@@ -52,11 +60,13 @@ function isHarm(piece: Span, around: Around): boolean {
   return has(piece, around, "harm", "pain", "value") && !isWished(piece, around) && !opensWithMove(piece, around);
 }
 
+const HOW = /^[\s-]*(?:with|by|via|through|using|thanks to) /;
+
 /** "a warm start sets the tone": whatever is said of the world beside the aim, and measures nothing. */
 function isStatement(piece: Span, words: readonly string[], around: Around): boolean {
   const text = around.plain.slice(piece.start, piece.end);
   if (words.length < 4 || /\d/.test(text) || OURS.test(words[0] ?? "") || !standsAlone(piece, around)) return false;
-  if (isWished(piece, around) || has(piece, around, "past", "peer", "to")) return false;
+  if (isWished(piece, around) || has(piece, around, "past", "peer", "to") || HOW.test(text)) return false;
   const said = has(piece, around, "finite") || THIRD.test(text) || IT.test(text);
   return said && !opensWithMove(piece, around) && !isMeans(piece, around);
 }

@@ -14,7 +14,7 @@ const NOT_PURPOSE = knows(
 );
 /** "I'd like the team to get there": the verb is what is wished for, not what it is good for. */
 const WISHED =
-  /(?<![a-z])(?:like|want|wants|need|needs|expect|easier|easy|simpler|possible|hard|harder|ask|help|enable|allow|encourage|train|coach|teach)(?![a-z])[^,.;\d]{0,40}$/;
+  /(?<![a-z])(?:like|love|want|wants|need|needs|expect|easier|easy|simpler|possible|hard|harder|ask|help|enable|allow|encourage|train|coach|teach)(?![a-z])[^,.;\d]{0,40}$/;
 
 /** Words that may stand before an effect: 从而让客人…, "thus helping guests". */
 const LINK = /^(?:\s|以|来|从而|好|这样|可以|并|务求|也|更|才能|就能|and|thus|while|also)*$/;

@@ -11,6 +11,9 @@ const OBSERVES =
 /** People outside the team: what they ask for or do is no aim of ours. */
 const OTHERS =
   /^[\s"'(-]*(?:but |and |so )?(?:(?:(?:a|an|the|our|my|one|this|that|some|another) (?:[a-z]+ ){0,2}?(?:customer|guest|caller|client|patient|visitor|tenant|lady|gentleman|man|woman|boss|landlord|supplier)(?: (?:at|in|from|on) [a-z0-9 ]{2,20}?)?|(?:mr|mrs|ms|miss|dr)\.? [a-z]+|(?:room|table|ticket|desk|customer|flat|unit) \d+) (?:wants?|asks?|says?|needs?|thinks?|claims?|complains?|calls?|demands?|writes?|refuses?)|(?:our |a |the |all )*competitors? [a-z]+)(?![a-z])/;
+/** "we get about 300 calls a day", "every time I open the app it crashes" */
+const USUAL =
+  /^\s*(?:and |but )?(?:(?:we|they|i) (?:usually |currently |now )?(?:get|receive|see|have|handle|count|deal with) (?:about |around |roughly |some |over |up to |almost )?\d|every time (?:i|we|you|somebody|someone) )/;
 /** "three complaints today": what is there just now. */
 const TODAY = /(?<![a-z])(?:today|tonight|this morning|this afternoon|right now|at the moment)(?![a-z'])/;
 const AHEAD = /^(?:by|until|till|before|end of)(?![a-z])/;
@@ -38,7 +41,11 @@ export function findIdle(reading: Reading): Span[] {
     const said = plain.slice(clause.start, clause.end);
     if (told.includes(clause) || OTHERS.test(said)) idle.push(clause);
     else if (
-      (OBSERVES.test(said) || TODAY.test(said) || past.some((day) => within(day, clause)) || goesOn) &&
+      (OBSERVES.test(said) ||
+        USUAL.test(said) ||
+        TODAY.test(said) ||
+        past.some((day) => within(day, clause)) ||
+        goesOn) &&
       !asksForMore(clause, reading)
     )
       idle.push(clause);

@@ -32,7 +32,9 @@ export function signsOf(reading: Reading): Signs {
   const wishes = any("wish");
   const dated = mentions.some(({ role }) => role === "deadline" || role === "rhythm");
   const compared = metric !== null || baselineOf(figures) !== null;
-  const said = changes || wishes || dated || compared || PACE.test(plain) || OPENS.test(plain);
+  const served =
+    any("serve") && figures.some(({ role, unit }) => role === "target" && /^(?:s|min|h|d)$/.test(unit ?? ""));
+  const said = served || changes || wishes || dated || compared || PACE.test(plain) || OPENS.test(plain);
   const named = metric !== null || objects.length > 0 || scopes.length > 0 || any("serve") || figures.some(isCounted);
   return {
     changes,

@@ -27,7 +27,9 @@ export function findNames(plain: string): Span[] {
 /** All amounts outside `taken`, the spans of names and dates. */
 export function findAmounts(plain: string, taken: readonly Span[]): Amount[] {
   const factors = FACTOR_WORDS.flatMap(({ value, unit, find }) =>
-    find(plain).map((span) => ({ ...span, value, unit, scale: null })),
+    find(plain)
+      .filter(({ end }) => plain.charAt(end) !== "-")
+      .map((span) => ({ ...span, value, unit, scale: null })),
   );
   const read = findNumbers(plain)
     .map((number) => amountAt(plain, number))
@@ -50,7 +52,8 @@ function amountAt(plain: string, number: Numeral): Amount | null {
   const half = plain.startsWith("个半", number.end);
   const unit = unitAt(plain, half ? number.end + 2 : number.end);
   // 一, 三 or "one" without a unit is hardly ever a quantity.
-  if (!unit && number.script !== "digits" && number.value < 11) return null;
+  if (!unit && number.script !== "digits" && number.value < 11 && !plain.startsWith(" instead of ", number.end))
+    return null;
   const extra = unit && !half ? (plain.charAt(unit.end) === "半" ? unit.end + 1 : null) : null;
   const value = (number.value + (extra || half ? 0.5 : 0)) * (unit?.factor ?? 1);
   return {

@@ -23,7 +23,7 @@ const WAS =
 const DID =
   "(?!need|feed|speed|exceed|succeed|proceed|indeed)[a-z]{2,}ed|made|left|lost|won|found|felt|kept|held|ran|told|said|sent|spent|met|brought|bought|caught|heard|led|paid|stood|thought|sold|got|read";
 const OBJECT =
-  "(?:he|she|we|they|i|you|the|a|an|our|my|your|his|her|their|us|me|him|them|it|this|that|these|those|all|every|each|no|nothing|some|many|more|up|down|off|out|on|over|about|for|with|from|into|after|again|well|badly|too|[a-z]*\\d|two|three|four|five|half)(?![a-z])";
+  "(?:everything|everyone|everybody|nothing|something|he|she|we|they|i|you|the|a|an|our|my|your|his|her|their|us|me|him|them|it|this|that|these|those|all|every|each|no|nothing|some|many|more|up|down|off|out|on|over|about|for|with|from|into|after|again|well|badly|too|[a-z]*\\d|two|three|four|five|half)(?![a-z])";
 const TELLS = new RegExp(
   `^(?:${SUBJECT}${ADVERB}(?:${WAS})(?![a-z'-])|${PERSON}${ADVERB}(?:${DID})(?: (?!by |within ))|(?:i|we|they|you)'ve ${ADVERB}(?:never |not )?[a-z]+(?:ed|en|un|ne) (?!budget|the budget|help)|${DOER}${ADVERB}(?:${DID})(?: (?:${OBJECT})|\\s*$)|[a-z]+ ${ADVERB}(?:${DID}) (?:his|her|him|me|us|my)(?![a-z])|${DOER}${ADVERB}hit (?:our|the|my|a) (?:target|goal|number))`,
 );

@@ -59,6 +59,10 @@ export const PATTERNS: readonly { kind: WordClass; pattern: RegExp }[] = [
     pattern:
       /(?<![a-z])(?:helps?|assists?|volunteered|proofreads?|contracted|subsidi[sz]ed)(?: out)?(?= *(?:[,;.!)]|$))/g,
   },
+  // "the institute rewrites it for us"
+  { kind: "gain", pattern: /(?<=[a-z]s )(?:it |them |this |that |everything )?for us(?![a-z])/g },
+  // "be the friendliest team"
+  { kind: "better", pattern: /(?<![a-z])(?:be|become|stay) (?:the|a) (?:[a-z]{3,}est|most [a-z]+)(?![a-z])/g },
   // "the team in Porto manages 6", "our Leeds branch does 12 a day", "the branch in Leeds has shown it can be done"
   {
     kind: "peer",

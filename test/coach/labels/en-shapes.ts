@@ -12,6 +12,8 @@ export const ENGLISH_SHAPES: readonly Label[] = [
   ["none", "Peter reduced his backlog to zero, wow"],
   ["none", "The lunch menu for next week is online"],
   ["none", "The survey results are in: 87% satisfied, 5% less than last year"],
+  ["none", "We get about 300 calls a day, most of them about parking"],
+  ["none", "Every time I open the app it crashes"],
   // What other people do, favours, and words for Beacon itself.
   ["none", "Room 204 wants two extra pillows"],
   ["none", "Our competitor answers within 2 minutes, impressive"],
@@ -42,6 +44,8 @@ export const ENGLISH_SHAPES: readonly Label[] = [
   ["SMT", "The fitness club introduces a no-show fee on 1 May"],
   ["SMT", "Implement two-factor login for all 800 teachers by the start of the school year"],
   ["", "aim: satisfied customers, motivated staff"],
+  ["", "We will be the friendliest team in the whole company"],
+  ["SM", "Coffee orders ready in 3 minutes"],
   // Helpers, by what they do or what is arranged.
   ["SMTA", "Open the hotline on Saturdays from 1 February, two agents volunteered"],
   [
@@ -67,10 +71,16 @@ export const ENGLISH_SHAPES: readonly Label[] = [
   ],
   ["SMTA", "By the end of April: 50 completed safety walks (38 in the same period last year)"],
   ["SMA", "Visitors at the zoo should wait 10 min max. for tickets (now up to 40 on Sundays)"],
+  [
+    "SMTRA",
+    "The rejected-claims letter is so complicated that 4 in 10 recipients call us. I want that down to 2 in 10 by 31 May. The language institute rewrites it for us. Nobody should need a lawyer to read our mail.",
+  ],
   // Those served, said of as "they", and what "it" brings.
   ["SRA", "Warn subscribers earlier about outages, they feel helpless; the SMS gateway is ready"],
   ["SMR", "Half as many clicks to reach a human in the bank's voice menu: customers in trouble don't want a robot"],
   ["SMTR", "100% of invoices to public clients correct by 1 April, or we'll be thrown out of the framework contract"],
+  ["SR", "stop double-charging guests for the minibar!! they post it everywhere"],
+  ["A", "More professional, with the help of a coach"],
   // Days by their occasion.
   ["SMTA", "Bring the transfer rate in tech support from 34% to 25% before the year is out.", { due: "2026-12-31" }],
   ["SMTR", "15-minute maximum wait for blood donors by World Blood Donor Day, donors who wait don't come again"],
