@@ -18,8 +18,12 @@ export function openEnd(sentence: string): string {
 }
 
 /** The items as one would say them: `a, b, and c`, `甲、乙和丙`. Items may be anything; what joins them is text. */
-export function joinAll<T>(locale: string, items: readonly T[]): (T | string)[] {
-  const parts = new Intl.ListFormat(locale, { type: "conjunction" }).formatToParts(items.map((_, n) => String(n)));
+export function joinAll<T>(
+  locale: string,
+  items: readonly T[],
+  type: "conjunction" | "disjunction" = "conjunction",
+): (T | string)[] {
+  const parts = new Intl.ListFormat(locale, { type }).formatToParts(items.map((_, n) => String(n)));
   return parts.map(({ type, value }) => (type === "element" ? (items[Number(value)] as T) : value));
 }
 

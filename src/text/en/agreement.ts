@@ -39,7 +39,14 @@ export const agreement = {
     due: "A date you could agree to",
     reply: "Your answer",
   },
-  form: { give: "Give it to others", question: "Ask about the goal", answer: "Answer", go: "Give it", send: "Send" },
+  form: {
+    give: "Give it to others",
+    question: "Ask about the goal",
+    answer: "Answer",
+    change: "Change the goal",
+    go: "Give it",
+    send: "Send",
+  },
   error: {
     stranger: "I cannot find this person in your organisation. Please pick a colleague.",
     gone: (name: string) => `${name} has left, or is no person. Please pick somebody else.`,

@@ -1,4 +1,4 @@
-import { formatDay } from "../format.ts";
+import { formatDay, openEnd } from "../format.ts";
 
 /** Changing what was agreed of a goal that is under way. */
 export const revision = {
@@ -11,8 +11,8 @@ export const revision = {
   waits: "Change asked for",
   waitsFor: (changes: string, name: string) => `${changes}, waits for ${name}`,
   list: "Changes",
-  line: (on: string, changes: string, kind: string, reason: string) =>
-    `${formatDay("en", on)}: ${changes}. ${kind}: ${reason}`,
+  line: (on: string, changes: string, kind: string, reason: string, whose: string) =>
+    `${formatDay("en", on)}: ${changes}. ${kind}: ${openEnd(reason)}. ${whose}`,
   approved: {
     other: (name: string) => `Approved by ${name}.`,
     self: "Approved by its owner, with nobody else to ask.",

@@ -38,7 +38,14 @@ export const agreement: Text["agreement"] = {
     due: "你能接受的日期",
     reply: "你的回复",
   },
-  form: { give: "交给同事", question: "问问这个目标", answer: "回复", go: "交给对方", send: "发送" },
+  form: {
+    give: "交给同事",
+    question: "问问这个目标",
+    answer: "回复",
+    change: "修改目标",
+    go: "交给对方",
+    send: "发送",
+  },
   error: {
     stranger: "你们的组织里找不到这个人，请选一位同事。",
     gone: (name) => `${name} 已离开，或不是真人账号，请选别人。`,

@@ -1,4 +1,4 @@
-import { formatDay } from "../format.ts";
+import { formatDay, openEnd } from "../format.ts";
 import type { Text } from "../text.ts";
 
 export const revision: Text["revision"] = {
@@ -10,7 +10,8 @@ export const revision: Text["revision"] = {
   waits: "申请改动",
   waitsFor: (changes, name) => `${changes}，等 ${name} 同意`,
   list: "改动记录",
-  line: (on, changes, kind, reason) => `${formatDay("zh-Hans", on)}：${changes}。${kind}：${reason}`,
+  line: (on, changes, kind, reason, whose) =>
+    `${formatDay("zh-Hans", on)}：${changes}。${kind}：${openEnd(reason)}。${whose}`,
   approved: {
     other: (name) => `${name} 已同意。`,
     self: "没有别人可问，由本人决定。",

@@ -38,7 +38,14 @@ export const agreement: Text["agreement"] = {
     due: "你能接受的日期",
     reply: "你的回覆",
   },
-  form: { give: "交給同事", question: "問問這個目標", answer: "回覆", go: "交給對方", send: "送出" },
+  form: {
+    give: "交給同事",
+    question: "問問這個目標",
+    answer: "回覆",
+    change: "修改目標",
+    go: "交給對方",
+    send: "送出",
+  },
   error: {
     stranger: "你們的組織裡找不到這個人，請選一位同事。",
     gone: (name) => `${name} 已離開，或不是真人帳號，請選別人。`,

@@ -1,4 +1,4 @@
-import { formatDay } from "../format.ts";
+import { formatDay, openEnd } from "../format.ts";
 import type { Text } from "../text.ts";
 
 export const revision: Text["revision"] = {
@@ -10,7 +10,8 @@ export const revision: Text["revision"] = {
   waits: "申請變更",
   waitsFor: (changes, name) => `${changes}，等 ${name} 同意`,
   list: "變更紀錄",
-  line: (on, changes, kind, reason) => `${formatDay("zh-Hant", on)}：${changes}。${kind}：${reason}`,
+  line: (on, changes, kind, reason, whose) =>
+    `${formatDay("zh-Hant", on)}：${changes}。${kind}：${openEnd(reason)}。${whose}`,
   approved: {
     other: (name) => `${name} 已同意。`,
     self: "沒有別人可問，由本人決定。",

@@ -55,7 +55,7 @@ describe("a change of what was agreed", () => {
     const seen = await open(w.member);
     expect(seen.text).toContain("Target: 75 s → 40 s");
     expect(seen.text).toContain(
-      "Nov 20, 2026: Target 30 s → 40 s. Market or demand changed: Twice as many customers write. · Approved by Lea.",
+      "Nov 20, 2026: Target 30 s → 40 s. Market or demand changed: Twice as many customers write. Approved by Lea.",
     );
     const closed = await w.member.fill(await w.member.press(seen, "Close the goal"), {
       outcome: "reached",
@@ -169,7 +169,7 @@ describe("a mistake in the number", () => {
     const w = await desk();
     const mended = await w.member.fill(await w.member.press(await saved(w.member), CHANGE), SLIP);
     expect(mended.text).toContain("Target: 75 s → 35 s");
-    expect(mended.text).toContain("Target 30 s → 35 s. Mistake in the number: I meant 35. · Corrected within a day");
+    expect(mended.text).toContain("Target 30 s → 35 s. Mistake in the number: I meant 35. Corrected within a day");
     await w.settle();
     expect(w.sent.filter(({ to }) => to === LEA)).toEqual([]);
   });

@@ -64,7 +64,7 @@ async function decide(
   said: Pick<Decision, "answer" | "comment">,
   context: Context,
 ): Promise<Reply[]> {
-  const decided = { ...said, by: context.me.id, at: context.now };
+  const decided = { ...said, by: context.me.id, day: context.today, at: context.now };
   const noted = withRevision(goal, { ...revision, decided }, place);
   const after = said.answer === "approved" ? withContent(noted, patchOf(revision), context) : noted;
   const saved = context.records.put(goals, after);

@@ -43,7 +43,12 @@ export function answerForm(t: Text, goal: Goal, today: Day, typed: Typed = {}): 
   const reply: Field = { kind: "text", name: "reply", label: field.reply, long: true, max: MAX.paragraph };
   const words = question ? [withValue({ ...reply, optional: true }, typed)] : [];
   return {
-    ...{ kind: "form", id: "goal.answer.save", title: form.answer, intro: question?.comment ?? statementOf(t, goal) },
+    ...{
+      kind: "form",
+      id: "goal.answer.save",
+      title: question ? form.answer : form.change,
+      intro: question?.comment ?? statementOf(t, goal),
+    },
     ...{ fields: [...words, ...fieldsOf(t, goal, FIGURES, [], today, typed)], submit: form.send, state: goal.id },
   };
 }

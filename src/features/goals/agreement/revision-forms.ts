@@ -75,11 +75,10 @@ export function everyone({ approvers, sponsors }: Deciders): Person[] {
   return [...new Map([...approvers, ...sponsors].map((person) => [person.id, person])).values()];
 }
 
-export function namesOf(t: Text, some: readonly Person[]): string {
-  return joinAll(
-    t.locale,
-    some.map(({ name }) => name),
-  ).join("");
+/** One of them: `Lea or Ana`. */
+export function oneOf(t: Text, some: readonly Person[]): string {
+  const names = some.map(({ name }) => name);
+  return joinAll(t.locale, names, "disjunction").join("");
 }
 
 /** Asked only where there is a choice. */
@@ -98,7 +97,7 @@ function introOf(t: Text, goal: Goal, deciders: Deciders, today: Day, now: numbe
   const lines = [
     who,
     isSlip(goal, "error", now) ? says.slipHint : null,
-    late ? says.lateHint(namesOf(t, deciders.sponsors)) : null,
+    late ? says.lateHint(oneOf(t, deciders.sponsors)) : null,
   ].filter((line) => line !== null);
   return [statementOf(t, goal), ...lines.flatMap((line) => ["\n", { bold: line }])];
 }

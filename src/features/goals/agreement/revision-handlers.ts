@@ -13,7 +13,7 @@ import { readContent, textProblem } from "../parse.ts";
 import { decidersOf } from "./around.ts";
 import { needNoOther, openRevision } from "./revise.ts";
 import { agreedChanges, patchOf, REASONS, type Revision, withRevision } from "./revision.ts";
-import { NEEDED_OF_REVISED, namesOf, REVISED, reviseForm } from "./revision-forms.ts";
+import { NEEDED_OF_REVISED, oneOf, REVISED, reviseForm } from "./revision-forms.ts";
 import { revisionCard } from "./revision-views.ts";
 import { whoDecides } from "./who-decides.ts";
 
@@ -28,7 +28,13 @@ export const presses: Record<string, PressHandler> = {
     const goal = await ownGoal(id, context);
     const revision = goal.revisions?.[Number(place)];
     if (!revision || revision.decided) return redraw(goal, context); // decided meanwhile
-    const decided = { answer: "withdrawn" as const, by: context.me.id, at: context.now, comment: "" };
+    const decided = {
+      answer: "withdrawn" as const,
+      by: context.me.id,
+      day: context.today,
+      at: context.now,
+      comment: "",
+    };
     return redraw(context.records.put(goals, withRevision(goal, { ...revision, decided }, Number(place))), context);
   },
 };
@@ -44,7 +50,7 @@ export const submits: Record<string, SubmitHandler> = {
     const { patch, kind, reason, errors } = await readWish(typed, names, goal, context);
     const whose = whoDecides(goal, patch, { kind, chosen: typed["approver"] }, deciders, context);
     if ("oneOf" in whose) {
-      errors["approver"] = whose.late ? t.revision.error.sponsor(namesOf(t, whose.oneOf)) : t.goals.error.pick;
+      errors["approver"] = whose.late ? t.revision.error.sponsor(oneOf(t, whose.oneOf)) : t.goals.error.pick;
     }
     if ("oneOf" in whose || kind === null || Object.keys(errors).length > 0) {
       return [{ kind: "reject", form: reviseForm(t, goal, deciders, context, names, typed), errors }];
@@ -81,7 +87,7 @@ async function readWish(typed: Record<string, string>, names: readonly string[],
 
 /** Counts at once, because nobody else has to say yes; both values stay on record all the same. */
 async function takeEffect(goal: Goal, revision: Omit<Revision, "decided">, context: Context): Promise<Reply[]> {
-  const decided = { answer: "approved" as const, by: context.me.id, at: context.now, comment: "" };
+  const decided = { answer: "approved" as const, by: context.me.id, day: context.today, at: context.now, comment: "" };
   const changed = withContent(withRevision(goal, { ...revision, decided }), patchOf(revision), context);
   const drawn = await redraw(context.records.put(goals, changed), context, says(context).revision.applied);
   return [...drawn, ...(await askBelow(goal, changed, context))];

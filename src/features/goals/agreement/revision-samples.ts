@@ -28,7 +28,7 @@ export function revisionSamples(lang: Lang, active: Goal, me: Viewer): Record<st
   };
   const late: Revision = { ...waits, late: true };
   const decided = (answer: "approved" | "declined" | "withdrawn", by = "p2", comment = ""): Revision => ({
-    ...{ ...waits, decided: { answer, by, at: waits.at, comment } },
+    ...{ ...waits, decided: { answer, by, day: me.today, at: waits.at, comment } },
   });
   const approved = decided("approved");
   const own: Revision = { ...decided("approved", "p1"), approver: "p1" };

@@ -1,5 +1,4 @@
 import type { Measure } from "../../../core/coach.ts";
-import { dayIn } from "../../../core/time.ts";
 import { type Block, type Button, buttons, type Card, card, facts, type Item, text } from "../../../core/view.ts";
 import { type Text, textFor } from "../../../text/text.ts";
 import { type Goal, isOpen } from "../goal.ts";
@@ -65,12 +64,9 @@ export function changesOf(t: Text, revision: Pick<Revision, "changes">): string 
 function lineOf(t: Text, revision: Revision, viewer: Viewer): string {
   const { approved, kinds, line } = t.revision;
   const { by, approver, decided, kind, reason } = revision;
-  const day = dayIn("UTC", decided?.at ?? revision.at);
   const whose = approver === null ? approved.slip : approver === by ? approved.self : null;
-  return [
-    line(day, changesOf(t, revision), kinds[kind], reason),
-    whose ?? approved.other(nameIn(viewer, approver)),
-  ].join(" · ");
+  const { day = "" } = decided ?? {};
+  return line(day, changesOf(t, revision), kinds[kind], reason, whose ?? approved.other(nameIn(viewer, approver)));
 }
 
 function rowsOf(t: Text, { changes }: Pick<Revision, "changes">): [label: string, values: string][] {

@@ -28,6 +28,8 @@ export interface Revision {
 export interface Decision {
   answer: "approved" | "declined" | "withdrawn";
   by: string;
+  /** The day it was for whoever decided. */
+  day: Day;
   at: Millis;
   comment: string;
 }

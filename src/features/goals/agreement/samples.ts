@@ -3,16 +3,34 @@ import type { View } from "../../../core/view.ts";
 import { textFor } from "../../../text/text.ts";
 import type { Goal } from "../goal.ts";
 import { goalCard, menuCard } from "../goal-views.ts";
-import { nameOf, type Viewer } from "../views.ts";
+import type { Viewer } from "../views.ts";
 import type { Acknowledgement } from "./acknowledgement.ts";
 import { answerForm, giveForm, questionForm } from "./forms.ts";
 import { givenCard, offerCard } from "./views.ts";
 
 /** What the invented people ask and answer, in each language. */
 const WORDS = {
-  en: { giver: "Lea", owner: "Mo", question: "Two of us are on leave. Can it be later?", reply: "Kim helps out." },
-  "zh-Hans": { giver: "林小灯", owner: "白小塔", question: "有两位同事休假，能晚一点吗？", reply: "小金会来帮忙。" },
-  "zh-Hant": { giver: "光燈燈", owner: "塔明明", question: "有兩位同事休假，可以晚一點嗎？", reply: "小金會來幫忙。" },
+  en: {
+    giver: "Lea",
+    owner: "Mo",
+    other: "Kim",
+    question: "Two of us are on leave. Can it be later?",
+    reply: "Kim helps out.",
+  },
+  "zh-Hans": {
+    giver: "林小灯",
+    owner: "白小塔",
+    other: "安娜",
+    question: "有两位同事休假，能晚一点吗？",
+    reply: "小金会来帮忙。",
+  },
+  "zh-Hant": {
+    giver: "光燈燈",
+    owner: "塔明明",
+    other: "安娜",
+    question: "有兩位同事休假，可以晚一點嗎？",
+    reply: "小金會來幫忙。",
+  },
 } as const;
 
 /** A finished goal on its way from who gives it to who takes it. */
@@ -31,7 +49,7 @@ export function agreementSamples(lang: Lang, draft: Goal, me: Viewer): Record<st
   const answered: Goal = { ...given, acknowledged: [{ ...question, instead, reply: { text: w.reply, at: 2 } }] };
   const withdrawn: Goal = { ...asked, state: "cancelled" };
   const views: Record<string, View> = {
-    "given to two": givenCard(t, [given, given], [w.owner, nameOf(t, draft)]),
+    "given to two": givenCard(t, [given, given], [w.owner, w.other]),
     "offered to its owner": offerCard(given, owner, true),
     "offered, seen by the giver": goalCard(given, giver, false),
     "offered, seen by a lead": goalCard(given, owner, false),

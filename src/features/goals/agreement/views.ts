@@ -23,7 +23,7 @@ export function offerCard(goal: Goal, viewer: Viewer, mine: boolean, title?: str
   const t = textFor(viewer.lang);
   return card(
     title ?? titleOf(t, goal, viewer, mine),
-    said !== undefined && text(said, "good"),
+    said !== undefined && text(said),
     { kind: "quote", text: statementOf(t, goal) },
     contentFacts(t, goal, viewer),
     boundFacts(t, goal, viewer),

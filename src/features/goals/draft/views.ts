@@ -78,7 +78,8 @@ function overrideButton(t: Text, goal: Goal, viewer: Viewer, question: Letter | 
 
 function proposalCard(t: Text, goal: Goal, viewer: Viewer, findings: readonly Finding[]): Card {
   const says = t.goals.draft;
-  const stopped = findings.some(({ level }) => level === "block") || lacking(goal).length > 0;
+  const guarded = findings.some(({ level }) => level === "block");
+  const stopped = guarded || lacking(goal).length > 0;
   const room = roomFor(t, goal, viewer, findings);
   const bounds = boundFacts(t, goal, viewer);
   return card(
@@ -107,7 +108,7 @@ function proposalCard(t: Text, goal: Goal, viewer: Viewer, findings: readonly Fi
       { label: says.fillIn, action: "goal.all", value: goal.id },
       bounds !== null && { label: t.calibration.bounds.button, action: "goal.bounds", value: goal.id },
       backToSteps(t, goal),
-      stopped && overrideButton(t, goal, viewer, null),
+      guarded && overrideButton(t, goal, viewer, null),
       { label: says.drop, action: "goal.drop", value: goal.id, confirm: says.dropConfirm },
     ),
   );
