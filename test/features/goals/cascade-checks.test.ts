@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { goals } from "../../../src/features/goals/goal.ts";
+import { type Actor, CHANNEL } from "../../support/world.ts";
 import { company, companyGoal, finished, goalAbout, tie, underWay } from "./company.ts";
 import { edit } from "./plans.ts";
 
@@ -127,4 +128,40 @@ describe("goals that pull two ways", () => {
       "opposite directions",
     );
   });
+});
+
+describe("a rate whose parts are two teams'", () => {
+  const SHOP = { kind: "channel", channel: "test:T:shop", name: "shop" } as const;
+
+  it("is weighed by the cases that their latest readings rest on", async () => {
+    const w = await company();
+    const otto = w.actor("test:T:otto", { name: "Otto", locale: "en", zone: "UTC" });
+    await otto.moment("joined", SHOP);
+    await otto.moment("member", SHOP);
+    for (const place of [CHANNEL, SHOP]) await w.boss.moment("member", place);
+    const wide = await finished(w.boss, { ...RATE, what: "Satisfaction of all", level: "department" });
+    const whole = await w.boss.press(await w.boss.press(wide, "Show it to everyone"), "Yes, save it");
+    for (const [who, target] of [
+      [w.member, "95 %"],
+      [otto, "80 %"],
+    ] as const) {
+      const part = await finished(who, { ...RATE, baseline: "70 %", target, where: target });
+      await who.press(await tie(who, part, /of all/), "Yes, save it");
+    }
+    expect((await w.boss.press(whole, "My line")).text).toContain("Satisfaction of all");
+    expect((await w.boss.press(await w.boss.say("goal list"), "Open")).text).not.toContain("Weighed");
+    await log(w.member, "100");
+    await log(otto, "300");
+    expect((await w.boss.press(await w.boss.say("goal list"), "Open")).text).toContain(
+      "Weighed by their volume, the parts come to 83.75 %; the whole needs 90 %.",
+    );
+    // Otto is in one of the two teams, and may not learn what the other one's readings say.
+    expect((await otto.press(await otto.say("goal list"), "Open")).text).not.toContain("Weighed");
+  });
+
+  async function log(who: Actor, n: string): Promise<void> {
+    const form = await who.say("kpi log customer satisfaction rate");
+    const seen = await who.fill(form, { value: "85 %", n });
+    if (Object.keys(seen.errors).length > 0) throw new Error(JSON.stringify(seen.errors));
+  }
 });

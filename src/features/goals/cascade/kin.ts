@@ -28,14 +28,8 @@ export async function kinOf(goal: Goal, context: Reader): Promise<Kin | undefine
   const parent = found && sight.sees(found) ? found : null;
   const siblings = parent && partsOf(parent, sight, goal.id);
   const parts = partsOf(goal, sight, goal.id);
-  const all = [goal, ...(siblings ?? []), ...(parts ?? [])];
-  return {
-    parent,
-    unseen: found !== undefined && parent === null,
-    siblings,
-    parts,
-    volumes: await volumes(all, context),
-  };
+  const weights = [...(await volumes([goal, ...(siblings ?? [])], context)), ...(await volumes(parts ?? [], context))];
+  return { parent, unseen: found !== undefined && parent === null, siblings, parts, volumes: new Map(weights) };
 }
 
 /** The goals that carry a part of the same measure: given, under way or there already. */
@@ -48,7 +42,10 @@ function partsOf(whole: Goal, { all, sees }: Sight, but: string): Goal[] | null 
   return parts.every(sees) ? parts : null;
 }
 
-/** Readings tell of a whole team, so they say how much a part weighs only where no other part is the same team's. */
+/**
+ * How many cases each part of one whole has. Readings tell of a whole team, so they say it only where no other part is
+ * the same team's.
+ */
 async function volumes(parts: readonly Goal[], context: Reader): Promise<Map<string, number>> {
   const found = new Map<string, number>();
   for (const part of parts) {

@@ -9,7 +9,7 @@ import { isOffer } from "../agreement/views.ts";
 import { askBelow } from "../cascade/follow.ts";
 import { examplesButton } from "../examples/views.ts";
 import { MAX } from "../fields.ts";
-import { type Content, change, type Goal, goals, hasStarted } from "../goal.ts";
+import { type Content, change, type Goal, goals, hasStarted, type Level } from "../goal.ts";
 import { goalCard } from "../goal-views.ts";
 import { draftGoal } from "../smart.ts";
 import { helpButton } from "../ways/start-views.ts";
@@ -30,10 +30,14 @@ export async function startDraft(sentence: string, context: Context, id = contex
   if (review.kind === "none") return null;
   const mine = await context.records.list(goals, { owner: me.id });
   const twin = mine.find((goal) => goal.id === id || (goal.state === "draft" && goal.sentence === sentence));
-  const level = isLead(await teamOf({ team }, context), me.id) ? "team" : "person";
-  const origin = { id, org, owner: me.id, team, sentence, today, now, level } as const;
+  const origin = { id, org, owner: me.id, team, sentence, today, now, level: await levelHere(context) };
   const goal = twin ?? context.records.put(goals, draftGoal(origin, review, me.lang));
   return inPrivate(draftCard(goal, await viewer(goal, context), twin !== undefined), context);
+}
+
+/** Whose a goal is that somebody writes here: a lead's usually is the team's. */
+export async function levelHere(context: Context): Promise<Level> {
+  return isLead(await teamOf(context, context), context.me.id) ? "team" : "person";
 }
 
 export function notGoalCard(typed: string, context: Context): Card {

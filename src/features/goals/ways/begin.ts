@@ -3,6 +3,7 @@ import type { Reply } from "../../../core/reply.ts";
 import type { Card } from "../../../core/view.ts";
 import { inPrivate, ownGoal, says } from "../access.ts";
 import { lastReadings } from "../calibration/weigh.ts";
+import { levelHere } from "../draft/draft.ts";
 import { type Goal, goals } from "../goal.ts";
 import { draftGoal } from "../smart.ts";
 import { wayForm } from "./forms.ts";
@@ -18,7 +19,7 @@ export async function showStarts(sentence: string, context: Context): Promise<Re
 
 /** The first step of a way. Nothing is saved before something is said. @param id the draft that will come of it */
 export async function begin(start: Start, id: string, sentence: string, context: Context): Promise<Reply[]> {
-  const goal = (await ownDraft(id, context)) ?? blank(id, start, context);
+  const goal = (await ownDraft(id, context)) ?? (await blank(id, start, context));
   const t = says(context);
   if (start === "baseline") return inPlace(await numbers(id, "", context), context);
   const typed = start === "problem" && sentence !== "" ? { problem: sentence } : {};
@@ -50,9 +51,10 @@ export async function ownDraft(id: string, context: Context): Promise<Goal | und
 }
 
 /** A draft that says nothing yet. Its letters hold by its fields alone. */
-export function blank(id: string, start: Start, { me, org, team, today, now, coach }: Context): Goal {
+export async function blank(id: string, start: Start, context: Context): Promise<Goal> {
+  const { me, org, team, today, now, coach } = context;
   const nothing = coach.review({ text: "", lang: me.lang, today });
-  const origin = { id, org, owner: me.id, team, sentence: "", today, now };
+  const origin = { id, org, owner: me.id, team, sentence: "", today, now, level: await levelHere(context) };
   return { ...draftGoal(origin, nothing, me.lang), way: { from: start, at: STEPS[start][0], said: {} } };
 }
 

@@ -33,7 +33,7 @@ export const presses: Record<string, PressHandler> = {
   // The first press on a number of one's own makes the draft; pressed again, it is the same one.
   "goal.way.measure": async (value, context) => {
     const [id = "", key = ""] = value.split(" ");
-    const goal = (await ownDraft(id, context)) ?? blank(id, "baseline", context);
+    const goal = (await ownDraft(id, context)) ?? (await blank(id, "baseline", context));
     if (!goal.way || goal.state !== "draft") return redraw(goal, context);
     const picked = key === "-" ? { words: said(goal.way, "words") } : { key };
     if (!("key" in picked ? findKpi(key) : picked.words)) throw new Refusal(says(context).core.gone);
@@ -41,7 +41,7 @@ export const presses: Record<string, PressHandler> = {
   },
 
   "goal.way.words": async (id, context) =>
-    open("words", (await ownDraft(id, context)) ?? blank(id, "baseline", context), context),
+    open("words", (await ownDraft(id, context)) ?? (await blank(id, "baseline", context)), context),
 
   "goal.way.form": onWay(async (goal, _way, name, context) =>
     open(name === "size" || name === "share" ? name : "levels", goal, context),

@@ -44,11 +44,11 @@ const onForm =
 /** The draft that a form goes on with. A way's first form begins one, or takes one that was begun otherwise along. */
 async function draftFor(name: FormName, id: string, context: Context): Promise<Pick<Sent, "goal" | "way">> {
   const start = isStart(name) ? name : name === "words" ? "baseline" : null;
-  const goal = (await ownDraft(id, context)) ?? (start && blank(id, start, context));
+  const goal = (await ownDraft(id, context)) ?? (start && (await blank(id, start, context)));
   const { error } = says(context).goals;
   if (!goal) throw new Refusal(error.gone);
   if (goal.state !== "draft") throw new Refusal(error.closed);
-  const way = isStart(name) && goal.way?.from !== name ? blank(id, name, context).way : goal.way;
+  const way = isStart(name) && goal.way?.from !== name ? (await blank(id, name, context)).way : goal.way;
   if (!way) throw new Refusal(error.gone);
   return { goal, way };
 }
