@@ -343,7 +343,7 @@ describe.skipIf(noBrowser !== null)(`the playground${noBrowser ? ` (${noBrowser}
     await preview("typed by people").locator("summary").click();
     const card = preview("typed by people").locator(".teams-card");
     expect((await card.innerText()).replaceAll("\u200b", "")).toContain(TYPED);
-    expect(await page.evaluate("window.read")).toEqual([]);
+    expect(await page.evaluate("window.read")).toEqual(["Your note"]);
     await preview("form with an error").locator("summary").click();
     expect(await preview("form with an error").locator(".teams-card").innerText()).toContain("A number, please.");
   });

@@ -100,9 +100,10 @@ function own(card: TeamsCard, bytes: number): string[] {
       const same = fallback?.type === "Action.Submit" && JSON.stringify(fallback.data) === JSON.stringify(data);
       return !same && `"${title}" does something else in an old client`;
     }),
-    ...parts.map(
-      ({ type, text }) => type === "TextBlock" && !text?.includes("<at>") && `"${text}" is read as markdown`,
-    ),
+    ...parts.map(({ type, text = "" }) => {
+      const means = /[\\`*_[\]~<>&]|^\s*(\d+[.)]|[-+#=])|\n|^\s|\s$/.test(text) && !text.includes("<at>");
+      return type === "TextBlock" && means && `"${text}" is read as markdown`;
+    }),
     ...parts.map(({ text }) => text?.includes("{{") && `"${text}" is read as a date`),
   ].filter((problem) => typeof problem === "string");
 }

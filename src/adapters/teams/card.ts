@@ -3,8 +3,9 @@ import type { Lang } from "../../core/lang.ts";
 import { cut, isolate } from "../../core/literal.ts";
 import type { Element } from "./fit.ts";
 import { LIMITS } from "./limits.ts";
+import { escapeMarkdown } from "./markdown.ts";
 import type { Mentions } from "./mentions.ts";
-import { type Line, paragraph, sentence } from "./spans.ts";
+import { type Line, literal, paragraph, sentence } from "./spans.ts";
 
 /** An Adaptive Card 1.5, as plain data. */
 export type TeamsCard = IAdaptiveCard;
@@ -32,5 +33,10 @@ export function cardOf(title: string, body: readonly Element[], mentions: Mentio
   };
 }
 
-export const heading = (title: string, mentions: Mentions): Line[] =>
-  paragraph(title, mentions, { size: "Large", weight: "Bolder" });
+/** What a screen reader finds as a heading, which only a text block can be: not where markdown would change it. */
+export function heading(title: string, mentions: Mentions): Line[] {
+  const look = { size: "Large", weight: "Bolder" } as const;
+  const isSame = title === escapeMarkdown(literal(title)).trim() && title !== "" && !title.includes("\n");
+  if (!isSame || title.length > LIMITS.text) return paragraph(title, mentions, look);
+  return [{ type: "TextBlock", style: "heading", text: title, wrap: true, ...look }];
+}

@@ -24,6 +24,7 @@ const TEAMS = {
     buttonSpacing: 8,
     showCard: { actionMode: "inline", inlineTopMargin: 8 },
   },
+  textBlock: { headingLevel: 4 },
   inputs: { label: { requiredInputs: { weight: "bolder" }, optionalInputs: { weight: "bolder" } } },
 };
 

@@ -9,8 +9,8 @@ export type Look = Pick<ITextRun, "color" | "isSubtle" | "weight" | "size">;
 export type Line = IRichTextBlock | ITextBlock;
 
 /**
- * A paragraph, one element per line of text. Text runs know no markup, so what people typed needs no escape; only a
- * line with a mention is a text block, because Teams draws mentions nowhere else, and text blocks know markdown.
+ * A paragraph, one element per line of text. Text runs know no markup, so what people typed needs no escape. A line with
+ * a mention is a text block, because Teams draws mentions nowhere else, and text blocks know markdown.
  */
 export function paragraph(rich: Rich, mentions: Mentions, look: Look = {}): Line[] {
   const lines: Line[] = [];

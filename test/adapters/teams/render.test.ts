@@ -34,11 +34,25 @@ describe("a card in Teams", () => {
     );
     const drawn = renderCard(view, { lang: "en" });
     expect(cardProblem(drawn)).toBeNull();
-    // Text blocks are the one element that knows markdown; none is there.
+    // Text blocks are the one element that knows markdown; none is there, since the title means something in it, too.
     expect(partsOf(drawn).map(({ type }) => type)).not.toContain("TextBlock");
     const words = linesOf(drawn).map(withoutMarks).join("\n");
     expect(words.split(withoutMarks(NASTY).slice(0, 60)).length - 1).toBe(14);
   });
+
+  it.each(["Here is your goal", "目標寫好了：第 1 步"])("makes a heading of %j", (title) => {
+    const drawn = renderCard(card(title, text("a")), { lang: "en" });
+    expect(drawn.body[0]).toMatchObject({ type: "TextBlock", style: "heading", text: title });
+  });
+
+  it.each(["1. first", "a *b*", "R&D", "{{TIME(x)}}", "two\nlines", " ", "x".repeat(1_500)])(
+    "draws %j as it is, since markdown would change it",
+    (title) => {
+      const drawn = renderCard(card(title, text("a")), { lang: "en" });
+      expect(drawn.body[0]).toHaveProperty("type", "RichTextBlock");
+      expect(withoutMarks(linesOf(drawn).join("\n"))).toContain(title.trim().slice(0, 500));
+    },
+  );
 
   it("keeps a direction mark from turning the words after it", () => {
     expect(seen(text(["\u202eabc", " after"]))).toEqual(["\u2068\u202eabc\u2069 after"]);
