@@ -1,5 +1,6 @@
 import type { Question } from "../core/coach.ts";
 import { findAsides } from "./asides/asides.ts";
+import { besideOf, isPassing } from "./asides/beside.ts";
 import { findMeans } from "./asides/means.ts";
 import { findReasons } from "./asides/reasons.ts";
 import type { Mention } from "./dates/find.ts";
@@ -63,10 +64,7 @@ export function read({ text, today }: Pick<Question, "text" | "today">): Reading
   const findTask = HAN.test(plain) ? findChineseDone : findDone;
   const deliverable = findDeliverable(plain, marks, aside) ?? findTask({ plain, marks, clauses, mentions }, aside);
   const roles = assignRoles(amounts, { plain, marks, clauses, mentions, told, reasons, means });
-  const asked = reasons.filter(({ start, end }) => BECAUSE.test(plain.slice(start, end)));
-  const beside = [...asides.hows, ...asides.whys, ...asides.notes, ...asked].filter(({ start, end }) =>
-    HAN.test(plain.slice(start, end)),
-  );
+  const beside = besideOf(plain, asides, reasons);
   const taken = [...mentions, ...amounts];
   const metrics = findMetrics(plain, marks, taken).filter(
     (phrase) => !inside(phrase, [...reasons, ...means]) && !names.some((name) => cuts(name, phrase)),
@@ -94,12 +92,6 @@ export function read({ text, today }: Pick<Question, "text" | "today">): Reading
     beside,
   };
 }
-
-const BECAUSE = /^(?:因|由于|毕竟|不然|否则|以免|免得|省得|唔系)/;
-/** 新护士十二月到岗 names a time, 元旦前装好 a day to reach. */
-const isPassing = (plain: string, mention: Mention, hows: readonly Span[]): boolean =>
-  mention.role === "deadline" &&
-  (!inside(mention, hows) || !/[前内底末]/.test(plain.slice(mention.start, mention.end + 2)));
 
 /** The end of a name is no metric: 小时服务 in 24小时服务. */
 const cuts = (name: Span, phrase: Span): boolean => name.start < phrase.start && phrase.start < name.end;

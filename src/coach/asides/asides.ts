@@ -8,7 +8,8 @@ import { byStart, within } from "../scan/span.ts";
 import { URGE } from "../words/chinese-kind.ts";
 import type { WordClass } from "../words/words.ts";
 import { tellsHow } from "./chinese-how.ts";
-import { isFor, isGround, isNote, isRemark, tellsStake } from "./chinese-why.ts";
+import { isFor, isNote, isRemark } from "./chinese-remark.ts";
+import { isGround, tellsStake } from "./chinese-why.ts";
 import { isMeans } from "./english-how.ts";
 import { tellsWhy } from "./english-why.ts";
 

@@ -1,6 +1,7 @@
 import type { Day } from "../../core/time.ts";
 import { addDays } from "../../core/time.ts";
 import * as calendar from "./calendar.ts";
+import { EVENTS, SEASONS } from "./chinese-occasions.ts";
 import { FESTIVALS, festivalDay } from "./festivals.ts";
 import type { DateForm, Slots } from "./forms.ts";
 import { day, firstHalf, period, quarter, secondHalf, span, year, yearEnd } from "./forms.ts";
@@ -22,12 +23,6 @@ const Y = "(((公元)?{y}年|民?国?{roc}年|{rel}度?) ?的?)?";
 /** Of a metric such as 三个月留任率, no time to reach it in. */
 const NO_SPAN =
   "(?!之?内?的?(?:新人|员工|客户|会员)?(?:留任|留存|离职|流失|复购|回购|续|转正|保固|保修|返修|重复|再入|通过率))";
-/** Times of the year whose day differs from place to place. */
-const SEASONS =
-  "供暖季|采暖季|泳季|考季|报税季|暑假|寒假|暑期|暑运|春运|连假|长假|小长假|黄金周|旺季|淡季|春季|夏季|秋季|冬季|夏天|冬天|春天|秋天|雨季|汛期|台风季|婚宴季|入冬|入夏|入秋|立春|立冬|开学季?|毕业季|学期末|本学期|下学期|期末|20\\d{2}财年末?|\\d{2}财年(?:上半年|下半年|末)?|财年末|本财年|下财年|大促|正月|腊月|尾牙|春酒";
-/** What every organisation has its own day for; a time only with 前 behind it. */
-const EVENTS =
-  "财年结束|会计年度结束|合同期满|第{n}周|开春|换季|采暖季|供暖季|招生季?|试用期(?:结束|满)?|转正|财年|会计年度|评审|复评|评鉴|评级|稽核|审计|检查|考核|年会|周年庆|店庆|开业|开张|开幕|开园|搬迁|搬家|年检|年审|续约|合约到期|合同到期|展会|车展|面试|比赛|论坛|换届|交接|节前|节|高峰";
 /** How Chinese names a time, in simplified characters, with the words of Taiwan and Hong Kong. */
 export const CHINESE: readonly DateForm[] = [
   day(`${Y}{zhm}月{zhd}[日号]`, zhDay),

@@ -30,14 +30,14 @@ function isElse({ plain, metric, marks, objects, scopes }: Reading, signs: Signs
 const ANYBODY =
   /客户|顾客|客人|客服|服务|团队|同事|员工|自己|主管|经理|病人|同仁|新人|大家|我们|我哋|咱|我|工作|事情|流程|品牌|士气|support|service|team/;
 
-function wants(reading: Reading, { led, wishes, moves, ahead, resolves, tells }: Signs): boolean {
+function wants(reading: Reading, { led, wishes, moves, ahead, resolves, urges, tells }: Signs): boolean {
   const { plain, marks, figures, metric, objects, scopes, deliverable, mentions } = reading;
   const target = targetOf(figures) !== null;
   if (deliverable || led || resolves) return true;
   const named = metric !== null || objects.length > 0 || scopes.length > 0 || marks.serve.length > 0;
   const makes = marks.make.length > 0 || marks.serve.length > 0;
   if (wishes) return moves || target || makes || metric !== null || (ahead && ANYBODY.test(plain));
-  if (ahead && (makes || target || (moves && named))) return true;
+  if (ahead && (makes || target || urges || (moves && named))) return true;
   const timed = figures.some(
     ({ role, unit, value }) => role === "target" && (/^(?:%|s|min|h|d)$/.test(unit ?? "") || value === 0),
   );

@@ -1,0 +1,51 @@
+import type { Amount } from "../numbers/amounts.ts";
+import { cueBefore } from "../numbers/cues.ts";
+import { pieceAt } from "../scan/clauses.ts";
+import type { Span } from "../scan/span.ts";
+import { within } from "../scan/span.ts";
+import type { WordClass } from "../words/words.ts";
+import type { Around } from "./asides.ts";
+import { has } from "./asides.ts";
+
+export const MOVES = ["up", "down", "hold", "wish", "vague"] as const;
+
+/** 少一点没钞的状况 wishes it away, and is the aim. */
+const EASED = /少一?[点些啲]|(?:别|唔好|不)再(?=[让给有])|(?:[别没冇不]|唔好|不要)(?:那么|咁|这么)/;
+/** Such a clause sets the aim or says how: 把…, a level, what shall move by a day. */
+export function asksItself(piece: Span, at: number, around: Around): boolean {
+  const { plain, marks, amounts } = around;
+  const text = plain.slice(piece.start, piece.end);
+  if (EASED.test(text)) return true;
+  if (/^[^,;]{0,6}(?<![就才都会])[把将](?!来)/.test(text) && !opens(around, at, "client")) return true;
+  if (has(piece, around, "perfect", "forever") || opens(around, at, "means", "act", "make")) return true;
+  if (amounts.some((amount, i) => within(amount, piece) && isAimed(amount, amounts[i - 1], around))) return true;
+  const moves = [marks.up, marks.down, marks.hold, marks.vague].flat();
+  return hasDay(piece, around) && moves.some((span) => within(span, piece));
+}
+
+/** Another clause says how far it shall go. */
+export const isAimElsewhere = (piece: Span, around: Around): boolean =>
+  around.amounts.some((amount, i) => !within(amount, piece) && isAimed(amount, around.amounts[i - 1], around));
+
+export const hasDay = (piece: Span, { mentions }: Around): boolean =>
+  mentions.some(({ role, due, start, end }) => role === "deadline" && due !== null && within({ start, end }, piece));
+
+export const opens = ({ marks }: Around, at: number, ...kinds: readonly WordClass[]): boolean =>
+  kinds.some((kind) => marks[kind].some(({ start }) => start === at));
+
+/** A number said with 从, 至少 and the like, or of a month that is over, belongs to the aim. */
+function isAimed(amount: Amount, before: Amount | undefined, { plain, marks, clauses, mentions }: Around): boolean {
+  // 再叫一次救护车 counts nothing.
+  if (amount.unit === null) return cueBefore(amount, before, marks, clauses)?.cue === "from";
+  if (amount.value === 1 && !/^(%|pp|s|min|x|score)$/.test(amount.unit)) return false;
+  const past = mentions.some(
+    ({ role, start, end }) =>
+      role === "history" &&
+      pieceAt(clauses, start) === pieceAt(clauses, amount.start) &&
+      !/[了咗过]/.test(plain.slice(end, amount.start)),
+  );
+  const measured = marks.head.some(({ end }) => end === amount.start);
+  const level = /^ ?(?:之?内|以内|以上|以下)/.test(plain.slice(amount.end, amount.end + 4));
+  const cue = cueBefore(amount, before, marks, clauses);
+  return past || measured || level || (cue !== null && cue.cue !== "limit");
+}

@@ -1,0 +1,75 @@
+import { cueBefore } from "../numbers/cues.ts";
+import type { Reading } from "../read.ts";
+import { findSentences, pieceAt } from "../scan/clauses.ts";
+import type { Span } from "../scan/span.ts";
+import { inside, within } from "../scan/span.ts";
+
+/** Greetings before the first real word. */
+export const LEAD = /^[\s,.!@#:]*(?:请|麻烦|唔该|你好|您好|各位|早上好|hi|hello|hey)?[\s,.!:]*/;
+const COMPARED = /比|较(?!好|快|短|高|低)|环比|同比|持平/;
+/** Nobody sets a goal by last week. */
+const RECENT =
+  /(?:比|较|环比)[^,;]{0,2}(?:[上前昨]个?(?:周|月|天|日|星期|礼拜|季)|\d{1,2}月|平时)|环比|同比(?![^,;]*(?:要|争取|力争|目标))/;
+/** 明天, 本周 or a mere date stand in reports and requests as well; 前 behind them looks ahead. */
+const SOON =
+  /^(?:今(?!年|季|冬|夏|春|秋)|明[天日]|听日|后[天日]|大后天|周.$|星期.$|礼拜.$|下?个?(?:周|星期|礼拜)[一二三四五六日天]?$|(?:本|这个?|今个?|呢个?)(?:周|月份?|星期|季度?|礼拜)$|\d{1,2}月\d{1,2}[日号]$|\d{1,2}月$)/;
+const DONE = /(?<![为除]|(?:要|得|该|别|太|最|快)[^,;]{0,8})了(?!解)|(?<!啲人)咗|紧(?=手)|过(?=了|啦)/;
+const TODAY = /今[天日早晚晨朝]|[昨寻][天日晚]|刚才|上午|下昼|啱啱/;
+
+/** What was, or how it compares. */
+export function tells(clause: Span, { plain, marks, mentions }: Reading): boolean {
+  const text = plain.slice(clause.start, clause.end);
+  const over = mentions.filter(({ role }) => role === "history");
+  return DONE.test(text) || COMPARED.test(text) || [...over, ...marks.past].some((span) => within(span, clause));
+}
+
+/** A day to come; in 十月份升到了95% it is none. */
+export function isAhead(day: Span, { plain, clauses }: Reading): boolean {
+  const clause = pieceAt(clauses, day.start);
+  if (/^ ?(?:[之以]?前|截止|起|开始|完成|达成|达标|搞[定掂]|上线|验收)/.test(plain.slice(day.end))) return true;
+  const reached = /[到至]了/.test(plain.slice(day.end, clause.end));
+  return !SOON.test(plain.slice(day.start, day.end)) && !reached;
+}
+
+/** Such a clause says what was or asks; what it says of better and more is no call for it. */
+export function isTold(clause: Span, { plain, marks }: Reading): boolean {
+  const text = plain.slice(clause.start, clause.end);
+  return (
+    DONE.test(text) ||
+    /[?吗咩呢]$/.test(text.trim()) ||
+    [...marks.past, ...marks.complaint, ...marks.question].some((span) => within(span, clause))
+  );
+}
+
+export function isLed(
+  { plain, marks, clauses, reasons }: Reading,
+  figure: Reading["figures"][number],
+  before?: Span,
+): boolean {
+  if (figure.role === "baseline" || figure.role === "context" || inside(figure, reasons)) return false;
+  const clause = pieceAt(clauses, figure.start);
+  const cue = cueBefore(figure, before, marks, clauses);
+  const grows = cue?.cue === "change" && cue.end - cue.start > 1;
+  const told = plain.slice(clause.start, figure.start);
+  if (RECENT.test(told) || (!grows && COMPARED.test(told))) return false;
+  if (TODAY.test(told) && !/[要把将]|之?内/.test(told)) return false;
+  if (cue && /^(?:了|咗|掉了)/.test(plain.slice(cue.end))) return false;
+  if (/^ ?(?:了|咗)/.test(plain.slice(figure.end))) return false;
+  return (cue !== null && cue.cue !== "from") || /^ ?(?:以上|以下|以内|之内|内|或以上)/.test(plain.slice(figure.end));
+}
+
+/** 告诉居民什么时候来水 asks nothing. */
+const EMBEDS = /(?:告诉|说明|[说讲写标]清楚?|通知|提示|交代|让[^,;]{1,6}知道)[^,;]{0,6}$/;
+
+/** A question names what it asks for anywhere, where a goal would have its number. */
+export function isQuestion({ plain, clauses, reasons, marks }: Reading, led: boolean): boolean {
+  const start = LEAD.exec(plain)?.[0].length ?? 0;
+  if (!led && marks.question.some((span) => span.start === start)) return true;
+  const last = clauses.at(-1);
+  const aside = last !== undefined && reasons.some((reason) => reason.start >= last.start);
+  if (/[?]\s*$|[吗咩么][?,.]/.test(plain) || (/[吗咩么嘛]\s*[.!~]*$/.test(plain) && !aside)) return true;
+  const first = findSentences(plain)[0]?.end ?? plain.length;
+  const asked = (span: Span): boolean =>
+    span.start < first && !inside(span, reasons) && !EMBEDS.test(plain.slice(0, span.start));
+  return marks.question.some(asked) && !led;
+}
