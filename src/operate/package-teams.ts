@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { z } from "zod";
 import about from "../../package.json" with { type: "json" };
+import { TeamsEnv } from "../config-teams.ts";
 import { OperatorError } from "../core/errors.ts";
 
 /** Where the package is written when nobody says where. */
@@ -14,7 +15,7 @@ const folder = new URL("../../appPackage/", import.meta.url);
 
 /** Whose bot it is and where Beacon is reached; both stand in the package. */
 const Env = z.object({
-  MicrosoftAppId: z.guid('copy "Application (client) ID" from the overview of your app registration').toLowerCase(),
+  MicrosoftAppId: TeamsEnv.MicrosoftAppId.unwrap(),
   BEACON_PUBLIC_URL: z.url({ protocol: /^https$/, error: "write the https address at which people reach Beacon" }),
 });
 
