@@ -146,6 +146,18 @@ describe("a change of what was agreed", () => {
     expect((await theGoal(w)).why).toBe("customers leave when nobody answers");
   });
 
+  it("begins with the target of a colleague's goal that it runs into, and asks all the same", async () => {
+    const w = await desk();
+    await saved(w.lead);
+    const seen = await saved(w.member, "we should answer customers much faster");
+    await edit(w, goals, (await theGoal(w)).id, { target: { value: 20, unit: "s", text: "20 s" } });
+    const form = await w.member.press(await open(w.member), "Go for 20 s as well");
+    expect(form.form.fields.find(({ name }) => name === "target")?.value).toBe("20 s");
+    await w.member.fill(form, { kind: "timid", reason: "Lea goes for it." });
+    expect((await open(w.member)).text).toContain("Target 30 s → 20 s, waits for Lea");
+    expect(seen.text).not.toContain("20 s");
+  });
+
   it("cannot come in by a form that was opened while the goal was a draft", async () => {
     const w = await desk();
     const draft = await proposed(w.member);

@@ -257,4 +257,16 @@ describe("a goal that nobody answers", () => {
     expect(await plan(w, answerJob, mo, "2026-11-25T09:00:00Z")).toEqual(NOTHING);
     expect(await plan(w, answerJob, mo, "2026-12-25T09:00:00Z")).toEqual(NOTHING);
   });
+
+  it("because its owner has left comes back to its giver, who can withdraw it and give it to somebody else", async () => {
+    const w = await offered();
+    await w.member.moment("left", CHANNEL);
+    const gone = { id: MO, of: (await personOf(w, "Mo")).id, since: 0, reason: "left" };
+    await withRecords(w, async (records) => records.put(unreachable, gone));
+    const told = await message(w, answerJob, (await personOf(w, "Lea")).id, "2026-11-27T09:00:00Z");
+    expect((await w.lead.press(told.card, "Withdraw the goal")).refusal).toBeNull();
+    expect(await stateOf(w)).toBe("cancelled");
+    expect((await w.member.press(w.sent[0]?.card as never, "Understood, I take it")).text).toContain("Withdrawn");
+    expect(await stateOf(w)).toBe("cancelled");
+  });
 });

@@ -22,7 +22,7 @@ export interface Commitment {
   at: Millis;
 }
 
-/** What the goal cannot start without: what is not there, unless a sponsor stands in for just that. */
+/** What the goal cannot start without: not there, and nobody sees to just that. Rule: docs/method.md, calibration. */
 export function lacking({ resources = {}, commitments = [] }: Goal): Resource[] {
   return RESOURCES.filter((kind) => {
     const line = resources[kind];
