@@ -99,6 +99,13 @@ describe("from a problem", () => {
     expect((await member.press(found, THIS)).text).toContain("xylophones tuned");
   });
 
+  it("takes a number that is typed by its name, and nothing else for one", async () => {
+    const { member } = await desk();
+    await told(member);
+    expect((await member.say("first contact resolution")).text).toContain("First contact resolution –");
+    expect((await member.say("thanks a lot")).card.title).not.toBe("Which number shows it?");
+  });
+
   it("takes a feeling as proof, and says that it is an estimate", async () => {
     const { member } = await desk();
     const levels = await member.press(await told(member, { ...SLOW, proof: "feeling", detail: "" }), THIS);
@@ -159,6 +166,18 @@ describe("from a problem", () => {
     await member.say("we should answer customers faster");
     const offered = await member.say("Customers complain that replies are slow");
     expect((await member.press(offered, "Start from this problem")).form.title).toBe("What goes wrong?");
+  });
+
+  it("takes a long complaint whole, and keeps every form within what its fields hold", async () => {
+    const { member } = await desk();
+    const long = `Customers complain that replies are slow, ${"day after day ".repeat(60)}`.trim();
+    const which = await member.fill(await member.press(await member.say(long), "Start from this problem"), SLOW);
+    const look = await member.fill(await member.press(which, THIS), LEVELS);
+    const form = (await member.press(await member.press(look, "Yes, it is"), "Fill in everything")).form;
+    const lengths = form.fields.flatMap((field) =>
+      field.kind === "text" ? [(field.value ?? "").length - field.max] : [],
+    );
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(0);
   });
 
   it("is not pressed upon small talk", async () => {

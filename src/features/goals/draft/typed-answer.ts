@@ -9,6 +9,7 @@ import { MAX } from "../fields.ts";
 import { type Content, type Goal, goals } from "../goal.ts";
 import { nextQuestion } from "../smart.ts";
 import { beginProblem } from "../ways/start-views.ts";
+import { typedMeasure } from "../ways/steps.ts";
 import { tellsOfTrouble } from "../ways/topics.ts";
 import { openStep } from "../ways/way.ts";
 import { answer } from "./draft.ts";
@@ -28,7 +29,8 @@ export async function typedAnswer(typed: string, context: Context): Promise<Repl
   if (context.place.kind !== "direct" || typed.trim() === "") return null;
   const mine = await context.records.list(goals, { owner: context.me.id });
   const draft = mine.filter(({ state }) => state === "draft").toSorted((a, b) => touched(b) - touched(a))[0];
-  if (!draft || context.now - touched(draft) > FRESH || openStep(draft) !== null) return null;
+  if (!draft || context.now - touched(draft) > FRESH) return null;
+  if (openStep(draft) !== null) return typedMeasure(typed, draft, context);
   const patch = read(typed, draft, context);
   if (patch === null) return offer(typed, draft, context);
   const t = textFor(context.me.lang);

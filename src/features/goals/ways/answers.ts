@@ -3,10 +3,11 @@ import { findKpi } from "../../../catalog/kpi.ts";
 import { nameOfKpi } from "../../../catalog/meant.ts";
 import type { Measure } from "../../../core/coach.ts";
 import { addMonths, type Day } from "../../../core/time.ts";
+import { brief } from "../../../text/format.ts";
 import type { Text } from "../../../text/text.ts";
 import { levelInWords } from "../calibration/views.ts";
 import type { Weighed } from "../calibration/weigh.ts";
-import type { Typed } from "../fields.ts";
+import { MAX, type Typed } from "../fields.ts";
 import type { Basis, Content, Goal } from "../goal.ts";
 import { ABLE, SAID, type Said, STARTS, type Step, type Way } from "./way.ts";
 
@@ -57,7 +58,7 @@ export function whyOf({ way, why }: Pick<Goal, "way" | "why">, t: Text): string 
   // A number that was read tells where it stands, not how bad it is.
   const much = [proof === "reading" ? "" : detail, often].filter((part) => part !== "");
   const said = much.length === 0 ? problem : t.ways.said.shown(problem, much);
-  return enough === "" ? said : t.ways.said.enough(said, enough);
+  return brief(enough === "" ? said : t.ways.said.enough(said, enough), MAX.paragraph);
 }
 
 /** What the level rests on by what was typed beside it; a feeling stays an estimate until another source is named. */

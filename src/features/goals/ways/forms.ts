@@ -27,6 +27,9 @@ const NEEDED: Record<FormName, readonly string[]> = {
   share: ["target", "due"],
 };
 
+/** Characters that an expectation may have: the measure that is named after it has to fit into a line. */
+const EXPECTED = 120;
+
 /** The form of a step, with what was said so far; `typed` is what was just typed and could not be taken. */
 export function wayForm(t: Text, name: FormName, goal: Goal, today: Day, typed: Typed = {}): Form {
   const asks = t.ways.asks[name] ?? {};
@@ -78,8 +81,11 @@ function ownField(t: Text, name: string, goal: Goal): Field | null {
   if (name === "sample") return { kind: "text", ...base, max: MAX.number };
   if (name === "counters") return countersField(t, goal);
   if (name === "source") return { kind: "text", ...hinted, max: MAX.line };
+  // Whoever has written much already must find it all in the form.
+  if (name === "problem") return { kind: "text", ...hinted, long: true, max: MAX.sentence };
+  if (name === "promise") return { kind: "text", ...hinted, long: true, max: MAX.paragraph };
   if (!(SAID as readonly string[]).includes(name)) return null;
-  return { kind: "text", ...hinted, max: MAX.line };
+  return { kind: "text", ...hinted, max: name === "expected" ? EXPECTED : MAX.line };
 }
 
 /** The measures that suit the goal, to tick. */

@@ -1,10 +1,11 @@
+import { meantKpi } from "../../../catalog/meant.ts";
 import type { Context } from "../../../core/feature.ts";
 import type { Reply } from "../../../core/reply.ts";
 import { says, viewer } from "../access.ts";
 import { draftCard } from "../draft/views.ts";
-import type { Typed } from "../fields.ts";
+import { MAX, type Typed } from "../fields.ts";
 import { type Content, change, type Goal, goals } from "../goal.ts";
-import { basisOf, said, usualDue } from "./answers.ts";
+import { basisOf, further, said, usualDue } from "./answers.ts";
 import { inPlace } from "./begin.ts";
 import { type FormName, wayForm } from "./forms.ts";
 import type { Way } from "./way.ts";
@@ -23,6 +24,14 @@ export async function show(goal: Goal, context: Context): Promise<Reply[]> {
 export function open(name: FormName, goal: Goal, context: Context, typed: Typed = {}): Reply[] {
   const all = { ...usual(name, goal, context), ...typed };
   return [{ kind: "open", form: wayForm(says(context), name, goal, context.today, all) }];
+}
+
+/** A number that is typed by its name while one is asked for; null for any other words. */
+export async function typedMeasure(typed: string, goal: Goal, context: Context): Promise<Reply[] | null> {
+  if (goal.way?.at !== "measure" || typed.length > MAX.line || meantKpi(typed) === null) return null;
+  const after = save(goal, {}, further(goal.way, "measure", { words: typed }), context);
+  // There is no card to redraw where somebody wrote, so it is shown anew.
+  return [{ kind: "post", to: "here", card: draftCard(after, await viewer(after, context)) }];
 }
 
 /** What a form shows where nobody has said anything. */
