@@ -115,6 +115,16 @@ describe("from a number of ours", () => {
     expect(found.text).toContain("Waiting time");
   });
 
+  it("takes a number in one's own words, which no readings belong to", async () => {
+    const w = await read("fcr", [75]);
+    const form = await w.member.press(await w.member.say("goal baseline"), "Another number…");
+    const size = await w.member.press(await w.member.fill(form, { words: "xylophones tuned" }), "This one");
+    expect(size.text).not.toContain("[Measure for a month first]");
+    const said = { target: "12", why: "they sound better", baseline: "8", source: "a count in October" };
+    const draft = await w.member.fill(await w.member.press(size, "Another level…"), said);
+    expect(draft.text).toContain("M · Measurable – xylophones tuned · 12");
+  });
+
   it("shows nobody the numbers of a team they are not in", async () => {
     const w = await read("fcr", [68, 70, 73, 75]);
     const stranger = w.actor("test:T:sue", { name: "Sue", locale: "en", zone: "UTC" });

@@ -11,12 +11,6 @@ import { MAX, type Typed } from "../fields.ts";
 import type { Basis, Content, Goal } from "../goal.ts";
 import { ABLE, SAID, type Said, STARTS, type Step, type Way } from "./way.ts";
 
-/** What a step makes of a draft: its content, the step that comes next, and what was said besides. */
-export interface Taken {
-  patch: Partial<Content>;
-  way: Way;
-}
-
 /** How long a goal takes that nobody has given a day yet, in months. */
 const USUAL = 3;
 export const usualDue = (today: Day): Day => addMonths(today, USUAL);

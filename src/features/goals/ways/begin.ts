@@ -21,7 +21,7 @@ export async function showStarts(sentence: string, context: Context): Promise<Re
 export async function begin(start: Start, id: string, sentence: string, context: Context): Promise<Reply[]> {
   const goal = (await ownDraft(id, context)) ?? (await blank(id, start, context));
   const t = says(context);
-  if (start === "baseline") return inPlace(await numbers(id, "", context), context);
+  if (start === "baseline") return inPlace(await numbers(id, context), context);
   const typed = start === "problem" && sentence !== "" ? { problem: sentence } : {};
   return [{ kind: "open", form: wayForm(t, start, goal, context.today, typed) }];
 }
@@ -29,7 +29,7 @@ export async function begin(start: Start, id: string, sentence: string, context:
 /** The same after a typed command, which has no button that could open a form on every platform. */
 export async function beginTyped(start: Start, sentence: string, context: Context): Promise<Reply[]> {
   const { me, newId } = context;
-  if (start === "baseline") return inPrivate(await numbers(newId(), "", context), context);
+  if (start === "baseline") return inPrivate(await numbers(newId(), context), context);
   if (start === "problem" && sentence !== "") return inPrivate(troubleCard(me.lang, sentence, newId()), context);
   return inPrivate(startCard(me.lang, start, newId()), context);
 }
@@ -40,8 +40,8 @@ export async function offerProblem(typed: string, context: Context): Promise<Rep
   return [{ kind: "whisper", card: troubleCard(context.me.lang, typed, context.newId()) }];
 }
 
-export async function numbers(id: string, words: string, context: Context): Promise<Card> {
-  return numbersCard(says(context), id, words, await lastReadings(context.team, context));
+async function numbers(id: string, context: Context): Promise<Card> {
+  return numbersCard(says(context), id, await lastReadings(context.team, context));
 }
 
 /** The draft with this id; undefined where there is none yet. Refuses somebody else's. */

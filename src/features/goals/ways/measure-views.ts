@@ -44,12 +44,12 @@ function line(t: Text, key: string, read: readonly Reading[]): Item["text"] {
 }
 
 /** The numbers to start from, before there is a draft. @param id the draft that will come of it */
-export function numbersCard(t: Text, id: string, words: string, read: readonly Reading[]): Card {
+export function numbersCard(t: Text, id: string, read: readonly Reading[]): Card {
   const says = t.ways.measure;
   return card(
     says.baseline,
     read.length === 0 && text(says.none, "muted"),
-    ...measuresBlocks(t, { id, words, own: words, read }),
+    ...measuresBlocks(t, { id, words: "", own: "", read }),
     buttons(
       { label: says.another, action: "goal.way.words", value: id },
       { label: t.ways.back, action: "goal.ways", value: "" },

@@ -78,7 +78,7 @@ function solvesStep(t: Text, goal: Goal): Drawn {
 }
 
 function sizeStep(t: Text, goal: Goal, viewer: Viewer): Drawn {
-  const few = (viewer.weighed?.found.series.length ?? 0) < 3;
+  const few = viewer.weighed?.found.notes.includes("measure-first") ?? false;
   return {
     title: goal.metric,
     blocks: sizeBlocks(t, goal, viewer),
