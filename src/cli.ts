@@ -19,6 +19,8 @@ const USAGE = `Usage: npm run -s beacon -- <command>
             what will be sent to whom at which local time, and what will be left out; sends nothing
   package-teams [--out FILE]
             writes the app package for Microsoft Teams, by default dist/beacon-teams.zip
+  import kpi FILE.csv [--team NAME] [--bad OUT.csv]
+            takes readings from a file, while no server has the store; what cannot be taken is listed, and kept in OUT.csv
   doctor    checks what Beacon needs, and says what to do
 
   --json    results as JSON lines
@@ -54,6 +56,14 @@ const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
     const values = readFlags(args, ["out"], ["json"]);
     const { packageTeamsCommand } = await import("./operate/package-teams.ts");
     print(packageTeamsCommand(process.env, values["out"]), values["json"] === true);
+  },
+  import: async (args) => {
+    const { values, positionals } = read(args, ["team", "bad", "org"], ["json"]);
+    const { importCommand } = await import("./operate/import.ts");
+    const { refused, ...result } = await importCommand(process.env, positionals, values);
+    for (const { line, why } of refused) console.error(`line ${line}: ${why}`);
+    print(result, values["json"] === true);
+    if (result.stopped !== null || result.notTaken > 0) process.exitCode = 1;
   },
   doctor: async (args) => {
     const values = readFlags(args, [], ["json"]);

@@ -78,6 +78,20 @@ export async function uncontested<T>(task: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Runs a task on one organisation's records and saves what it wrote, each time it is called. */
+export type Batches = <T>(task: (records: Records) => Promise<T>) => Promise<T>;
+
+/** Long work in several batches: each is saved by itself, and begins anew when somebody else got in between. */
+export function batchesOf(store: Store, org: string): Batches {
+  return (task) =>
+    uncontested(async () => {
+      const work = newWork(store);
+      const done = await task(work.of(org));
+      await store.commit(work.changes());
+      return done;
+    });
+}
+
 /** Whether a record's fields equal all of those given. */
 export function matches<T extends Row>(row: T, match: Partial<T>): boolean {
   return (Object.keys(match) as (keyof T)[]).every((field) => row[field] === match[field]);

@@ -1,5 +1,6 @@
 import { coachBench } from "./coach.ts";
 import { fanOutBench } from "./fan-out.ts";
+import { importBench } from "./import.ts";
 import { paceBench } from "./pace.ts";
 import { holds, type Row } from "./row.ts";
 import { slackBench } from "./slack.ts";
@@ -15,6 +16,7 @@ const rows: Row[] = [
   ...(await paceBench()),
   ...(await fanOutBench()),
   ...coachBench(),
+  ...(await importBench()),
 ];
 for (const row of rows) {
   const [verdict, sign] = [holds(row) ? "ok  " : "FAIL", row.least ? "≥" : "≤"];

@@ -83,12 +83,9 @@ export function saysSame(one: Omit<Told, "by" | "at">, other: Omit<Told, "by" | 
 
 /** The first day of a period that ends on this one. */
 export function startOf(period: Period, end: Day): Day {
-  const next = addDays(end, 1);
-  const starts: Record<Period, Day> = {
-    ...{ day: end, event: end, week: addDays(next, -7) },
-    ...{ month: addMonths(next, -1), quarter: addMonths(next, -3), year: addMonths(next, -12) },
-  };
-  return starts[period];
+  if (period === "day" || period === "event") return end;
+  if (period === "week") return addDays(end, -6);
+  return addMonths(addDays(end, 1), -{ month: 1, quarter: 3, year: 12 }[period]);
 }
 
 /** The last day of the latest period that is over, weeks ending on Sunday. */

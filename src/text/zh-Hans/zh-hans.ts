@@ -5,6 +5,7 @@ import { cascade } from "./cascade.ts";
 import { coach } from "./coach.ts";
 import { core } from "./core.ts";
 import { digest } from "./digest.ts";
+import { feeds } from "./feeds.ts";
 import { goals } from "./goals.ts";
 import { guard } from "./guard.ts";
 import { kpis } from "./kpis.ts";
@@ -33,6 +34,7 @@ export const zhHans: Text = {
   guard,
   coach,
   kpis,
+  feeds,
   ledger,
   link,
   resources,

@@ -1,0 +1,36 @@
+import type { Gauge } from "../../../catalog/gauge.ts";
+import type { Kpi } from "../../../catalog/kpi.ts";
+import type { Spread } from "../../../statistics/spread.ts";
+import type { Text } from "../../../text/text.ts";
+import { sentenceOf, type Trouble } from "../troubles.ts";
+import { usualInWords } from "../words.ts";
+
+/** Why a row was not taken. */
+export type Refused =
+  | { kind: "quotes" | "long" | "twice" }
+  | { kind: "team" | "kpi" | "time"; words: string }
+  | { kind: "troubles"; kpi: Kpi; troubles: readonly Trouble[] }
+  | { kind: "far"; gauge: Gauge; usual: Pick<Spread, "lowest" | "highest"> };
+
+export type BadRow = Refused & { line: number; cells: readonly string[] };
+
+/** In one sentence, or one for each of its cells that cannot be taken. */
+export function whyInWords(t: Text, refused: Refused): string {
+  const says = t.feeds.row;
+  switch (refused.kind) {
+    case "quotes":
+    case "long":
+    case "twice":
+      return says[refused.kind];
+    case "team":
+    case "kpi":
+    case "time":
+      return says[refused.kind](refused.words);
+    case "far":
+      return says.far(usualInWords(t, refused.usual, refused.gauge));
+    case "troubles":
+      return refused.troubles.map(({ why }) => sentenceOf(t, refused.kpi, why)).join(says.join);
+    default:
+      return refused satisfies never;
+  }
+}
