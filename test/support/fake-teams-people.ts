@@ -1,4 +1,14 @@
-import { type Answer, BOT, channelOf, directOf, type FakeMessage, type FakeWorld, idOf, TENANT } from "./fake-teams.ts";
+import {
+  type Answer,
+  BOT,
+  channelOf,
+  directOf,
+  type FakeMessage,
+  type FakeWorld,
+  idOf,
+  TEAM,
+  TENANT,
+} from "./fake-teams.ts";
 import {
   buttonsOf,
   type Element,
@@ -68,10 +78,8 @@ export function newGestures(world: FakeWorld, person: string, post: Post): Gestu
       },
       channelData: {
         tenant: { id: TENANT },
-        ...(channel && {
-          channel: { id: channelOf(where?.in ?? ""), name: channel.name },
-          team: { id: "T", name: "Team" },
-        }),
+        // Ids without names, as in Teams.
+        ...(channel?.kind === "channel" && { channel: { id: channelOf(where?.in ?? "") }, team: { id: TEAM } }),
       },
       ...more,
     };

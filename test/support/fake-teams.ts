@@ -23,6 +23,8 @@ export const TENANT = "7e9a1c52-0000-4000-8000-000000000001";
 export const APP_ID = "11111111-2222-4333-8444-555555555555";
 export const ISSUER = "https://api.botframework.com";
 export const BOT = `28:${APP_ID}`;
+/** The one team, and its first channel. */
+export const TEAM = "19:team@thread.tacv2";
 const KEY = "key-1";
 
 export interface FakePerson {
@@ -48,7 +50,7 @@ export interface FakeMessage {
   /** What the answer to their press put in the card's place, for that person alone. */
   instead: Map<string, FakeCard>;
 }
-export type Operation = "send" | "update" | "open" | "member" | "members";
+export type Operation = "send" | "update" | "open" | "member" | "members" | "team" | "channels";
 export interface Call {
   operation: Operation;
   conversation: string;
@@ -219,6 +221,10 @@ interface Asked {
 
 function readCall(method: string, path: string): Asked | null {
   if (method === "POST" && path === "/v3/conversations") return { operation: "open", conversation: "", id: "" };
+  if (path.startsWith("/v3/teams/")) {
+    const isList = path.endsWith("/conversations");
+    return { operation: isList ? "channels" : "team", conversation: path.split("/")[3] ?? "", id: "" };
+  }
   const [, conversation = "", rest = ""] = /^\/v3\/conversations\/([^/]+)\/(.+)$/.exec(path) ?? [];
   const [what, id = ""] = rest.split("/");
   if (what === "activities") return { operation: method === "PUT" ? "update" : "send", conversation, id };
@@ -229,6 +235,11 @@ function readCall(method: string, path: string): Asked | null {
 function perform(world: FakeWorld, asked: Asked, body: Record<string, unknown>): { status: number; body: unknown } {
   const { operation, conversation, id } = asked;
   if (operation === "open") return open(world, body);
+  if (operation === "team") return { status: 200, body: { id: TEAM, name: "Support" } };
+  if (operation === "channels") {
+    const all = [...world.channels].map(([channel, { name }]) => ({ id: channelOf(channel), name }));
+    return { status: 200, body: { conversations: [{ id: TEAM, name: null }, ...all] } };
+  }
   if (operation === "members") {
     return { status: 200, body: { members: membersOf(world, conversation).map((person) => memberOf(world, person)) } };
   }

@@ -15,6 +15,7 @@ import { newConnector } from "./connector.ts";
 import { inboxTable } from "./inbox.ts";
 import { type IsNews, newIntroduce } from "./introduce.ts";
 import { newHandleLetter } from "./letters.ts";
+import { newNamePlace } from "./naming.ts";
 import { newPlaces, placesTable } from "./places.ts";
 import { newReach } from "./reach.ts";
 import { newSdk } from "./sdk.ts";
@@ -65,8 +66,20 @@ export function startTeams({ config, app, store, isNews, log, clock, http }: Tea
   const show = newShow(sheets);
   const carryOut = newCarryOut({ connector, reach, log });
   const introduce = newIntroduce({ connector, reach, knows: app.knows, isNews, admins, log });
+  const namePlace = newNamePlace(connector, places, log);
   const takeTurn = newTakeTurn(app, sheets, (settle) => store.commit(settle));
-  const handle = newHandleLetter({ inbox, places, connector, introduce, takeTurn, show, carryOut, admins, log });
+  const handle = newHandleLetter({
+    inbox,
+    places,
+    connector,
+    introduce,
+    namePlace,
+    takeTurn,
+    show,
+    carryOut,
+    admins,
+    log,
+  });
   const running = newRunning();
   const later = (work: Promise<unknown>) => void running.track(work.catch((err) => log.error({ err }, "teams")));
   const take = newTake({

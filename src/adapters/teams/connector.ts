@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { SECOND } from "../../core/time.ts";
+import { readConnector } from "./mend.ts";
 import { Member } from "./payloads.ts";
 import type { Sdk } from "./sdk.ts";
 
@@ -12,6 +13,8 @@ export interface Connector {
   open(serviceUrl: string, tenant: string, user: string): Promise<string>;
   member(serviceUrl: string, conversation: string, user: string): Promise<Member>;
   members(serviceUrl: string, conversation: string): Promise<Member[]>;
+  /** What a team's channel is called; the first one, which has no name, after the team. */
+  channelName(serviceUrl: string, team: string, channel: string): Promise<string | null>;
 }
 
 /** Time that Teams gets, in milliseconds; the SDK by itself would wait for ever. */
@@ -43,6 +46,11 @@ export function newConnector({ auth, cloud }: Sdk, appId: string, patience = PAT
   };
   const call = async <T>(serviceUrl: string, ask: (of: Client["conversations"], options: Options) => Promise<T>) =>
     ask((await clientFor(serviceUrl)).conversations, { timeout: patience });
+
+  const teamsAt = async (serviceUrl: string): Promise<Teams> => {
+    const { Teams } = readConnector("teams/operations/teams") as { Teams: new (client: Client) => Teams };
+    return new Teams(await clientFor(serviceUrl));
+  };
 
   return {
     async send(serviceUrl, conversation, message) {
@@ -88,7 +96,20 @@ export function newConnector({ auth, cloud }: Sdk, appId: string, patience = PAT
       }
       return all;
     },
+    async channelName(serviceUrl, team, channel) {
+      const teams = await teamsAt(serviceUrl);
+      const options = { timeout: patience };
+      if (channel === team) return (await teams.fetchTeamDetails(team, options)).name ?? null;
+      const { conversations = [] } = await teams.fetchChannelList(team, options);
+      return conversations.find(({ id }) => id === channel)?.name ?? null;
+    },
   };
+}
+
+/** What the SDK asks of teams, over any client. */
+interface Teams {
+  fetchTeamDetails(team: string, options: Options): Promise<{ name?: string }>;
+  fetchChannelList(team: string, options: Options): Promise<{ conversations?: { id?: string; name?: string }[] }>;
 }
 
 interface Options {

@@ -5,6 +5,7 @@ import type { Connector } from "./connector.ts";
 import type { Letter, TeamsInbox } from "./inbox.ts";
 import type { Introduce } from "./introduce.ts";
 import { account } from "./names.ts";
+import type { NamePlace } from "./naming.ts";
 import type { Places } from "./places.ts";
 import { directoryId, profileOfMember } from "./profile.ts";
 import type { Show } from "./shown.ts";
@@ -16,6 +17,7 @@ export interface LetterParts {
   places: Places;
   connector: Connector;
   introduce: Introduce;
+  namePlace: NamePlace;
   takeTurn: TakeTurn;
   show: Show;
   carryOut: CarryOut;
@@ -27,13 +29,13 @@ export interface LetterParts {
 export type HandleLetter = (letter: Letter) => Promise<void>;
 
 export function newHandleLetter(parts: LetterParts): HandleLetter {
-  const { inbox, places, connector, introduce, takeTurn, show, carryOut, admins, log } = parts;
+  const { inbox, places, connector, introduce, namePlace, takeTurn, show, carryOut, admins, log } = parts;
 
   const handle = async (letter: Letter, arrival: Arrival): Promise<void> => {
     const isNew = await places.learn(arrival.visit);
     // Teams tells of the same installation in several ways, and again.
     if (arrival.after === "members" && !isNew) return inbox.drop(letter);
-    const { known, met } = await introduce(arrival);
+    const { known, met } = await introduce(await namePlace(arrival));
     const { event, visit } = known;
     const rest = arrival.after === "members" ? inbox.settleAndKeep(letter, { event: known.event, visit }) : null;
     try {

@@ -36,7 +36,7 @@ export const Activity = z.object({
     .transform((all) => (all ?? []).filter((each) => each !== null)),
   channelData: z
     .object({
-      team: z.object({ name: Words }).nullish(),
+      team: z.object({ id: Words, name: Words }).nullish(),
       channel: z.object({ name: Words }).nullish(),
     })
     .nullish(),

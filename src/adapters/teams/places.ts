@@ -9,12 +9,16 @@ export interface Place extends Row {
   readonly serviceUrl: string;
   /** Null where there is none yet: a person who has never written, and the tenant itself. */
   readonly conversation: string | null;
+  /** Of a channel: what Teams calls it. */
+  readonly name?: string;
   /** Beacon was taken out: nothing arrives until it is back. */
   readonly gone?: true;
 }
 export const placesTable = table<Place>("teamsPlaces");
 
-type Known = Pick<Place, "serviceUrl" | "conversation" | "gone">;
+type Known = Pick<Place, "serviceUrl" | "conversation" | "name" | "gone">;
+
+const FIELDS = ["serviceUrl", "conversation", "name", "gone"] as const;
 
 export interface Places {
   find(of: AccountId): Promise<Place | undefined>;
@@ -29,7 +33,7 @@ export interface Places {
 export function newPlaces(store: Store): Places {
   const find = (of: AccountId) => store.get(placesTable, HOUSE, of);
   const same = (row: Place | undefined, known: Known): boolean =>
-    row?.serviceUrl === known.serviceUrl && row.conversation === known.conversation && row.gone === known.gone;
+    FIELDS.every((field) => row?.[field] === known[field]);
 
   const keep = async (of: AccountId, known: Known): Promise<void> =>
     uncontested(async () => {
@@ -48,7 +52,7 @@ export function newPlaces(store: Store): Places {
       const conversation = withoutThread(whole);
       const of = account(tenant, direct ? user : conversation);
       const before = await find(of);
-      await keep(of, { serviceUrl, conversation });
+      await keep(of, { serviceUrl, conversation, ...(before?.name && { name: before.name }) });
       return before?.conversation !== conversation || before.gone === true;
     },
     async lose({ tenant, user, serviceUrl, conversation: whole, direct }) {

@@ -16,13 +16,15 @@ export interface Scene {
 export function sceneOf(activity: Activity, tenant: string, admins: readonly string[]): Scene | null {
   const user = activity.from.aadObjectId?.toLowerCase();
   if (!user) return null;
-  const { conversation, serviceUrl, replyToId: card } = activity;
+  const { conversation, serviceUrl, replyToId: card, channelData } = activity;
+  const team = channelData?.team?.id;
   const place = placeOf(activity, tenant);
   const profile = profileOf(activity, admins);
   return {
     source: { org: orgAccount(tenant), person: account(tenant, user), place, profile },
     visit: {
       ...{ tenant, user, serviceUrl, conversation: conversation.id, direct: place.kind === "direct" },
+      ...(team && { team }),
       ...(card && { card }),
     },
   };
@@ -31,7 +33,7 @@ export function sceneOf(activity: Activity, tenant: string, admins: readonly str
 function placeOf({ conversation, channelData }: Activity, tenant: string): Place {
   if (conversation.conversationType === "personal") return { kind: "direct" };
   const channel = account(tenant, withoutThread(conversation.id));
-  const name = channelData?.channel?.name ?? conversation.name ?? channelData?.team?.name;
+  const name = channelData?.channel?.name ?? conversation.name;
   return { kind: "channel", channel, ...(name && { name }) };
 }
 

@@ -9,6 +9,8 @@ export interface Visit {
   serviceUrl: string;
   /** As Teams names it, with the thread that it is about; null where Beacon is no part of it. */
   conversation: string | null;
+  /** The team whose channel it is. */
+  team?: string;
   /** Nobody but the person and Beacon reads it. */
   direct: boolean;
   /** The message whose card was pressed, or whose form was sent. */

@@ -1,4 +1,6 @@
 export const teams = {
+  /** A group chat without a name. */
+  chat: "our chat",
   /** What is left of a form that was sent. */
   done: "Done",
   formGone: "This form is too old, or somebody else opened it. Please open it yourself and fill it in once more.",

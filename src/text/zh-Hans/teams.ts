@@ -1,6 +1,7 @@
 import type { Text } from "../text.ts";
 
 export const teams: Text["teams"] = {
+  chat: "群聊",
   done: "完成",
   formGone: "这张表单太旧了，或者是别人打开的。请自己打开，再填一次。",
   cannotReach: "我还不能给你发消息。请在“应用”里找到我，点“添加”，然后再试一次。",

@@ -1,6 +1,7 @@
 import type { Text } from "../text.ts";
 
 export const teams: Text["teams"] = {
+  chat: "群組聊天",
   done: "完成",
   formGone: "這張表單太舊了，或是由別人開啟的。請自己開啟，再填一次。",
   cannotReach: "我還不能傳訊息給你。請在「應用程式」裡找到我，按「新增」，然後再試一次。",

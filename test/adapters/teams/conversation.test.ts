@@ -40,10 +40,20 @@ describe("a conversation in Teams", () => {
     expect(lin().sees(DESK).at(-1)).toContain("fix the door");
   });
 
-  it("hears its name in a group chat", async () => {
+  it("hears its name in a group chat, which need not have one itself", async () => {
     scene.teams.channel("trio", { name: "", members: ["ada", "lin"], kind: "groupChat" });
-    await done(ada().mentions("note three of us", { in: "trio" }));
-    expect(lin().sees({ in: "trio" }).at(-1)).toContain("three of us");
+    await done(lin().mentions("note three of us", { in: "trio" }));
+    expect(ada().sees({ in: "trio" }).at(-1)).toContain("three of us");
+    expect(scene.hooks.ran[0]).toContain("/群聊");
+  });
+
+  it("asks once what a channel is called, and calls the first one as the team", async () => {
+    await done(ada().mentions("quiet", DESK));
+    await done(ada().mentions("quiet", DESK));
+    expect(scene.teams.of("channels")).toHaveLength(1);
+    scene.teams.channel("team", { members: ["ada"] });
+    await done(ada().mentions("quiet", { in: "team" }));
+    expect(scene.hooks.ran.map((ran) => ran.split("/")[1])).toEqual(["desk", "desk", "Support"]);
   });
 
   it("whispers in the conversation with the person alone", async () => {
