@@ -7,6 +7,8 @@ const INSTEAD: readonly { asked: string; by: string; instead: string }[] = [
   { asked: "../locales/index.js", by: "/zod/", instead: "../locales/en.js" },
   // Bolt asks for Socket Mode, and with it for undici's hundred files, whether it is used or not.
   { asked: "@slack/socket-mode", by: "/@slack/bolt/", instead: join(import.meta.dirname, "late-socket-mode.cts") },
+  // Botbuilder brings its streaming, storage and parsers of HTML around the part that Beacon uses.
+  { asked: "botbuilder", by: "/adapters/teams/", instead: "botbuilder-core" },
 ];
 
 /** Keeps a start lean: docs/decisions/start.md. Should a package move its files, it is simply read whole. */

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { startFakeSlack } from "./support/fake-slack.ts";
+import { startFakeTeams } from "./support/fake-teams.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
 
@@ -90,6 +91,35 @@ describe("the process", () => {
     beacon.child.kill("SIGTERM");
     expect(await beacon.ended).toMatchObject({ code: 0 });
     await slack.stop();
+  });
+
+  it("answers Teams", async () => {
+    const teams = await startFakeTeams();
+    teams.person("lea", { name: "Lea" });
+    const beacon = run("main.ts", [], { ...teams.env, BEACON_PLAYGROUND: "off" });
+    const url = await beacon.address();
+    teams.deliverTo(`${url}api/messages`);
+    expect(beacon.err()).toMatch(/Teams: HTTP at \/api\/messages/);
+    await expect
+      .poll(async () => (await fetch(`${url}readyz`)).json(), { timeout: 20_000 })
+      .toMatchObject({ teams: true });
+    await teams.as("lea").installs();
+    await expect.poll(() => teams.as("lea").sees().at(-1), { timeout: 10_000 }).toContain("Hello Lea");
+    beacon.child.kill("SIGTERM");
+    expect(await beacon.ended).toMatchObject({ code: 0 });
+    await teams.stop();
+  });
+
+  it("reads nothing of Teams where only Slack is configured, and nothing of Slack where only Teams is", async () => {
+    const script = `
+      import { createRequire } from "node:module";
+      const [, platform] = process.argv;
+      await Promise.all([import("${ROOT}/src/serve.ts"), import("${ROOT}/src/adapters/" + platform + "/adapter.ts")]);
+      console.log(Object.keys(createRequire("${ROOT}/x.js").cache).join("\\n"));`;
+    const read = (platform: string) =>
+      execFileSync(process.execPath, ["--input-type=module", "-e", script, platform], { encoding: "utf8" });
+    expect(read("slack")).not.toMatch(/botbuilder|botframework/);
+    expect(read("teams")).not.toMatch(/@slack/);
   });
 
   it.each(["SIGINT", "SIGTERM"] as const)("ends cleanly on %s and starts again on the same data", async (signal) => {
