@@ -23,8 +23,8 @@ export type Admitted =
 
 /** What a number becomes, whichever door it came through. Rule: docs/method.md, measures. */
 export function admit(offered: Offered, { there, usual }: Known, sure: boolean): Admitted {
-  const { value, inputs, n, source, note, by, at, ...rest } = offered;
-  const told: Told = { value, n, source, note, by, at, ...(inputs && { inputs }) };
+  const { value, inputs, n, asked, source, note, by, at, ...rest } = offered;
+  const told: Told = { value, n, source, note, by, at, ...(inputs && { inputs }), ...(asked && { asked }) };
   const after = there && corrected(there, told);
   if (after && after === there) return { kind: "same", reading: there };
   if (!sure && isFar(value, usual)) return { kind: "far", usual };

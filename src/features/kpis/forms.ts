@@ -40,7 +40,7 @@ export function logForm(t: Text, { kpi, team, series, gauge, today, from }: Shee
     ...(gauges.length > 1 ? [gaugeField(t, kpi, gauges)] : []),
     { kind: "choice", name: "period", label: t.kpis.field.period, options: worded(t.kpis.periods, PERIODS) },
     { kind: "day", name: "end", label: t.kpis.field.end, hint: t.kpis.hint.end },
-    ...told(t),
+    ...told(t, kpi),
   ];
   const lines = [
     t.kpis.form.about(kpi.name[t.locale], team.name),
@@ -60,13 +60,13 @@ export function correctForm(t: Text, kpi: Kpi, reading: Reading, typed?: Typed):
   const { value, gauge } = reading;
   const intro = t.kpis.form.correcting(kpi.name[t.locale], amountInWords(t, value, gauge), spanInWords(t, reading));
   const parts = { id: "kpi.correct.save", title: t.kpis.form.correct, state: reading.id, intro };
-  return filled(t, parts, [...valueFields(t, kpi, gauge), ...told(t)], typed ?? typedAs(kpi, reading));
+  return filled(t, parts, [...valueFields(t, kpi, gauge), ...told(t, kpi)], typed ?? typedAs(kpi, reading));
 }
 
 /** A number as the fields of a form hold it. */
-export function typedAs(kpi: Kpi, { value, inputs, n, source, note }: Omit<Told, "by" | "at">): Typed {
+export function typedAs(kpi: Kpi, { value, inputs, n, asked, source, note }: Omit<Told, "by" | "at">): Typed {
   const number = inputs ? typedInputs(kpi, inputs) : { value: String(value) };
-  return { ...number, n: n === null ? "" : String(n), source, note };
+  return { ...number, n: n === null ? "" : String(n), asked: asked ? String(asked) : "", source, note };
 }
 
 /** The value, or what it is worked out from. */
@@ -91,10 +91,14 @@ function gaugeField(t: Text, kpi: Kpi, gauges: readonly Gauge[]): Field {
 }
 
 /** What a correction may change besides the value. */
-function told(t: Text): Field[] {
+function told(t: Text, kpi: Kpi): Field[] {
   const { field, hint, sources } = t.kpis;
   return [
     { kind: "text", name: "n", label: field.n, hint: hint.n, max: MAX.number, optional: true },
+    // Who answers a survey and who does not may be two kinds of people.
+    ...(kpi.source === "survey"
+      ? [{ kind: "text" as const, name: "asked", label: field.asked, max: MAX.number, optional: true as const }]
+      : []),
     { kind: "choice", name: "source", label: field.source, options: worded(sources, SOURCES) },
     { kind: "text", name: "note", label: field.note, hint: hint.note, long: true, max: MAX.note, optional: true },
   ];

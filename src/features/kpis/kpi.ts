@@ -14,6 +14,8 @@ export interface Told {
   inputs?: Inputs;
   /** How many cases it rests on; null where nobody said. */
   n: number | null;
+  /** How many were asked, so that it is known how many answered; absent where nobody said. */
+  asked?: number;
   source: Source;
   note: string;
   /** A person's id, or that of the token or the feed that brought it. */
@@ -70,15 +72,15 @@ export function readingId({ subject, kpi, start, end }: Pick<Reading, "subject" 
 /** The reading as it is told now; what was told before stays. The same reading when nothing differs. */
 export function corrected(reading: Reading, told: Told): Reading {
   if (saysSame(reading, told)) return reading;
-  const { value, n, source, note, by, at, inputs, ...rest } = reading;
-  const before: Told = { value, n, source, note, by, at, ...(inputs && { inputs }) };
+  const { value, n, source, note, by, at, inputs, asked, ...rest } = reading;
+  const before: Told = { value, n, source, note, by, at, ...(inputs && { inputs }), ...(asked && { asked }) };
   return { ...rest, ...told, history: [...reading.history, before] };
 }
 
 /** Whether both tell the same, whoever said it. */
 export function saysSame(one: Omit<Told, "by" | "at">, other: Omit<Told, "by" | "at">): boolean {
   const same = one.value === other.value && one.n === other.n && one.source === other.source && one.note === other.note;
-  return same && JSON.stringify(one.inputs) === JSON.stringify(other.inputs);
+  return same && one.asked === other.asked && JSON.stringify(one.inputs) === JSON.stringify(other.inputs);
 }
 
 /** The first day of a period that ends on this one. */

@@ -37,17 +37,21 @@ export function readNumber(
 ): (Said & { gauge: Gauge }) | Troubles {
   const value = readValue(typed, kpi, series, coach);
   const n = readCount(typed["n"] ?? "");
+  const asked = readCount(typed["asked"] ?? "");
   const source = SOURCES.find((one) => one === typed["source"]);
   const note = (typed["note"] ?? "").trim();
   const troubles: Trouble[] = [
     ...("troubles" in value ? value.troubles : []),
     ...(n === undefined ? [trouble("n", { kind: "n" })] : []),
+    ...(asked === undefined ? [trouble("asked", { kind: "n" })] : []),
+    ...(asked && n && asked < n ? [trouble("asked", { kind: "asked" })] : []),
     ...(source ? [] : [trouble("source", { kind: "source" })]),
     ...(note.length > MAX.note ? [trouble("note", { kind: "long", max: MAX.note })] : []),
   ];
   if ("troubles" in value || n === undefined || !source || troubles.length > 0) return { troubles };
   const { figures, ...amount } = value;
-  return { ...amount, n: n ?? figures?.n ?? null, source, note, ...(figures && { inputs: figures.inputs }) };
+  const beside = { ...(asked && { asked }), ...(figures && { inputs: figures.inputs }) };
+  return { ...amount, n: n ?? figures?.n ?? null, source, note, ...beside };
 }
 
 /** The number, as it was written or as the figures make it. */

@@ -1,9 +1,9 @@
 import type { Kpi } from "../../catalog/kpi.ts";
 import { buttons, type Card, card, type Item, type Span } from "../../core/view.ts";
-import { formatNumber } from "../../text/figures.ts";
 import type { Text } from "../../text/text.ts";
 import type { Team } from "../people/person.ts";
 import { aim } from "./access.ts";
+import { casesInWords } from "./honest.ts";
 import type { Reading } from "./kpi.ts";
 import { amountInWords, spanInWords } from "./words.ts";
 
@@ -29,11 +29,11 @@ export function whichReadingCard(
 
 /** `78 % · Nov 9 – 15, 2026 · n=120 · system records` */
 export function readingLine(t: Text, reading: Reading): Span[] {
-  const { value, gauge, n, source, note, history } = reading;
+  const { value, gauge, source, note, history } = reading;
   const before = history.at(-1);
   const rest = [
     spanInWords(t, reading),
-    n === null ? "" : t.kpis.nOf(formatNumber(t.locale, n)),
+    casesInWords(t, reading),
     t.kpis.sources[source],
     note,
     before && before.value !== value ? t.kpis.was(amountInWords(t, before.value, gauge)) : "",

@@ -9,7 +9,7 @@ import { amountInWords, gaugeInWords } from "./words.ts";
 /** Why something that was given cannot be taken. Its kind is what programs are told: docs/api.md. */
 export type Why =
   | AmountTrouble
-  | { kind: "empty" | "n" | "source" | "period" | "day" | "future" | "zero" }
+  | { kind: "empty" | "n" | "asked" | "source" | "period" | "day" | "future" | "zero" }
   | { kind: "long"; max: number }
   /** `names` in three languages. */
   | { kind: "missing"; names: readonly Kpi["name"][] }
@@ -41,6 +41,7 @@ export function sentenceOf(t: Text, kpi: Kpi, why: Why): string {
     case "number":
     case "whole":
     case "n":
+    case "asked":
     case "day":
     case "future":
     case "zero":

@@ -4,6 +4,7 @@ import type { Text } from "../../text/text.ts";
 import type { Team } from "../people/person.ts";
 import { aim } from "./access.ts";
 import { chartOf } from "./chart.ts";
+import { caveats } from "./honest.ts";
 import type { Reading } from "./kpi.ts";
 import { type OwnShown, ownBlocks } from "./own/views.ts";
 import { browse, listed, nameItem, showButton } from "./parts.ts";
@@ -79,9 +80,11 @@ function readingBlocks(
   const items = series.slice(-READINGS).toReversed();
   const value = aim(team, kpi.key);
   const chart = chartOf(t, kpi, series, watched?.standing ?? undefined);
+  const honest = caveats(t, kpi, series).join(" ");
   return [
     text(series.length === 0 ? says.noReadings(team.name) : [{ bold: says.readings(team.name, series.length) }]),
     ...(chart ? [chart] : []),
+    ...(honest ? [text(honest, "muted")] : []),
     ...(items.length > 0
       ? [{ kind: "list" as const, items: items.map((one) => ({ text: readingLine(t, one) })) }]
       : []),

@@ -103,6 +103,17 @@ export const kpis = {
   noted: (amount: string, note: string) => `${amount} (${note})`,
   dash: " – ",
   dot: " · ",
+  ofAsked: (n: string, asked: string, share: string) => `${n} of ${asked} asked (${share} %)`,
+  /** What the number can and cannot tell. */
+  honest: {
+    few: (n: string) => `Only ${n} cases: too few to say much.`,
+    sure: (low: string, high: string) =>
+      `Counted from so many, the true share is most likely between ${low} and ${high}.`,
+    usual: (low: string, high: string) =>
+      `It usually moves between ${low} and ${high}; within that, a change may be chance.`,
+    unusual: (low: string, high: string) =>
+      `This is outside the usual range of ${low} to ${high}: worth a look at what happened.`,
+  },
   nOf: (n: string) => `n=${n}`,
   was: (value: string) => `corrected, was ${value}`,
 
@@ -161,6 +172,7 @@ export const kpis = {
     gauge: "Unit and scale",
     period: "What period does it cover?",
     end: "Last day of the period",
+    asked: "How many were asked?",
     n: "How many cases does it rest on (n)?",
     source: "Where does it come from?",
     note: "Note",
@@ -265,6 +277,7 @@ export const kpis = {
     pick: "Please pick one of these.",
     day: "Please write a date that exists, such as 2026-11-15.",
     future: "This period is not over yet. Please pick today or an earlier day.",
+    asked: "Fewer were asked than answered. Please check both numbers.",
     n: "Please write a whole number from 1, or leave it empty.",
     missing: (names: readonly string[]) => `To work it out I also need: ${names.join(", ")}.`,
     zero: "Nothing can be divided by 0. Please check what was counted.",

@@ -3,6 +3,7 @@ import { formatNumber } from "../../../text/figures.ts";
 import { joinAll } from "../../../text/format.ts";
 import { spark } from "../../../text/spark.ts";
 import type { Text } from "../../../text/text.ts";
+import { casesInWords } from "../honest.ts";
 import type { Standing, State } from "../watch/standing.ts";
 import { amountInWords } from "../words.ts";
 
@@ -27,7 +28,7 @@ export function standingLine(t: Text, standing: Standing): Span[] {
     expected !== null && state !== "on" && says.expected(amount(Number(expected.toPrecision(3)))),
     target !== null && says.target(amount(target)),
     floor !== null && says.floor(amount(floor)),
-    last.n !== null && t.kpis.nOf(formatNumber(t.locale, last.n)),
+    casesInWords(t, last),
     last.history.length > 0 && says.corrected,
     spark(series.slice(-BARS).map(({ value }) => value)),
   ].filter((part) => typeof part === "string" && part !== "");
