@@ -45,5 +45,7 @@ export function profileEvent({ org, person }: Source, profile?: Profile): Comman
   return { ...source, kind: "command", name: "profile", args: "" };
 }
 
+export const isProfile = (event: Event): boolean => event.kind === "command" && event.name === "profile";
+
 /** Something a person did, the same on every platform. */
 export type Event = CommandEvent | PressEvent | SubmitEvent;

@@ -20,7 +20,7 @@ export interface Keep {
   forgetOld(): Promise<void>;
 }
 
-export function newKeep(table: Table<KeptText>, store: Store, clock: Clock): Keep {
+export function newKeep(table: Table<KeptText>, store: Store, clock: Clock, keptFor = KEPT_FOR): Keep {
   const change = (row: KeptText, keep: boolean): Change => ({
     table: table.name,
     org: HOUSE,
@@ -40,7 +40,7 @@ export function newKeep(table: Table<KeptText>, store: Store, clock: Clock): Kee
       return (await store.get(table, HOUSE, text.slice(PREFIX.length)))?.text ?? null;
     },
     async forgetOld() {
-      const old = (await store.list(table, HOUSE)).filter(({ at }) => clock() - at > KEPT_FOR);
+      const old = (await store.list(table, HOUSE)).filter(({ at }) => clock() - at > keptFor);
       if (old.length > 0) await store.commit(old.map((row) => change(row, false)));
     },
   };

@@ -1,5 +1,5 @@
 import type { App, Outcome } from "../../core/app.ts";
-import { type CommandEvent, type Event, profileEvent } from "../../core/event.ts";
+import { type CommandEvent, type Event, isProfile, profileEvent } from "../../core/event.ts";
 import type { Log } from "../../core/log.ts";
 import type { Change } from "../../core/store.ts";
 import { textFor } from "../../text/text.ts";
@@ -40,7 +40,7 @@ export function newHandleLetter(parts: LetterParts): HandleLetter {
     // Only now: a status that arrives after the answer would stay.
     await thinking;
     await carryOut(outcome, arrival.visit);
-    if (event !== arrival.event) await app.handle(profileEvent(event));
+    if (event !== arrival.event && !isProfile(event)) await app.handle(profileEvent(event));
     return outcome;
   };
 

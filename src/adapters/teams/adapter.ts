@@ -20,7 +20,7 @@ import { newPlaces, placesTable } from "./places.ts";
 import { newReach } from "./reach.ts";
 import { newSdk } from "./sdk.ts";
 import { newSender } from "./sender.ts";
-import { newSheets, sheetsTable } from "./sheets.ts";
+import { newSheets, SHEET_FOR, sheetsTable } from "./sheets.ts";
 import { newShow } from "./shown.ts";
 import { newTake } from "./take.ts";
 import { newTakeTurn } from "./turn.ts";
@@ -61,7 +61,7 @@ export function startTeams({ config, app, store, isNews, log, clock, http }: Tea
   const places = newPlaces(store);
   const reach = newReach(connector, places);
   const inbox = newInbox(inboxTable, store, clock);
-  const keep = newKeep(sheetsTable, store, clock);
+  const keep = newKeep(sheetsTable, store, clock, SHEET_FOR);
   const sheets = newSheets(keep);
   const show = newShow(sheets);
   const carryOut = newCarryOut({ connector, reach, log });
@@ -82,9 +82,7 @@ export function startTeams({ config, app, store, isNews, log, clock, http }: Tea
   });
   const running = newRunning();
   const later = (work: Promise<unknown>) => void running.track(work.catch((err) => log.error({ err }, "teams")));
-  const take = newTake({
-    ...{ app, inbox, places, introduce, takeTurn, show, carryOut, admins, running, later, handle },
-  });
+  const take = newTake({ app, inbox, places, takeTurn, show, carryOut, admins, running, later, handle });
 
   http.post("/api/messages", newBoundary(config, sdk, take, log));
   const round = () => running.track(goRound(inbox, keep.forgetOld, handle, log));

@@ -1,9 +1,9 @@
-import type { Source } from "../../core/event.ts";
+import type { Profile, Source } from "../../core/event.ts";
 import type { Log } from "../../core/log.ts";
 import type { Connector } from "./connector.ts";
 import { account } from "./names.ts";
 import { profileOfMember } from "./profile.ts";
-import type { Reach } from "./reach.ts";
+import type { Address, Reach } from "./reach.ts";
 import type { Arrival } from "./visit.ts";
 
 /** Whether what Teams tells of a person would change what Beacon knows; never for somebody it does not know. */
@@ -22,23 +22,27 @@ export interface IntroduceParts {
 }
 
 export function newIntroduce({ connector, reach, knows, isNews, admins, log }: IntroduceParts): Introduce {
-  /** The roster of where they are; of the conversation with them alone where they are elsewhere. */
-  const ask = async ({ visit: { tenant, user, serviceUrl, conversation } }: Arrival) => {
+  const ask = async (user: string, find: () => Promise<Address | null>): Promise<Profile | null> => {
     try {
-      const address = conversation ? { serviceUrl, conversation } : await reach(account(tenant, user));
-      return address && profileOfMember(await connector.member(address.serviceUrl, address.conversation, user), admins);
+      const at = await find();
+      return at && profileOfMember(await connector.member(at.serviceUrl, at.conversation, user), admins);
     } catch (error) {
       log.info({ user, err: error }, "teams did not say who this is");
-      return null; // what the activity itself tells is nearly all
+      return null; // what an activity itself tells is nearly all
     }
   };
+  /** From the roster of where they are; of the conversation with them alone where they only were picked. */
+  const askAbout = async ({ visit: { tenant, user, serviceUrl, conversation } }: Arrival) =>
+    (conversation && (await ask(user, async () => ({ serviceUrl, conversation })))) ||
+    ask(user, () => reach(account(tenant, user)));
+
   return async (arrival) => {
     const { profile, ...event } = arrival.event;
     if (await knows(event)) {
       const isTold = profile !== undefined && (await isNews(arrival.event));
       return { known: isTold ? arrival : { ...arrival, event }, met: false };
     }
-    const told = await ask(arrival);
+    const told = await askAbout(arrival);
     return { known: { ...arrival, event: { ...event, profile: { ...profile, ...told } } }, met: told !== null };
   };
 }

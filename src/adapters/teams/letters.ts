@@ -1,4 +1,4 @@
-import { type CommandEvent, profileEvent } from "../../core/event.ts";
+import { type CommandEvent, isProfile, profileEvent } from "../../core/event.ts";
 import type { Log } from "../../core/log.ts";
 import type { CarryOut } from "./answer.ts";
 import type { Connector } from "./connector.ts";
@@ -41,7 +41,7 @@ export function newHandleLetter(parts: LetterParts): HandleLetter {
     try {
       const turn = await takeTurn(known, rest?.changes ?? inbox.settle(letter));
       await carryOut(turn, await show(turn, { event, visit, own: true }), visit, false);
-      if (met) await takeTurn({ event: profileEvent(event), visit });
+      if (met && !isProfile(event)) await takeTurn({ event: profileEvent(event), visit });
       if (rest) await everybody(rest.rest, known);
     } finally {
       if (rest) inbox.release(rest.rest);

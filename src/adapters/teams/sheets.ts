@@ -3,6 +3,7 @@ import type { AccountId } from "../../core/ids.ts";
 import type { Keep, KeptText } from "../../core/kept.ts";
 import type { Lang } from "../../core/lang.ts";
 import { table } from "../../core/store.ts";
+import { DAY } from "../../core/time.ts";
 import type { Form } from "../../core/view.ts";
 import type { Visit } from "./visit.ts";
 
@@ -21,6 +22,9 @@ export interface Sheet {
   own: boolean;
 }
 export const sheetsTable = table<KeptText>("teamsForms");
+
+/** How long a form can be sent; there is one for each that was opened. */
+export const SHEET_FOR = 7 * DAY;
 
 export interface Sheets {
   /** Answers the ticket. */

@@ -6,7 +6,7 @@ import { readConfig } from "../../../src/config.ts";
 import type { Lang } from "../../../src/core/lang.ts";
 import { type Running, serve } from "../../../src/serve.ts";
 import { textFor } from "../../../src/text/text.ts";
-import { type FakeTeams, startFakeTeams } from "../../support/fake-teams.ts";
+import { type FakeTeams, idOf, startFakeTeams } from "../../support/fake-teams.ts";
 
 const FLOWS: { lang: Lang; locale: string; command: string; sentence: string; answers: string[]; value: string }[] = [
   {
@@ -180,6 +180,21 @@ describe("a team's goal in Teams", () => {
     await member.fills({ [field.what]: "First reply", [field.where]: "online chat" });
     await shows("mo", draft.answer.M);
     expect(member.sees().filter((text) => text.includes("Hello Mo"))).toHaveLength(1);
+  });
+
+  it("is led by somebody who was picked and has never written, known by name at once", async () => {
+    const { team } = textFor("en").people;
+    const desk = { in: "desk" };
+    teams.person("lea", { name: "Lea" });
+    teams.person("nuo", { name: "Nuo" });
+    teams.channel("desk", { name: "desk", members: ["lea"] });
+    await teams.as("lea").invites("desk");
+    await shows("lea", team.nobody, desk);
+    await teams.as("lea").presses(team.somebodyElse, desk);
+    await teams.as("lea").fills({ [team.formField]: idOf("nuo") }, desk);
+    await expect
+      .poll(async () => (await teams.as("lea").mentions("team", desk)) && newest("lea"), { timeout: 10_000 })
+      .toContain("Nuo");
   });
 
   it("begins with somebody's message", async () => {
