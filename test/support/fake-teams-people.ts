@@ -6,6 +6,7 @@ import {
   type FakeMessage,
   type FakeWorld,
   idOf,
+  judge,
   TEAM,
   TENANT,
 } from "./fake-teams.ts";
@@ -122,7 +123,10 @@ export function newGestures(world: FakeWorld, person: string, post: Post): Gestu
     const more = { name: "adaptiveCard/action", value, replyToId: message.id };
     const answer = await post(activity("invoke", at, more));
     const said = answer.body as { type?: string; value?: FakeCard } | undefined;
-    if (said?.type === "application/vnd.microsoft.card.adaptive" && said.value) message.instead.set(person, said.value);
+    if (said?.type === "application/vnd.microsoft.card.adaptive" && said.value) {
+      judge(world, said.value);
+      message.instead.set(person, said.value);
+    }
     return answer;
   };
 
@@ -130,9 +134,11 @@ export function newGestures(world: FakeWorld, person: string, post: Post): Gestu
     const { task } = (answer.body ?? {}) as {
       task?: { type: string; value: { title: string; card: { content: FakeCard } } };
     };
-    if (task?.type === "continue")
-      world.dialogs.set(person, { title: task.value.title, card: task.value.card.content });
-    else world.dialogs.delete(person);
+    world.dialogs.delete(person);
+    if (task?.type !== "continue") return answer;
+    const { title, card } = task.value;
+    judge(world, card.content);
+    world.dialogs.set(person, { title, card: card.content });
     return answer;
   };
   const dialogAsked = async (name: string, value: object, where?: Where) =>

@@ -16,8 +16,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { exportJWK, type GenerateKeyPairResult, generateKeyPair, SignJWT } from "jose";
+import type { TeamsCard } from "../../src/adapters/teams/card.ts";
 import type { FakeCard } from "./fake-teams-cards.ts";
 import { type Gestures, newGestures } from "./fake-teams-people.ts";
+import { cardProblem } from "./teams-cards.ts";
 
 export const TENANT = "7e9a1c52-0000-4000-8000-000000000001";
 export const APP_ID = "11111111-2222-4333-8444-555555555555";
@@ -255,6 +257,7 @@ function perform(world: FakeWorld, asked: Asked, body: Record<string, unknown>):
     summary,
   } = body as { text?: string; attachments?: { content: FakeCard }[]; summary?: string };
   const card = attachments[0]?.content ?? null;
+  if (card) judge(world, card);
   if (card && !summary) world.problems.push("a card without a summary");
   if (JSON.stringify(body).length > 28_000) world.problems.push("a message that is too large");
   if (operation === "update") {
@@ -267,6 +270,12 @@ function perform(world: FakeWorld, asked: Asked, body: Record<string, unknown>):
   const fresh = { id: world.nextId(), conversation, from: "Beacon", text, card, instead: new Map() };
   world.messages.push(fresh);
   return { status: 201, body: { id: fresh.id } };
+}
+
+/** Notes what Teams would not take of a card. */
+export function judge(world: FakeWorld, card: FakeCard): void {
+  const problem = cardProblem(card as unknown as TeamsCard);
+  if (problem) world.problems.push(problem);
 }
 
 function open(world: FakeWorld, body: Record<string, unknown>): { status: number; body: unknown } {

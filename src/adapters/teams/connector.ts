@@ -27,7 +27,7 @@ const CLIENTS = 100;
 type Factory = ReturnType<Sdk["auth"]["createConnectorFactory"]>;
 type Client = Awaited<ReturnType<Factory["create"]>>;
 type Identity = Parameters<Sdk["auth"]["createConnectorFactory"]>[0];
-type Parameters_ = Parameters<Client["conversations"]["createConversation"]>[0];
+type Wanted = Parameters<Client["conversations"]["createConversation"]>[0];
 
 export function newConnector({ auth, cloud }: Sdk, appId: string, patience = PATIENCE): Connector {
   const bot = { id: `28:${appId}`, name: "Beacon" };
@@ -71,7 +71,7 @@ export function newConnector({ auth, cloud }: Sdk, appId: string, patience = PAT
         channelData: { tenant: { id: tenantId } },
       };
       const opened = await call(serviceUrl, (of, options) =>
-        of.createConversation(wanted as unknown as Parameters_, options),
+        of.createConversation(wanted as unknown as Wanted, options),
       );
       return opened.id;
     },
