@@ -77,6 +77,9 @@ export interface FakeWorld {
   /** The message that somebody chose an action for. */
   chosen: Map<string, { value: object; in: string }>;
   problems: string[];
+  /** Whether Microsoft shows its keys, and how often it was asked for them. */
+  keys: "open" | "closed";
+  asked: number;
   nextId(): string;
 }
 
@@ -128,6 +131,7 @@ export async function startFakeTeams(): Promise<FakeTeams> {
       chosen: new Map(),
       problems: [],
     },
+    ...{ keys: "open", asked: 0 },
     nextId: () => `${++count}`,
   };
   const calls: Call[] = [];
@@ -140,6 +144,8 @@ export async function startFakeTeams(): Promise<FakeTeams> {
       response.writeHead(status, { "content-type": "application/json", ...headers });
       response.end(JSON.stringify(body));
     };
+    if (path === "/openid") world.asked += 1;
+    if (path === "/openid" && world.keys === "closed") return answer(503, {});
     if (path === "/openid") return answer(200, { issuer: ISSUER, jwks_uri: `${world.url}keys` });
     if (path === "/keys") return answer(200, { keys: [jwk] });
     const body = JSON.parse((await textOf(request)) || "{}") as Record<string, unknown>;

@@ -24,7 +24,7 @@ type Envelope = z.infer<typeof Envelope>;
 
 /**
  * The door of `/api/messages`. Whoever may not come in gets a bare status, before anything is read or kept: what a
- * header claims is looked at first, because the SDK keeps what it sees of strangers' tokens.
+ * header claims is looked at first, and the signature before the SDK sees it.
  */
 export function newBoundary(settings: TeamsConfig, sdk: Sdk, take: Take, log: Log): RequestHandler {
   const parse = json({ limit: LONGEST_BODY });
@@ -60,11 +60,10 @@ function readKid(authorization: string, appId: string, issuer: string): string |
   const [, head = "", payload = ""] = /^Bearer ([\w-]+)\.([\w-]+)\.[\w-]+$/.exec(authorization) ?? [];
   const [header, claims] = [decode(head), decode(payload)];
   if (header?.["alg"] !== "RS256" || typeof header["kid"] !== "string" || !claims) return null;
-  const { iss, aud, tid, exp, nbf = 0 } = claims;
+  const { iss, aud, exp, nbf = 0 } = claims;
   const now = Date.now() / 1_000;
   const isNow = typeof exp === "number" && now < exp + TOLERANCE && typeof nbf === "number" && nbf < now + TOLERANCE;
-  // Teams' tokens name no tenant; the SDK would remember each new one for ever, before it looks at the signature.
-  return iss === issuer && aud === appId && tid === undefined && isNow ? header["kid"] : null;
+  return iss === issuer && aud === appId && isNow ? header["kid"] : null;
 }
 
 function decode(part: string): Record<string, unknown> | null {

@@ -59,7 +59,6 @@ describe("what may come in from Teams", () => {
     ["of the future", { nbf: now() + 600 }, {}],
     ["for another service address", { serviceurl: "https://smba.trafficmanager.net/emea/" }, {}],
     ["without a service address", { serviceurl: undefined }, {}],
-    ["with a tenant, as Teams writes none", { tid: "x" }, {}],
   ])("is no token %s", async (_name, claims, more) => {
     expect(await arrives(message(), await signed(claims, more))).toEqual({ status: 401, ...REFUSED });
     expect(printed).toEqual([]);
@@ -135,6 +134,22 @@ describe("what may come in from Teams", () => {
     expect(printed).toEqual([]);
     expect(scene.hooks.ran).toEqual([]);
   });
+});
+
+describe("while Microsoft does not show its keys", () => {
+  it("nothing comes in, and Microsoft is not asked with each request", async () => {
+    const scene = await openScene();
+    scene.teams.world.keys = "closed";
+    for (let n = 0; n < 20; n++)
+      expect(await scene.teams.post(anything(scene))).toMatchObject({ status: 500, text: "" });
+    expect(scene.teams.world.asked).toBe(1);
+    await scene.end();
+  });
+});
+
+const anything = (scene: Scene) => ({
+  ...{ type: "message", channelId: "msteams", serviceUrl: scene.teams.world.url, text: "quiet" },
+  conversation: { id: directOf("ada"), tenantId: TENANT },
 });
 
 describe("a local client without signatures", () => {
