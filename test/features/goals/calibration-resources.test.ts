@@ -90,9 +90,11 @@ describe("a goal that lacks something", () => {
     expect((await w.lead.press(w.card, "I cannot")).text).toContain("There is nothing left to answer.");
   });
 
-  it("is answered by nobody who was not asked", async () => {
+  it("is answered by nobody who was not asked, and not shown to them", async () => {
     const w = await asked();
-    expect((await w.member.press(w.card, "I see to it")).text).toContain("There is nothing left to answer.");
+    const seen = await w.member.press(w.card, "I see to it");
+    expect(seen.refusal).toBe("This goal is only for its owner and their lead.");
+    expect(seen.text).not.toContain("response time");
     expect(lacking(await theGoal(w))).toEqual(["people"]);
   });
 

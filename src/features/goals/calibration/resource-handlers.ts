@@ -73,8 +73,10 @@ async function ask(goal: Goal, sponsor: Person, context: Context): Promise<Reply
 
 async function decide(id: string, answered: "yes" | "no", context: Context): Promise<Reply[]> {
   const goal = await context.records.get(goals, id);
-  if (!goal) throw new Refusal(says(context).goals.error.gone);
   const { me, now } = context;
+  const { error } = says(context).goals;
+  if (!goal) throw new Refusal(error.gone);
+  if (!goal.commitments?.some(({ by }) => by === me.id)) throw new Refusal(error.notVisible); // never asked
   const asked = goal.state === "draft" ? askedOf(goal, me.id) : [];
   if (asked.length === 0) return show(goal, [], context);
   const kinds = asked.map(({ kind }) => kind);
