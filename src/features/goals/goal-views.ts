@@ -8,7 +8,7 @@ import { resourceFacts } from "./calibration/resource-views.ts";
 import { boundFacts } from "./calibration/views.ts";
 import { servesButton } from "./cascade/views.ts";
 import { examplesButton } from "./examples/views.ts";
-import { type Goal, hasStarted, isOpen, undoable } from "./goal.ts";
+import { type Goal, hasStarted, isOpen, mayUndo, undoable } from "./goal.ts";
 import { guardBlocks, shownFindings } from "./guard/views.ts";
 import { contentFacts, statementOf, type Viewer } from "./views.ts";
 import { helpButton } from "./ways/start-views.ts";
@@ -34,7 +34,7 @@ export function goalCard(goal: Goal, viewer: Viewer, mine: boolean, said?: strin
       [label.visibility, seenBy(t, goal)],
     ),
     ...(mine && isOpen(goal) ? guardBlocks(t, goal, shownFindings(goal, viewer, null)) : []),
-    mine && buttons(...lifeButtons(t, goal)),
+    mine && buttons(...lifeButtons(t, goal, viewer)),
     buttons(...kinButtons(t, goal, viewer, mine)),
     mine && goal.history.length > 0 && text(t.goals.active.history(goal.history.length), "muted"),
   );
@@ -64,20 +64,23 @@ function kinButtons(t: Text, goal: Goal, { hands }: Viewer, mine: boolean): (But
   ];
 }
 
-function lifeButtons(t: Text, goal: Goal): (Button | false)[] {
+function lifeButtons(t: Text, goal: Goal, { today }: Viewer): (Button | false)[] {
   const says = t.goals.active;
   const value = goal.id;
+  const last = goal.history[undoable(goal)];
   return [
     isOpen(goal) && { label: says.update, action: "goal.note", value, look: "primary" },
     isOpen(goal) && { label: says.edit, action: "goal.all", value },
     revisionButton(t, goal),
     isOpen(goal) && { label: says.close, action: "goal.close", value },
-    undoable(goal) >= 0 && {
-      label: says.undo,
-      action: "goal.undo",
-      value: `${goal.id} ${goal.history.length}`,
-      confirm: says.undoConfirm(lastChange(t, goal)),
-    },
+    // By the day that is surely over: whoever presses too late is told.
+    last !== undefined &&
+      mayUndo(goal, last, Date.parse(today)) && {
+        label: says.undo,
+        action: "goal.undo",
+        value: `${goal.id} ${goal.history.length}`,
+        confirm: says.undoConfirm(lastChange(t, goal)),
+      },
     { label: t.goals.menu.back, action: "goal.list", value: "" },
   ];
 }

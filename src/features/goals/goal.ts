@@ -1,7 +1,7 @@
 import type { Direction, Letter, Measure } from "../../core/coach.ts";
 import type { Lang } from "../../core/lang.ts";
 import { type Row, table } from "../../core/store.ts";
-import type { Day, Millis } from "../../core/time.ts";
+import { DAY, type Day, type Millis } from "../../core/time.ts";
 import type { Acknowledgement, Given } from "./agreement/acknowledgement.ts";
 import type { Revision } from "./agreement/revision.ts";
 import type { Commitment, Resources } from "./calibration/resources.ts";
@@ -193,6 +193,12 @@ export function undoable(goal: Goal): number {
   const undone = new Set(goal.history.map((entry) => entry.undoes));
   const own = goal.given?.changes ?? 0;
   return goal.history.findLastIndex((entry, index) => index >= own && entry.undoes === null && !undone.has(index));
+}
+
+/** Back to a draft is the way around an agreement, so it is for a slip alone, and never for what others have given. */
+export function mayUndo(goal: Goal, { changes }: Entry, now: Millis): boolean {
+  const starts = changes.some(({ field, before }) => field === "activeSince" && before === null);
+  return !starts || (!goal.given && now - (goal.activeSince ?? now) < DAY);
 }
 
 /** Takes back the latest change that still stands. The record keeps both the change and its undoing. */

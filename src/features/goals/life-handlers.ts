@@ -10,7 +10,7 @@ import { MAX } from "./fields.ts";
 import { closeForm, noteForm, overrideForm } from "./forms.ts";
 import { goals, hasStarted, isOpen, OUTCOMES, undoable } from "./goal.ts";
 import { draftsCard, goalCard, menuCard } from "./goal-views.ts";
-import { activeGoal, drafts, end, mine, note, showTo, start, takeBack } from "./life.ts";
+import { activeGoal, drafts, end, mine, movedHome, note, showTo, start, takeBack } from "./life.ts";
 import { textProblem } from "./parse.ts";
 import { leadAskCard } from "./posts.ts";
 import { needReady, stops } from "./ready.ts";
@@ -33,6 +33,8 @@ export const presses: Record<string, PressHandler> = {
   "goal.save": async (value, context) => {
     const goal = await ownGoal(value, context);
     if (goal.state !== "draft") return redraw(goal, context); // pressed twice, or on an old card
+    const moved = await movedHome(goal, context);
+    if (moved !== null) return moved;
     await needReady(goal, context);
     return start(goal, null, context);
   },
@@ -40,6 +42,8 @@ export const presses: Record<string, PressHandler> = {
   "goal.askLead": async (value, context) => {
     const goal = await ownGoal(value, context);
     if (goal.state !== "draft") return redraw(goal, context);
+    const moved = await movedHome(goal, context);
+    if (moved !== null) return moved;
     const leads = await leadsOf(goal, context);
     const owner = await context.records.get(people, goal.owner);
     const { leadAsk } = says(context).goals;

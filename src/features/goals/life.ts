@@ -1,17 +1,17 @@
 import { Refusal } from "../../core/errors.ts";
 import type { Context } from "../../core/feature.ts";
 import type { Reply } from "../../core/reply.ts";
-import { DAY, type Millis } from "../../core/time.ts";
 import { textFor } from "../../text/text.ts";
-import { people } from "../people/person.ts";
+import { isLead, people } from "../people/person.ts";
 import { leadsOf, ownGoal, says, teamOf, viewer, viewerFor } from "./access.ts";
 import { agreedBefore } from "./agreement/revise.ts";
+import { isOffer } from "./agreement/views.ts";
 import { askBelow } from "./cascade/follow.ts";
 import { needNoLoop } from "./cascade/serve.ts";
-import { redraw, tooLongCard } from "./draft/draft.ts";
+import { answer, redraw, tooLongCard } from "./draft/draft.ts";
 import { draftCard } from "./draft/views.ts";
 import { MAX } from "./fields.ts";
-import { change, type Entry, type Goal, goals, isOpen, undo, undoable } from "./goal.ts";
+import { change, type Goal, goals, isOpen, mayUndo, undo, undoable } from "./goal.ts";
 import { goalCard } from "./goal-views.ts";
 import { newGoalPost, startedByLeadPost } from "./posts.ts";
 import { needResources } from "./ready.ts";
@@ -22,6 +22,18 @@ export async function mine({ records, me }: Context): Promise<Goal[]> {
 }
 
 export const drafts = (all: readonly Goal[]): Goal[] => all.filter(({ state }) => state === "draft");
+
+/**
+ * A draft of a team that its owner has left goes to the team where they are now, and says so before others read it.
+ *
+ * @returns null where it is at home
+ */
+export async function movedHome(goal: Goal, context: Context): Promise<Reply[] | null> {
+  const owner = await context.records.get(people, goal.owner);
+  const stays =
+    goal.team === null || owner?.teams.includes(goal.team) || isLead(await teamOf(goal, context), goal.owner);
+  return stays ? null : answer(goal, { team: owner?.teams[0] ?? null }, context);
+}
 
 /** Adds a dated note and shows the goal. */
 export async function note(goal: Goal, said: string, context: Context): Promise<Reply[]> {
@@ -36,23 +48,17 @@ export async function note(goal: Goal, said: string, context: Context): Promise<
 
 /** Takes back the latest change; `seen` is how many changes the card that was pressed had. */
 export async function takeBack(goal: Goal, context: Context, seen = goal.history.length): Promise<Reply[]> {
-  // Pressed twice, on an old card, or what somebody else has written and still may change.
-  if (seen !== goal.history.length || goal.state === "proposed") return redraw(goal, context);
+  // Pressed twice, on an old card, or what is its giver's to change and to withdraw.
+  if (seen !== goal.history.length || isOffer(goal)) return redraw(goal, context);
   const t = says(context);
   const entry = goal.history[undoable(goal)];
   if (!entry) throw new Refusal(t.goals.active.noUndo);
-  if (!mayUndoStart(goal, entry, context.now)) throw new Refusal(t.revision.error.started);
+  if (!mayUndo(goal, entry, context.now)) throw new Refusal(t.revision.error.started);
   if (agreedBefore(goal, entry)) return redraw(goal, context, t.revision.undo);
   const undone = undo(goal, context.me.id, context.now);
   await needNoLoop(goal, undone, context);
   const before = context.records.put(goals, undone);
   return [...(await redraw(before, context)), ...(await askBelow(goal, before, context))];
-}
-
-/** Back to a draft is the way around an agreement, so it is for a slip alone, and never for what others have given. */
-function mayUndoStart(goal: Goal, { changes }: Entry, now: Millis): boolean {
-  const starts = changes.some(({ field, before }) => field === "activeSince" && before === null);
-  return !starts || (!goal.given && now - (goal.activeSince ?? now) < DAY);
 }
 
 export async function activeGoal(id: string, context: Context): Promise<Goal> {

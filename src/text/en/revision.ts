@@ -57,6 +57,6 @@ export const revision = {
     sponsor: (names: string) => `So close to the end, a lower bar or a later date needs ${names}.`,
     use: "This goal is under way. To change what was agreed, press “Change number or date” on its card.",
     notYours: "Only whoever was asked can decide this.",
-    started: "It has been under way for a while, so its start cannot be taken back. You can change or close it.",
+    started: "It is too late to take back its start. You can change or close it.",
   },
 };

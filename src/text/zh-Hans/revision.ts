@@ -53,6 +53,6 @@ export const revision: Text["revision"] = {
     sponsor: (names) => `快到期了，要降低目标或延后日期，需要${names}同意。`,
     use: "目标已经开始。要改说好的内容，请点卡片上的“改数字或日期”。",
     notYours: "只有被请求的人才能决定。",
-    started: "目标已经进行了一段时间，不能撤回开始。你可以改动或结束它。",
+    started: "现在不能再撤回开始了。你可以改动或结束它。",
   },
 };

@@ -53,6 +53,6 @@ export const revision: Text["revision"] = {
     sponsor: (names) => `快到期了，要降低目標或延後日期，需要${names}同意。`,
     use: "目標已經開始。要改說好的內容，請按卡片上的「改數字或日期」。",
     notYours: "只有被詢問的人才能決定。",
-    started: "目標已經進行一段時間，不能收回開始。你可以變更或結束它。",
+    started: "現在不能再收回開始了。你可以變更或結束它。",
   },
 };

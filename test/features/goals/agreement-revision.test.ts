@@ -292,6 +292,8 @@ describe("taking back", () => {
       "Yes, save it",
     );
     w.now.is += 25 * 3_600_000;
-    expect((await w.member.press(again, "Undo the last change")).refusal).toContain("its start cannot be taken back");
+    expect((await w.member.press(again, "Undo the last change")).refusal).toContain(
+      "It is too late to take back its start",
+    );
   });
 });

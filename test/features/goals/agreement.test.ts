@@ -270,3 +270,20 @@ describe("a goal that nobody answers", () => {
     expect(await stateOf(w)).toBe("cancelled");
   });
 });
+
+describe("what has been agreed on", () => {
+  it("is not offered to be taken back to a draft by whoever took it", async () => {
+    const w = await offered();
+    const taken = await w.member.press((await latest(w, MO)).card, "Understood, I take it");
+    expect(taken.text).not.toContain("Undo the last change");
+    const noted = await w.member.say("goal update 41 s");
+    expect(noted.text).toContain("Undo the last change");
+  });
+
+  it("stays withdrawn, also when whoever was given it takes back the last change", async () => {
+    const w = await offered();
+    await w.lead.press(await w.lead.press(w.given, "Open"), "Withdraw the goal");
+    expect((await w.member.say("goal undo")).card.title).toBe("🚫 Withdrawn");
+    expect(await stateOf(w)).toBe("cancelled");
+  });
+});

@@ -128,3 +128,13 @@ describe("a goal that a lead hands on to the team", () => {
     );
   });
 });
+
+describe("a draft that was handed on", () => {
+  it("comes back with one press when its owner has dropped it", async () => {
+    const w = await company();
+    await w.lead.press(await planned(w, "own"), "Send all 2");
+    const draft = await w.member.press(await sentTo(w, "test:T:mo"), "Look at it and change it");
+    const dropped = await w.member.press(draft, "Drop the draft");
+    expect((await w.member.press(dropped, "Take it back")).card.title).toBe("Let's make this a SMART goal");
+  });
+});

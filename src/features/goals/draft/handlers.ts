@@ -6,6 +6,7 @@ import { people } from "../../people/person.ts";
 import { ownGoal, says, viewer } from "../access.ts";
 import { openRevision } from "../agreement/revise.ts";
 import { REVISED } from "../agreement/revision-forms.ts";
+import { isOffer } from "../agreement/views.ts";
 import { levelInWords } from "../calibration/views.ts";
 import { weigh } from "../calibration/weigh.ts";
 import { MAX } from "../fields.ts";
@@ -58,11 +59,15 @@ export const presses: Record<string, PressHandler> = {
     return take(goal, { value: choice }, context);
   }),
 
-  "goal.sees": onOpen((goal, choice, context) =>
-    take(goal, { visibility: VISIBILITIES.find((one) => one === choice) ?? "team" }, context),
-  ),
+  "goal.sees": onOpen(async (goal, choice, context) => {
+    const visibility = VISIBILITIES.find((one) => one === choice);
+    if (!visibility) throw new Refusal(says(context).core.gone);
+    return take(goal, { visibility }, context);
+  }),
 
   "goal.team": onOpen(async (goal, team, context) => {
+    // Under way, its team's leads answer for it, and a change of team would be a change of who approves.
+    if (goal.state !== "draft") return redraw(goal, context);
     const owner = await context.records.get(people, goal.owner);
     if (!owner?.teams.includes(team)) throw new Refusal(says(context).core.gone);
     return take(goal, { team }, context);
@@ -84,7 +89,7 @@ export const presses: Record<string, PressHandler> = {
 
   "goal.restore": async (id, context) => {
     const goal = await ownGoal(id, context);
-    if (goal.state !== "cancelled" || hasStarted(goal) || goal.given) return redraw(goal, context);
+    if (goal.state !== "cancelled" || hasStarted(goal) || isOffer(goal)) return redraw(goal, context);
     return redraw(save(goal, { state: "draft" }, context), context);
   },
 };
