@@ -2,18 +2,21 @@ import { createRequire } from "node:module";
 import type { AppParts } from "./core/app.ts";
 import type { Coach } from "./core/coach.ts";
 import { LANGS, type Lang } from "./core/lang.ts";
+import type { PagesParts } from "./core/pages.ts";
 import { type Defaults, knows, newDirectory } from "./features/people/directory.ts";
 import { peopleFeature } from "./features/people/feature.ts";
+import { teamsOf } from "./features/people/person.ts";
 import { helpCard } from "./features/people/views.ts";
 import { textFor } from "./text/text.ts";
 
-/** Everything the app needs that does not depend on where it runs. */
+/** Everything the app and its pages need that does not depend on where it runs. */
 export function appParts(
   parts: Pick<AppParts, "store" | "coach" | "outbox" | "clock" | "log">,
   defaults: Defaults,
-): AppParts {
+): AppParts & PagesParts {
   const words = commandWords();
-  return { ...parts, features: [peopleFeature], allFeatures, resolve: newDirectory(defaults), knows, words, notices };
+  const people = { resolve: newDirectory(defaults), knows, teamsOf };
+  return { ...parts, ...people, features: [peopleFeature], allFeatures, words, notices };
 }
 
 /** What greets and helps is there at once; the others are read from disk when one of them is needed. */

@@ -68,7 +68,7 @@ export async function openPlayground(house: House): Promise<Mounted> {
 }
 
 /** Mounts the playground; `fill` plays the demo into a store that has none, `reset` plays it anew. */
-export function mountDemo({ store, app, clock, log, server, senders }: House) {
+export function mountDemo({ store, app, pages, clock, log, server, senders }: House) {
   const fill = () => playDemo(app, playground.handle);
   const renew = async () => {
     await emptyDemo(store);
@@ -78,7 +78,7 @@ export function mountDemo({ store, app, clock, log, server, senders }: House) {
     await emptyPlayground(store);
     await renew();
   };
-  const playground = mountPlayground(server.express, { app, store, demo, clock, log, reset: renew });
+  const playground = mountPlayground(server.express, { app, pages, store, demo, clock, log, reset: renew });
   senders.set("web", playground.sender);
   return { playground, fill, reset };
 }

@@ -6,6 +6,7 @@ import type { TeamsSettings } from "./config-teams.ts";
 import { type App, createApp } from "./core/app.ts";
 import type { Log } from "./core/log.ts";
 import type { Sender } from "./core/outbox.ts";
+import { newPages, type Pages } from "./core/pages.ts";
 import { HOUSE, type Store } from "./core/store.ts";
 import type { Clock } from "./core/time.ts";
 import { createOutbox, type RunningOutbox } from "./delivery/outbox.ts";
@@ -32,6 +33,7 @@ export interface House {
   clock: Clock;
   store: Store;
   app: App;
+  pages: Pages;
   outbox: RunningOutbox;
   /** Filled as platforms are mounted. */
   senders: Map<string, Sender>;
@@ -98,14 +100,15 @@ export function build(config: Config, log: Log, store: Store): House {
   const clock = newClock(config.clock);
   const senders = new Map<string, Sender>();
   const outbox = createOutbox({ store, senders, clock, log });
-  const app = createApp(appParts({ store, coach: lateCoach(), outbox, clock, log }, config));
+  const parts = appParts({ store, coach: lateCoach(), outbox, clock, log }, config);
+  const app = createApp(parts);
   const health: House["health"] = { store: () => store.list(accounts, HOUSE).then(() => true) };
   const ready = async () => {
     const checks = Object.entries(health).map(async ([name, check]) => [name, await check().catch(() => false)]);
     return Object.fromEntries(await Promise.all(checks)) as Record<string, boolean>;
   };
   const server = createServer({ log, ready });
-  return { config, log, clock, store, app, outbox, senders, server, health };
+  return { config, log, clock, store, app, pages: newPages(parts), outbox, senders, server, health };
 }
 
 /** The present; with BEACON_CLOCK it starts at that instant and runs on. */

@@ -5,7 +5,7 @@ import type { Lang } from "./lang.ts";
 import type { Reply } from "./reply.ts";
 import type { TableShape } from "./store.ts";
 import type { Day, Millis } from "./time.ts";
-import type { Sample } from "./view.ts";
+import type { Card, Sample } from "./view.ts";
 import type { Records } from "./work.ts";
 
 /** Who acts: as much of a person as every handler needs. The people feature's record says more. */
@@ -44,6 +44,19 @@ export interface Command {
 export type PressHandler = (value: string, context: Context) => Promise<Reply[]>;
 export type SubmitHandler = (values: Record<string, string>, state: string, context: Context) => Promise<Reply[]>;
 
+/** The pages in the browser that features may add to. */
+export const PAGES = ["/dashboard"] as const;
+export type PagePath = (typeof PAGES)[number];
+
+/** What a feature shows on a page: cards without buttons, because a page only tells how things stand. */
+export interface PagePart {
+  readonly path: PagePath;
+  /** The heading above its cards. */
+  title(lang: Lang): string;
+  /** The context's team is the one that the reader has picked. None where there is nothing to show. */
+  cards(context: Context): Promise<readonly Card[]>;
+}
+
 /** One capability of the loop. Handlers may run twice when two people act at once, so they only return what they want. */
 export interface Feature {
   readonly name: string;
@@ -52,6 +65,7 @@ export interface Feature {
   readonly presses: Readonly<Record<string, PressHandler>>;
   readonly submits: Readonly<Record<string, SubmitHandler>>;
   readonly jobs?: readonly Job[];
+  readonly pages?: readonly PagePart[];
   /** Takes a sentence that names no command; null leaves it to the next feature. */
   readonly sentence?: (text: string, context: Context) => Promise<Reply[] | null>;
   /** Every view in every state, made from plainly invented data. */

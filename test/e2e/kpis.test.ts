@@ -48,5 +48,22 @@ describe.skipIf(noBrowser !== null)(`a KPI in the browser${noBrowser ? ` (${noBr
     await button(t.kpis.same.yes(yes)).click();
     await page.getByText(t.kpis.was(yes.replace("81", "78"))).waitFor();
     await check();
+
+    await say(`${line} 74%`);
+    await value.waitFor();
+    await page.locator("#dialog [name='value.end']").fill("2026-11-08");
+    await send();
+    await page.getByText(t.kpis.readings(channel, 2)).waitFor();
+    await page.goto(`${beacon.url}dashboard?as=${lead}`);
+    await page.locator(".chart-picture svg").waitFor();
+    expect(await page.getByRole("heading", { level: 2 }).allInnerTexts()).toEqual([
+      t.digest.section,
+      t.cascade.tree.section,
+    ]);
+    await check();
+    await page.emulateMedia({ media: "print" });
+    await page.setViewportSize({ width: 680, height: 900 });
+    await page.locator(".chart-picture svg").waitFor();
+    expect([await page.getByRole("navigation").count(), await isTooWide(page)]).toEqual([0, false]);
   });
 });

@@ -6,6 +6,7 @@ import { createServer } from "../../src/adapters/web/server.ts";
 import { type App, createApp } from "../../src/core/app.ts";
 import { asLang } from "../../src/core/lang.ts";
 import type { Log } from "../../src/core/log.ts";
+import type { Pages } from "../../src/core/pages.ts";
 import type { Store } from "../../src/core/store.ts";
 import { renderers } from "../../src/demo.ts";
 import { memoryStore } from "../../src/store/memory.ts";
@@ -52,6 +53,9 @@ export function noteApp(store: Store, log: Log = quiet): App {
   });
 }
 
+/** Notes have none. */
+const noPages: Pages = { show: async () => ({ lang: "en", teams: [], team: null, parts: [] }) };
+
 /** A running server with the playground and the gallery, on a free port or a given one. */
 export async function openHouse(
   options: { store?: Store; port?: number; log?: Log; reset?: () => Promise<void> } = {},
@@ -61,6 +65,7 @@ export async function openHouse(
   const demo = Demo.parse(catalog);
   const parts = {
     app: noteApp(store, log),
+    pages: noPages,
     store,
     demo,
     clock: Date.now,

@@ -3,6 +3,7 @@ import type { App } from "../../core/app.ts";
 import type { Event } from "../../core/event.ts";
 import type { Log } from "../../core/log.ts";
 import type { Sender } from "../../core/outbox.ts";
+import type { Pages } from "../../core/pages.ts";
 import type { Store } from "../../core/store.ts";
 import { type Clock, SECOND } from "../../core/time.ts";
 import { newCarrier } from "./carry.ts";
@@ -16,6 +17,7 @@ import { forgettingVisits } from "./visit.ts";
 
 export interface PlaygroundParts {
   app: App;
+  pages: Pages;
   store: Store;
   demo: Demo;
   clock: Clock;
@@ -35,7 +37,7 @@ export interface MountedPlayground {
 
 /** The chat in the browser, at `/`. */
 export function mountPlayground(express: Express, parts: PlaygroundParts): MountedPlayground {
-  const { app, store, demo, clock, log } = parts;
+  const { app, pages, store, demo, clock, log } = parts;
   const conversations = openConversations(store, clock);
   const carrier = newCarrier(app, conversations, demo);
   const forms = newForms(store, clock);
@@ -55,7 +57,7 @@ export function mountPlayground(express: Express, parts: PlaygroundParts): Mount
     return mine;
   };
 
-  mountRoutes(express, { playground, store, streams, clock, reset: resetAlone, settled: () => settled });
+  mountRoutes(express, { playground, pages, store, streams, clock, reset: resetAlone, settled: () => settled });
   return {
     sender: newSender(conversations, demo),
     async handle(event) {

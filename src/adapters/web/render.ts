@@ -11,6 +11,8 @@ export interface Setting {
   lang: Lang;
   /** Comes before every id, so that one page may show many cards. */
   id: string;
+  /** Which heading its title is; 2 where nothing else is said. */
+  level?: 2 | 3;
   /** The attributes that make a button work; none where it is only shown. */
   wire?: (button: Button) => Html;
 }
@@ -18,10 +20,12 @@ export interface Setting {
 /** A card as a browser shows it. The element that holds it is labelled by `<id>-title`. */
 export function renderCard(card: Card, setting: Setting): Html {
   const blocks = card.blocks.map((each) => block(each, setting));
-  return html`<div class="card">
-    <h2 class="card-title" id="${setting.id}-title"><bdi>${card.title}</bdi></h2>
-    ${blocks}
-  </div>`;
+  return html`<div class="card">${title(card, setting)}${blocks}</div>`;
+}
+
+function title({ title }: Card, { id, level = 2 }: Setting): Html {
+  if (level === 3) return html`<h3 class="card-title" id="${id}-title"><bdi>${title}</bdi></h3>`;
+  return html`<h2 class="card-title" id="${id}-title"><bdi>${title}</bdi></h2>`;
 }
 
 function block(each: Block, setting: Setting): Html {

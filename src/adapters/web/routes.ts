@@ -1,5 +1,7 @@
 import express, { type Express, type Request, type RequestHandler, type Response } from "express";
 import { z } from "zod";
+import { PAGES } from "../../core/feature.ts";
+import type { Pages } from "../../core/pages.ts";
 import type { Store } from "../../core/store.ts";
 import type { Clock } from "../../core/time.ts";
 import { textFor } from "../../text/text.ts";
@@ -10,6 +12,7 @@ import { sameSiteOnly } from "./guard.ts";
 import { asString, html } from "./html.ts";
 import { langOfRequest } from "./language.ts";
 import { renderMessage } from "./message.ts";
+import { mountPages } from "./pages.ts";
 import { press } from "./press.ts";
 import { answerProblem } from "./problems.ts";
 import { say } from "./say.ts";
@@ -21,6 +24,7 @@ import { newVisit } from "./visit.ts";
 
 export interface RouteParts {
   playground: Playground;
+  pages: Pages;
   store: Store;
   streams: ReturnType<typeof newStreams>;
   clock: Clock;
@@ -32,7 +36,10 @@ export interface RouteParts {
 /** An id of a change, or nothing where there was none yet. */
 const Cursor = z.string().regex(/^([0-9A-Z]{26})?$/);
 
-export function mountRoutes(app: Express, { playground, store, streams, clock, reset, settled }: RouteParts): void {
+export function mountRoutes(
+  app: Express,
+  { playground, pages, store, streams, clock, reset, settled }: RouteParts,
+): void {
   const { demo } = playground;
   const visit = newVisit(playground, store);
   const inWindow = newWindow(playground, settled);
@@ -50,13 +57,13 @@ export function mountRoutes(app: Express, { playground, store, streams, clock, r
     );
 
   mountAssets(app);
-  app.get("/", sameSiteOnly, (req, res, next) => {
+  app.get(["/", ...PAGES], sameSiteOnly, (req, res, next) => {
     if (req.query["as"] !== undefined) return next();
     const lang = langOfRequest(req);
     const [first] = demo.people;
     const person = demo.people.find((one) => langOf(one) === lang) ?? first;
     if (!person) return next();
-    res.redirect(addressOf({ person, view: { kind: "direct" }, lang, chosen: false }));
+    res.redirect(addressOf({ person, view: { kind: "direct" }, lang, chosen: false }, {}, req.path));
   });
   app.get(
     "/",
@@ -80,6 +87,7 @@ export function mountRoutes(app: Express, { playground, store, streams, clock, r
       });
     }),
   );
+  mountPages(app, { demo, pages, inWindow });
   action("/chat/say", (session, said) => say(playground, session, said));
   action("/chat/press", (session, pressed) => press(playground, session, pressed));
   action("/chat/submit", (session, sent) => submit(playground, session, sent));
@@ -89,15 +97,16 @@ export function mountRoutes(app: Express, { playground, store, streams, clock, r
   });
 }
 
-/** Hands over the window that the address names, or says that there is no such. */
-function newWindow({ demo }: Playground, settled: RouteParts["settled"]) {
-  return (act: (session: Session, req: Request, res: Response) => Promise<void>): RequestHandler =>
-    async (req, res) => {
-      const session = readSession(demo, req.query);
-      await settled();
-      if (session) return act(session, req, res);
-      answerProblem(req, res, 404, textFor(langOfRequest(req)).web.errors.noSuchWindow);
-    };
+/** Serves a request with the window that its address names, or says that there is no such. */
+export type InWindow = (act: (session: Session, req: Request, res: Response) => Promise<void>) => RequestHandler;
+
+function newWindow({ demo }: Playground, settled: RouteParts["settled"]): InWindow {
+  return (act) => async (req, res) => {
+    const session = readSession(demo, req.query);
+    await settled();
+    if (session) return act(session, req, res);
+    answerProblem(req, res, 404, textFor(langOfRequest(req)).web.errors.noSuchWindow);
+  };
 }
 
 function finish(res: Response, step: Step): void {

@@ -1,3 +1,4 @@
+import { PAGES } from "../../core/feature.ts";
 import { textFor } from "../../text/text.ts";
 import type { Demo, DemoPerson } from "./demo.ts";
 import { type Html, html } from "./html.ts";
@@ -14,6 +15,7 @@ export function renderSidebar(demo: Demo, session: Session): Html {
     ${rooms(demo, session)} ${people(demo, session)}
     <div class="sidebar-end">
       ${languageRow(lang, lang, (each) => addressOf(session, { lang: each, chosen: true }))}
+      ${PAGES.map((path) => html`<a class="quiet-link" href="${addressOf(session, {}, path)}">${says.pages[path]}</a>`)}
       <a class="quiet-link" href="/gallery?lang=${lang}">${says.gallery}</a>
       <button type="button" class="quiet-link" hx-post="${addressOf(session, {}, "/chat/reset")}" hx-swap="none"
         hx-sync="this:drop" hx-confirm="${says.resetConfirm}">${says.reset}</button>

@@ -5,6 +5,7 @@ import * as calibration from "./calibration/handlers.ts";
 import * as follow from "./cascade/follow-handlers.ts";
 import * as hand from "./cascade/hand-handlers.ts";
 import * as cascade from "./cascade/handlers.ts";
+import { goalsPart } from "./cascade/page.ts";
 import { commands, joinedWords, loneNumber } from "./commands.ts";
 import { startDraft } from "./draft/draft.ts";
 import * as drafting from "./draft/handlers.ts";
@@ -33,6 +34,7 @@ export const goalsFeature: Feature = {
     ...{ ...hand.submits, ...follow.submits, ...ways.submits },
     ...{ ...life.submits, ...examples.submits, ...agreement.submits },
   },
+  pages: [goalsPart],
   jobs: [dueJob, mondayJob, answerJob],
   // Chinese joins words; a goal starts a draft; a number or a date answers an open one; a problem may become a goal. The
   // rest is the next feature's.

@@ -7,6 +7,7 @@ import { presses, submits } from "./handlers.ts";
 import { readings, series } from "./kpi.ts";
 import { ownPresses, ownSubmits } from "./own/handlers.ts";
 import { ownKpis } from "./own/own.ts";
+import { kpisPart } from "./page.ts";
 import { samples } from "./samples.ts";
 import { toldReading } from "./sentence/handler.ts";
 import { aims } from "./watch/aims.ts";
@@ -18,6 +19,7 @@ export const kpisFeature: Feature = {
   commands,
   presses: { ...presses, ...ownPresses, ...digestPresses, ...aimsPresses },
   submits: { ...submits, ...ownSubmits, ...aimsSubmits },
+  pages: [kpisPart],
   jobs: [digestJob, followJob],
   // A command without its space comes first; then what tells of a number, which is kept only after a yes.
   sentence: async (text, context) => (await joinedWords(text, context)) ?? toldReading(text, context),

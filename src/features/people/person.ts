@@ -2,6 +2,7 @@ import { type AccountId, nativeId, newId } from "../../core/ids.ts";
 import type { Lang } from "../../core/lang.ts";
 import { HOUSE, type Row, type Store, table } from "../../core/store.ts";
 import type { Millis } from "../../core/time.ts";
+import type { Option } from "../../core/view.ts";
 import type { Records } from "../../core/work.ts";
 
 /** An organisation: one company, however many platforms and workspaces it talks to Beacon through. */
@@ -95,6 +96,15 @@ export async function orgIds(store: Store): Promise<string[]> {
 export async function peopleOf(records: Records, ids: readonly string[]): Promise<Person[]> {
   const found = await Promise.all(ids.map((id) => records.get(people, id)));
   return found.filter((person) => person !== undefined);
+}
+
+/** The teams that somebody belongs to or leads, the one joined first in front. */
+export async function teamsOf(person: string, records: Records): Promise<Option[]> {
+  const own = (await records.get(people, person))?.teams ?? [];
+  const all = await records.list(teams);
+  const place = (team: Team) => (own.includes(team.id) ? own.indexOf(team.id) : own.length);
+  const seen = all.filter((team) => own.includes(team.id) || isLead(team, person));
+  return seen.toSorted((a, b) => place(a) - place(b)).map(({ id, name }) => ({ value: id, label: name }));
 }
 
 /** The person of an account; who was never seen before gets a record that is not saved yet. */

@@ -102,6 +102,8 @@ export const cascade = {
     said: (word: string, number: string) => (number === "" ? word : `${word}, ${number}`),
   },
   tree: {
+    section: "Goals",
+    more: (n: number) => `and ${goals(n)} more: type “goal tree”`,
     button: "Goal tree",
     title: "Goal tree",
     branchTitle: "A branch of the goal tree",

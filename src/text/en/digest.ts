@@ -1,5 +1,6 @@
 /** The daily digest of a team's KPIs. */
 export const digest = {
+  section: "KPIs",
   title: (team: string, day: string) => `${team} in numbers, ${day}`,
   mine: (day: string) => `Your numbers, ${day}`,
   counts: {

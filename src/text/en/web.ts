@@ -65,6 +65,13 @@ export const web = {
     back: "To the playground",
   },
 
+  pages: {
+    "/dashboard": "Dashboard",
+    skip: "Skip to the content",
+    teams: "Team",
+    empty: "There is nothing to show yet. Save a goal or log a number, and it is here.",
+  },
+
   galleryPage: {
     title: "Gallery",
     intro: "Every card and every form in every state, with invented data.",

@@ -86,6 +86,8 @@ export const cascade: Text["cascade"] = {
     said: (word, number) => (number === "" ? word : `${word}，${number}`),
   },
   tree: {
+    section: "目标",
+    more: (n) => `还有 ${n} 个目标：输入“目标树”查看`,
     button: "目标树",
     title: "目标树",
     branchTitle: "目标树的一个分支",

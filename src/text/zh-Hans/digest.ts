@@ -1,6 +1,7 @@
 import type { Text } from "../text.ts";
 
 export const digest: Text["digest"] = {
+  section: "指标",
   title: (team, day) => `${team} 指标简报，${day}`,
   mine: (day) => `你的指标，${day}`,
   counts: {

@@ -66,6 +66,13 @@ export const web: Text["web"] = {
     back: "回到演示",
   },
 
+  pages: {
+    "/dashboard": "看板",
+    skip: "跳到内容",
+    teams: "团队",
+    empty: "这里还没有内容。保存一个目标或记录一个指标后就会显示。",
+  },
+
   galleryPage: {
     title: "视图一览",
     intro: "每张卡片、每个表单的每种状态，数据均为虚构。",

@@ -86,6 +86,8 @@ export const cascade: Text["cascade"] = {
     said: (word, number) => (number === "" ? word : `${word}，${number}`),
   },
   tree: {
+    section: "目標",
+    more: (n) => `還有 ${n} 個目標：輸入「目標樹」查看`,
     button: "目標樹",
     title: "目標樹",
     branchTitle: "目標樹的一個分支",

@@ -1,6 +1,7 @@
 import type { Text } from "../text.ts";
 
 export const digest: Text["digest"] = {
+  section: "指標",
   title: (team, day) => `${team} 指標簡報，${day}`,
   mine: (day) => `你的指標，${day}`,
   counts: {

@@ -66,6 +66,13 @@ export const web: Text["web"] = {
     back: "回到示範",
   },
 
+  pages: {
+    "/dashboard": "看板",
+    skip: "跳到內容",
+    teams: "團隊",
+    empty: "這裡還沒有內容。儲存一個目標或記錄一個指標後就會顯示。",
+  },
+
   galleryPage: {
     title: "畫面一覽",
     intro: "每張卡片、每份表單的每種狀態，資料皆為虛構。",

@@ -30,7 +30,7 @@ export function treeCard(t: Text, tree: Tree, { at, page }: Shown, names: Names,
     value: `${id} ${where}`,
   });
   const line = (row: Row): Item => ({
-    text: [indent(row.depth), ...goalLine(t, row.goal, names, today)],
+    ...rowLine(t, row, names, today),
     button:
       row.depth === folded && row.below > 0
         ? to(says.branch(row.below), row.goal.id)
@@ -52,6 +52,11 @@ export function treeCard(t: Text, tree: Tree, { at, page }: Shown, names: Names,
       { label: t.goals.menu.back, action: "goal.list", value: "" },
     ),
   );
+}
+
+/** A goal as deep in the tree as it stands. */
+export function rowLine(t: Text, { goal, depth }: Row, names: Names, today: Day): Item {
+  return { text: [indent(depth), ...goalLine(t, goal, names, today)] };
 }
 
 /** Wide spaces, because chats and pages drop ordinary ones at the beginning of a line. */

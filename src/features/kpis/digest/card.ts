@@ -11,8 +11,7 @@ import { standingLine, TONES } from "./line.ts";
 /** What a channel reads each workday; one line where nothing is new. */
 export function digestCard(t: Text, team: Pick<Team, "id" | "name">, digest: Digest): Card {
   const says = t.digest;
-  const missing = missingNames(t, digest);
-  if (digest.quiet) return card(missing ? says.quietWith(team.name, missing) : says.quiet(team.name));
+  if (digest.quiet) return quietCard(t, team, digest);
   const { off, well, due, day } = digest;
   return card(
     says.title(team.name, formatDay(t.locale, day)),
@@ -20,11 +19,16 @@ export function digestCard(t: Text, team: Pick<Team, "id" | "name">, digest: Dig
     ...part(t, says.off, off),
     pictureOf(t, off[0] ?? well[0]),
     ...part(t, says.well, well),
-    missing !== "" && text([{ bold: says.missing }, `${t.kpis.dash}${missing}`], "muted"),
+    missingLine(t, digest),
     due.length > 0 && text({ bold: says.due }),
     due.length > 0 && { kind: "list", items: due.map(({ what, sentence }) => ({ text: what || sentence })) },
     buttons(...look(t, team)),
   );
+}
+
+function quietCard(t: Text, { name }: Pick<Team, "name">, digest: Digest): Card {
+  const missing = missingNames(t, digest);
+  return card(missing ? t.digest.quietWith(name, missing) : t.digest.quiet(name));
 }
 
 /** The same for somebody who asks where there is nothing yet. */
@@ -56,11 +60,11 @@ function line(t: Text, standing: Standing): Item {
   return { text: standingLine(t, standing), ...(tone && { tone }) };
 }
 
-function pictureOf(t: Text, standing: Standing | undefined): Block | null {
+export function pictureOf(t: Text, standing: Standing | undefined): Block | null {
   return standing ? chartOf(t, standing.kpi, standing.series, standing) : null;
 }
 
-function countsInWords(t: Text, { counts, missing }: Digest): string {
+export function countsInWords(t: Text, { counts, missing }: Digest): string {
   const says = t.digest.counts;
   const all = [
     counts.off > 0 && says.off(counts.off),
@@ -70,6 +74,12 @@ function countsInWords(t: Text, { counts, missing }: Digest): string {
     missing.length > 0 && says.missing(missing.length),
   ];
   return all.filter((part) => part !== false).join(t.kpis.dot);
+}
+
+/** What is missing; null where all is there. */
+export function missingLine(t: Text, digest: Digest): Block | null {
+  const missing = missingNames(t, digest);
+  return missing === "" ? null : text([{ bold: t.digest.missing }, `${t.kpis.dash}${missing}`], "muted");
 }
 
 function missingNames(t: Text, { missing }: Digest): string {

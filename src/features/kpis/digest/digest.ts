@@ -14,6 +14,8 @@ export interface Digest {
   off: readonly Standing[];
   /** What has improved most first. */
   well: readonly Standing[];
+  /** What cannot be called either: few answers, or nothing to judge it by. */
+  others: readonly Standing[];
   counts: Readonly<Record<State, number>>;
   missing: readonly { kpi: Kpi; until: Day }[];
   due: readonly Goal[];
@@ -41,6 +43,7 @@ export function digestOf({ day, watched, missing, due, before }: Gathered): Dige
     day,
     off: of("off", "watch").toSorted((a, b) => rank(b) - rank(a)),
     well: of("on").toSorted((a, b) => gainOf(b) - gainOf(a)),
+    others: of("few", "open"),
     counts: { ...counts, few: of("few").length, open: of("open").length },
     missing,
     due,

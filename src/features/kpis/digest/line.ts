@@ -14,11 +14,16 @@ export const TONES: Readonly<Record<State, Tone | undefined>> = {
   ...{ off: "warning", watch: "warning", on: "good", few: "muted", open: undefined },
 };
 
-/** `FCR 72 % ▼ 3 · ✗ off track · by now 75 % · target 80 % · n=120 · ▂▃▅▇`: one KPI in one line. */
+/** A KPI in one line, by its name. */
 export function standingLine(t: Text, standing: Standing): Span[] {
-  const { kpi, series, state, target, floor, expected, broken } = standing;
+  return [{ bold: standing.kpi.name[t.locale] }, ` ${standingInWords(t, standing)}`];
+}
+
+/** `72 % ▼ 3 · ✗ off track · by now 75 % · target 80 % · n=120 · ▂▃▅▇` */
+export function standingInWords(t: Text, standing: Standing): string {
+  const { series, state, target, floor, expected, broken } = standing;
   const last = series.at(-1);
-  if (!last) return [kpi.name[t.locale]];
+  if (!last) return "";
   const says = t.digest;
   const amount = (value: number) => amountInWords(t, value, last.gauge);
   const names = broken.map((one) => one.name[t.locale]);
@@ -34,7 +39,7 @@ export function standingLine(t: Text, standing: Standing): Span[] {
   ].filter((part) => typeof part === "string" && part !== "");
   const change = changeInWords(t, standing);
   const dot = t.kpis.dot;
-  return [{ bold: kpi.name[t.locale] }, ` ${amount(last.value)}${change && ` ${change}`}${dot}${parts.join(dot)}`];
+  return `${amount(last.value)}${change && ` ${change}`}${dot}${parts.join(dot)}`;
 }
 
 function changeInWords(t: Text, { series }: Standing): string {
