@@ -5,14 +5,23 @@ type Reason = keyof Text["ledger"]["reasons"];
 /** What platforms and the network call it, by the reason that Beacon has words for. */
 export const PLATFORM_WORDS: Partial<Record<Reason, readonly string[]>> = {
   busy: ["rate_limited", "ratelimited", "http_429"],
-  offline: ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "ENETUNREACH", "EHOSTUNREACH", "UND_ERR_CONNECT_TIMEOUT"],
+  offline: [
+    "ECONNREFUSED",
+    "ENOTFOUND",
+    "EAI_AGAIN",
+    "ENETUNREACH",
+    "EHOSTUNREACH",
+    "UND_ERR_CONNECT_TIMEOUT",
+    "no_token",
+  ],
   "no-answer": [
     ...["ECONNRESET", "EPIPE", "ETIMEDOUT", "UND_ERR_HEADERS_TIMEOUT", "UND_ERR_BODY_TIMEOUT", "UND_ERR_SOCKET"],
     ...["AbortError", "TimeoutError", "timeout", "request_timeout", "http_408", "http_504"],
   ],
-  trouble: ["internal_error", "fatal_error", "service_unavailable", "team_added_to_org"],
+  trouble: ["internal_error", "fatal_error", "service_unavailable", "team_added_to_org", "http_412"],
   "not-in-channel": ["not_in_channel", "BotNotInConversationRoster"],
   "channel-gone": ["channel_not_found", "ConversationNotFound"],
+  "not-added": ["app_not_added"],
   archived: ["is_archived"],
   left: ["user_disabled"],
   "person-gone": ["user_not_found", "user_not_visible"],
@@ -25,7 +34,7 @@ export const PLATFORM_WORDS: Partial<Record<Reason, readonly string[]>> = {
     ...["BotDisabledByAdmin", "BotNotRegistered"],
   ],
   elsewhere: ["another_workspace"],
-  form: ["msg_too_long", "msg_blocks_too_long", "invalid_blocks", "no_text"],
+  form: ["msg_too_long", "msg_blocks_too_long", "invalid_blocks", "no_text", "MessageSizeTooBig", "BadSyntax"],
 };
 
 const REASON_OF = new Map(

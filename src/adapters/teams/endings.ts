@@ -35,7 +35,7 @@ export function pauseOf(error: unknown): number | null {
 export function endOf(error: unknown): Sent {
   if (error instanceof NoToken) {
     const code = refusalOf(error);
-    return { kind: "later", after: code ? UNTIL_MENDED : SOON, reason: code ?? "no_token" };
+    return { kind: "later", after: code ? UNTIL_MENDED : SOON, reason: code ? "http_401" : "no_token" };
   }
   const { code } = (error ?? {}) as Said;
   const status = statusOf(error);

@@ -34,7 +34,9 @@ export function newSender({ connector, places, reach, tenants, log }: SenderPart
       return (await reach(to)) ?? { kind: "refused", reason: "ConversationNotFound", unreachable: true };
     } catch (error) {
       const ending = endOf(error);
-      return ending.kind === "unknown" ? { kind: "later", after: NOT_DRAWN, reason: ending.reason } : ending;
+      if (ending.kind === "unknown") return { kind: "later", after: NOT_DRAWN, reason: ending.reason };
+      // Somebody who has not added Beacon, nor is in a team that has, cannot be written to.
+      return statusOf(error) === 403 ? { kind: "refused", reason: "app_not_added", unreachable: true } : ending;
     }
   };
 

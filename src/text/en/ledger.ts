@@ -47,6 +47,7 @@ export const ledger = {
     trouble: "the chat platform had trouble of its own",
     "not-in-channel": "I am not in this channel",
     "channel-gone": "this channel is gone, or hidden from me",
+    "not-added": "this person has not added me",
     archived: "this channel is archived",
     left: "this person has left the workspace",
     "person-gone": "this person is gone, or hidden from me",
@@ -63,9 +64,10 @@ export const ledger = {
   /** What an admin can do about it. */
   steps: {
     "no-address": "Connect their chat platform again, or ask them to write to me once.",
-    "not-in-channel": "Invite me to the channel: type /invite @Beacon there.",
+    "not-in-channel": "Invite me to the channel: type /invite @Beacon there, or in Teams add me to the team.",
     "channel-gone":
-      "Invite me to the channel if it still exists: type /invite @Beacon there. Otherwise nothing is to do.",
+      "Invite me to the channel if it still exists: type /invite @Beacon there, or in Teams add me to the team. Otherwise nothing is to do.",
+    "not-added": "Ask them to add me under Apps, or install me for everybody in the admin centre.",
     archived: "Unarchive the channel, or invite me to the team's new one.",
     left: "Nothing is to do, unless they should be active: then an admin of the workspace reactivates them.",
     "person-gone": "Check in the workspace that they are still a member and may see apps.",

@@ -47,6 +47,7 @@ export const ledger: Text["ledger"] = {
     trouble: "聊天平台自己出了问题",
     "not-in-channel": "我不在这个频道里",
     "channel-gone": "频道已不存在，或者我看不到",
+    "not-added": "对方还没有添加我",
     archived: "频道已归档",
     left: "此人已离开工作区",
     "person-gone": "此人已不在，或者我看不到",
@@ -62,8 +63,10 @@ export const ledger: Text["ledger"] = {
   otherReason: (code) => `聊天平台的回应是“${code}”`,
   steps: {
     "no-address": "请重新连接对方使用的聊天平台，或请对方给我发一条消息。",
-    "not-in-channel": "请邀请我进频道：在频道里输入 /invite @Beacon。",
-    "channel-gone": "频道若还在，请邀请我进去：在频道里输入 /invite @Beacon；若已不在，就不用处理。",
+    "not-in-channel": "请邀请我进频道：在频道里输入 /invite @Beacon；在 Teams 里，把我添加到团队。",
+    "channel-gone":
+      "频道若还在，请邀请我进去：在频道里输入 /invite @Beacon，在 Teams 里则把我添加到团队；若已不在，就不用处理。",
+    "not-added": "请对方在“应用”里添加我，或在管理中心为所有人安装。",
     archived: "请取消归档，或邀请我进团队的新频道。",
     left: "一般不用处理；如果此人应该在职，请工作区管理员重新启用账号。",
     "person-gone": "请到工作区确认此人仍是成员，并且可以使用应用。",

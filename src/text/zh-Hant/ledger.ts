@@ -47,6 +47,7 @@ export const ledger: Text["ledger"] = {
     trouble: "聊天平台本身出了問題",
     "not-in-channel": "我不在這個頻道裡",
     "channel-gone": "頻道已不存在，或者我看不到",
+    "not-added": "對方還沒有新增我",
     archived: "頻道已封存",
     left: "此人已離開工作區",
     "person-gone": "此人已不在，或者我看不到",
@@ -62,8 +63,10 @@ export const ledger: Text["ledger"] = {
   otherReason: (code) => `聊天平台的回應是「${code}」`,
   steps: {
     "no-address": "請重新連接對方使用的聊天平台，或請對方傳一則訊息給我。",
-    "not-in-channel": "請邀請我進頻道：在頻道裡輸入 /invite @Beacon。",
-    "channel-gone": "頻道若還在，請邀請我進去：在頻道裡輸入 /invite @Beacon；若已不在，就不用處理。",
+    "not-in-channel": "請邀請我進頻道：在頻道裡輸入 /invite @Beacon；在 Teams 裡，把我新增到團隊。",
+    "channel-gone":
+      "頻道若還在，請邀請我進去：在頻道裡輸入 /invite @Beacon，在 Teams 裡則把我新增到團隊；若已不在，就不用處理。",
+    "not-added": "請對方在「應用程式」裡新增我，或在系統管理中心為所有人安裝。",
     archived: "請取消封存，或邀請我進團隊的新頻道。",
     left: "一般不用處理；如果此人應該在職，請工作區管理員重新啟用帳號。",
     "person-gone": "請到工作區確認此人仍是成員，並且可以使用應用程式。",

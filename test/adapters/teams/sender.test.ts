@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { connect } from "../../../src/adapters/teams/connect.ts";
-import { newSdk } from "../../../src/adapters/teams/sdk.ts";
+import { newConnector } from "../../../src/adapters/teams/connector.ts";
+import { endOf } from "../../../src/adapters/teams/endings.ts";
+import { NoToken, newSdk } from "../../../src/adapters/teams/sdk.ts";
 import { readConfig } from "../../../src/config.ts";
 import { buttons, card, text } from "../../../src/core/view.ts";
 import { channelOf, directOf, type Failure, idOf, startFakeTeams, TENANT } from "../../support/fake-teams.ts";
@@ -122,7 +124,7 @@ describe("a message of Beacon's own accord", () => {
   it.each<[Failure, object]>([
     [
       { status: 403, code: "BotNotInConversationRoster" },
-      { kind: "refused", unreachable: true },
+      { kind: "refused", reason: "app_not_added", unreachable: true },
     ],
     [
       { status: 429, retryAfter: 3 },
@@ -164,6 +166,23 @@ describe("a message of Beacon's own accord", () => {
     await send(DESK); // finds the line dead that was open until now
     expect(await send(DESK)).toEqual({ kind: "later", after: 30_000, reason: "ECONNREFUSED" });
     scene = { ...scene, end: () => scene.beacon.stop() };
+  });
+});
+
+describe("without a token", () => {
+  it.each([
+    ["AADSTS7000222: The provided client secret keys are expired", { after: 600_000, reason: "http_401" }],
+    ["getaddrinfo ENOTFOUND login.microsoftonline.com", { after: 30_000, reason: "no_token" }],
+  ])("nothing is sent, and it is tried again: %s", async (said, ending) => {
+    const teams = await startFakeTeams();
+    const config = readConfig(teams.env).teams;
+    if (!config) throw new Error("Teams is configured");
+    const sdk = newSdk(config, () => Promise.reject(new NoToken(said)));
+    const connector = newConnector(sdk, config.appId);
+    const sent = connector.send(teams.world.url, directOf("ada"), { text: "hello" });
+    expect(await sent.then(() => null, endOf)).toEqual({ kind: "later", ...ending });
+    expect(teams.calls).toEqual([]);
+    await teams.stop();
   });
 });
 
