@@ -1,6 +1,6 @@
 import type { Coach } from "./coach.ts";
 import { Conflict, Refusal } from "./errors.ts";
-import type { Event, Source } from "./event.ts";
+import type { Event, FileEvent, Source } from "./event.ts";
 import type { Me } from "./feature.ts";
 import { newId } from "./ids.ts";
 import type { Lang } from "./lang.ts";
@@ -9,6 +9,7 @@ import type { Outbox } from "./outbox.ts";
 import type { Answer, Redrawing, Reply, Sending } from "./reply.ts";
 import { newRouter, type RouteParts } from "./route.ts";
 import type { Change, Store } from "./store.ts";
+import { newTakeFile, type TakeFile } from "./take-file.ts";
 import { type Clock, dayIn } from "./time.ts";
 import { newWork, type Work } from "./work.ts";
 
@@ -29,7 +30,7 @@ export interface AppParts extends RouteParts {
   clock: Clock;
   log: Log;
   /** Finds or makes the records of organisation, person and team. */
-  resolve(work: Work, event: Event, now: number): Promise<Resolved>;
+  resolve(work: Work, event: Event | FileEvent, now: number): Promise<Resolved>;
   /** Whether the person's record is there and fresh, so that an adapter asks the platform only where it must. */
   knows(store: Store, source: Pick<Source, "org" | "person">, now: number): Promise<boolean>;
 }
@@ -44,6 +45,8 @@ export interface Outcome {
 export interface App {
   /** Runs the handler and commits what it wrote, with `settle` in the same batch, before it resolves. */
   handle(event: Event, settle?: readonly Change[]): Promise<Outcome>;
+  /** Reads a file that somebody gave, in steps. */
+  take: TakeFile;
   knows(source: Pick<Source, "org" | "person">): Promise<boolean>;
 }
 
@@ -86,7 +89,7 @@ export function createApp(parts: AppParts): App {
     }
   };
 
-  return { handle, knows: (source) => parts.knows(parts.store, source, parts.clock()) };
+  return { handle, take: newTakeFile(parts), knows: (source) => parts.knows(parts.store, source, parts.clock()) };
 }
 
 /** Runs that met somebody else's change go one after the other, so that a crowd at one card gets through. */

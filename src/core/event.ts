@@ -45,7 +45,17 @@ export function profileEvent({ org, person }: Source, profile?: Profile): Comman
   return { ...source, kind: "command", name: "profile", args: "" };
 }
 
-export const isProfile = (event: Event): boolean => event.kind === "command" && event.name === "profile";
+export const isProfile = (event: Event | FileEvent): boolean => event.kind === "command" && event.name === "profile";
+
+/** A file as the platform names it. `ref` is its own handle, by which the adapter that brought it can open it. */
+export interface GivenFile {
+  name: string;
+  /** In bytes, as the platform says. */
+  size: number;
+  ref: string;
+}
+/** Somebody gave Beacon a file. What is in it stays with the platform until it is opened. */
+export type FileEvent = Source & { kind: "file"; file: GivenFile };
 
 /** Something a person did, the same on every platform. */
 export type Event = CommandEvent | PressEvent | SubmitEvent;

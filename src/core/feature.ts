@@ -1,12 +1,12 @@
 import type { Coach } from "./coach.ts";
-import type { Place } from "./event.ts";
+import type { GivenFile, Place } from "./event.ts";
 import type { Job } from "./job.ts";
 import type { Lang } from "./lang.ts";
 import type { Reply } from "./reply.ts";
 import type { TableShape } from "./store.ts";
 import type { Day, Millis } from "./time.ts";
 import type { Card, Sample } from "./view.ts";
-import type { Records } from "./work.ts";
+import type { Batches, Records } from "./work.ts";
 
 /** Who acts: as much of a person as every handler needs. The people feature's record says more. */
 export interface Me {
@@ -31,6 +31,12 @@ export interface Context {
   readonly records: Records;
   readonly coach: Coach;
   newId(): string;
+}
+
+/** What a file is read with: its pieces, once, and the records in batches that are each saved by themselves. */
+export interface FileContext extends Omit<Context, "records"> {
+  open(): Promise<AsyncIterable<Uint8Array>>;
+  readonly batch: Batches;
 }
 
 /** `word` is what people type in English; other languages' words stand in `src/text/`. A hidden one cannot be typed. */
@@ -68,6 +74,8 @@ export interface Feature {
   readonly pages?: readonly PagePart[];
   /** Takes a sentence that names no command; null leaves it to the next feature. */
   readonly sentence?: (text: string, context: Context) => Promise<Reply[] | null>;
+  /** Takes a file that somebody gave; null leaves it to the next feature. Each card stands in the place of the one before. */
+  readonly file?: (file: GivenFile, context: FileContext) => AsyncIterable<Card> | null;
   /** Every view in every state, made from plainly invented data. */
   readonly samples: (lang: Lang) => readonly Sample[];
 }

@@ -17,6 +17,8 @@ export type Reply =
   | { kind: "whisper"; card: Card }
   /** Redraws the card that was pressed, or from which the form was opened. */
   | { kind: "update"; card: Card }
+  /** Hands a file of text to whoever acted. */
+  | { kind: "file"; name: string; text: string }
   | { kind: "open"; form: Form }
   /** Keeps the form open with what was typed and a sentence beside each field that needs one. */
   | { kind: "reject"; form: Form; errors: FieldErrors };

@@ -20,6 +20,8 @@ export interface Gestures {
   types(line: string, where?: { in: string }): Promise<Ack>;
   /** A message to Beacon alone; `thread` answers under an earlier one. */
   writes(text: string, more?: { thread?: string; event_id?: string }): Promise<Ack>;
+  /** Uploads a file into the conversation with Beacon; `at` is where Slack says that it is. */
+  gives(name: string, content: string, at?: string): Promise<Ack>;
   /** `@Beacon …` in a channel. */
   mentions(text: string, where: { in: string; thread?: string }): Promise<Ack>;
   opens(tab: "messages" | "home"): Promise<Ack>;
@@ -133,6 +135,13 @@ export function newGestures(world: World, user: string, delivery: Delivery): Ges
       world.messages.push({ ts, channel: dm, from: user, text, blocks: [], ...(thread ? { thread } : {}) });
       const body = { type: "message", channel_type: "im", channel: dm, user, text: escaped(text), ts, ...under };
       return event(body, event_id ? { event_id } : {});
+    },
+    gives(name, content, at) {
+      const ts = world.ts();
+      world.files.given.set(name, content);
+      const file = { id: `F${ts}`, name, size: content.length, url_private: at ?? `${world.url}/files/${name}` };
+      const body = { type: "message", subtype: "file_share", channel_type: "im", channel: dm, user, text: "", ts };
+      return event({ ...body, files: [file] });
     },
     mentions(text, { in: channel, thread }) {
       const ts = world.ts();

@@ -2,7 +2,9 @@ import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type WebSocket, WebSocketServer } from "ws";
 
-export type Answered = { drop: true } | { status?: number; headers?: Record<string, string>; body: unknown };
+export type Answered =
+  | { drop: true }
+  | { status?: number; headers?: Record<string, string>; body?: unknown; raw?: string };
 
 /** The socket that Beacon opened, once it has. */
 export interface FakeSocket {
@@ -18,9 +20,16 @@ export interface FakeServer {
 
 type Api = (method: string, args: Record<string, unknown>, token: string | undefined) => Promise<Answered>;
 type Respond = (id: string, body: Record<string, unknown>) => boolean;
+/** What people have uploaded, by id, and what Beacon has. */
+export interface FakeFiles {
+  given: Map<string, string>;
+  taken: Map<string, string>;
+  /** Who asked for what is given, with which token. */
+  asked: (string | undefined)[];
+}
 
 /** The network's side of the double: Web API, response_urls, Socket Mode. */
-export async function serveFake(api: Api, respond: Respond): Promise<FakeServer> {
+export async function serveFake(api: Api, respond: Respond, files: FakeFiles): Promise<FakeServer> {
   const route = async (request: IncomingMessage): Promise<Answered> => {
     const { pathname } = new URL(request.url ?? "/", "http://slack");
     const text = await bodyOf(request);
@@ -29,6 +38,18 @@ export async function serveFake(api: Api, respond: Respond): Promise<FakeServer>
       const taken = respond(name, JSON.parse(text) as Record<string, unknown>);
       return taken ? { body: { ok: true } } : { status: 404, body: "expired_url" };
     }
+    if (kind === "files") {
+      files.asked.push(request.headers.authorization);
+      const content = files.given.get(name);
+      const page = { "content-type": "text/html" };
+      return content === undefined
+        ? { headers: page, body: "Sign in" }
+        : { headers: { "content-type": "text/csv" }, raw: content };
+    }
+    if (kind === "upload") {
+      files.taken.set(name, text);
+      return { body: "OK" };
+    }
     if (kind !== "api") return { status: 404, body: "" };
     return api(name, argsOf(request, text), request.headers.authorization?.replace("Bearer ", ""));
   };
@@ -36,7 +57,7 @@ export async function serveFake(api: Api, respond: Respond): Promise<FakeServer>
     const answered = await route(request);
     if ("drop" in answered) return void request.socket.destroy();
     response.writeHead(answered.status ?? 200, { "content-type": "application/json", ...answered.headers });
-    response.end(JSON.stringify(answered.body));
+    response.end(answered.raw ?? JSON.stringify(answered.body));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const sockets = new WebSocketServer({ server, path: "/link/" });

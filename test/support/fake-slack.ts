@@ -19,7 +19,7 @@ import { randomUUID } from "node:crypto";
 import { type FakeBlock, type FakeView, linesOf, messageProblem, viewProblem } from "./fake-slack-blocks.ts";
 import { type Ack, type Delivery, newDelivery } from "./fake-slack-delivery.ts";
 import { type Gestures, newGestures } from "./fake-slack-people.ts";
-import { type Answered, serveFake } from "./fake-slack-server.ts";
+import { type Answered, type FakeFiles, serveFake } from "./fake-slack-server.ts";
 
 export type { Ack };
 export const TEAM = "T1";
@@ -86,6 +86,7 @@ export interface World {
   /** What an address that came with a command or a press stands for. */
   responses: Map<string, { user: string; channel: string; ts?: string; left: number }>;
   prompts: Map<string, unknown[]>;
+  files: FakeFiles;
   url: string;
   ts(): string;
 }
@@ -142,7 +143,7 @@ export async function startFakeSlack(mode: "http" | "socket" = "http"): Promise<
     }
     return { body: done ?? perform(method, args) };
   };
-  const server = await serveFake(answer, (id, body) => respond(world, id, body, problems));
+  const server = await serveFake(answer, (id, body) => respond(world, id, body, problems), world.files);
   world.url = server.url;
   const delivery = newDelivery(secret, mode === "socket" ? server.socket : null);
 
@@ -185,6 +186,7 @@ function newWorld(): World {
     triggers: new Map(),
     responses: new Map(),
     prompts: new Map(),
+    files: { given: new Map(), taken: new Map(), asked: [] },
     url: "",
     ts: () => `${Math.floor(Date.now() / 1_000)}.${String(++count).padStart(6, "0")}`,
   };
@@ -265,6 +267,14 @@ const API: Record<string, Method> = {
   "conversations.members": (world, { channel }) => {
     const found = world.channels.get(String(channel));
     return found ? { members: [...found.members, ...(found.beacon ? [BOT] : [])] } : refused("channel_not_found");
+  },
+  "files.getUploadURLExternal": (world, { filename, length }) => {
+    if (!filename || !Number(length)) return refused("invalid_arguments", "a file without a name or a length");
+    return { upload_url: `${world.url}/upload/${String(filename)}`, file_id: `F-${String(filename)}` };
+  },
+  "files.completeUploadExternal": (world, { channel_id }) => {
+    const at = target(world, channel_id);
+    return "error" in at ? refused(at.error) : { files: [] };
   },
   "chat.postMessage": post(false),
   "chat.postEphemeral": post(true),

@@ -120,6 +120,7 @@ export const noteFeature: Feature = {
     ],
     "note.rate": async (value, context) => [{ kind: "open", form: rateForm(await noteOf(value, context)) }],
     "note.finish": async (value, context) => [update({ ...(await noteOf(value, context)), done: true }, context)],
+    "note.back": async (name) => [{ kind: "file", name, text: "a,b\n" }],
     "note.count": async (value) => [{ kind: "whisper", card: card(`${value.length} letters`) }],
     "note.tell": async () => [{ kind: "whisper", card: card("Between us") }],
     "note.drop": async (value, context) => [
@@ -135,6 +136,12 @@ export const noteFeature: Feature = {
       }
       return [update({ ...note, rating }, context)];
     },
+  },
+  async *file({ name }, { open }) {
+    yield card(`Reading ${name}`);
+    let bytes = 0;
+    for await (const piece of await open()) bytes += piece.length;
+    yield card(`${bytes} bytes of ${name}`, buttons({ label: "Give it back", action: "note.back", value: name }));
   },
   sentence: async (said, context) => [{ kind: "post", to: "here", card: noteCard(write(said, context)) }],
   samples: () => [

@@ -20,6 +20,12 @@ export interface Actor {
   /** Fills the form by field name; what is not named keeps what the form shows. */
   fill(form: Form | Seen, values: Record<string, string>, place?: Place): Promise<Seen>;
   moment(name: string, place?: Place): Promise<Seen>;
+  /** Gives Beacon a file; answers the cards that stood in its place, the last one in front. */
+  give(
+    name: string,
+    content: string,
+    place?: Place,
+  ): Promise<{ cards: readonly Card[]; text: string; refusal: string | null }>;
 }
 
 /** What came of it: the outcome, and the newest card, form and sentence in it. */
@@ -94,6 +100,17 @@ function actor(app: App, account: string, profile?: Profile): Actor {
   });
   const handle = async (event: Parameters<App["handle"]>[0]) => seen(await app.handle(event));
   return {
+    async give(name, content, place = DIRECT) {
+      const cards: Card[] = [];
+      const bytes = new TextEncoder().encode(content);
+      const event = { ...source(place), kind: "file" as const, file: { name, size: bytes.length, ref: "1" } };
+      const open = async function* () {
+        yield bytes;
+      };
+      const show = async (card: Card) => void cards.unshift(card);
+      const { refusal } = await app.take(event, { open: async () => open(), show });
+      return { cards, text: cards[0] ? plain(cards[0]) : "", refusal };
+    },
     say: (args, place = DIRECT) => handle({ ...source(place), kind: "command", name: null, args }),
     moment: (name, place = DIRECT) => handle({ ...source(place), kind: "command", name, args: "" }),
     press: (from, label, place = DIRECT) => {
@@ -145,6 +162,11 @@ function seen(outcome: Outcome): Seen {
       return form.form;
     },
     errors: form?.kind === "reject" ? form.errors : {},
-    text: [refusal ?? "", ...answers.map((answer) => plain("card" in answer ? answer.card : answer.form))].join("\n"),
+    text: [refusal ?? "", ...answers.map(wordsOf)].join("\n"),
   };
+}
+
+function wordsOf(answer: Answer): string {
+  if (answer.kind === "file") return `${answer.name}\n${answer.text}`;
+  return plain("card" in answer ? answer.card : answer.form);
 }

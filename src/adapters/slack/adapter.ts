@@ -13,6 +13,7 @@ import { newCarryOut } from "./answer.ts";
 import { newBolt } from "./bolt.ts";
 import { type Identity, newSlack, type SlackConfig, sdkLogger } from "./clients.ts";
 import { connect } from "./connect.ts";
+import { newFiles } from "./files.ts";
 import { inboxTable, keptTable, type Letter } from "./inbox.ts";
 import { type AckView, newInteract } from "./interact.ts";
 import { newHandleLetter } from "./letters.ts";
@@ -58,7 +59,8 @@ export async function startSlack({ config, app, store, isNews, log, clock, http 
   const door = newDoor(slack, keep, log);
   const carryOut = newCarryOut({ slack, keep, door, log });
   const introduce = newIntroduce(slack, (event) => app.knows(event), log);
-  const handleLetter = newHandleLetter({ app, slack, inbox, introduce, carryOut, log });
+  const newHands = newFiles(slack, config, keep, log);
+  const handleLetter = newHandleLetter({ app, slack, inbox, introduce, carryOut, newHands, log });
   const interact = newInteract({ app, slack, inbox, keep, door, carryOut, handleLetter, log });
   const running = newRunning();
   const taken = new WeakMap<object, Letter>();

@@ -5,6 +5,7 @@ import type { Log } from "../../core/log.ts";
 import type { Answer } from "../../core/reply.ts";
 import { textFor } from "../../text/text.ts";
 import { patiently, type Slack, slackError } from "./clients.ts";
+import { handOver } from "./files.ts";
 import { noticeModal } from "./modal.ts";
 import type { Door } from "./open.ts";
 import { asDrawn, draw, QUIET } from "./post.ts";
@@ -97,6 +98,7 @@ export function newCarryOut({ slack, keep, door, log }: AnswerParts): CarryOut {
       return door.open({ form: answer.form, lang, visit }, (message) => whisper(message, visit, lang));
     }
     if (answer.kind === "reject") return; // said in the acknowledgement
+    if (answer.kind === "file") return handOver(slack, answer, visit);
     const drawn = await draw(answer.card, lang, visit.team, keep);
     switch (answer.kind) {
       case "whisper":

@@ -1,5 +1,6 @@
 import type { ViewResponseAction } from "@slack/bolt";
 import type { App, Outcome } from "../../core/app.ts";
+import type { Event } from "../../core/event.ts";
 import { newId } from "../../core/ids.ts";
 import type { Keep } from "../../core/kept.ts";
 import type { Log } from "../../core/log.ts";
@@ -39,14 +40,14 @@ export function newInteract(parts: InteractParts): Interact {
   const { app, slack, inbox, keep, door, carryOut, handleLetter, log } = parts;
 
   /** Somebody else's workspace may share the app, but not this token: nothing could be answered there. */
-  const isOurs = (arrival: Arrival | null): arrival is Arrival => {
+  const isOurs = (arrival: Arrival<Event> | null): arrival is Arrival<Event> => {
     const home = slack.known();
     if (arrival && (!home || home.team === arrival.visit.team)) return true;
     log.warn({ team: arrival?.visit.team }, "slack sent something of another workspace");
     return false;
   };
 
-  const act = async (arrival: Arrival, ack: Ack): Promise<void> => {
+  const act = async (arrival: Arrival<Event>, ack: Ack): Promise<void> => {
     if (!(await app.knows(arrival.event))) {
       // Who this is only Slack can say, and asking takes longer than an acknowledgement may.
       const letter = await inbox.take(newId(), arrival);
@@ -59,7 +60,7 @@ export function newInteract(parts: InteractParts): Interact {
   };
 
   /** Writes down whom Slack is to be asked about after the acknowledgement. */
-  const noteStrangers = async (picked: readonly Arrival[]): Promise<Letter[]> => {
+  const noteStrangers = async (picked: readonly Arrival<Event>[]): Promise<Letter[]> => {
     const letters: Letter[] = [];
     for (const arrival of picked) {
       const letter = (await app.knows(arrival.event)) ? null : await inbox.take(newId(), arrival);
@@ -68,7 +69,7 @@ export function newInteract(parts: InteractParts): Interact {
     return letters;
   };
 
-  const reopen = async (arrival: Arrival, ack: Ack): Promise<boolean> => {
+  const reopen = async (arrival: Arrival<Event>, ack: Ack): Promise<boolean> => {
     const { event, visit } = arrival;
     if (event.kind !== "press" || event.action !== OPEN_ACTION) return false;
     const offer = await door.find(event.value, visit);
@@ -112,7 +113,7 @@ export function newInteract(parts: InteractParts): Interact {
 }
 
 /** A long value was kept, and the button carries a ticket for it. */
-async function unpack(arrival: Arrival, keep: Keep): Promise<Arrival> {
+async function unpack(arrival: Arrival<Event>, keep: Keep): Promise<Arrival<Event>> {
   const { event } = arrival;
   if (event.kind !== "press") return arrival;
   const value = (await keep.find(event.value)) ?? event.value;

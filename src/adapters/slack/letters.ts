@@ -5,6 +5,7 @@ import type { Change } from "../../core/store.ts";
 import { textFor } from "../../text/text.ts";
 import type { CarryOut } from "./answer.ts";
 import { patiently, type Slack, slackError } from "./clients.ts";
+import type { NewHands } from "./files.ts";
 import type { Letter, SlackInbox } from "./inbox.ts";
 import type { Introduce } from "./profile.ts";
 import { account } from "./receive.ts";
@@ -23,6 +24,7 @@ export interface LetterParts {
   inbox: SlackInbox;
   introduce: Introduce;
   carryOut: CarryOut;
+  newHands: NewHands;
   log: Log;
 }
 
@@ -30,13 +32,15 @@ export interface LetterParts {
 export type HandleLetter = (letter: Letter) => Promise<void>;
 
 export function newHandleLetter(parts: LetterParts): HandleLetter {
-  const { app, slack, inbox, introduce, carryOut, log } = parts;
+  const { app, slack, inbox, introduce, carryOut, newHands, log } = parts;
 
   const handle = async (arrival: Arrival, settle: readonly Change[]): Promise<Outcome | null> => {
     const event = await introduce(arrival.event);
     if (!event) return null;
     const thinking = think(slack, arrival);
-    const outcome = await app.handle(event, settle);
+    const outcome = await (event.kind === "file"
+      ? app.take(event, newHands(event.file, arrival.visit), settle)
+      : app.handle(event, settle));
     // Only now: a status that arrives after the answer would stay.
     await thinking;
     await carryOut(outcome, arrival.visit);
@@ -122,7 +126,7 @@ async function suggest(slack: Slack, { channel }: Visit, { lang }: Outcome, log:
 /** The arrival in a channel with the channel's name, and with somebody to thank for it; null when nobody is known. */
 async function channelOf(slack: Slack, arrival: Arrival): Promise<Arrival | null> {
   const { event, visit } = arrival;
-  if (!visit.channel || event.place.kind !== "channel") return null;
+  if (!visit.channel || event.place.kind !== "channel" || event.kind === "file") return null;
   const channel = visit.channel;
   const info = await patiently(() => slack.posts.conversations.info({ channel })).catch(() => null);
   const user = visit.user || info?.channel?.creator;

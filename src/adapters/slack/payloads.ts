@@ -65,13 +65,23 @@ export const User = z.object({
 });
 
 const HomeOpened = z.object({ type: z.literal("app_home_opened"), user: Id, channel: Id, tab: z.string().optional() });
-const Words = { user: Id, channel: Id, ts: Id, thread_ts: z.string().optional(), text: z.string().default("") };
+/** Of a file only what is needed to read it. */
+const File = z.object({ name: z.string().default(""), size: z.number().default(0), url_private: Id });
+export const Files = z.array(File).optional();
+const Words = {
+  user: Id,
+  channel: Id,
+  ts: Id,
+  thread_ts: z.string().optional(),
+  text: z.string().default(""),
+  files: Files,
+};
 const Mention = z.object({ type: z.literal("app_mention"), ...Words, bot_id: z.string().optional() });
 const Message = z.object({
   type: z.literal("message"),
   ...Words,
   channel_type: z.literal("im"),
-  subtype: z.undefined().optional(),
+  subtype: z.literal("file_share").optional(),
   bot_id: z.undefined().optional(),
 });
 const Joined = z.object({ type: z.literal("member_joined_channel"), user: Id, channel: Id, inviter: Id.optional() });

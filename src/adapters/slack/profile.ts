@@ -1,14 +1,14 @@
 import type { z } from "zod";
-import type { Event, Profile } from "../../core/event.ts";
+import type { Profile, Source } from "../../core/event.ts";
 import { nativeId } from "../../core/ids.ts";
 import type { Log } from "../../core/log.ts";
 import { patiently, type Slack } from "./clients.ts";
 import type { User } from "./payloads.ts";
 
 /** Tells Beacon about somebody new; null when it is no person at all. */
-export type Introduce = (event: Event) => Promise<Event | null>;
+export type Introduce = <E extends Source>(event: E) => Promise<E | null>;
 
-export function newIntroduce(slack: Slack, knows: (event: Event) => Promise<boolean>, log: Log): Introduce {
+export function newIntroduce(slack: Slack, knows: (event: Source) => Promise<boolean>, log: Log): Introduce {
   const ask = async (user: string): Promise<Told | null> => {
     try {
       const { user: found } = await patiently(() => slack.posts.users.info({ user, include_locale: true }));

@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { type Place, type Profile, profileEvent, type Source } from "../../core/event.ts";
-import type { CommandPayload, EventPayload, PressPayload, SubmitPayload } from "./payloads.ts";
+import { type Event, type FileEvent, type Place, type Profile, profileEvent, type Source } from "../../core/event.ts";
+import type { CommandPayload, EventPayload, Files, PressPayload, SubmitPayload } from "./payloads.ts";
 import { profileOf } from "./profile.ts";
 import { actionOf } from "./render.ts";
 import { readTyped, withoutMention } from "./typed.ts";
@@ -26,7 +26,7 @@ function placeOf(team: string, channel: string, name?: string): Place {
   return { kind: "channel", channel: account(team, channel), ...(named ? { name } : {}) };
 }
 
-export function commandArrival(payload: Parsed<typeof CommandPayload>): Arrival {
+export function commandArrival(payload: Parsed<typeof CommandPayload>): Arrival<Event> {
   const { team_id: team, user_id: user, channel_id: channel } = payload;
   const place = placeOf(team, channel, payload.channel_name);
   return {
@@ -43,7 +43,7 @@ export function commandArrival(payload: Parsed<typeof CommandPayload>): Arrival 
 }
 
 /** Null when Slack does not say which workspace it is about. */
-export function pressArrival(payload: Parsed<typeof PressPayload>): Arrival | null {
+export function pressArrival(payload: Parsed<typeof PressPayload>): Arrival<Event> | null {
   const team = payload.team?.id ?? payload.user.team_id;
   if (!team) return null;
   const user = payload.user.id;
@@ -83,7 +83,7 @@ function spot({
 export function submitArrival(
   payload: Parsed<typeof SubmitPayload>,
   carried: { state: string; visit: Partial<Visit> },
-): Arrival | null {
+): Arrival<Event> | null {
   const team = payload.team?.id ?? payload.user.team_id;
   if (!team) return null;
   const user = payload.user.id;
@@ -116,7 +116,7 @@ function typedIn(team: string, input: Inputs[string][string]): string | null | u
 }
 
 /** A moment that is only about who somebody is: they did nothing in Beacon, and nothing is answered. */
-function profileArrival(team: string, user: string, profile?: Profile): Arrival {
+function profileArrival(team: string, user: string, profile?: Profile): Arrival<Event> {
   return {
     event: profileEvent(source(team, user, { kind: "direct" }), profile),
     visit: { team, user, channel: null, direct: true },
@@ -124,10 +124,16 @@ function profileArrival(team: string, user: string, profile?: Profile): Arrival 
 }
 
 /** Everybody who was picked in the form: they may never have written. */
-export function pickedArrivals(team: string, { view }: Parsed<typeof SubmitPayload>): Arrival[] {
+export function pickedArrivals(team: string, { view }: Parsed<typeof SubmitPayload>): Arrival<Event>[] {
   const inputs = Object.values(view.state.values).flatMap((block) => Object.values(block));
   const picked = new Set(inputs.flatMap(({ selected_user: user }) => user || []));
   return [...picked].map((user) => profileArrival(team, user));
+}
+
+/** The first file that was given; what was written beside it only says that it is one. */
+function givenFile(from: Source, files: z.output<typeof Files>): FileEvent | null {
+  const [file] = files ?? [];
+  return file ? { ...from, kind: "file", file: { name: file.name, size: file.size, ref: file.url_private } } : null;
 }
 
 /** Null for what is none of Beacon's business: its own coming into being, channels without it, other bots. */
@@ -163,12 +169,16 @@ export function eventArrival(payload: Parsed<typeof EventPayload>): Arrival | nu
       const args = readTyped(event.text);
       // In the agent's conversation every message starts a thread, and its answers live there.
       const thread = event.thread_ts ?? event.ts;
+      const given = givenFile(source(team, user, { kind: "direct" }), event.files);
+      if (given) return { event: given, visit: { ...visit, thread } };
       return { event: { ...hidden("", { kind: "direct" }), name: null, args }, visit: { ...visit, thread } };
     }
     case "app_mention": {
       if (event.bot_id || user === bot) return null;
       const args = readTyped(withoutMention(event.text, bot));
       const { thread_ts: thread } = event;
+      const given = givenFile(source(team, user, placeOf(team, channel)), event.files);
+      if (given) return { event: given, visit: { ...visit, ...(thread ? { thread } : {}) } };
       return {
         event: { ...hidden("", placeOf(team, channel)), name: null, args },
         visit: { ...visit, ...(thread ? { thread } : {}) },

@@ -1,4 +1,4 @@
-import type { Event } from "../../core/event.ts";
+import type { Event, FileEvent } from "../../core/event.ts";
 
 /** Where a card is that can be redrawn. */
 export type Spot =
@@ -25,8 +25,8 @@ export interface Visit {
 }
 
 /** One thing that happened, in Beacon's words and with its place in Slack. */
-export interface Arrival {
-  event: Event;
+export interface Arrival<E = Event | FileEvent> {
+  event: E;
   visit: Visit;
   /** What is left to do when the handler is through. */
   after?: "prompts" | "members";

@@ -1,6 +1,7 @@
 import type { Log } from "../../core/log.ts";
 import type { Answer } from "../../core/reply.ts";
 import { SECOND } from "../../core/time.ts";
+import { card } from "../../core/view.ts";
 import { textFor } from "../../text/text.ts";
 import type { Connector } from "./connector.ts";
 import { pauseOf, statusOf } from "./endings.ts";
@@ -64,6 +65,11 @@ export function newCarryOut({ connector, reach, log }: AnswerParts): CarryOut {
 
   const carry = (answer: Answer, turn: Turn, visit: Visit): Promise<unknown> | null => {
     if (answer.kind === "open" || answer.kind === "reject") return null; // shown
+    // A file needs the person's consent first, which nobody asks for yet: its beginning comes as text.
+    if (answer.kind === "file") {
+      const begun = card(answer.name, { kind: "quote", text: answer.text.slice(0, SHOWN_OF_FILE) });
+      return postDirect(draw(begun, turn.outcome.lang, visit.tenant), visit, turn);
+    }
     const message = draw(answer.card, turn.outcome.lang, visit.tenant);
     if (answer.kind === "update") return redraw(message, visit, turn);
     if (answer.kind === "whisper") return isPointer(turn, answer, visit) ? null : postDirect(message, visit, turn);
@@ -102,6 +108,8 @@ function isPointer({ outcome }: Turn, { card }: Extract<Answer, { kind: "whisper
   return isElsewhere && card.blocks.length === 0;
 }
 
+/** Characters of a file that come as text. */
+const SHOWN_OF_FILE = 8_000;
 /** Waits longer than this are not worth it while a person looks on. */
 const LONGEST_PAUSE = 10 * SECOND;
 const PAUSES = 3;

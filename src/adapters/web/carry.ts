@@ -59,6 +59,17 @@ export function newCarrier(app: App, conversations: Conversations, demo: Demo): 
       case "update":
         await update(event, pressed, lang, one.card);
         return { ...before, spoke: true };
+      case "file": {
+        const { name, text } = one;
+        await conversations.say({
+          room: roomOf(event),
+          from: null,
+          only: onlyFor(event),
+          lang,
+          body: { kind: "file", name, text },
+        });
+        return { ...before, spoke: true };
+      }
       case "open":
         return { ...before, form: one.form };
       case "reject":

@@ -92,6 +92,10 @@ function composer(session: Session): Html {
     <label class="sr-only" for="say">${says.label(titleOf(session))}</label>
     <textarea id="say" name="text" rows="1" dir="auto" placeholder="${placeholder}" aria-describedby="say-hint" data-sends></textarea>
     ${view.kind === "channel" ? toggle : html`<input type="hidden" name="beacon" value="on" />`}
+    <label class="button attach" title="${says.attachHint}" data-failed="${says.offline}">
+      <input type="file" accept=".csv,.tsv,.txt,text/csv" aria-label="${says.attachHint}" data-gives="${addressOf(session, {}, "/chat/file")}" />
+      <span aria-hidden="true">+ CSV</span>
+    </label>
     <button type="submit" class="button primary send">${says.send}</button>
     <p class="sr-only" id="say-hint">${says.sendHint}</p>
   </form>`;

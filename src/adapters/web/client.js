@@ -103,6 +103,18 @@ document.addEventListener("htmx:after:request", ({ detail: { ctx } }) => {
   }
 });
 
+// A file goes as it is; how far Beacon is with it comes with the stream.
+document.addEventListener("change", async ({ target }) => {
+  const [file] = target.files ?? [];
+  if (!target.dataset.gives || !file) return;
+  target.value = "";
+  const sent = await fetch(`${target.dataset.gives}&name=${encodeURIComponent(file.name)}`, {
+    method: "POST",
+    body: file,
+  });
+  if (!sent.ok) say(target.labels[0].dataset.failed);
+});
+
 const say = (text) => {
   const line = dialog()?.querySelector(".form-notice") ?? byId("notice");
   if (line) line.textContent = text;

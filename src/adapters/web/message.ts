@@ -38,6 +38,8 @@ function renderBody({ id, body }: Message, session: Session): Html {
       return html`<p class="words" dir="auto">${body.toBeacon && MENTION}<bdi>${body.text}</bdi></p>`;
     case "notice":
       return html`<p class="notice"><span class="mark" aria-hidden="true">!</span><bdi>${body.text}</bdi></p>`;
+    case "file":
+      return html`<p class="words"><a href="${addressOf(session, {}, "/chat/file")}&message=${id}" download><bdi>${body.name}</bdi></a></p>`;
     case "card":
       return renderCard(body.card, { lang: session.lang, id: `m-${id}`, wire: pressing(session, id) });
     default:

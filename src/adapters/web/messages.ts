@@ -7,6 +7,8 @@ import type { Card } from "../../core/view.ts";
 export type Body =
   | { kind: "words"; text: string; toBeacon: boolean }
   | { kind: "card"; card: Card }
+  /** A file of text that Beacon hands over. */
+  | { kind: "file"; name: string; text: string }
   /** One sentence of Beacon's, because something could not be done. */
   | { kind: "notice"; text: string };
 

@@ -31,7 +31,7 @@ export async function press(playground: Playground, session: Session, body: unkn
 }
 
 /** Whether the message stands in this window's conversation, for this person. */
-async function isSeen({ conversations }: Playground, session: Session, id: string): Promise<boolean> {
+export async function isSeen({ conversations }: Playground, session: Session, id: string): Promise<boolean> {
   const message = await conversations.get(id);
   if (!message || message.room !== roomOf(session)) return false;
   return message.only === null || message.only === session.person.account;

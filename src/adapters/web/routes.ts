@@ -8,6 +8,7 @@ import { textFor } from "../../text/text.ts";
 import { mountAssets } from "./assets.ts";
 import { renderChat } from "./chat.ts";
 import { langOf } from "./demo.ts";
+import { mountFiles } from "./files.ts";
 import { sameSiteOnly } from "./guard.ts";
 import { asString, html } from "./html.ts";
 import { langOfRequest } from "./language.ts";
@@ -88,6 +89,7 @@ export function mountRoutes(
     }),
   );
   mountPages(app, { demo, pages, inWindow });
+  mountFiles(app, playground, inWindow);
   action("/chat/say", (session, said) => say(playground, session, said));
   action("/chat/press", (session, pressed) => press(playground, session, pressed));
   action("/chat/submit", (session, sent) => submit(playground, session, sent));

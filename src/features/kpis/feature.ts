@@ -1,5 +1,6 @@
 import type { Feature } from "../../core/feature.ts";
 import { commands, joinedWords } from "./commands.ts";
+import { csvPresses, leftovers, takeFile } from "./csv/file.ts";
 import { digests } from "./digest/gather.ts";
 import { presses as digestPresses } from "./digest/handlers.ts";
 import { digestJob, followJob } from "./digest/jobs.ts";
@@ -15,13 +16,14 @@ import { aimsPresses, aimsSubmits } from "./watch/handlers.ts";
 
 export const kpisFeature: Feature = {
   name: "kpis",
-  tables: [series, readings, ownKpis, aims, digests],
+  tables: [series, readings, ownKpis, leftovers, aims, digests],
   commands,
-  presses: { ...presses, ...ownPresses, ...digestPresses, ...aimsPresses },
+  presses: { ...presses, ...ownPresses, ...csvPresses, ...digestPresses, ...aimsPresses },
   submits: { ...submits, ...ownSubmits, ...aimsSubmits },
   pages: [kpisPart],
   jobs: [digestJob, followJob],
   // A command without its space comes first; then what tells of a number, which is kept only after a yes.
   sentence: async (text, context) => (await joinedWords(text, context)) ?? toldReading(text, context),
+  file: takeFile,
   samples,
 };

@@ -7,6 +7,7 @@ import type { Sample, View } from "../../core/view.ts";
 import { type Text, textFor } from "../../text/text.ts";
 import type { Team } from "../people/person.ts";
 import { farCard, sameCard, understoodCard } from "./ask-views.ts";
+import { csvSamples } from "./csv/samples.ts";
 import { digestSamples } from "./digest/samples.ts";
 import { areaCard, areasCard, findCard, whichCard } from "./find-views.ts";
 import { correctForm, logForm, type Sheet, type Typed } from "./forms.ts";
@@ -77,6 +78,7 @@ export function samples(lang: Lang): Sample[] {
     ...shown,
     ...refused(t, fcr, csat, series, rated),
     ...ownSamples(lang, team),
+    ...csvSamples(lang),
     ...digestSamples(lang, team, weekly),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Resolved } from "../../core/app.ts";
-import type { Event, Profile, Source } from "../../core/event.ts";
+import type { Event, FileEvent, Profile, Source } from "../../core/event.ts";
 import { nativeId, newId } from "../../core/ids.ts";
 import { asLang, type Lang } from "../../core/lang.ts";
 import { HOUSE, type Store } from "../../core/store.ts";
@@ -7,6 +7,8 @@ import { DAY, isZone, type Millis } from "../../core/time.ts";
 import type { Records, Work } from "../../core/work.ts";
 import { moveZone } from "../rhythm/rhythm.ts";
 import { accounts, findPerson, joined, type Org, orgs, type Person, people, seenAt } from "./person.ts";
+
+type Arrived = Event | FileEvent;
 
 /** What a new organisation starts with until somebody says otherwise. */
 export interface Defaults {
@@ -19,7 +21,7 @@ const FRESH = DAY;
 
 /** Finds the records of whoever acts; the first event of an organisation or a person makes them. */
 export function newDirectory(defaults: Defaults) {
-  return async (work: Work, event: Event, now: Millis): Promise<Resolved> => {
+  return async (work: Work, event: Arrived, now: Millis): Promise<Resolved> => {
     const org = await findOrg(work, event, defaults);
     const records = work.of(org.id);
     const before = await findPerson(records, event.person, org);
@@ -57,7 +59,7 @@ async function known(store: Store, { org, person }: Pick<Source, "org" | "person
   return account && store.get(people, account.org, account.of);
 }
 
-async function findOrg(work: Work, event: Event, defaults: Defaults): Promise<Org> {
+async function findOrg(work: Work, event: Source, defaults: Defaults): Promise<Org> {
   const house = work.of(HOUSE);
   const known = await house.get(accounts, event.org);
   if (known) {
@@ -71,13 +73,13 @@ async function findOrg(work: Work, event: Event, defaults: Defaults): Promise<Or
 
 /** Moments that somebody only comes up in. */
 const SILENT = new Set(["member", "left", "profile"]);
-const isDeed = (event: Event): boolean => event.kind !== "command" || !SILENT.has(event.name ?? "");
+const isDeed = (event: Arrived): boolean => event.kind !== "command" || !SILENT.has(event.name ?? "");
 
 /**
  * Keeps what a platform says about the account itself, and answers what it says about the person. Whoever has several
  * is who the one says that they were at last, and administers what any of them does.
  */
-async function tell(records: Records, person: Person, event: Event): Promise<Profile | undefined> {
+async function tell(records: Records, person: Person, event: Arrived): Promise<Profile | undefined> {
   const { person: id, profile } = event;
   if (!profile) return undefined;
   const { email: told, admin: may } = profile;
@@ -112,7 +114,7 @@ function withProfile(person: Person, profile: Profile | undefined, now: Millis):
 }
 
 /** The channel's team; alone with Beacon the person's own first team. */
-async function findTeam(records: Records, event: Event, person: Person): Promise<string | null> {
+async function findTeam(records: Records, event: Source, person: Person): Promise<string | null> {
   if (event.place.kind === "direct") return person.teams[0] ?? null;
   return (await records.get(accounts, event.place.channel))?.of ?? null;
 }

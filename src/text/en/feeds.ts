@@ -59,6 +59,7 @@ export const feeds = {
     more: (n: string) => `And ${n} more rows.`,
     download: "Rows not taken, as CSV",
     mend: "Mend them in the file and send it again: what is there already stays as it is.",
+    rest: (name: string) => `not-taken-${name}`,
     why: "why",
     lineHeading: "line",
     onlyCsv: (name: string) =>

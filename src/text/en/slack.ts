@@ -1,4 +1,6 @@
 export const slack = {
+  fileUnreadable:
+    "I could not get the file from Slack. Beacon’s Slack app may lack the permission “files:read”: ask your administrator, or send the file again.",
   thinking: "is thinking…",
   /** Beacon was not let into the channel, so only the person sees this answer. */
   invite: "Only you can see this, because I am not in this channel. Type /invite @Beacon to let me in.",

@@ -34,6 +34,8 @@ export const web = {
   toBeacon: "For Beacon",
   toBeaconHint: "Beacon answers messages that are for it. Switch this off to talk among yourselves.",
   send: "Send",
+  attachHint: "Give Beacon a CSV file of readings",
+  gave: (name: string) => `File: ${name}`,
   sendHint: "Enter sends, Shift and Enter begin a new line.",
   suggestions: "Suggestions",
   prompts: [

@@ -55,6 +55,7 @@ export const feeds: Text["feeds"] = {
     more: (n) => `还有 ${n} 行。`,
     download: "下载没收下的行（CSV）",
     mend: "在文件里改好再发一次就行，已有的不会变。",
+    rest: (name) => `没收下的-${name}`,
     why: "原因",
     lineHeading: "行号",
     onlyCsv: (name) => `“${name}”我读不了。我能读指标数据的 CSV 文件：请把表格存成“CSV UTF-8”再发一次。`,

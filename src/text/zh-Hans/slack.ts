@@ -1,6 +1,7 @@
 import type { Text } from "../text.ts";
 
 export const slack: Text["slack"] = {
+  fileUnreadable: "没能从 Slack 取到文件。可能应用缺少“files:read”权限：请联系管理员，或再发一次。",
   thinking: "正在思考…",
   invite: "我还不在这个频道里，所以这条只有你能看到。输入 /invite @Beacon 就能邀请我进来。",
   onlyYou: "这条没能发到频道里，所以只有你能看到。",

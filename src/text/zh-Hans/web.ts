@@ -36,6 +36,8 @@ export const web: Text["web"] = {
   toBeacon: "发给 Beacon",
   toBeaconHint: "Beacon 会回应发给它的消息。关闭后就是你们之间的聊天。",
   send: "发送",
+  attachHint: "把指标数据的 CSV 文件交给 Beacon",
+  gave: (name) => `文件：${name}`,
   sendHint: "按 Enter 发送，按 Shift 加 Enter 换行。",
   suggestions: "建议",
   prompts: [

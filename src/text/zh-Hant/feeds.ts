@@ -55,6 +55,7 @@ export const feeds: Text["feeds"] = {
     more: (n) => `還有 ${n} 行。`,
     download: "下載沒收下的行（CSV）",
     mend: "在檔案裡改好再傳一次就好，已有的不會變。",
+    rest: (name) => `沒收下的-${name}`,
     why: "原因",
     lineHeading: "行號",
     onlyCsv: (name) => `「${name}」我讀不了。我能讀指標數據的 CSV 檔：請把表格存成「CSV UTF-8」再傳一次。`,

@@ -1,6 +1,7 @@
 import type { Text } from "../text.ts";
 
 export const slack: Text["slack"] = {
+  fileUnreadable: "沒能從 Slack 取得檔案。可能應用程式缺少「files:read」權限：請聯絡管理員，或再傳一次。",
   thinking: "正在思考…",
   invite: "我還不在這個頻道裡，所以這則只有你看得到。輸入 /invite @Beacon 就能邀請我加入。",
   onlyYou: "這則沒能發到頻道裡，所以只有你看得到。",

@@ -36,6 +36,8 @@ export const web: Text["web"] = {
   toBeacon: "傳給 Beacon",
   toBeaconHint: "Beacon 會回應傳給它的訊息。關閉後就是你們之間的聊天。",
   send: "傳送",
+  attachHint: "把指標數據的 CSV 檔交給 Beacon",
+  gave: (name) => `檔案：${name}`,
   sendHint: "按 Enter 傳送，按 Shift 加 Enter 換行。",
   suggestions: "建議",
   prompts: [

@@ -23,6 +23,8 @@ const NEEDED: Record<string, string> = {
   "the same of private ones": "groups:read",
   "chat.*": "chat:write",
   "the slash command": "commands",
+  "downloading what people give": "files:read",
+  "files.*": "files:write",
   "message.im events": "im:history",
   "messages to a person who has not written yet": "im:write",
   "users.info and user_change": "users:read",
