@@ -18,7 +18,7 @@ import type { Visit } from "./visit.ts";
  *
  * @param seen whether the person has what is shown already, as the answer to their press
  */
-export type CarryOut = (turn: Turn, shown: Shown, visit: Visit, seen: boolean) => Promise<void>;
+export type CarryOut = (turn: Turn, shown: Shown, seen: boolean) => Promise<void>;
 
 export interface AnswerParts {
   connector: Connector;
@@ -53,10 +53,10 @@ export function newCarryOut({ connector, reach, log }: AnswerParts): CarryOut {
 
   /** Redraws the message for everybody; where it cannot be, it comes anew. */
   const redraw = async (message: object, visit: Visit, turn: Turn): Promise<void> => {
-    const { serviceUrl, conversation, card } = visit;
-    if (!card || !conversation) return postDirect(message, visit, turn);
+    const { serviceUrl, card } = visit;
+    if (!card) return postDirect(message, visit, turn);
     try {
-      await patiently(() => connector.update(serviceUrl, conversation, card, message));
+      await patiently(() => connector.update(serviceUrl, card.conversation, card.id, message));
     } catch (error) {
       log.info({ user: visit.user, err: error }, "a card could not be redrawn; it comes anew");
       await postDirect(message, visit, turn);
@@ -90,7 +90,8 @@ export function newCarryOut({ connector, reach, log }: AnswerParts): CarryOut {
     return postDirect(sentenceMessage(outcome.refusal), visit, turn);
   };
 
-  return async (turn, shown, visit, seen) => {
+  return async (turn, shown, seen) => {
+    const { visit } = turn;
     const all = turn.outcome.answers.map((answer) => () => carry(answer, turn, visit));
     for (const each of [...all, () => present(shown, turn, visit, seen)]) {
       try {

@@ -31,9 +31,7 @@ export function newInvoke({ places, takeTurn, show, carryOut, admins, later, mee
     await places.learn(visit);
     const turn = await takeTurn(arrival);
     const shown = await show(turn, { event, visit, own: false });
-    // A form's answers go where it was opened; the card that it stands in now is the newest to redraw.
-    const from = turn.sheet ? { ...turn.sheet.visit, ...(visit.card && { card: visit.card }) } : visit;
-    later(carryOut(turn, shown, from, true).then(() => meet([arrival, ...picked(arrival)])));
+    later(carryOut(turn, shown, true).then(() => meet([arrival, ...picked(arrival)])));
     return { shown, lang: turn.outcome.lang };
   };
 

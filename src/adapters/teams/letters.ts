@@ -40,7 +40,7 @@ export function newHandleLetter(parts: LetterParts): HandleLetter {
     const rest = arrival.after === "members" ? inbox.settleAndKeep(letter, { event: known.event, visit }) : null;
     try {
       const turn = await takeTurn(known, rest?.changes ?? inbox.settle(letter));
-      await carryOut(turn, await show(turn, { event, visit, own: true }), visit, false);
+      await carryOut(turn, await show(turn, { event, visit, own: true }), false);
       if (met && !isProfile(event)) await takeTurn({ event: profileEvent(event), visit });
       if (rest) await everybody(rest.rest, known);
     } finally {

@@ -25,7 +25,7 @@ export function sceneOf(activity: Activity, tenant: string, admins: readonly str
     visit: {
       ...{ tenant, user, serviceUrl, conversation: conversation.id, direct: place.kind === "direct" },
       ...(team && { team }),
-      ...(card && { card }),
+      ...(card && { card: { conversation: conversation.id, id: card } }),
     },
   };
 }

@@ -13,8 +13,8 @@ export interface Visit {
   team?: string;
   /** Nobody but the person and Beacon reads it. */
   direct: boolean;
-  /** The message whose card was pressed, or whose form was sent. */
-  card?: string;
+  /** The message whose card was pressed, or whose form was sent, and the conversation that it stands in. */
+  card?: { conversation: string; id: string };
 }
 
 /** One thing that happened, in Beacon's words and with its place in Teams. */

@@ -140,6 +140,15 @@ describe("a conversation in Teams", () => {
     expect(ada().sees()).toEqual(["form", `typed first\n${BUTTONS}`]);
   });
 
+  it("brings a form that was asked for in a channel to whoever asked alone, and what came of it in its place", async () => {
+    await done(ada().mentions("form", DESK));
+    expect(lin().form(DESK)).toBeNull();
+    await done(ada().fills({ Note: "bad" }));
+    await done(ada().fills({ Note: "asked for there" }));
+    expect(ada().sees()).toEqual([`asked for there\n${BUTTONS}`]);
+    expect(lin().sees(DESK)).toEqual(["@Beacon form"]);
+  });
+
   it("takes the form from a client that only sends messages", async () => {
     await done(ada().writes("form"));
     await done(ada().fills({ Note: "bad" }, undefined, "old"));
