@@ -5,7 +5,7 @@ import type { Lang } from "./lang.ts";
 import type { Reply } from "./reply.ts";
 import type { TableShape } from "./store.ts";
 import type { Day, Millis } from "./time.ts";
-import type { Card, Sample } from "./view.ts";
+import type { Block, Card, Sample } from "./view.ts";
 import type { Batches, Records } from "./work.ts";
 
 /** Who acts: as much of a person as every handler needs. The people feature's record says more. */
@@ -76,6 +76,8 @@ export interface Feature {
   readonly sentence?: (text: string, context: Context) => Promise<Reply[] | null>;
   /** Takes a file that somebody gave; null leaves it to the next feature. Each card stands in the place of the one before. */
   readonly file?: (file: GivenFile, context: FileContext) => AsyncIterable<Card> | null;
+  /** What stands of it on one's home page; the features' order is the page's. */
+  readonly home?: (context: Context) => Promise<readonly Block[]>;
   /** Every view in every state, made from plainly invented data. */
   readonly samples: (lang: Lang) => readonly Sample[];
 }

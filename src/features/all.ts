@@ -1,6 +1,7 @@
 import type { Feature } from "../core/feature.ts";
 import { deliveryTables } from "../delivery/tables.ts";
 import { goalsFeature } from "./goals/feature.ts";
+import { newHomeFeature } from "./home/feature.ts";
 import { kpisFeature } from "./kpis/feature.ts";
 import { newLedgerFeature } from "./ledger/feature.ts";
 import { newLinkFeature } from "./link/feature.ts";
@@ -13,6 +14,7 @@ const jobs = [goalsFeature, kpisFeature, peopleFeature].flatMap((feature) => fea
 export const features: readonly Feature[] = [
   kpisFeature,
   goalsFeature,
+  newHomeFeature(() => features),
   newRhythmFeature(jobs),
   newLedgerFeature(jobs),
   newLinkFeature(() => [...features.flatMap(({ tables }) => tables), ...deliveryTables]),

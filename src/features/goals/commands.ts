@@ -28,12 +28,6 @@ export const commands: Command[] = [
       return started ?? [{ kind: "whisper", card: notGoalCard(rest, context) }];
     },
   },
-  // The home page is the list of own goals.
-  {
-    word: "home",
-    hidden: true,
-    run: async (_args, context) => [{ kind: "post", to: "here", card: menuCard(context.me.lang, await mine(context)) }],
-  },
 ];
 
 const ACTIONS: Record<Word, (rest: string, context: Context) => Promise<Reply[]>> = {

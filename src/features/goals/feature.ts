@@ -13,6 +13,7 @@ import { typedAnswer } from "./draft/typed-answer.ts";
 import * as examples from "./examples/handlers.ts";
 import { goals } from "./goal.ts";
 import * as guard from "./guard/handlers.ts";
+import { home } from "./home.ts";
 import * as life from "./life-handlers.ts";
 import { dueJob, mondayJob } from "./reminders/jobs.ts";
 import { reminders } from "./reminders/reminders.ts";
@@ -45,5 +46,6 @@ export const goalsFeature: Feature = {
     }
     return null;
   },
+  home,
   samples,
 };

@@ -28,6 +28,7 @@ export const core = {
     kpi: ["kpis"],
     team: ["setup"],
     me: ["settings"],
+    home: ["overview"],
     link: ["connect"],
     why: ["why?"],
     help: ["?"],

@@ -8,6 +8,7 @@ import { digest } from "./digest.ts";
 import { feeds } from "./feeds.ts";
 import { goals } from "./goals.ts";
 import { guard } from "./guard.ts";
+import { home } from "./home.ts";
 import { kpis } from "./kpis.ts";
 import { ledger } from "./ledger.ts";
 import { link } from "./link.ts";
@@ -33,6 +34,7 @@ export const en = {
   goals,
   guard,
   coach,
+  home,
   kpis,
   feeds,
   ledger,

@@ -23,6 +23,7 @@ export const core: Text["core"] = {
     kpi: ["指标"],
     team: ["团队"],
     me: ["我", "设置"],
+    home: ["主页"],
     link: ["关联"],
     why: ["为什么", "为什么?"],
     help: ["帮助", "？"],

@@ -23,6 +23,7 @@ export const core: Text["core"] = {
     kpi: ["指標"],
     team: ["團隊"],
     me: ["我", "設定"],
+    home: ["首頁"],
     link: ["連結"],
     why: ["為什麼", "為什麼?"],
     help: ["說明", "幫助", "？"],

@@ -1,8 +1,10 @@
 import type { Lang } from "../../../core/lang.ts";
 import { addDays, type Day } from "../../../core/time.ts";
-import type { View } from "../../../core/view.ts";
+import { card, type View } from "../../../core/view.ts";
+import { textFor } from "../../../text/text.ts";
 import type { Person } from "../../people/person.ts";
 import type { Goal } from "../goal.ts";
+import { dueBlocks } from "../home.ts";
 import { dueCard } from "./due-card.ts";
 import { mondayCard } from "./monday-card.ts";
 
@@ -23,6 +25,7 @@ export function jobSamples(lang: Lang, goal: Goal, owner: Person, today: Day): R
     "reminder, on the day": dueCard([due(0)], lang, today),
     "reminder, two goals": dueCard([due(1), due(7)], lang, today),
     "reminder, many goals": dueCard([due(0), due(1), hostile, due(5), due(7)], lang, today),
+    "home, due soon": card("", ...dueBlocks(textFor(lang), [due(-2), due(0), hostile, due(30)], today)),
     "Monday list, one goal": monday([due(12)]),
     "Monday list, some": monday([due(-3), due(0), due(1), hostile, quiet, noDay]),
     "Monday list, many": monday(many),

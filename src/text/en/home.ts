@@ -1,0 +1,5 @@
+/** One's own page. */
+export const home = {
+  title: (name: string) => `${name}, your page`,
+  due: "Due soon",
+};
