@@ -5,11 +5,12 @@ export const CURRENCIES = ["CNY", "TWD", "HKD", "USD", "EUR", "GBP", "JPY", "SGD
 /** Durations may be written in any of these, whichever the catalogue names. */
 const TIMES = ["seconds", "minutes", "hours"] as const;
 /** A duration's unit in seconds. */
-export const SECONDS: Readonly<Record<string, number>> = { seconds: 1, minutes: 60, hours: 3_600 };
+export const SECONDS: Readonly<Record<string, number>> = { seconds: 1, minutes: 60, hours: 3_600, days: 86_400 };
 
 /** What makes two numbers comparable: numbers of different gauges never stand in one series. */
 export interface Gauge {
-  unit: Unit | (typeof CURRENCIES)[number];
+  /** Nothing is read in days; a goal may be written in them. */
+  unit: Unit | "days" | (typeof CURRENCIES)[number];
   scale: Scale | null;
   direction: Exclude<Direction, "depends">;
 }

@@ -36,9 +36,20 @@ export function inGauge({ value, unit, text }: Measure, gauge: Gauge, { min, max
   const top = /\d\s*[/／]\s*(\d+)/.exec(text)?.[1];
   if (top !== undefined && gauge.scale && Number(top) !== gauge.scale[1]) return null;
   const factor = factorOf(unit, gauge.unit);
-  const number = factor === null ? null : Number((value * factor).toPrecision(12));
+  const number = factor === null ? null : scaled(value, factor);
   if (number === null || (min !== null && number < min) || (max !== null && number > max)) return null;
   return number;
+}
+
+/** Without the dust that a computer's fractions leave. */
+export const scaled = (value: number, factor: number): number => Number((value * factor).toPrecision(12));
+
+/** The gauge with the unit of time that somebody wrote, and what turns its numbers into those; any other as it is. */
+export function inUnitOf(written: Measure | null, gauge: Gauge): { gauge: Gauge; factor: number } {
+  const [own, wanted] = [SECONDS[gauge.unit], TIMES[written?.unit ?? ""]];
+  const unit = (["seconds", "minutes", "hours", "days"] as const).find((one) => SECONDS[one] === wanted);
+  if (own === undefined || wanted === undefined || unit === undefined) return { gauge, factor: 1 };
+  return { gauge: { ...gauge, unit }, factor: own / wanted };
 }
 
 function factorOf(unit: string, wanted: Gauge["unit"]): number | null {

@@ -32,6 +32,7 @@ export const kpis = {
     seconds: behind("s"),
     minutes: behind("min"),
     hours: behind("h"),
+    days: counted("day"),
     count: (v) => v,
     ratio: (v) => v,
     index: (v) => v,

@@ -22,6 +22,7 @@ export const kpis: Text["kpis"] = {
     seconds: spaced("秒"),
     minutes: spaced("分钟"),
     hours: spaced("小时"),
+    days: spaced("天"),
     count: (v) => v,
     ratio: (v) => v,
     index: (v) => v,

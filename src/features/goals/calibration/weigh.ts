@@ -1,5 +1,5 @@
 import { boundsOf, type Gauge, gaugesOf, sameGauge } from "../../../catalog/gauge.ts";
-import { inGauge, referenceIn } from "../../../catalog/in-gauge.ts";
+import { inGauge, inUnitOf, referenceIn, scaled } from "../../../catalog/in-gauge.ts";
 import type { Kpi } from "../../../catalog/kpi.ts";
 import { kpiOf } from "../../../catalog/meant.ts";
 import type { Context, Me } from "../../../core/feature.ts";
@@ -29,10 +29,12 @@ export async function weigh(goal: Goal, context: Pick<Context, "me" | "today" | 
 /** @param all readings of the KPI, oldest first */
 export function beside(goal: Goal, kpi: Kpi, all: readonly Reading[], today: string): Weighed | null {
   const last = all.at(-1);
-  const gauge = last?.gauge ?? gaugeFor(goal, kpi);
-  if (!gauge) return null;
+  const read = last?.gauge ?? gaugeFor(goal, kpi);
+  if (!read) return null;
   // Weeks and months of the same measure are not one series.
-  const series = all.filter((one) => one.period === last?.period && sameGauge(one.gauge, gauge));
+  const series = all.filter((one) => one.period === last?.period && sameGauge(one.gauge, read));
+  // A goal of 30 s is told of in seconds, whatever unit of time the readings have.
+  const { gauge, factor } = inUnitOf(goal.target ?? goal.baseline, read);
   const way = goal.direction ?? (gauge.direction === "none" ? "hold" : gauge.direction);
   const reference = referenceIn(kpi, gauge, way);
   const { baseline, direction, due } = goal;
@@ -42,7 +44,10 @@ export function beside(goal: Goal, kpi: Kpi, all: readonly Reading[], today: str
     kpi,
     gauge,
     reference,
-    found: calibrate({ ...asked, readings: series.map(({ value, end, n }) => ({ value, end, n })) }),
+    found: calibrate({
+      ...asked,
+      readings: series.map(({ value, end, n }) => ({ value: scaled(value, factor), end, n })),
+    }),
   };
 }
 
