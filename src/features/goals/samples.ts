@@ -12,7 +12,8 @@ import { resourceSamples } from "./calibration/resource-samples.ts";
 import { calibrationSamples } from "./calibration/samples.ts";
 import { boundsForm } from "./calibration/views.ts";
 import { cascadeSamples } from "./cascade/samples.ts";
-import { draftCard, offerCard, offerDueCard } from "./draft/views.ts";
+import { offerCard, offerDueCard } from "./draft/offer-cards.ts";
+import { draftCard } from "./draft/views.ts";
 import { templateSamples } from "./examples/samples.ts";
 import { ASKS, allForm, askForm, closeForm, newForm, noteForm, overrideForm, statementForm } from "./forms.ts";
 import { change, type Goal, OUTCOMES } from "./goal.ts";
@@ -77,7 +78,11 @@ export function samples(lang: Lang): Sample[] {
     "draft, words that may answer it": offerCard(draft, w.what, "S", lang),
     "draft, a day that may be meant": offerDueCard(steps.M, w.note, "2027-03-31", lang),
     proposal: draftCard(steps.value, me),
-    "proposal, with another team": draftCard(steps.value, { ...me, otherTeams: [{ id: "t2", name: "front-desk" }] }),
+    "proposal, with all choices": draftCard(steps.value, { ...me, more: true }),
+    "proposal, with another team": draftCard(steps.value, {
+      ...{ ...me, more: true },
+      otherTeams: [{ id: "t2", name: "front-desk" }],
+    }),
     "proposal, for the lead only": draftCard({ ...steps.value, visibility: "lead" }, me),
     "proposal, without a team": draftCard({ ...steps.value, team: null }, { ...me, team: null }),
     "goal, just saved": goalCard(

@@ -60,6 +60,7 @@ export const goals = {
     endOfQuarter: (due: string) => `End of the quarter (${day(due)})`,
     inThreeMonths: (due: string) => `In three months (${day(due)})`,
     fillIn: "Fill in everything",
+    more: "More…",
     drop: "Drop the draft",
     dropConfirm: "Drop this draft? You can take it back.",
     askLead: "Ask my lead to start it as it is",

@@ -52,6 +52,7 @@ export const goals: Text["goals"] = {
     endOfQuarter: (due) => `季度末（${day(due)}）`,
     inThreeMonths: (due) => `三个月后（${day(due)}）`,
     fillIn: "一次填完",
+    more: "更多…",
     drop: "放弃草稿",
     dropConfirm: "要放弃这份草稿吗？之后还能找回来。",
     askLead: "请负责人同意就这样开始",

@@ -52,6 +52,7 @@ export const goals: Text["goals"] = {
     endOfQuarter: (due) => `季末（${day(due)}）`,
     inThreeMonths: (due) => `三個月後（${day(due)}）`,
     fillIn: "一次填完",
+    more: "更多…",
     drop: "捨棄草稿",
     dropConfirm: "要捨棄這份草稿嗎？之後還能找回來。",
     askLead: "請負責人同意就這樣開始",

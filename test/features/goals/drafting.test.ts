@@ -185,9 +185,21 @@ describe("drafting a goal", () => {
 
   it("shows the goal as it is when a button of an old card is pressed", async () => {
     const { member } = await desk();
-    const old = await proposed(member);
+    const old = await member.press(await proposed(member), "More…");
     await member.press(old, "Yes, save it");
     expect((await member.press(old, "Drop the draft")).text).toContain("Active");
+  });
+
+  it("shows a finished sentence with what most people do next, and the rest behind one press", async () => {
+    const { member } = await desk();
+    const few = await proposed(member);
+    expect(few.text).not.toMatch(/Give it to|Floor and stretch|Drop the draft|Check resources/);
+    const all = await member.press(few, "More…");
+    expect(all.text).toMatch(/Give it to…\] \[Floor and stretch\] \[Check resources\] \[Drop the draft/);
+    expect(all.text).toContain("[Yes, save it] [Correct the sentence]");
+    expect(all.text).not.toContain("More…");
+    await member.press(all, "Yes, save it");
+    expect((await member.press(few, "More…")).card.title).toBe("🟢 Active");
   });
 
   it("takes a number and a date that are typed instead of pressed as the answer to its question", async () => {

@@ -4,7 +4,7 @@ import { HOUSE } from "../../../src/core/store.ts";
 import { goals } from "../../../src/features/goals/goal.ts";
 import { accounts } from "../../../src/features/people/person.ts";
 import { textFor } from "../../../src/text/text.ts";
-import { type Desk, desk } from "../../support/desk.ts";
+import { type Desk, desk, rarely } from "../../support/desk.ts";
 import { type Actor, CHANNEL, type Seen } from "../../support/world.ts";
 
 /** What people say on the way from a problem, in each language. */
@@ -250,5 +250,22 @@ describe("the ways", () => {
       expect((await lead.press(which, label)).refusal).toBe("Only its owner can change this goal.");
     }
     expect((await member.press(which, THIS)).form.title).toBe("From where to where?");
+  });
+});
+
+describe("a goal that goes back to its steps", () => {
+  it("does not keep the old number in a sentence that was corrected by hand", async () => {
+    const { member } = await desk();
+    const levels = await member.press(await told(member), THIS);
+    const draft = await member.press(await member.fill(levels, LEVELS), "Yes, it is");
+    const form = await member.press(await member.press(draft, "Customer orientation"), "Correct the sentence");
+    const statement = `${form.form.fields[0]?.value} We promise.`;
+    const corrected = await member.fill(form, { statement });
+    expect(corrected.text).toContain("to 4 h by");
+    const steps = await rarely(member, corrected, "Back to the steps");
+    const again = await member.press(await member.press(steps, "Back"), "Say from where to where");
+    const after = await member.press(await member.fill(again, { target: "6 h" }), "Yes, it is");
+    expect(after.text).toContain("to 6 h by");
+    expect(after.text).not.toContain("to 4 h by");
   });
 });

@@ -24,7 +24,7 @@ export function calibrationLines(t: Text, goal: Goal, { weighed, today }: Viewer
 export function calibrationBlocks(t: Text, goal: Goal, viewer: Viewer, most: number): Block[] {
   const lines = calibrationLines(t, goal, viewer);
   // An answer without its question would stand alone.
-  if (!viewer.weighed || !isWeighable(goal) || (lines.length > 0 && most === 0)) return [];
+  if (!viewer.weighed || !isWeighable(goal) || lines.length === 0 || most === 0) return [];
   const answers = answersOf(t, goal, viewer.weighed);
   return [...lines.slice(0, most), ...(answers.length > 0 ? [buttons(...answers)] : [])];
 }
@@ -100,7 +100,7 @@ function markOf(t: Text, { found, reference, gauge }: Weighed): Block[] {
 
 function answersOf(t: Text, goal: Goal, { found, gauge }: Weighed): Button[] {
   const { id: value, baseline, means } = goal;
-  const { suggestedBaseline: level, notes, band } = found;
+  const { suggestedBaseline: level, notes, band, series } = found;
   const says = t.calibration;
   const answers: Button[] = [];
   // Where that is the next question, the button stands below it.
@@ -111,7 +111,8 @@ function answersOf(t: Text, goal: Goal, { found, gauge }: Weighed): Button[] {
   const hard = band === "stretch" || notes.includes("slipping") || notes.includes("standing-still");
   if (hard && means === "" && baseline !== null) answers.push({ label: says.sayHow, action: "goal.ask.A", value });
   const noPace = notes.includes("measure-first") || notes.includes("slipping") || notes.includes("standing-still");
-  if ((band === "stretch" || noPace) && goal.resources === undefined) {
+  // Without a reading there is no sentence that it would answer.
+  if ((band === "stretch" || noPace) && series.length > 0 && goal.resources === undefined) {
     answers.push({ label: t.resources.check, action: "goal.resources", value });
   }
   if (band === "split") {

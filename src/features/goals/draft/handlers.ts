@@ -21,6 +21,7 @@ import { answer, redraw, startDraft } from "./draft.ts";
 import { lost } from "./lost.ts";
 import { onOpen, onSent, take } from "./on-open.ts";
 import { FIELD_OF } from "./typed-answer.ts";
+import { draftCard } from "./views.ts";
 
 const openAsk = (ask: Ask): PressHandler =>
   onOpen(async (goal, choice, context) => {
@@ -71,6 +72,11 @@ export const presses: Record<string, PressHandler> = {
     const owner = await context.records.get(people, goal.owner);
     if (!owner?.teams.includes(team)) throw new Refusal(says(context).core.gone);
     return take(goal, { team }, context);
+  }),
+
+  "goal.more": onOpen(async (goal, _choice, context) => {
+    if (goal.state !== "draft") return redraw(goal, context);
+    return [{ kind: "update", card: draftCard(goal, { ...(await viewer(goal, context)), more: true }) }];
   }),
 
   "goal.all": onOpen(async (goal, _choice, context) => [

@@ -13,7 +13,7 @@ import { typedMeasure } from "../ways/steps.ts";
 import { tellsOfTrouble } from "../ways/topics.ts";
 import { openStep } from "../ways/way.ts";
 import { answer } from "./draft.ts";
-import { offerCard, offerDueCard } from "./views.ts";
+import { offerCard, offerDueCard } from "./offer-cards.ts";
 
 /** How long after its last change a draft still takes what is typed as its answer. */
 const FRESH = DAY;

@@ -2,17 +2,18 @@ import { meantKpi } from "../../../catalog/meant.ts";
 import type { Context } from "../../../core/feature.ts";
 import type { Reply } from "../../../core/reply.ts";
 import { says, viewer } from "../access.ts";
+import { withContent } from "../draft/draft.ts";
 import { draftCard } from "../draft/views.ts";
 import { MAX, type Typed } from "../fields.ts";
-import { type Content, change, type Goal, goals } from "../goal.ts";
+import { type Content, type Goal, goals } from "../goal.ts";
 import { basisOf, further, said, usualDue } from "./answers.ts";
 import { inPlace } from "./begin.ts";
 import { type FormName, wayForm } from "./forms.ts";
 import type { Way } from "./way.ts";
 
 /** Keeps what a step came to. */
-export function save(goal: Goal, patch: Partial<Content>, way: Way, { records, me, now }: Context): Goal {
-  return records.put(goals, { ...change(goal, patch, me.id, now), way });
+export function save(goal: Goal, patch: Partial<Content>, way: Way, context: Context): Goal {
+  return context.records.put(goals, { ...withContent(goal, patch, context), way });
 }
 
 /** The draft at the step where it stands now. */
