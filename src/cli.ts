@@ -21,6 +21,8 @@ const USAGE = `Usage: npm run -s beacon -- <command>
             writes the app package for Microsoft Teams, by default dist/beacon-teams.zip
   import kpi FILE.csv [--team NAME] [--bad OUT.csv]
             takes readings from a file, while no server has the store; what cannot be taken is listed, and kept in OUT.csv
+  token create --name N --scope S
+            makes a token for a program that calls the API, and shows it once; token revoke ID takes it back
   doctor    checks what Beacon needs, and says what to do
 
   --json    results as JSON lines
@@ -64,6 +66,11 @@ const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
     for (const { line, why } of refused) console.error(`line ${line}: ${why}`);
     print(result, values["json"] === true);
     if (result.stopped !== null || result.notTaken > 0) process.exitCode = 1;
+  },
+  token: async (args) => {
+    const { values, positionals } = read(args, ["name", "scope", "org"], ["json"]);
+    const { tokenCommand } = await import("./operate/token.ts");
+    print(await tokenCommand(process.env, positionals, values), values["json"] === true);
   },
   doctor: async (args) => {
     const values = readFlags(args, [], ["json"]);

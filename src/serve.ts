@@ -4,6 +4,7 @@ import { appParts, lateCoach } from "./compose.ts";
 import type { Config, SlackSettings } from "./config.ts";
 import type { TeamsSettings } from "./config-teams.ts";
 import { type App, createApp } from "./core/app.ts";
+import type { Coach } from "./core/coach.ts";
 import type { Log } from "./core/log.ts";
 import type { Sender } from "./core/outbox.ts";
 import { newPages, type Pages } from "./core/pages.ts";
@@ -38,6 +39,7 @@ export interface House {
   /** Filled as platforms are mounted. */
   senders: Map<string, Sender>;
   server: Server;
+  coach: Coach;
   /** What `GET /readyz` asks, by name; filled as platforms are mounted. */
   health: Record<string, () => Promise<boolean>>;
 }
@@ -67,6 +69,7 @@ export async function serve(config: Config): Promise<Running> {
       await mountTeams(house, config.teams),
       await mountPlayground(house),
     ];
+    await mountDoors(house);
     ends.push(...mounted.map((platform) => () => platform.close()), () => house.server.close());
     const { url } = await house.server.listen(config);
     ends.push(startRhythm({ ...house, index }));
@@ -100,7 +103,8 @@ export function build(config: Config, log: Log, store: Store): House {
   const clock = newClock(config.clock);
   const senders = new Map<string, Sender>();
   const outbox = createOutbox({ store, senders, clock, log });
-  const parts = appParts({ store, coach: lateCoach(), outbox, clock, log }, config);
+  const coach = lateCoach();
+  const parts = appParts({ store, coach, outbox, clock, log }, config);
   const app = createApp(parts);
   const health: House["health"] = { store: () => store.list(accounts, HOUSE).then(() => true) };
   const ready = async () => {
@@ -108,7 +112,7 @@ export function build(config: Config, log: Log, store: Store): House {
     return Object.fromEntries(await Promise.all(checks)) as Record<string, boolean>;
   };
   const server = createServer({ log, ready });
-  return { config, log, clock, store, app, pages: newPages(parts), outbox, senders, server, health };
+  return { config, log, coach, clock, store, app, pages: newPages(parts), outbox, senders, server, health };
 }
 
 /** The present; with BEACON_CLOCK it starts at that instant and runs on. */
@@ -123,6 +127,16 @@ async function mountPlayground(house: House): Promise<Mounted> {
   const { production, playground } = house.config;
   if (playground) return (await import("./demo.ts")).openPlayground(house);
   return { line: `Playground: closed (${production ? "production" : "BEACON_PLAYGROUND=off"})`, close: () => {} };
+}
+
+/** The doors for programs; what stands behind them is read from disk with the first call. */
+async function mountDoors({ server, store, log, clock, coach }: House): Promise<void> {
+  const { mountApi } = await import("./adapters/web/api.ts");
+  const endpoints = async () => {
+    const { features } = await import("./features/all.ts");
+    return features.flatMap((feature) => feature.endpoints ?? []);
+  };
+  mountApi(server.express, { store, log, clock, coach, endpoints });
 }
 
 /** Slack's packages are loaded only where Slack is configured. */

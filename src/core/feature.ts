@@ -1,4 +1,5 @@
 import type { Coach } from "./coach.ts";
+import type { Endpoint } from "./endpoint.ts";
 import type { GivenFile, Place } from "./event.ts";
 import type { Job } from "./job.ts";
 import type { Lang } from "./lang.ts";
@@ -71,6 +72,8 @@ export interface Feature {
   readonly presses: Readonly<Record<string, PressHandler>>;
   readonly submits: Readonly<Record<string, SubmitHandler>>;
   readonly jobs?: readonly Job[];
+  /** What other programs may ask for. */
+  readonly endpoints?: readonly Endpoint[];
   readonly pages?: readonly PagePart[];
   /** Takes a sentence that names no command; null leaves it to the next feature. */
   readonly sentence?: (text: string, context: Context) => Promise<Reply[] | null>;

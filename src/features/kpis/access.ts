@@ -49,10 +49,11 @@ export async function ownReading(id: string, context: Context): Promise<{ readin
   return { reading, team: await memberTeam(reading.subject, context), kpi: await needKpi(reading.kpi, context) };
 }
 
-/** The names of whoever logged something, by id. */
-export async function namesOf(ids: readonly string[], { records }: Context): Promise<Record<string, string>> {
-  const found = await peopleOf(records, [...new Set(ids)]);
-  return Object.fromEntries(found.map(({ id, name }) => [id, name]));
+/** The names of whoever logged something, by id; who is no person is a program. */
+export async function namesOf(ids: readonly string[], context: Context): Promise<Record<string, string>> {
+  const found = await peopleOf(context.records, [...new Set(ids)]);
+  const program = ids.map((id) => [id, says(context).kpis.byProgram] as const);
+  return Object.fromEntries([...program, ...found.map(({ id, name }) => [id, name] as const)]);
 }
 
 async function memberTeam(id: string, context: Context): Promise<Team> {

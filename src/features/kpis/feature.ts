@@ -4,6 +4,7 @@ import { csvPresses, leftovers, takeFile } from "./csv/file.ts";
 import { digests } from "./digest/gather.ts";
 import { presses as digestPresses } from "./digest/handlers.ts";
 import { digestJob, followJob } from "./digest/jobs.ts";
+import { endpoints } from "./doors/endpoints.ts";
 import { presses, submits } from "./handlers.ts";
 import { readings, series } from "./kpi.ts";
 import { ownPresses, ownSubmits } from "./own/handlers.ts";
@@ -24,6 +25,7 @@ export const kpisFeature: Feature = {
   jobs: [digestJob, followJob],
   // A command without its space comes first; then what tells of a number, which is kept only after a yes.
   sentence: async (text, context) => (await joinedWords(text, context)) ?? toldReading(text, context),
+  endpoints,
   file: takeFile,
   samples,
 };

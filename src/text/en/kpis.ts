@@ -192,6 +192,7 @@ export const kpis = {
     typed: (value: string) => `You wrote ${value}. Shall I correct it? The old value stays on record.`,
     yes: (value: string) => `Correct it to ${value}`,
   },
+  byProgram: "a program",
   /** Under what waits for a yes. */
   held: {
     said: (value: string, span: string) => `${value}, ${span}.`,

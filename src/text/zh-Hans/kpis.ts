@@ -157,6 +157,7 @@ export const kpis: Text["kpis"] = {
     typed: (value) => `你写的是 ${value}。要更正吗？原来的数值会留在记录里。`,
     yes: (value) => `更正为 ${value}`,
   },
+  byProgram: "程序",
   held: {
     said: (value, span) => `${value}，${span}。`,
     edit: "改改我写的",

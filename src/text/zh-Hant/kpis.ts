@@ -157,6 +157,7 @@ export const kpis: Text["kpis"] = {
     typed: (value) => `你寫的是 ${value}。要更正嗎？原本的數值會留在紀錄裡。`,
     yes: (value) => `更正為 ${value}`,
   },
+  byProgram: "程式",
   held: {
     said: (value, span) => `${value}，${span}。`,
     edit: "改一下我寫的",

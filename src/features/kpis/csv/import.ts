@@ -2,12 +2,11 @@ import type { Coach } from "../../../core/coach.ts";
 import type { Day, Millis } from "../../../core/time.ts";
 import type { Batches } from "../../../core/work.ts";
 import type { Team } from "../../people/person.ts";
+import { newFinder } from "../doors/find.ts";
 import { type Column, findColumns } from "./columns.ts";
 import { NotText } from "./decode.ts";
-import { newFinder } from "./find.ts";
 import { type Broken, type Row, readRows } from "./rows.ts";
-import { BATCH, type Counts, type Desk, takeRows } from "./take.ts";
-import type { BadRow } from "./why.ts";
+import { BATCH, type BadRow, type Counts, type Desk, takeRows } from "./take.ts";
 
 /** More than this in one file is better told in several. */
 export const MOST_ROWS = 200_000;
@@ -55,12 +54,13 @@ export async function* importReadings(
   batch: Batches,
 ): AsyncGenerator<Progress> {
   let [progress, desk] = [NONE, null as Desk | null];
+  const named = new Set<string>();
   const take = async (rows: readonly (Row | Broken)[]): Promise<Progress> => {
     if (!desk) return progress;
     const at = desk;
     const taken = await batch((records) => takeRows(rows, at, records));
-    for (const id of taken.named) at.named.add(id);
-    desk = { ...at, usual: taken.usual, met: taken.met };
+    for (const id of taken.batch.named) named.add(id);
+    desk = { ...at, usual: taken.batch.usual, met: taken.batch.met };
     return added(progress, taken, rows.length);
   };
   try {
@@ -71,8 +71,8 @@ export async function* importReadings(
         const columns = findColumns(heading);
         if ("missing" in columns)
           return void (yield { ...progress, stopped: { kind: "columns", ...columns } as Stopped });
-        const known = { usual: new Map(), met: new Set<string>(), named: new Set<string>() };
-        desk = { ...sender, columns, find: newFinder(sender.teams), ...known };
+        const known = { usual: new Map(), met: new Set<string>(), before: named, repeats: true };
+        desk = { ...sender, today: () => sender.today, columns, find: newFinder(sender.teams), ...known };
         progress = { ...progress, heading };
         rows.shift();
       }

@@ -2,9 +2,11 @@ import { findKpi, type Kpi } from "../../../catalog/kpi.ts";
 import type { Lang } from "../../../core/lang.ts";
 import { card, type Sample } from "../../../core/view.ts";
 import { textFor } from "../../../text/text.ts";
+import type { Refused } from "../doors/why.ts";
 import type { Progress, Stopped } from "./import.ts";
+import type { Broken } from "./rows.ts";
+import type { BadRow } from "./take.ts";
 import { readCard, readingCard } from "./views.ts";
-import type { BadRow, Refused } from "./why.ts";
 
 const NAME = "week-46 <b>.csv";
 const STOPPED: readonly Stopped[] = [
@@ -33,15 +35,15 @@ function badRows(): BadRow[] {
   const kpi = findKpi("fcr") as Kpi;
   const gauge = { unit: "percent", scale: null, direction: "up" } as const;
   const range = { field: "value", why: { kind: "range", min: 0, max: 100 } } as const;
-  const all: readonly Refused[] = [
+  const all: readonly (Refused | Pick<Broken, "broken">)[] = [
     { kind: "troubles", kpi, troubles: [range] },
     { kind: "kpi", words: "<!channel>" },
     { kind: "team", words: "" },
     { kind: "time", words: "15.11.2026" },
     { kind: "far", gauge, usual: { lowest: 70, highest: 80 } },
     { kind: "twice" },
-    { kind: "quotes" },
-    { kind: "long" },
+    { broken: "quotes" },
+    { broken: "long" },
   ];
   return all.map((one, n) => ({ line: n * 200 + 2, cells: [], ...one }));
 }

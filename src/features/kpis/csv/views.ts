@@ -1,9 +1,10 @@
 import { buttons, type Card, card, facts, type Item, text } from "../../../core/view.ts";
 import { formatNumber } from "../../../text/figures.ts";
 import type { Text } from "../../../text/text.ts";
+import { whyInWords } from "../doors/why.ts";
 import { MOST_ROWS, type Progress, type Stopped } from "./import.ts";
 import type { ToldRow } from "./report.ts";
-import { type BadRow, whyInWords } from "./why.ts";
+import type { BadRow } from "./take.ts";
 
 /** How many bad rows a card shows. */
 const SHOWN = 8;
@@ -41,7 +42,10 @@ export function readCard(t: Text, name: string, progress: Progress, id: string |
 }
 
 export function told(t: Text, bad: readonly BadRow[]): ToldRow[] {
-  return bad.map((row) => ({ line: row.line, why: whyInWords(t, row), cells: row.cells }));
+  return bad.map((row) => {
+    const why = "broken" in row ? t.feeds.row[row.broken] : whyInWords(t, row);
+    return { line: row.line, why, cells: row.cells };
+  });
 }
 
 export function stoppedInWords(t: Text, stopped: Stopped): string {

@@ -3,10 +3,10 @@ import { stringify } from "csv-stringify/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findColumns } from "../../../../src/features/kpis/csv/columns.ts";
-import { readTime } from "../../../../src/features/kpis/csv/period.ts";
 import { LONGEST } from "../../../../src/features/kpis/csv/records.ts";
 import { asCsv, unmarked } from "../../../../src/features/kpis/csv/report.ts";
 import { type Broken, type Row, readRows } from "../../../../src/features/kpis/csv/rows.ts";
+import { readTime } from "../../../../src/features/kpis/doors/period.ts";
 import { allOf } from "../../../support/all-of.ts";
 
 async function* inPieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {

@@ -5,23 +5,19 @@ import type { Text } from "../../../text/text.ts";
 import { sentenceOf, type Trouble } from "../troubles.ts";
 import { usualInWords } from "../words.ts";
 
-/** Why a row was not taken. */
+/** Why a reading that came by itself was not taken. */
 export type Refused =
-  | { kind: "quotes" | "long" | "twice" }
+  | { kind: "twice" }
   | { kind: "team" | "kpi" | "time"; words: string }
   | { kind: "troubles"; kpi: Kpi; troubles: readonly Trouble[] }
   | { kind: "far"; gauge: Gauge; usual: Pick<Spread, "lowest" | "highest"> };
-
-export type BadRow = Refused & { line: number; cells: readonly string[] };
 
 /** In one sentence, or one for each of its cells that cannot be taken. */
 export function whyInWords(t: Text, refused: Refused): string {
   const says = t.feeds.row;
   switch (refused.kind) {
-    case "quotes":
-    case "long":
     case "twice":
-      return says[refused.kind];
+      return says.twice;
     case "team":
     case "kpi":
     case "time":
