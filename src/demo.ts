@@ -11,7 +11,9 @@ import { emptyPlayground, mountPlayground } from "./adapters/web/playground.ts";
 import type { App } from "./core/app.ts";
 import { Conflict } from "./core/errors.ts";
 import type { CommandEvent, Event, Source } from "./core/event.ts";
+import type { Lang } from "./core/lang.ts";
 import { type Change, HOUSE, type Row, type Store, type Table, type TableShape } from "./core/store.ts";
+import type { Card } from "./core/view.ts";
 import { deliveryTables } from "./delivery/tables.ts";
 import { features } from "./features/all.ts";
 import { accounts } from "./features/people/person.ts";
@@ -21,7 +23,7 @@ import type { House, Mounted } from "./serve.ts";
 export const renderers: readonly Renderer[] = [
   {
     name: "Slack",
-    render: ({ view }, lang) => (view.kind === "card" ? drawSlackCard(view, lang) : drawSlackForm(view, lang)),
+    render: ({ view }, lang) => (view.kind === "card" ? slackMessage(view, lang) : drawSlackForm(view, lang)),
   },
   {
     name: "Teams",
@@ -30,6 +32,11 @@ export const renderers: readonly Renderer[] = [
     scripts: teamsScripts(),
   },
 ];
+
+function slackMessage(card: Card, lang: Lang) {
+  const { text, blocks } = drawSlackCard(card, lang);
+  return { text, blocks };
+}
 
 /** The platform's own library is there for development and tests only; without it there is no picture. */
 function teamsScripts(): string[] {

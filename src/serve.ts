@@ -14,6 +14,7 @@ import { createOutbox, type RunningOutbox } from "./delivery/outbox.ts";
 import { watchSchedules } from "./delivery/watch.ts";
 import { isNews } from "./features/people/directory.ts";
 import { accounts } from "./features/people/person.ts";
+import { newPictures, type Pictures } from "./pictures/pictures.ts";
 import { startRhythm } from "./rhythm.ts";
 import { openStore } from "./store/lowdb.ts";
 
@@ -35,6 +36,7 @@ export interface House {
   store: Store;
   app: App;
   pages: Pages;
+  pictures: Pictures;
   outbox: RunningOutbox;
   /** Filled as platforms are mounted. */
   senders: Map<string, Sender>;
@@ -62,7 +64,7 @@ export async function serve(config: Config): Promise<Running> {
   try {
     const { store, index } = watchSchedules(opened, log);
     const house = build(config, log, store);
-    ends.push(() => house.outbox.close());
+    ends.push(house.pictures.close, () => house.outbox.close());
     await house.outbox.recover();
     const mounted = [
       await mountSlack(house, config.slack),
@@ -112,7 +114,8 @@ export function build(config: Config, log: Log, store: Store): House {
     return Object.fromEntries(await Promise.all(checks)) as Record<string, boolean>;
   };
   const server = createServer({ log, ready });
-  return { config, log, coach, clock, store, app, pages: newPages(parts), outbox, senders, server, health };
+  const drawn = { pages: newPages(parts), pictures: newPictures() };
+  return { config, log, coach, clock, store, app, ...drawn, outbox, senders, server, health };
 }
 
 /** The present; with BEACON_CLOCK it starts at that instant and runs on. */
@@ -143,8 +146,8 @@ async function mountDoors({ server, store, log, clock, coach }: House): Promise<
 async function mountSlack(house: House, settings: SlackSettings | null): Promise<Mounted> {
   if (settings === null) return { line: "Slack: not connected (docs/slack.md)", close: () => {} };
   const { startSlack } = await import("./adapters/slack/adapter.ts");
-  const { app, store, log, clock, server } = house;
-  const parts = { config: settings, app, store, log, clock, http: server.express };
+  const { app, store, pictures, log, clock, server } = house;
+  const parts = { config: settings, app, store, pictures, log, clock, http: server.express };
   const slack = await startSlack({ ...parts, isNews: (source) => isNews(store, source, clock()) });
   house.senders.set("slack", slack.sender);
   let connected = false;

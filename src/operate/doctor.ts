@@ -1,6 +1,7 @@
 import { type Config, readConfig, type SlackSettings } from "../config.ts";
 import { OperatorError } from "../core/errors.ts";
 import { holding } from "../demo.ts";
+import { newPictures } from "../pictures/pictures.ts";
 import { newLog } from "../serve.ts";
 import { openStore } from "../store/lowdb.ts";
 
@@ -31,7 +32,17 @@ export async function doctorCommand(env: NodeJS.ProcessEnv): Promise<Finding[]> 
     return [runtime, failed("configuration", error)];
   }
   const settings = finding("configuration", true, "complete", "");
-  return [runtime, settings, await checkStore(config), ...(await checkSlack(config.slack)), await checkTeams(config)];
+  const platforms = [...(await checkSlack(config.slack)), await checkTeams(config)];
+  return [runtime, settings, await checkStore(config), await checkPictures(), ...platforms];
+}
+
+/** A font that is missing gives pictures without a single letter, and no error. */
+async function checkPictures(): Promise<Finding> {
+  const pictures = newPictures();
+  const sound = await pictures.check().catch(() => false);
+  await pictures.close();
+  const says = sound ? "the font draws Chinese" : "no picture can be drawn, or none with Chinese";
+  return finding("pictures", sound, says, "run npm ci, and restore data/fonts from Beacon's own files");
 }
 
 async function checkStore(config: Config): Promise<Finding> {

@@ -8,6 +8,7 @@ import type { Feature } from "../../src/core/feature.ts";
 import type { Sender } from "../../src/core/outbox.ts";
 import type { Form } from "../../src/core/view.ts";
 import { createOutbox } from "../../src/delivery/outbox.ts";
+import { newPictures } from "../../src/pictures/pictures.ts";
 import { openStore } from "../../src/store/lowdb.ts";
 import { DUE, fill, ORG } from "../faults/due.ts";
 import { SECRET } from "./slack-load.ts";
@@ -38,7 +39,8 @@ const parts = appParts({ store, coach, outbox, clock, log }, { lang: "en", zone:
 const app = createApp({ ...parts, features: [...parts.features, bench] });
 const http = express();
 const config = { botToken: "xoxb-T1", signingSecret: SECRET, appToken: null, apiUrl };
-const slack = await startSlack({ config, app, store, isNews: async () => false, log, clock, http });
+const isNews = async () => false;
+const slack = await startSlack({ config, app, store, isNews, pictures: newPictures(), log, clock, http });
 senders.set("slack", slack.sender);
 await slack.ready;
 const server = createServer(http);

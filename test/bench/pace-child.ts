@@ -1,10 +1,12 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
+import { newAsDrawn } from "../../src/adapters/slack/as-drawn.ts";
 import { newSlack, sdkLogger } from "../../src/adapters/slack/clients.ts";
 import { keptTable } from "../../src/adapters/slack/inbox.ts";
 import { newSender } from "../../src/adapters/slack/sender.ts";
 import { newKeep } from "../../src/core/kept.ts";
 import type { Pace, Sender } from "../../src/core/outbox.ts";
 import { createOutbox } from "../../src/delivery/outbox.ts";
+import { newPictures } from "../../src/pictures/pictures.ts";
 import { openStore } from "../../src/store/lowdb.ts";
 import { DUE, fill } from "../faults/due.ts";
 
@@ -30,7 +32,7 @@ async function sendAll(messages: number, all: Pace): Promise<SentAll> {
   const began = Date.now();
   const clock = () => DUE + Date.now() - began;
   const slack = newSlack({ botToken: "xoxb-T1", signingSecret: null, appToken: null, apiUrl }, sdkLogger(log));
-  const real = newSender(slack, newKeep(keptTable, store, clock), log);
+  const real = newSender(slack, newKeep(keptTable, store, clock), newAsDrawn(slack, newPictures(), log), log);
   await slack.identity();
   const { promise: done, resolve } = Promise.withResolvers<void>();
   let left = messages;

@@ -52,12 +52,13 @@ async function synced(): Promise<() => Promise<void>> {
 }
 
 async function beacon(): Promise<number> {
-  const [{ startSlack }, { createApp }, { appParts }, { openStore }, { table }] = await Promise.all([
+  const [{ startSlack }, { createApp }, { appParts }, { openStore }, { table }, { newPictures }] = await Promise.all([
     import("../../src/adapters/slack/adapter.ts"),
     import("../../src/core/app.ts"),
     import("../../src/compose.ts"),
     import("../../src/store/lowdb.ts"),
     import("../../src/core/store.ts"),
+    import("../../src/pictures/pictures.ts"),
   ]);
   const log = { debug() {}, info() {}, warn: console.error, error: console.error };
   const store = await openStore({ dir, log });
@@ -88,7 +89,8 @@ async function beacon(): Promise<number> {
   const app = createApp({ ...parts, features: [...parts.features, bench] });
   const http = express();
   const config = { botToken: "xoxb-T1", signingSecret: SECRET, appToken: null, apiUrl: api };
-  const slack = await startSlack({ config, app, store, isNews: async () => false, log, clock: Date.now, http });
+  const [isNews, clock, pictures] = [async () => false, Date.now, newPictures()];
+  const slack = await startSlack({ config, app, store, isNews, pictures, log, clock, http });
   await slack.ready;
   return listen(http);
 }

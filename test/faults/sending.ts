@@ -1,12 +1,14 @@
 import { join } from "node:path";
 import { WebClient } from "@slack/web-api";
 import { onTestFinished } from "vitest";
+import { newAsDrawn } from "../../src/adapters/slack/as-drawn.ts";
 import { newSlack, sdkLogger } from "../../src/adapters/slack/clients.ts";
 import { keptTable } from "../../src/adapters/slack/inbox.ts";
 import { newSender } from "../../src/adapters/slack/sender.ts";
 import { newKeep } from "../../src/core/kept.ts";
 import type { Store } from "../../src/core/store.ts";
 import { createOutbox, type RunningOutbox } from "../../src/delivery/outbox.ts";
+import { newPictures } from "../../src/pictures/pictures.ts";
 import { openStore } from "../../src/store/lowdb.ts";
 import { silent } from "../support/world.ts";
 import { DUE } from "./due.ts";
@@ -33,7 +35,9 @@ export async function openSending(
   const { botToken, apiUrl: slackApiUrl } = slack.config;
   const retries = { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true };
   const posts = new WebClient(botToken, { slackApiUrl, logger, timeout: patience, ...retries });
-  const sender = newSender({ ...newSlack(slack.config, logger), posts }, newKeep(keptTable, store, clock), silent);
+  const clients = { ...newSlack(slack.config, logger), posts };
+  const asDrawn = newAsDrawn(clients, newPictures(), silent);
+  const sender = newSender(clients, newKeep(keptTable, store, clock), asDrawn, silent);
   const fast = { ...sender, pace: { ...sender.pace, all: { count: pace, per: 1_000 } } };
   const outbox = createOutbox({ store, senders: new Map([["slack", fast]]), clock, log: silent, lookAfter });
   onTestFinished(async () => {

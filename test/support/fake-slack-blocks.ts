@@ -136,6 +136,11 @@ const Block = z.discriminatedUnion("type", [
       "labels and categories differ",
     ),
   z.strictObject({
+    type: z.literal("image"),
+    slack_file: z.strictObject({ id: z.string().startsWith("F") }),
+    alt_text: z.string().min(1).max(2000),
+  }),
+  z.strictObject({
     type: z.literal("table"),
     rows: z
       .array(
@@ -229,6 +234,8 @@ export function linesOf(blocks: readonly FakeBlock[]): string[] {
         return [];
       case "data_visualization":
         return [`(chart: ${block.title})`];
+      case "image":
+        return [`(picture: ${block.slack_file.id})`];
       case "table":
         return block.rows.map((cells) => cells.map(({ text }) => text).join(" | "));
       default:

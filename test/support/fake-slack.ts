@@ -213,6 +213,7 @@ const post =
   (world, args) => {
     const problem = messageProblem(args["blocks"]);
     if (problem) return refused("invalid_blocks", problem);
+    if (!(args["blocks"] as FakeBlock[]).every(isThere(world))) return refused("invalid_blocks", "no such file");
     const at = target(world, args["channel"]);
     if ("error" in at) return refused(at.error);
     const message: Message = {
@@ -228,6 +229,9 @@ const post =
     world.messages.push(message);
     return { channel: at.id, ts: message.ts, message_ts: message.ts };
   };
+
+const isThere = (world: World) => (block: FakeBlock) =>
+  block.type !== "image" || world.files.taken.has(block.slack_file.id.slice("F-".length));
 
 const openView: Method = (world, args) => {
   const user = world.triggers.get(String(args["trigger_id"]));
@@ -272,9 +276,9 @@ const API: Record<string, Method> = {
     if (!filename || !Number(length)) return refused("invalid_arguments", "a file without a name or a length");
     return { upload_url: `${world.url}/upload/${String(filename)}`, file_id: `F-${String(filename)}` };
   },
-  "files.completeUploadExternal": (world, { channel_id }) => {
-    const at = target(world, channel_id);
-    return "error" in at ? refused(at.error) : { files: [] };
+  "files.completeUploadExternal": (world, { channel_id, files }) => {
+    const at = channel_id ? target(world, channel_id) : null;
+    return at && "error" in at ? refused(at.error) : { files: JSON.parse(String(files)) as unknown[] };
   },
   "chat.postMessage": post(false),
   "chat.postEphemeral": post(true),

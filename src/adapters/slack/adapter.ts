@@ -8,8 +8,10 @@ import type { Sender } from "../../core/outbox.ts";
 import { newRunning } from "../../core/running.ts";
 import type { Store, TableShape } from "../../core/store.ts";
 import { type Clock, MINUTE, SECOND } from "../../core/time.ts";
+import type { Pictures } from "../../pictures/pictures.ts";
 import { admit, type IsNews } from "./admit.ts";
 import { newCarryOut } from "./answer.ts";
+import { newAsDrawn } from "./as-drawn.ts";
 import { newBolt } from "./bolt.ts";
 import { type Identity, newSlack, type SlackConfig, sdkLogger } from "./clients.ts";
 import { connect } from "./connect.ts";
@@ -27,6 +29,7 @@ export interface SlackParts {
   app: App;
   store: Store;
   isNews: IsNews;
+  pictures: Pick<Pictures, "png">;
   log: Log;
   clock: Clock;
   /** The one server's app. Nothing that reads bodies may be mounted before this. */
@@ -51,15 +54,17 @@ const ROUND = 10 * MINUTE;
 /** How long a stop waits for what is being worked on. */
 const GRACE = 10 * SECOND;
 
-export async function startSlack({ config, app, store, isNews, log, clock, http }: SlackParts): Promise<SlackAdapter> {
+export async function startSlack(parts: SlackParts): Promise<SlackAdapter> {
+  const { config, app, store, isNews, pictures, log, clock, http } = parts;
   const logger = sdkLogger(log);
   const slack = newSlack(config, logger);
   const inbox = newInbox(inboxTable, store, clock);
   const keep = newKeep(keptTable, store, clock);
   const door = newDoor(slack, keep, log);
-  const carryOut = newCarryOut({ slack, keep, door, log });
+  const asDrawn = newAsDrawn(slack, pictures, log);
+  const carryOut = newCarryOut({ slack, keep, asDrawn, door, log });
   const introduce = newIntroduce(slack, (event) => app.knows(event), log);
-  const newHands = newFiles(slack, config, keep, log);
+  const newHands = newFiles({ slack, config, keep, asDrawn, log });
   const handleLetter = newHandleLetter({ app, slack, inbox, introduce, carryOut, newHands, log });
   const interact = newInteract({ app, slack, inbox, keep, door, carryOut, handleLetter, log });
   const running = newRunning();
@@ -86,7 +91,7 @@ export async function startSlack({ config, app, store, isNews, log, clock, http 
   const ready = connect(slack.identity, bolt.start, running.closed, log);
   ready.catch(() => {}); // whoever started Slack decides what a refusal means
   return {
-    sender: newSender(slack, keep, log),
+    sender: newSender(slack, keep, asDrawn, log),
     ready,
     idle: running.idle,
     async stop() {

@@ -4,12 +4,13 @@ import type { Lang } from "../../core/lang.ts";
 import type { Log } from "../../core/log.ts";
 import type { Answer } from "../../core/reply.ts";
 import { textFor } from "../../text/text.ts";
+import type { AsDrawn } from "./as-drawn.ts";
 import { patiently, type Slack, slackError } from "./clients.ts";
 import { handOver } from "./files.ts";
 import { noticeModal } from "./modal.ts";
 import type { Door } from "./open.ts";
-import { asDrawn, draw, QUIET } from "./post.ts";
-import { type Drawn, renderSentence } from "./render.ts";
+import { draw, QUIET } from "./post.ts";
+import { type Drawn, renderSentence, withoutCharts } from "./render.ts";
 import type { Visit } from "./visit.ts";
 
 /** Carries out what a handler returned. Never throws: what fails is logged, and said where it can be. */
@@ -21,11 +22,12 @@ const SHUT_OUT = new Set(["not_in_channel", "channel_not_found"]);
 export interface AnswerParts {
   slack: Slack;
   keep: Keep;
+  asDrawn: AsDrawn;
   door: Door;
   log: Log;
 }
 
-export function newCarryOut({ slack, keep, door, log }: AnswerParts): CarryOut {
+export function newCarryOut({ slack, keep, asDrawn, door, log }: AnswerParts): CarryOut {
   const toPerson = (drawn: Drawn, { user }: Visit) =>
     asDrawn(drawn, (message) => patiently(() => slack.posts.chat.postMessage({ channel: user, ...message, ...QUIET })));
 
@@ -59,7 +61,7 @@ export function newCarryOut({ slack, keep, door, log }: AnswerParts): CarryOut {
   const publish = (drawn: Drawn, visit: Visit) =>
     slack.quick.views.publish({
       user_id: visit.user,
-      view: { type: "home", blocks: drawn.chartless ?? drawn.blocks },
+      view: { type: "home", blocks: withoutCharts(drawn) },
     });
 
   const whisper = async (drawn: Drawn, visit: Visit, lang: Lang): Promise<void> => {

@@ -5,8 +5,9 @@ import type { Log } from "../../core/log.ts";
 import type { Hands } from "../../core/take-file.ts";
 import { MINUTE } from "../../core/time.ts";
 import { textFor } from "../../text/text.ts";
+import type { AsDrawn } from "./as-drawn.ts";
 import { patiently, type Slack, type SlackConfig } from "./clients.ts";
-import { asDrawn, draw, QUIET } from "./post.ts";
+import { draw, QUIET } from "./post.ts";
 import type { Visit } from "./visit.ts";
 
 /** Where Slack keeps what people upload. */
@@ -14,10 +15,18 @@ const KEPT_AT = "files.slack.com";
 /** How long a download may take. */
 const PATIENCE = 5 * MINUTE;
 
+export interface FilesParts {
+  slack: Slack;
+  config: SlackConfig;
+  keep: Keep;
+  asDrawn: AsDrawn;
+  log: Log;
+}
+
 /** The hands for a file that somebody gave in Slack. */
 export type NewHands = (file: GivenFile, visit: Visit) => Hands;
 
-export function newFiles(slack: Slack, config: SlackConfig, keep: Keep, log: Log): NewHands {
+export function newFiles({ slack, config, keep, asDrawn, log }: FilesParts): NewHands {
   return ({ ref }, visit) => {
     let shown: { channel: string; ts: string } | null = null;
     const { user, team, thread, direct, channel } = visit;

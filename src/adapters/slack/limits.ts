@@ -12,6 +12,8 @@ export const LIMITS = {
   chartTitle: 50,
   chartLabel: 20,
   chartPoints: 20,
+  /** What a screen reader says of a picture. */
+  alt: 1_000,
   tables: 1,
   tableRows: 100,
   tableColumns: 20,

@@ -1,7 +1,6 @@
 import type { Keep } from "../../core/kept.ts";
 import type { Lang } from "../../core/lang.ts";
 import type { Block, Button, Card } from "../../core/view.ts";
-import { slackError } from "./clients.ts";
 import { LIMITS } from "./limits.ts";
 import { type Drawn, renderCard } from "./render.ts";
 
@@ -31,17 +30,4 @@ async function shorten(block: Block, keep: Keep): Promise<Block> {
   if (block.kind !== "list") return block;
   const items = block.items.map(async (item) => (item.button ? { ...item, button: await one(item.button) } : item));
   return { ...block, items: await Promise.all(items) };
-}
-
-/** Sends a message as it was drawn; where Slack does not know charts, once more without them. */
-export async function asDrawn<T>(
-  { chartless, ...message }: Drawn,
-  send: (message: Pick<Drawn, "text" | "blocks">) => Promise<T>,
-): Promise<T> {
-  try {
-    return await send(message);
-  } catch (error) {
-    if (!chartless || slackError(error) !== "invalid_blocks") throw error;
-    return send({ ...message, blocks: chartless });
-  }
 }

@@ -1,7 +1,7 @@
 import type { types as kit } from "@slack/bolt";
 import type { Lang } from "../../core/lang.ts";
 import { split } from "../../core/literal.ts";
-import type { Block, Button, Card, Fact, Item, Table, Tone } from "../../core/view.ts";
+import type { Block, Button, Card, Chart, Fact, Item, Table, Tone } from "../../core/view.ts";
 import { textFor } from "../../text/text.ts";
 import { fitMessage } from "./fit-message.ts";
 import { LIMITS } from "./limits.ts";
@@ -22,8 +22,8 @@ import {
 export interface Drawn {
   text: string;
   blocks: kit.KnownBlock[];
-  /** The same without charts, for where Slack takes none; absent when there are none. */
-  chartless?: kit.KnownBlock[];
+  /** What the blocks that are charts show, for where Slack takes none; absent when there are none. */
+  charts?: ReadonlyMap<kit.KnownBlock, Chart>;
 }
 
 /** What one card needs while it is drawn. */
@@ -31,29 +31,30 @@ interface Brush extends Workspace {
   t: ReturnType<typeof textFor>["core"];
   /** Slack wants every action id once in a message. */
   mark(action: string): string;
-  /** How many charts and tables this message still has room for. */
-  room: { charts: number; tables: number };
+  /** The charts that were drawn. */
+  charts: Map<kit.KnownBlock, Chart>;
+  /** How many tables this message still has room for. */
+  room: { tables: number };
 }
 
 /** Draws a card within Slack's limits, whatever is in it. */
 export function renderCard(card: Card, lang: Lang, workspace: Workspace = {}): Drawn {
-  const hasChart = card.blocks.some(({ kind }) => kind === "chart");
-  return {
-    text: notification(card.title),
-    blocks: blocksOf(card, lang, workspace, LIMITS.charts),
-    ...(hasChart && { chartless: blocksOf(card, lang, workspace, 0) }),
-  };
-}
-
-/** @param charts how many of them there may be */
-function blocksOf(card: Card, lang: Lang, workspace: Workspace, charts: number): kit.KnownBlock[] {
   const { core: t } = textFor(lang);
   let count = 0;
   const mark = (action: string) => `${action.slice(0, LIMITS.actionId - 5)}#${count++}`;
-  const brush: Brush = { ...workspace, t, mark, room: { charts, tables: LIMITS.tables } };
+  const brush: Brush = { ...workspace, t, mark, charts: new Map(), room: { tables: LIMITS.tables } };
   const drawn = [...title(card.title), ...card.blocks.flatMap((each) => block(each, brush))];
   const blocks = fitMessage(drawn, t.shortened);
-  return blocks.length > 0 ? blocks : [{ type: "section", text: plain("", 1) }];
+  return {
+    text: notification(card.title),
+    blocks: blocks.length > 0 ? blocks : [{ type: "section", text: plain("", 1) }],
+    ...(brush.charts.size > 0 && { charts: brush.charts }),
+  };
+}
+
+/** The message where there is no place for charts: the sentences beside them say the same. */
+export function withoutCharts({ blocks, charts }: Drawn): kit.KnownBlock[] {
+  return blocks.filter((block) => !charts?.has(block));
 }
 
 /** One sentence as a message. */
@@ -97,8 +98,8 @@ function block(b: Block, brush: Brush): kit.KnownBlock[] {
     case "divider":
       return [{ type: "divider" }];
     case "chart": {
-      const drawn = brush.room.charts > 0 ? chartBlock(b) : null;
-      if (drawn) brush.room.charts -= 1;
+      const drawn = brush.charts.size < LIMITS.charts ? chartBlock(b) : null;
+      if (drawn) brush.charts.set(drawn, b);
       // The sentence stays beside the picture: it is what a screen reader and a search find.
       return [...(drawn ? [drawn] : []), ...paragraphs(richElements(b.said, brush))];
     }

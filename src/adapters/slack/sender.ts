@@ -5,10 +5,12 @@ import type { Log } from "../../core/log.ts";
 import type { Sender, Sent } from "../../core/outbox.ts";
 import type { Store } from "../../core/store.ts";
 import { type Clock, MINUTE, SECOND } from "../../core/time.ts";
+import type { Pictures } from "../../pictures/pictures.ts";
+import { type AsDrawn, newAsDrawn } from "./as-drawn.ts";
 import { type Identity, newSlack, type Slack, type SlackConfig, sdkLogger, slackError } from "./clients.ts";
 import { metadataOf, newFind } from "./find.ts";
 import { keptTable } from "./inbox.ts";
-import { asDrawn, draw, QUIET } from "./post.ts";
+import { draw, QUIET } from "./post.ts";
 import { orgAccount } from "./receive.ts";
 import type { Drawn } from "./render.ts";
 
@@ -59,7 +61,7 @@ const NO_PAUSE_NAMED = "Retry header did not contain";
 const PACE = { conversation: { count: 1, per: SECOND }, all: { count: 1, per: SECOND / 8 } };
 
 /** Sends to a channel or a person: `slack:T1:C9`, `slack:T1:U5`. */
-export function newSender(slack: Slack, keep: Keep, log: Log): Sender {
+export function newSender(slack: Slack, keep: Keep, asDrawn: AsDrawn, log: Log): Sender {
   const send: Sender["send"] = async (to, card, lang, key, under) => {
     let home: Identity;
     try {
@@ -114,9 +116,10 @@ const homeOf = (to: string): string => to.split(":")[1] ?? "";
 /** A sender on its own, for what sends without listening. */
 export function slackSender(
   config: SlackConfig,
-  { store, clock, log }: { store: Store; clock: Clock; log: Log },
+  { store, clock, pictures, log }: { store: Store; clock: Clock; pictures: Pick<Pictures, "png">; log: Log },
 ): Sender {
-  return newSender(newSlack(config, sdkLogger(log)), newKeep(keptTable, store, clock), log);
+  const slack = newSlack(config, sdkLogger(log));
+  return newSender(slack, newKeep(keptTable, store, clock), newAsDrawn(slack, pictures, log), log);
 }
 
 function endOf(error: unknown): Sent {

@@ -4,6 +4,7 @@ import express from "express";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type SlackAdapter, startSlack } from "../../../src/adapters/slack/adapter.ts";
 import { readings } from "../../../src/features/kpis/kpi.ts";
+import { newPictures } from "../../../src/pictures/pictures.ts";
 import { type FakeSlack, startFakeSlack } from "../../support/fake-slack.ts";
 import { orgOf } from "../../support/ledger.ts";
 import { silent, type World, world } from "../../support/world.ts";
@@ -23,7 +24,7 @@ describe("a file in Slack", () => {
     const http = express();
     server = createServer(http);
     const parts = { config: slack.config, app: w.app, store: w.store, isNews: async () => false, log: silent };
-    beacon = await startSlack({ ...parts, clock: () => w.now.is, http });
+    beacon = await startSlack({ ...parts, pictures: newPictures(), clock: () => w.now.is, http });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     slack.deliverTo(`http://127.0.0.1:${(server.address() as AddressInfo).port}/slack/events`);
     await beacon.ready;

@@ -11,6 +11,7 @@ import { asLang, type Lang } from "../../../src/core/lang.ts";
 import type { Reply } from "../../../src/core/reply.ts";
 import { HOUSE, type Row, type Store, table } from "../../../src/core/store.ts";
 import { buttons, type Card, card, type Form, text } from "../../../src/core/view.ts";
+import { newPictures } from "../../../src/pictures/pictures.ts";
 import { memoryStore } from "../../../src/store/memory.ts";
 import { type FakeSlack, startFakeSlack } from "../../support/fake-slack.ts";
 
@@ -217,13 +218,15 @@ export async function openScene(mode: "http" | "socket", wiring: Partial<Wiring>
   slack.channel("C1", { name: "desk", members: ["U1", "U2"] });
   const store = wiring.store ?? memoryStore();
   const hooks: Hooks = { slow: Promise.resolve(), ran: [] };
+  const pictures = newPictures();
 
   const open = async (more: Partial<Wiring>) => {
     const { around = (app: App) => app, isNews = async () => false, clock = Date.now } = more;
     const http = express();
     const server = createServer(http);
     const app = around(testApp(store, hooks));
-    const beacon = await startSlack({ config: slack.config, app, store, isNews, log: silent, clock, http });
+    const parts = { config: slack.config, app, store, isNews, pictures, log: silent, clock, http };
+    const beacon = await startSlack(parts);
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     slack.deliverTo(`http://127.0.0.1:${(server.address() as AddressInfo).port}/slack/events`);
     await beacon.ready;
@@ -248,6 +251,7 @@ export async function openScene(mode: "http" | "socket", wiring: Partial<Wiring>
     },
     async end() {
       await close();
+      await pictures.close();
       await slack.stop();
     },
   };
