@@ -46,6 +46,8 @@ export interface World {
   outbox: RunningOutbox;
   /** What went through the ledger: to whom, and the card. */
   sent: { to: string; card: Card; text: string }[];
+  /** How messages that went out were drawn anew. */
+  redrawn: World["sent"];
   now: { is: number };
   actor(account: string, profile?: Profile): Actor;
   /** Waits until every message that was booked has an end. */
@@ -59,11 +61,16 @@ export function world(options: { store?: Store; coach?: Coach; answer?: () => Se
   const store = options.store ?? memoryStore();
   const now = { is: Date.parse(`${options.today ?? "2026-11-20"}T10:00:00Z`) };
   const sent: World["sent"] = [];
+  const redrawn: World["sent"] = [];
   const sender: Sender = {
     pace: { conversation: { count: 1_000, per: 1 }, all: { count: 1_000, per: 1 } },
     send: async (to, card) => {
       sent.push({ to, card, text: plain(card) });
       return options.answer?.() ?? { kind: "sent", ref: `${sent.length}` };
+    },
+    redraw: async (to, ref, card) => {
+      redrawn.push({ to, card, text: plain(card) });
+      return { kind: "sent", ref };
     },
   };
   const clock = () => now.is;
@@ -83,6 +90,7 @@ export function world(options: { store?: Store; coach?: Coach; answer?: () => Se
     store,
     outbox,
     sent,
+    redrawn,
     now,
     actor: (account, profile) => actor(app, account, profile),
     settle: outbox.idle,

@@ -1,4 +1,9 @@
 import type { Feature } from "../../core/feature.ts";
+import { alerts } from "./alerts/alert.ts";
+import { commands as alertCommands, joinedAlerts } from "./alerts/commands.ts";
+import { presses as alertPresses, submits as alertSubmits } from "./alerts/handlers.ts";
+import { alertsJob } from "./alerts/jobs.ts";
+import { alertRules } from "./alerts/rule.ts";
 import { commands, joinedWords } from "./commands.ts";
 import { csvPresses, leftovers, takeFile } from "./csv/file.ts";
 import { digests } from "./digest/gather.ts";
@@ -17,14 +22,15 @@ import { aimsPresses, aimsSubmits } from "./watch/handlers.ts";
 
 export const kpisFeature: Feature = {
   name: "kpis",
-  tables: [series, readings, ownKpis, leftovers, aims, digests],
-  commands,
-  presses: { ...presses, ...ownPresses, ...csvPresses, ...digestPresses, ...aimsPresses },
-  submits: { ...submits, ...ownSubmits, ...aimsSubmits },
+  tables: [series, readings, ownKpis, leftovers, aims, digests, alerts, alertRules],
+  commands: [...commands, ...alertCommands],
+  presses: { ...presses, ...ownPresses, ...csvPresses, ...digestPresses, ...aimsPresses, ...alertPresses },
+  submits: { ...submits, ...ownSubmits, ...aimsSubmits, ...alertSubmits },
   pages: [kpisPart],
-  jobs: [digestJob, followJob],
+  jobs: [digestJob, followJob, alertsJob],
   // A command without its space comes first; then what tells of a number, which is kept only after a yes.
-  sentence: async (text, context) => (await joinedWords(text, context)) ?? toldReading(text, context),
+  sentence: async (text, context) =>
+    (await joinedWords(text, context)) ?? (await joinedAlerts(text, context)) ?? toldReading(text, context),
   endpoints,
   file: takeFile,
   samples,

@@ -6,6 +6,7 @@ import { addDays } from "../../core/time.ts";
 import type { Sample, View } from "../../core/view.ts";
 import { type Text, textFor } from "../../text/text.ts";
 import type { Team } from "../people/person.ts";
+import { alertSamples } from "./alerts/samples.ts";
 import { farCard, sameCard, understoodCard } from "./ask-views.ts";
 import { csvSamples } from "./csv/samples.ts";
 import { digestSamples } from "./digest/samples.ts";
@@ -80,6 +81,7 @@ export function samples(lang: Lang): Sample[] {
     ...ownSamples(lang, team),
     ...csvSamples(lang),
     ...digestSamples(lang, team, weekly),
+    ...alertSamples(lang, team, weekly),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { Reply } from "../../core/reply.ts";
 import type { Team } from "../people/person.ts";
 import { aim, namesOf, ownReading, says } from "./access.ts";
 import { admit, usualOf } from "./admit.ts";
+import { checkAlerts } from "./alerts/check.ts";
 import { farCard, sameCard } from "./ask-views.ts";
 import { correctForm, logForm, type Sheet, type Typed } from "./forms.ts";
 import { type Reading, readingId, readings, readingsOf, saysSame, series, seriesId } from "./kpi.ts";
@@ -37,7 +38,7 @@ export async function saveLog(sheet: Sheet, typed: Typed, sure: boolean, context
   await watchTeam(team, records, now);
   if (gauge === null) records.put(series, { id: seriesId(about), gauge: read.said.gauge });
   records.put(readings, found.reading);
-  return showSaved(way, kpi, team, context);
+  return [...(await showSaved(way, kpi, team, context)), ...(await checkAlerts(team, records, now, kpi.key))];
 }
 
 /** Saves what was typed into the form for a correction, or asks whether it is right. */
@@ -57,7 +58,7 @@ export async function saveCorrection(id: string, typed: Typed, sure: boolean, co
     return [{ kind: "update", card: farCard(t, kpi, { ...reading, ...said }, found.usual, held) }];
   }
   if (found.kind === "corrected") records.put(readings, found.reading);
-  return showSaved("update", kpi, team, context);
+  return [...(await showSaved("update", kpi, team, context)), ...(await checkAlerts(team, records, now, kpi.key))];
 }
 
 /** The period has its reading already: whoever sends the same twice is done, everybody else is asked. */

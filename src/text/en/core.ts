@@ -26,6 +26,7 @@ export const core = {
   words: {
     goal: ["goals"],
     kpi: ["kpis"],
+    alerts: ["alert"],
     team: ["setup"],
     me: ["settings"],
     home: ["overview"],

@@ -50,6 +50,7 @@ export const rhythm = {
     "goals.due": "Reminder before a goal is due",
     "goals.answer": "Reminder of a goal that waits for an answer",
     "kpis.digest": "The team's numbers each workday",
+    "kpis.alerts": "The team's alerts, looked after each workday",
     "kpis.follow": "The numbers you follow",
     "goals.monday": "The team's goals of the week",
   } as Record<string, string>,

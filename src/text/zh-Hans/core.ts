@@ -21,6 +21,7 @@ export const core: Text["core"] = {
   words: {
     goal: ["目标"],
     kpi: ["指标"],
+    alerts: ["预警"],
     team: ["团队"],
     me: ["我", "设置"],
     home: ["主页"],

@@ -21,6 +21,7 @@ export const core: Text["core"] = {
   words: {
     goal: ["目標"],
     kpi: ["指標"],
+    alerts: ["預警"],
     team: ["團隊"],
     me: ["我", "設定"],
     home: ["首頁"],

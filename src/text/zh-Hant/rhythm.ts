@@ -35,6 +35,7 @@ export const rhythm: Text["rhythm"] = {
     "goals.due": "目標到期提醒",
     "goals.answer": "目標等待答覆的提醒",
     "kpis.digest": "團隊每日指標簡報",
+    "kpis.alerts": "每個工作日跟進團隊預警",
     "kpis.follow": "你關注的指標",
     "goals.monday": "團隊本週目標",
   },

@@ -1,5 +1,6 @@
 import type { Text } from "../text.ts";
 import { agreement } from "./agreement.ts";
+import { alerts } from "./alerts.ts";
 import { calibration } from "./calibration.ts";
 import { cascade } from "./cascade.ts";
 import { coach } from "./coach.ts";
@@ -26,6 +27,7 @@ import { web } from "./web.ts";
 export const zhHant: Text = {
   locale: "zh-Hant",
   agreement,
+  alerts,
   calibration,
   cascade,
   core,

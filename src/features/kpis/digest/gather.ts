@@ -1,12 +1,10 @@
-import { holidaysBetween } from "../../../calendar/holidays.ts";
-import { isWorkday } from "../../../calendar/workweek.ts";
 import { type Row, table } from "../../../core/store.ts";
-import { addDays, type Day, type Millis } from "../../../core/time.ts";
+import type { Day, Millis } from "../../../core/time.ts";
 import type { Records } from "../../../core/work.ts";
 import { goals } from "../../goals/goal.ts";
-import { teamTimes, workweekOf } from "../../rhythm/rhythm.ts";
 import { missingOn } from "../watch/missing.ts";
 import { type Watched, watchedBy } from "../watch/team.ts";
+import { workdaysOf } from "../watch/workdays.ts";
 import { type Digest, digestOf } from "./digest.ts";
 
 /** What a team's last digest said, so that the next one knows what is new. Its id is the team's. */
@@ -18,9 +16,6 @@ export interface Told extends Row {
 }
 
 export const digests = table<Told>("kpiDigests");
-
-/** How far back a working day is looked for. */
-const WEEKS = 31;
 
 /** The team's digest of the day; null while it watches nothing. */
 export async function gather(team: string, day: Day, records: Records): Promise<Digest | null> {
@@ -44,9 +39,7 @@ async function missingFrom(
   day: Day,
   records: Records,
 ): Promise<Digest["missing"]> {
-  const week = workweekOf(await records.get(teamTimes, team));
-  const holidays = await holidaysBetween(week.country, addDays(day, -WEEKS), day);
-  const works = (one: Day) => isWorkday(one, week, holidays);
+  const works = await workdaysOf(team, day, records);
   return watched.flatMap(({ kpi, standing }) => {
     const last = standing?.series.at(-1);
     const until = last ? missingOn(day, last, works) : null;

@@ -9,7 +9,13 @@ export const DIGEST = {
   usual: { at: "09:00", rule: { kind: "daily" }, workdaysOnly: true, grace: 8 * 60 },
 } as const;
 
-/** Lets the digest come to a team that has begun to read its numbers. */
+/** When a team's alerts are looked after: before the digest, so that whoever is asked has had their message. */
+export const ALERTS = {
+  name: "kpis.alerts",
+  usual: { at: "08:30", rule: { kind: "daily" }, workdaysOnly: true, grace: 12 * 60 },
+} as const;
+
+/** Lets digest and alerts come to a team that has begun to read its numbers. */
 export async function watchTeam({ id, zone }: Pick<Team, "id" | "zone">, records: Records, now: Millis): Promise<void> {
-  await ensureSchedule(records, DIGEST, { team: id }, zone, now);
+  for (const job of [DIGEST, ALERTS]) await ensureSchedule(records, job, { team: id }, zone, now);
 }

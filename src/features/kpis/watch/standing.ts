@@ -99,7 +99,8 @@ function pacedBy(
   return standingOf(done.share, expected, last.n, beside);
 }
 
-function expectedOn(day: Day, { baseline, target, start, due, hold }: Path): number | null {
+/** Where the number should be on the day to be there in time; null without a way. */
+export function expectedOn(day: Day, { baseline, target, start, due, hold }: Path): number | null {
   if (baseline === null || due === null || hold) return null;
   return expectedLevel(baseline, target, expectedBy(day, { start, due }));
 }

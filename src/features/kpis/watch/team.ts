@@ -50,9 +50,15 @@ function standing(
   const last = readings.at(-1);
   if (!last) return null;
   const path = goal && pathOf(goal, kpi, last.gauge);
-  const watched = [...kpi.pairWith, ...(goal?.counters ?? []).map((words) => meantKpi(words)?.key)];
+  const watched = besideKeys(kpi, goal);
   const beside = floors.filter((one) => watched.includes(one.kpi.key));
   return standOn(day, { kpi, readings, target: aims?.target ?? null, floor: aims?.floor ?? null, path, beside });
+}
+
+/** What to watch beside a KPI: by the catalogue, and as the goal that it measures says. */
+export function besideKeys({ pairWith }: Kpi, goal: Goal | null): string[] {
+  const named = (goal?.counters ?? []).flatMap((words) => meantKpi(words)?.key ?? []);
+  return [...new Set([...pairWith, ...named])];
 }
 
 /** The latest number of a KPI that has a floor. */

@@ -23,10 +23,10 @@ export function watchedBlocks(t: Text, kpi: Kpi, team: Team, shown: WatchedShown
   return [
     ...(standing ? [{ kind: "text" as const, text: standingLine(t, standing), ...(tone && { tone }) }] : []),
     ...(owner === null ? [] : [facts([t.watch.fact.owner, owner])]),
-    buttons(mayChange && { label: t.watch.set, action: "kpi.aims", value }, {
-      label: follows ? t.digest.unfollow : t.digest.follow,
-      action: "kpi.follow",
-      value,
-    }),
+    buttons(
+      mayChange && { label: t.watch.set, action: "kpi.aims", value },
+      { label: follows ? t.digest.unfollow : t.digest.follow, action: "kpi.follow", value },
+      mayChange && { label: t.alerts.rule.button, action: "kpi.alert.rule", value },
+    ),
   ];
 }

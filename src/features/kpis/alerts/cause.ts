@@ -1,0 +1,74 @@
+import type { Context, PressHandler, SubmitHandler } from "../../../core/feature.ts";
+import type { FieldErrors } from "../../../core/view.ts";
+import { personOf } from "../../people/person.ts";
+import { says } from "../access.ts";
+import type { Typed } from "../forms.ts";
+import { alertFor, saved, show } from "./access.ts";
+import { type Action, CAUSES, type CauseCode, isOpen, moved } from "./alert.ts";
+import { firstValue } from "./episode.ts";
+import { causeForm } from "./forms.ts";
+import { proposeOnce } from "./repeated.ts";
+import type { ShownAlert } from "./shown.ts";
+
+export const presses: Record<string, PressHandler> = {
+  "kpi.alert.cause": async (id, context) => {
+    const shown = await alertFor(id, context);
+    if (!isOpen(shown.alert)) return show(shown, context);
+    return [{ kind: "open", form: causeForm(says(context), shown, context.today) }];
+  },
+};
+
+export const submits: Record<string, SubmitHandler> = {
+  "kpi.alert.cause.save": async (typed, id, context) => {
+    const shown = await alertFor(id, context);
+    const { alert, team } = shown;
+    if (!isOpen(alert)) return show(shown, context);
+    const read = readCause(typed, alert.grade > 1, context);
+    if ("errors" in read) {
+      return [{ kind: "reject", form: causeForm(says(context), shown, context.today, typed), errors: read.errors }];
+    }
+    const { me, now } = context;
+    const action = await actionOf(read, typed["owner"] ?? "", shown, context);
+    const cause = { code: read.code, text: read.text, by: me.id };
+    const acked = alert.acked ?? { by: me.id, at: now };
+    const state = action ? ("acting" as const) : ("acked" as const);
+    const patch = { cause, action, acked, state, dueBy: null };
+    const repeated = await proposeOnce(moved(alert, patch, { why: "cause", by: me.id, at: now }), team, context);
+    return [...(await saved(repeated.alert, team, context)), ...repeated.sendings];
+  },
+};
+
+interface Read {
+  code: CauseCode;
+  text: string;
+  /** Both empty where nothing is to be done. */
+  what: string;
+  due: string;
+}
+
+function readCause(typed: Typed, needsAction: boolean, context: Context): Read | { errors: FieldErrors } {
+  const { core } = says(context);
+  const code = CAUSES.find((one) => one === typed["code"]);
+  const [text = "", what = "", due = ""] = ["text", "action", "due"].map((name) => (typed[name] ?? "").trim());
+  const acts = needsAction || what !== "";
+  const errors: FieldErrors = {
+    ...(!code && { code: core.notOffered }),
+    ...(text === "" && { text: core.required }),
+    ...(acts && what === "" && { action: core.required }),
+    ...(acts && due === "" && { due: core.required }),
+  };
+  return code && Object.keys(errors).length === 0 ? { code, text, what, due } : { errors };
+}
+
+/** What is done, by whoever was picked or says so, with the number as it is before. */
+async function actionOf(
+  { what, due }: Read,
+  owner: string,
+  { alert, watched }: ShownAlert,
+  { records, org, me }: Context,
+): Promise<Action | null> {
+  if (what === "") return null;
+  const picked = owner === "" ? null : await personOf(records, owner, org);
+  const before = watched?.standing?.series.at(-1)?.value ?? firstValue(alert);
+  return { what, due, before, owner: picked?.id ?? me.id };
+}
