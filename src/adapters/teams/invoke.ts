@@ -1,12 +1,14 @@
 import { profileEvent } from "../../core/event.ts";
+import { nativeId } from "../../core/ids.ts";
 import type { CarryOut } from "./answer.ts";
 import { type Done, dialogAnswer, pressAnswer } from "./invoke-answers.ts";
 import { chosenGoal, goalStarted, offerGoal } from "./message-action.ts";
+import { isPersonOf } from "./names.ts";
 import { type Activity, Chosen, Dialog, Pressed } from "./payloads.ts";
 import type { Places } from "./places.ts";
 import { deedEvent, type Scene, sceneOf } from "./receive.ts";
 import type { Show } from "./shown.ts";
-import type { TakeTurn } from "./turn.ts";
+import type { TakeTurn, Turn } from "./turn.ts";
 import type { Arrival } from "./visit.ts";
 import { readData } from "./wire.ts";
 
@@ -31,7 +33,7 @@ export function newInvoke({ places, takeTurn, show, carryOut, admins, later, mee
     await places.learn(visit);
     const turn = await takeTurn(arrival);
     const shown = await show(turn, { event, visit, own: false });
-    later(carryOut(turn, shown, true).then(() => meet([arrival, ...picked(arrival)])));
+    later(carryOut(turn, shown, true).then(() => meet([arrival, ...picked(turn, arrival)])));
     return { shown, lang: turn.outcome.lang };
   };
 
@@ -71,14 +73,13 @@ export function newInvoke({ places, takeTurn, show, carryOut, admins, later, mee
   };
 }
 
-/** The people of the tenant who were picked in the form: they may never have written. */
-function picked({ event, visit }: Arrival): Arrival[] {
-  if (event.kind !== "submit") return [];
+/** The people who were picked in the form: they may never have written. What was typed names nobody. */
+function picked({ sheet, values }: Turn, { event, visit }: Arrival): Arrival[] {
   const { org, place } = event;
-  const prefix = `${org}:`;
-  const accounts = Object.values(event.values).filter((value) => value.startsWith(prefix));
+  const fields = sheet?.form.fields.filter(({ kind }) => kind === "person") ?? [];
+  const accounts = fields.flatMap(({ name }) => values[name] ?? []).filter((id) => isPersonOf(visit.tenant, id));
   return accounts.map((person) => ({
     event: profileEvent({ org, person, place }),
-    visit: { ...visit, user: person.slice(prefix.length) },
+    visit: { ...visit, user: nativeId(person) },
   }));
 }

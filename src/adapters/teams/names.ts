@@ -15,5 +15,13 @@ export function readAccount(id: AccountId): { tenant: string; native: string; pe
   return { tenant, native: decoded, person: !decoded.includes(":") };
 }
 
+const DIRECTORY_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Whether somebody of the tenant's directory is meant, for what a card brings back may name anything: a channel, too. */
+export function isPersonOf(tenant: string, id: AccountId): boolean {
+  const prefix = account(tenant, "");
+  return id.startsWith(prefix) && DIRECTORY_ID.test(id.slice(prefix.length));
+}
+
 /** The conversation without the message whose thread it is. */
 export const withoutThread = (conversation: string): string => conversation.replace(/;messageid=.*$/, "");

@@ -4,6 +4,7 @@ import { findFieldErrors } from "../../core/fields.ts";
 import { asLang } from "../../core/lang.ts";
 import type { Change } from "../../core/store.ts";
 import { textFor } from "../../text/text.ts";
+import { isPersonOf } from "./names.ts";
 import type { Sheet, Sheets } from "./sheets.ts";
 import type { Arrival, Visit } from "./visit.ts";
 
@@ -36,7 +37,7 @@ export function newTakeTurn(
     const from = { ...sheet.visit, serviceUrl: visit.serviceUrl, ...(visit.card && { card: visit.card }) };
     const names = form.fields.map(({ name }) => name);
     const values = Object.fromEntries(Object.entries(event.values).filter(([name]) => names.includes(name)));
-    const isPerson = (picked: string) => picked.startsWith(`${event.org}:`);
+    const isPerson = (picked: string) => isPersonOf(visit.tenant, picked);
     const errors = findFieldErrors(form, values, isPerson, textFor(lang).core);
     if (Object.keys(errors).length > 0) {
       await settleAlone(settle);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { PressEvent, SubmitEvent } from "../../core/event.ts";
 import type { AccountId } from "../../core/ids.ts";
 import type { Button, Form } from "../../core/view.ts";
+import { account } from "./names.ts";
 
 /**
  * What a card carries to Teams and back with a press. Anybody can read and change it on the way, as anything that comes
@@ -69,11 +70,11 @@ export function readData(data: unknown, tenant: string): Deed | null {
   const values = fields.flatMap((name) => {
     const value = Object.hasOwn(typed, name) ? typed[name] : undefined;
     if (typeof value !== "string" || value.trim() === "") return [];
-    return [[name, people.includes(name) ? account(tenant, value) : value.replaceAll("\r\n", "\n")] as const];
+    return [[name, people.includes(name) ? accountOf(tenant, value) : value.replaceAll("\r\n", "\n")] as const];
   });
   return { kind: "submit", form, state, values: Object.fromEntries(values) };
 }
 
 /** The people picker knows ids of the directory; a list of ours holds whole accounts. */
-const account = (tenant: string, picked: string): AccountId =>
-  picked.startsWith("teams:") ? picked : `teams:${tenant}:${picked}`;
+const accountOf = (tenant: string, picked: string): AccountId =>
+  picked.startsWith("teams:") ? picked : account(tenant, picked.toLowerCase());

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { App } from "../../../src/core/app.ts";
 import { channelOf, directOf, idOf, TENANT } from "../../support/fake-teams.ts";
 import { openScene, type Scene } from "./scene.ts";
 
@@ -199,6 +200,29 @@ describe("a conversation in Teams", () => {
     });
     expect(ada().sees()).toHaveLength(2);
     expect(scene.hooks.ran.map((ran) => ran.split(" ")[0])).toEqual(["form"]);
+  });
+
+  it("takes nobody for a person who is none of the directory, and nobody whom a sentence names", async () => {
+    const acted: string[] = [];
+    const watched = (app: App): App => ({
+      ...app,
+      handle(event, settle) {
+        acted.push(event.person);
+        return app.handle(event, settle);
+      },
+    });
+    await scene.restart({ around: watched });
+    await done(ada().writes("form"));
+    for (const who of [CHANNEL, `teams:${TENANT}:%`, "somebody"]) {
+      await done(ada().fills({ Note: CHANNEL, Who: who }));
+      expect(ada().form()?.errors).toMatchObject({ Who: "Please choose one from the list." });
+    }
+    await done(ada().fills({ Note: `${CHANNEL} ${LIN}`, Who: "" }));
+    expect(new Set(acted)).toEqual(new Set([ADA]));
+    await done(ada().writes("form"));
+    await done(ada().fills({ Note: "for Lin", Who: idOf("lin").toUpperCase() }));
+    expect(acted.at(-1)).toBe(LIN);
+    expect(ada().sees().join()).toContain(`for Lin ${LIN}`);
   });
 
   it("says that a button is too old, in the reader's language", async () => {
