@@ -25,6 +25,7 @@ describe("what somebody typed in Teams", () => {
     ["<at>Beacon</at>\u00a0目标&nbsp;提高响应速度", [mention("Beacon", "28:app")], "目标 提高响应速度"],
     ["a  b <i>c</i> *d*", [], "a  b <i>c</i> *d*"],
     ["one\r\ntwo", [], "one\ntwo"],
+    ["<at".repeat(50_000), [], "<at".repeat(50_000)],
   ])("%j is read as people see it", (text, entities, seen) => {
     expect(readTyped(activity({ text, entities }))).toBe(seen);
   });
@@ -33,6 +34,8 @@ describe("what somebody typed in Teams", () => {
     ["<p>we <b>should</b></p><p>answer</p>", "html", "we should\nanswer"],
     ["<div>5 &lt; 6 &amp; <at>Ada</at><br>ok &euro;</div>", "html", "5 < 6 & Ada\nok &euro;"],
     ["<script>alert(1)</script>", "html", "alert(1)"],
+    ["&constructor; &#x4F60;&#22909;&apos;&#xFFFFFFFF;", "html", "&constructor; 你好'&#xFFFFFFFF;"],
+    [`${"<".repeat(100_000)}b>`, "html", "<".repeat(99_999)],
     ["  <p>plain</p> ", "text", "<p>plain</p>"],
   ])("a chosen message %j is taken as its words", (content, type, words) => {
     expect(plainOf(content, type)).toBe(words);
