@@ -4,7 +4,7 @@ import type { Connector } from "./connector.ts";
 import { account } from "./names.ts";
 import { profileOfMember } from "./profile.ts";
 import type { Address, Reach } from "./reach.ts";
-import type { Arrival } from "./visit.ts";
+import type { Arrival, Visit } from "./visit.ts";
 
 /** Whether what Teams tells of a person would change what Beacon knows; never for somebody it does not know. */
 export type IsNews = (source: Pick<Source, "org" | "person" | "profile">) => Promise<boolean>;
@@ -22,19 +22,21 @@ export interface IntroduceParts {
 }
 
 export function newIntroduce({ connector, reach, knows, isNews, admins, log }: IntroduceParts): Introduce {
-  const ask = async (user: string, find: () => Promise<Address | null>): Promise<Profile | null> => {
+  const ask = async ({ tenant, user }: Visit, find: () => Promise<Address | null>): Promise<Profile | null> => {
     try {
       const at = await find();
-      return at && profileOfMember(await connector.member(at.serviceUrl, at.conversation, user), admins);
+      return at && profileOfMember(await connector.member(at.serviceUrl, at.conversation, user), tenant, admins);
     } catch (error) {
       log.info({ user, err: error }, "teams did not say who this is");
       return null; // what an activity itself tells is nearly all
     }
   };
   /** From the roster of where they are; of the conversation with them alone where they only were picked. */
-  const askAbout = async ({ visit: { tenant, user, serviceUrl, conversation } }: Arrival) =>
-    (conversation && (await ask(user, async () => ({ serviceUrl, conversation })))) ||
-    ask(user, () => reach(account(tenant, user)));
+  const askAbout = async ({ visit }: Arrival) => {
+    const { tenant, user, serviceUrl, conversation } = visit;
+    const here = conversation && (await ask(visit, async () => ({ serviceUrl, conversation })));
+    return here || ask(visit, () => reach(account(tenant, user)));
+  };
 
   return async (arrival) => {
     const { profile, ...event } = arrival.event;

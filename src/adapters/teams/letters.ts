@@ -58,7 +58,10 @@ export function newHandleLetter(parts: LetterParts): HandleLetter {
       const { profile: _, ...place } = event;
       const person = account(tenant, user);
       const came: CommandEvent = { ...place, person, kind: "command", name: "member", args: "" };
-      await takeTurn({ event: { ...came, profile: profileOfMember(member, admins) }, visit: { ...visit, user } });
+      await takeTurn({
+        event: { ...came, profile: profileOfMember(member, visit.tenant, admins) },
+        visit: { ...visit, user },
+      });
     }
     await inbox.drop(letter);
   };

@@ -65,5 +65,6 @@ export const Member = z.object({
   name: Words,
   email: Words,
   userRole: Words,
+  tenantId: Words,
 });
 export type Member = z.output<typeof Member>;

@@ -15,10 +15,11 @@ export function profileOf(activity: Activity, admins: readonly string[]): Profil
 }
 
 /** What the roster tells: everything but language and zone. */
-export function profileOfMember(member: Member, admins: readonly string[]): Profile {
-  const { name, email, userRole } = member;
-  // A guest's address is another organisation's to vouch for.
-  const own = email && userRole !== "guest" ? { email: email.toLowerCase() } : {};
+export function profileOfMember(member: Member, tenant: string, admins: readonly string[]): Profile {
+  const { name, email, userRole, tenantId = tenant } = member;
+  // The address of a guest, or of whoever shares a channel from outside, is another organisation's to vouch for.
+  const isOwn = userRole !== "guest" && tenantId.toLowerCase() === tenant;
+  const own = email && isOwn ? { email: email.toLowerCase() } : {};
   return { ...named(name), admin: admins.includes(directoryId(member) ?? ""), ...own };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { Activity } from "../../../src/adapters/teams/payloads.ts";
-import { profileOf } from "../../../src/adapters/teams/profile.ts";
+import { Activity, Member } from "../../../src/adapters/teams/payloads.ts";
+import { profileOf, profileOfMember } from "../../../src/adapters/teams/profile.ts";
 import { plainOf, readTyped } from "../../../src/adapters/teams/typed.ts";
 import { asLang } from "../../../src/core/lang.ts";
 
@@ -64,5 +64,22 @@ describe("what an activity tells of a person", () => {
     expect(profileOf(activity({ localTimezone: "Europe/London" }), [])).toEqual({
       ...{ name: "Ada", zone: "Europe/London", admin: false },
     });
+  });
+});
+
+describe("what the roster tells of a person", () => {
+  const member = { id: "29:ada", aadObjectId: "A1", name: "Ada", email: "Ada@Example.com", tenantId: "T1" };
+
+  it("is their name, and the address that their own tenant vouches for", () => {
+    expect(profileOfMember(Member.parse(member), "t1", ["a1"])).toEqual({
+      ...{ name: "Ada", admin: true, email: "ada@example.com" },
+    });
+  });
+
+  it.each([
+    ["a guest's", { userRole: "guest" }],
+    ["that of somebody of another tenant, in a channel that both share", { tenantId: "t2" }],
+  ])("is no address where it is %s", (_whose, more) => {
+    expect(profileOfMember(Member.parse({ ...member, ...more }), "t1", [])).toEqual({ name: "Ada", admin: false });
   });
 });
