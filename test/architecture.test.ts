@@ -29,8 +29,10 @@ const RECORDS = [
   "features/people/person.ts",
   "features/rhythm/rhythm.ts",
   "features/goals/goal.ts",
+  "features/goals/values.ts",
   "features/kpis/kpi.ts",
   "features/kpis/own/own.ts",
+  "features/recognition/win.ts",
   "delivery/ledger.ts",
 ];
 

@@ -6,12 +6,14 @@ import { kpisFeature } from "./kpis/feature.ts";
 import { newLedgerFeature } from "./ledger/feature.ts";
 import { newLinkFeature } from "./link/feature.ts";
 import { peopleFeature } from "./people/feature.ts";
+import { recognitionFeature } from "./recognition/feature.ts";
 import { newRhythmFeature } from "./rhythm/feature.ts";
 
-const jobs = [goalsFeature, kpisFeature, peopleFeature].flatMap((feature) => feature.jobs ?? []);
+const jobs = [goalsFeature, kpisFeature, peopleFeature, recognitionFeature].flatMap((feature) => feature.jobs ?? []);
 
 /** Every feature of Beacon. The first that takes a plain sentence has it. */
 export const features: readonly Feature[] = [
+  recognitionFeature,
   kpisFeature,
   goalsFeature,
   newHomeFeature(() => features),

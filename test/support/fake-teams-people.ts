@@ -43,8 +43,8 @@ export interface Gestures {
   opens(label: string, where?: Where): Promise<Answer>;
   /** Fills in the open dialog, else the newest form in the conversation, by its labels, and sends it. */
   fills(values?: Record<string, string>, where?: Where, client?: "old"): Promise<Answer>;
-  /** Chooses "Make it a goal" for a message. */
-  chooses(html: string, where: Where): Promise<Answer>;
+  /** Chooses an action for a message: "Make it a goal", or another by its id. */
+  chooses(html: string, where: Where, command?: string): Promise<Answer>;
   likes(): Promise<Answer>;
   /** Text of every message they can see there, oldest first. */
   sees(where?: Where): string[];
@@ -203,9 +203,9 @@ export function newGestures(world: FakeWorld, person: string, post: Post): Gestu
       if (chosen) return dialogAsked("composeExtension/submitAction", { ...chosen.value, data }, chosen);
       return dialogAsked("task/submit", { data, context: { theme: "default" } }, where);
     },
-    chooses(html, where) {
+    chooses(html, where, command = "goal") {
       const messagePayload = { id: "1", body: { contentType: "html", content: html } };
-      const value = { commandId: "goal", commandContext: "message", messagePayload };
+      const value = { commandId: command, commandContext: "message", messagePayload };
       world.chosen.set(person, { value, in: where.in });
       return dialogAsked("composeExtension/fetchTask", value, where);
     },

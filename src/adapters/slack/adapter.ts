@@ -78,6 +78,7 @@ export async function startSlack(parts: SlackParts): Promise<SlackAdapter> {
   // One middleware for all: Bolt would walk through every listener with everything that arrives.
   bolt.app.use(async (args) => {
     if ("command" in args && args.command.command === SLASH_COMMAND) return interact.command(args.body, args.ack);
+    if ("shortcut" in args && args.body.type === "message_action") return interact.shortcut(args.body, args.ack);
     if ("action" in args && args.body.type === "block_actions") return interact.press(args.body, args.ack);
     if ("view" in args && args.body.type === "view_submission") return interact.submit(args.body, args.ack as AckView);
     const letter = "event" in args ? taken.get(args.body) : undefined;

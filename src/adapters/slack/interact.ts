@@ -11,8 +11,8 @@ import type { Letter, SlackInbox } from "./inbox.ts";
 import type { HandleLetter } from "./letters.ts";
 import { drawForm, noticeModal, readCarried } from "./modal.ts";
 import { type Door, OPEN_ACTION } from "./open.ts";
-import { CommandPayload, PressPayload, SubmitPayload } from "./payloads.ts";
-import { commandArrival, pickedArrivals, pressArrival, submitArrival } from "./receive.ts";
+import { CommandPayload, PressPayload, ShortcutPayload, SubmitPayload } from "./payloads.ts";
+import { commandArrival, pickedArrivals, pressArrival, shortcutArrival, submitArrival } from "./receive.ts";
 import type { Arrival, Visit } from "./visit.ts";
 
 export interface InteractParts {
@@ -29,9 +29,10 @@ export interface InteractParts {
 type Ack = () => Promise<void>;
 export type AckView = (response?: ViewResponseAction) => Promise<void>;
 
-/** Commands, buttons and forms: handled before the acknowledgement, answered after it. */
+/** Commands, shortcuts, buttons and forms: handled before the acknowledgement, answered after it. */
 export interface Interact {
   command(body: unknown, ack: Ack): Promise<void>;
+  shortcut(body: unknown, ack: Ack): Promise<void>;
   press(body: unknown, ack: Ack): Promise<void>;
   submit(body: unknown, ack: AckView): Promise<void>;
 }
@@ -83,6 +84,11 @@ export function newInteract(parts: InteractParts): Interact {
     async command(body, ack) {
       const parsed = CommandPayload.safeParse(body);
       const arrival = parsed.success ? commandArrival(parsed.data) : null;
+      return isOurs(arrival) ? act(arrival, ack) : ack();
+    },
+    async shortcut(body, ack) {
+      const parsed = ShortcutPayload.safeParse(body);
+      const arrival = parsed.success ? shortcutArrival(parsed.data) : null;
       return isOurs(arrival) ? act(arrival, ack) : ack();
     },
     async press(body, ack) {

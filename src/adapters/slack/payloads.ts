@@ -17,6 +17,15 @@ export const CommandPayload = z.object({
   response_url: z.string(),
 });
 
+/** Somebody chose one of Beacon's shortcuts for a message. */
+export const ShortcutPayload = z.object({
+  team: Team,
+  user: Account,
+  callback_id: Id,
+  trigger_id: Id,
+  message: z.object({ text: z.string().default("") }),
+});
+
 export const PressPayload = z.object({
   team: Team,
   user: Account,
@@ -105,3 +114,5 @@ export const BOT_EVENTS = [
   "user_change",
 ] as const;
 export const SLASH_COMMAND = "/beacon";
+/** The shortcuts that the manifest offers for a message, and the button that each stands for. */
+export const SHORTCUTS: Readonly<Record<string, string>> = { win: "win.new" };

@@ -1,6 +1,14 @@
 import type { z } from "zod";
 import { type Event, type FileEvent, type Place, type Profile, profileEvent, type Source } from "../../core/event.ts";
-import type { CommandPayload, EventPayload, Files, PressPayload, SubmitPayload } from "./payloads.ts";
+import {
+  type CommandPayload,
+  type EventPayload,
+  type Files,
+  type PressPayload,
+  SHORTCUTS,
+  type ShortcutPayload,
+  type SubmitPayload,
+} from "./payloads.ts";
 import { profileOf } from "./profile.ts";
 import { actionOf } from "./render.ts";
 import { readTyped, withoutMention } from "./typed.ts";
@@ -39,6 +47,19 @@ export function commandArrival(payload: Parsed<typeof CommandPayload>): Arrival<
       trigger: payload.trigger_id,
       respond: payload.response_url,
     },
+  };
+}
+
+/** As if they had written to Beacon alone: it need not be in the channel of the message. Null where it is not known. */
+export function shortcutArrival(payload: Parsed<typeof ShortcutPayload>): Arrival<Event> | null {
+  const team = payload.team?.id ?? payload.user.team_id;
+  const action = SHORTCUTS[payload.callback_id];
+  if (!team || !action) return null;
+  const user = payload.user.id;
+  const value = readTyped(payload.message.text);
+  return {
+    event: { ...source(team, user, { kind: "direct" }), kind: "press", action, value },
+    visit: { team, user, channel: user, direct: true, trigger: payload.trigger_id },
   };
 }
 

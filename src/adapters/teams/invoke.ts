@@ -1,8 +1,9 @@
+import type { z } from "zod";
 import { profileEvent } from "../../core/event.ts";
 import { nativeId } from "../../core/ids.ts";
 import type { CarryOut } from "./answer.ts";
 import { type Done, dialogAnswer, pressAnswer } from "./invoke-answers.ts";
-import { chosenGoal, goalStarted, offerGoal } from "./message-action.ts";
+import { chosenGoal, chosenWin, goalStarted, isWin, offerGoal } from "./message-action.ts";
 import { isPersonOf } from "./names.ts";
 import { type Activity, Chosen, Dialog, Pressed } from "./payloads.ts";
 import type { Places } from "./places.ts";
@@ -42,6 +43,20 @@ export function newInvoke({ places, takeTurn, show, carryOut, admins, later, mee
     return done && act({ event: deedEvent(source, done), visit });
   };
 
+  const messageAction = async (name: string, chosen: z.output<typeof Chosen>, scene: Scene) => {
+    const asked = name === "composeExtension/fetchTask";
+    // Beacon need not be in the conversation whose message was chosen.
+    const alone = { ...scene, visit: { ...scene.visit, conversation: null, direct: true } };
+    const win = asked ? chosenWin(chosen, scene) : null;
+    if (win) return dialogAnswer(await act({ event: win, visit: alone.visit }), scene);
+    if (asked) return offerGoal(chosen, scene);
+    if (isWin(chosen)) return dialogAnswer(await deed(chosen.data, alone), scene);
+    const event = chosenGoal(chosen, scene);
+    if (!event) return undefined;
+    await act({ event, visit: alone.visit });
+    return goalStarted(scene);
+  };
+
   return async (activity, tenant) => {
     const scene = sceneOf(activity, tenant, admins);
     if (!scene) return undefined;
@@ -59,13 +74,7 @@ export function newInvoke({ places, takeTurn, show, carryOut, admins, later, mee
       case "composeExtension/fetchTask":
       case "composeExtension/submitAction": {
         const chosen = Chosen.safeParse(value);
-        if (!chosen.success) return undefined;
-        if (name === "composeExtension/fetchTask") return offerGoal(chosen.data, scene);
-        const event = chosen.data && chosenGoal(chosen.data, scene);
-        if (!event) return undefined;
-        // Beacon need not be in the conversation whose message was chosen.
-        await act({ event, visit: { ...scene.visit, conversation: null, direct: true } });
-        return goalStarted(scene);
+        return chosen.success ? messageAction(name, chosen.data, scene) : undefined;
       }
       default:
         return undefined; // a thumb for an answer, and whatever Teams thinks of next

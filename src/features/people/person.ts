@@ -4,6 +4,7 @@ import { HOUSE, type Row, type Store, table } from "../../core/store.ts";
 import type { Millis } from "../../core/time.ts";
 import type { Option } from "../../core/view.ts";
 import type { Records } from "../../core/work.ts";
+import { unreachable } from "../../delivery/ledger.ts";
 
 /** An organisation: one company, however many platforms and workspaces it talks to Beacon through. */
 export interface Org extends Row {
@@ -105,6 +106,15 @@ export async function teamsOf(person: string, records: Records): Promise<Option[
   const place = (team: Team) => (own.includes(team.id) ? own.indexOf(team.id) : own.length);
   const seen = all.filter((team) => own.includes(team.id) || isLead(team, person));
   return seen.toSorted((a, b) => place(a) - place(b)).map(({ id, name }) => ({ value: id, label: name }));
+}
+
+/** Why an account does not answer any more. */
+const GONE = ["left", "person-gone", "bot"];
+
+/** Whether none of their accounts belongs to a person who is still there. */
+export async function isGone({ accounts }: Person, { records }: { records: Records }): Promise<boolean> {
+  const closed = await Promise.all(accounts.map((account) => records.get(unreachable, account)));
+  return closed.every((one) => one !== undefined && GONE.includes(one.reason));
 }
 
 /** The person of an account; who was never seen before gets a record that is not saved yet. */

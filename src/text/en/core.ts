@@ -31,6 +31,7 @@ export const core = {
     me: ["settings"],
     home: ["overview"],
     link: ["connect"],
+    win: ["wins"],
     why: ["why?"],
     help: ["?"],
   },

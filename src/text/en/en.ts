@@ -14,6 +14,7 @@ import { kpis } from "./kpis.ts";
 import { ledger } from "./ledger.ts";
 import { link } from "./link.ts";
 import { people } from "./people.ts";
+import { recognition } from "./recognition.ts";
 import { resources } from "./resources.ts";
 import { revision } from "./revision.ts";
 import { rhythm } from "./rhythm.ts";
@@ -41,6 +42,7 @@ export const en = {
   feeds,
   ledger,
   link,
+  recognition,
   resources,
   revision,
   rhythm,

@@ -16,6 +16,7 @@ export const ledger = {
     "goals.answer": "a goal waits for an answer",
     "goal-parent": "the goal above has changed",
     "goal-question": "a question about a suggested goal",
+    "win-named": "somebody recognised you",
     "goals.due": "a goal is due soon",
     "kpis.digest": "the team's numbers",
     "kpis.follow": "the numbers you follow",

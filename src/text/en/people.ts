@@ -45,6 +45,7 @@ export const people = {
       { say: "goal tree", does: "all goals you may see, from the company down; goal line shows what yours serves" },
       { say: "kpi log FCR 78% n=120", does: "your team’s numbers; kpi find looks for a measure" },
       { say: "alerts", does: "what needs attention; alerts report starts the clock of a case" },
+      { say: "win the guest got the room he had booked", does: "what went well; win mine shows your own" },
       { say: "team", does: "in a channel: who leads, the language, the rhythm and the working days" },
       { say: "home", does: "your own page: what is due, and your goals" },
       { say: "me", does: "your language, hours, quiet times and leave" },

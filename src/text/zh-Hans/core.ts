@@ -26,6 +26,7 @@ export const core: Text["core"] = {
     me: ["我", "设置"],
     home: ["主页"],
     link: ["关联"],
+    win: ["成果"],
     why: ["为什么", "为什么?"],
     help: ["帮助", "？"],
   },

@@ -17,6 +17,7 @@ export const ledger: Text["ledger"] = {
     "goals.answer": "有目标在等答复",
     "goal-parent": "上级目标改了",
     "goal-question": "对建议的目标有疑问",
+    "win-named": "有人表扬了你",
     "goals.due": "有目标快到期了",
     "kpis.digest": "团队指标简报",
     "kpis.follow": "你关注的指标",

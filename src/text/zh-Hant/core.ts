@@ -26,6 +26,7 @@ export const core: Text["core"] = {
     me: ["我", "設定"],
     home: ["首頁"],
     link: ["連結"],
+    win: ["成果"],
     why: ["為什麼", "為什麼?"],
     help: ["說明", "幫助", "？"],
   },

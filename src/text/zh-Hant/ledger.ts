@@ -17,6 +17,7 @@ export const ledger: Text["ledger"] = {
     "goals.answer": "有目標在等答覆",
     "goal-parent": "上層目標改了",
     "goal-question": "對建議的目標有疑問",
+    "win-named": "有人表揚了你",
     "goals.due": "有目標快到期了",
     "kpis.digest": "團隊指標簡報",
     "kpis.follow": "你關注的指標",

@@ -3,7 +3,7 @@ import type { AppsManifestValidateArguments } from "@slack/web-api";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import file from "../../../manifest.json" with { type: "json" };
-import { BOT_EVENTS, SLASH_COMMAND } from "../../../src/adapters/slack/payloads.ts";
+import { BOT_EVENTS, SHORTCUTS, SLASH_COMMAND } from "../../../src/adapters/slack/payloads.ts";
 
 type Manifest = AppsManifestValidateArguments["manifest"];
 type Scopes = NonNullable<NonNullable<Manifest["oauth_config"]>["scopes"]>;
@@ -68,8 +68,10 @@ describe("manifest.json", () => {
     const { oauth_config, settings, ...rest } = file;
     const bot = oauth_config.scopes.bot.filter((scope) => !UNTYPED.includes(scope)) as Scope[];
     const bot_events = settings.event_subscriptions.bot_events as BotEvent[];
+    const shortcuts = rest.features.shortcuts.map((shortcut) => ({ ...shortcut, type: "message" as const }));
     const typed = {
       ...rest,
+      features: { ...rest.features, shortcuts },
       oauth_config: { scopes: { bot } },
       settings: { ...settings, event_subscriptions: { ...settings.event_subscriptions, bot_events } },
     } satisfies Manifest;
@@ -84,6 +86,16 @@ describe("manifest.json", () => {
 
   it("stays within Slack's limits", () => {
     expect(Limits.safeParse(file).error).toBeUndefined();
+  });
+
+  it("offers the shortcuts that the adapter knows, and no others", () => {
+    const { shortcuts } = file.features;
+    expect(shortcuts.map(({ callback_id }) => callback_id)).toEqual(Object.keys(SHORTCUTS));
+    for (const { name, description, type } of shortcuts) {
+      expect(type).toBe("message");
+      expect(name.length).toBeLessThanOrEqual(24);
+      expect(description.length).toBeLessThanOrEqual(150);
+    }
   });
 
   it("asks for the command and the events that the adapter handles, and no others", () => {

@@ -1,9 +1,8 @@
 import type { Context } from "../../../core/feature.ts";
-import { type Person, people, peopleOf } from "../../people/person.ts";
+import { isGone, type Person, people, peopleOf } from "../../people/person.ts";
 import { teamOf } from "../access.ts";
 import { serving } from "../cascade/level.ts";
 import { type Goal, goals } from "../goal.ts";
-import { isGone } from "./give.ts";
 import { type Around, approversOf, sponsorsOf } from "./revision.ts";
 import type { Deciders } from "./revision-forms.ts";
 

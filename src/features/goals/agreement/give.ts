@@ -1,15 +1,11 @@
 import type { Context } from "../../../core/feature.ts";
 import type { Sending } from "../../../core/reply.ts";
-import { unreachable } from "../../../delivery/ledger.ts";
 import type { Person } from "../../people/person.ts";
 import { ensureSchedule } from "../../rhythm/rhythm.ts";
 import { viewerOf } from "../access.ts";
 import { type Goal, goals, hasStarted } from "../goal.ts";
 import { answerJob } from "./jobs.ts";
 import { offerCard } from "./views.ts";
-
-/** Why an account does not answer any more. */
-const GONE = ["left", "person-gone", "bot"];
 
 /**
  * Proposes the goal to each of them: one goal each with the same content, theirs from then on, and a message that asks
@@ -50,10 +46,4 @@ async function ask(goal: Goal, person: Person, context: Context): Promise<Sendin
   const card = offerCard(goal, await viewerOf(person, goal, context), true);
   const key = `goal-given:${goal.id}:${context.now}`;
   return { kind: "post", to: { person: person.id }, key, card, why: "goal-given" };
-}
-
-/** Whether none of their accounts belongs to a person who is still there. */
-export async function isGone({ accounts }: Person, { records }: Context): Promise<boolean> {
-  const closed = await Promise.all(accounts.map((account) => records.get(unreachable, account)));
-  return closed.every((one) => one !== undefined && GONE.includes(one.reason));
 }

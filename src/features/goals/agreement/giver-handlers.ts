@@ -3,7 +3,7 @@ import type { Context, PressHandler, SubmitHandler } from "../../../core/feature
 import type { Reply } from "../../../core/reply.ts";
 import type { FieldErrors } from "../../../core/view.ts";
 import { textFor } from "../../../text/text.ts";
-import { type Person, people, personOf } from "../../people/person.ts";
+import { isGone, type Person, people, personOf } from "../../people/person.ts";
 import { readableGoal, says, viewer, viewerOf } from "../access.ts";
 import { withContent } from "../draft/draft.ts";
 import { onOpen, onSent } from "../draft/on-open.ts";
@@ -14,7 +14,7 @@ import { readContent } from "../parse.ts";
 import { needReady } from "../ready.ts";
 import { openQuestion, replied } from "./acknowledgement.ts";
 import { answerForm, FIGURES, giveForm, RECEIVERS } from "./forms.ts";
-import { give, isGone } from "./give.ts";
+import { give } from "./give.ts";
 import { givenCard, giverName, offerCard, ownerName } from "./views.ts";
 
 export const presses: Record<string, PressHandler> = {

@@ -1,9 +1,9 @@
 import type { Context } from "../../../core/feature.ts";
 import type { Sending } from "../../../core/reply.ts";
 import { textFor } from "../../../text/text.ts";
-import { isLead, type Person, people, type Team, teams } from "../../people/person.ts";
+import { isGone, isLead, type Person, people, type Team, teams } from "../../people/person.ts";
 import { teamOf, viewerOf } from "../access.ts";
-import { give, isGone } from "../agreement/give.ts";
+import { give } from "../agreement/give.ts";
 import { type Content, type Goal, goals, hasStarted, isChange } from "../goal.ts";
 import { missing } from "../smart.ts";
 import { nameOf } from "../views.ts";

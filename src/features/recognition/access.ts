@@ -1,0 +1,53 @@
+import { Refusal } from "../../core/errors.ts";
+import type { Context } from "../../core/feature.ts";
+import { inPrivate as privately } from "../../core/private.ts";
+import type { Reply } from "../../core/reply.ts";
+import type { Card } from "../../core/view.ts";
+import { type Text, textFor } from "../../text/text.ts";
+import { goals, isOpen } from "../goals/goal.ts";
+import { isLead, people, peopleOf, type Team, teams } from "../people/person.ts";
+import type { Seen } from "./views.ts";
+import { mayRead, type Win, wins } from "./win.ts";
+
+export const says = ({ me }: Pick<Context, "me">): Text => textFor(me.lang);
+
+/** The win for whoever may read it. */
+export async function readableWin(id: string, context: Context): Promise<Win> {
+  const win = await context.records.get(wins, id);
+  const person = await context.records.get(people, context.me.id);
+  if (!win || !person || !mayRead(win, person)) throw new Refusal(says(context).recognition.error.gone);
+  return win;
+}
+
+/** The win for whoever wrote it. */
+export async function writtenWin(id: string, context: Context): Promise<Win> {
+  const win = await readableWin(id, context);
+  if (win.by !== context.me.id) throw new Refusal(says(context).recognition.error.notYours);
+  return win;
+}
+
+/** A team for whoever leads it. */
+export async function ledTeam(id: string, context: Context): Promise<Team> {
+  const team = await context.records.get(teams, id);
+  if (!team || !isLead(team, context.me.id)) throw new Refusal(says(context).recognition.error.notLead);
+  return team;
+}
+
+/** Everything beside the win itself that a card of it shows. */
+export async function seen(win: Win, { records }: Pick<Context, "records">): Promise<Seen> {
+  const known = await peopleOf(records, [...new Set([win.by, ...win.whose])]);
+  const goal = win.goal === null ? undefined : await records.get(goals, win.goal);
+  return {
+    people: new Map(known.map((person) => [person.id, person])),
+    goal: goal ? goal.what || goal.sentence : null,
+  };
+}
+
+/** The goals under way of whoever acts, to tie a win to. */
+export async function ownGoals({ me, records }: Context) {
+  return (await records.list(goals, { owner: me.id })).filter(isOpen);
+}
+
+export function inPrivate(card: Card, context: Context): Reply[] {
+  return privately(card, context.place, says(context).recognition.pointer);
+}

@@ -1,0 +1,16 @@
+import { type Row, table } from "../../core/store.ts";
+import type { Records } from "../../core/work.ts";
+
+/** What somebody has said about being recognised. Its id is the person's. */
+export interface Choice extends Row {
+  /** Nothing that names them is announced. */
+  out: boolean;
+}
+
+export const choices = table<Choice>("recognitionChoices");
+
+/** Those of the people who stay out of announcements. */
+export async function outOf(records: Records, people: readonly string[]): Promise<Set<string>> {
+  const all = await Promise.all(people.map((id) => records.get(choices, id)));
+  return new Set(all.flatMap((choice) => (choice?.out ? [choice.id] : [])));
+}

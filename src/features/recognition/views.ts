@@ -1,0 +1,43 @@
+import { type Block, facts, type Span, text } from "../../core/view.ts";
+import { formatDay, joinAll } from "../../text/format.ts";
+import type { Text } from "../../text/text.ts";
+import { valueName } from "../goals/values.ts";
+import type { Person } from "../people/person.ts";
+import { MASK } from "./mask.ts";
+import type { Win } from "./win.ts";
+
+/** What a card shows beside the win itself. */
+export interface Seen {
+  people: ReadonlyMap<string, Pick<Person, "name" | "accounts">>;
+  /** What its goal is about. */
+  goal: string | null;
+}
+
+/** People by name, joined as one would say it; whoever is gone is left out. */
+export function names(t: Text, ids: readonly string[], { people }: Pick<Seen, "people">): (Span | string)[] {
+  const spans = ids.flatMap((id): Span[] => {
+    const person = people.get(id);
+    return person ? [{ person: person.name, accounts: person.accounts }] : [];
+  });
+  return joinAll(t.locale, spans);
+}
+
+/** The words of it, and everything that was said about it. */
+export function story(t: Text, win: Win, shown: Seen): Block[] {
+  const { label, kinds, visibilities } = t.recognition;
+  const { what, effect, evidence } = win;
+  return [
+    { kind: "quote", text: what },
+    facts(
+      [win.thanks ? label.thanked : label.whose, names(t, win.whose, shown)],
+      [label.effect, effect || null],
+      [label.value, valueName(win.value, t.locale)],
+      [label.kind, win.thanks ? null : kinds[win.kind]],
+      [label.goal, shown.goal],
+      [label.evidence, evidence ? { link: evidence, url: evidence } : null],
+      [label.visibility, visibilities[win.visibility]],
+      [label.day, formatDay(t.locale, win.day)],
+    ),
+    ...(`${what}${effect}`.includes(MASK) ? [text(t.recognition.masked, "muted")] : []),
+  ];
+}

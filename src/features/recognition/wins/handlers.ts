@@ -1,0 +1,79 @@
+import { Refusal } from "../../../core/errors.ts";
+import type { Context, PressHandler, SubmitHandler } from "../../../core/feature.ts";
+import type { Reply } from "../../../core/reply.ts";
+import { people } from "../../people/person.ts";
+import { inPrivate, ownGoals, readableWin, says, seen, writtenWin } from "../access.ts";
+import { named } from "../named.ts";
+import { mayRead, type Win, wins } from "../win.ts";
+import { valuesOf } from "./fields.ts";
+import { winForm } from "./forms.ts";
+import { showMine, showText } from "./mine.ts";
+import { asPeriod } from "./periods.ts";
+import { readStory } from "./read.ts";
+import { saveWin } from "./save.ts";
+import { winCard } from "./views.ts";
+
+/** Opens the form with what was said already. */
+export async function openForm(text: string, context: Context): Promise<Reply[]> {
+  const typed = { what: text.trim().slice(0, LONGEST), kind: "result", visibility: "team" };
+  return [{ kind: "open", form: winForm(says(context), context.newId(), await ownGoals(context), typed) }];
+}
+
+/** How much of a message a form begins with. */
+const LONGEST = 600;
+
+export async function showWin(win: Win, context: Context, kind: "update" | "post", said?: string): Promise<Reply[]> {
+  const shown = winCard(says(context), win, await seen(win, context), win.by === context.me.id, said);
+  return kind === "update" ? [{ kind, card: shown }] : inPrivate(shown, context);
+}
+
+export const presses: Record<string, PressHandler> = {
+  "win.new": openForm,
+  "win.open": async (id, context) => showWin(await readableWin(id, context), context, "post"),
+  "win.mine": async (period, context) => showMine(asPeriod(period), context, "update"),
+  "win.text": async (period, context) => showText(asPeriod(period), context),
+
+  "win.edit": async (id, context) => {
+    const win = await writtenWin(id, context);
+    const typed = valuesOf(win, await seen(win, context));
+    return [{ kind: "open", form: winForm(says(context), id, await ownGoals(context), typed) }];
+  },
+
+  "win.remove": async (id, context) => {
+    const win = await writtenWin(id, context);
+    context.records.remove(wins, win);
+    return showMine("month", context, "update");
+  },
+};
+
+export const submits: Record<string, SubmitHandler> = {
+  "win.save": async (typed, id, context) => {
+    const t = says(context);
+    const known = await knownWin(id, context);
+    const goals = await ownGoals(context);
+    const { picked, errors: strangers } = await named(typed, context);
+    const { story, errors } = readStory(
+      t,
+      typed,
+      goals.map((goal) => goal.id),
+    );
+    const wrong = { ...errors, ...strangers };
+    if (Object.keys(wrong).length > 0) {
+      return [{ kind: "reject", form: winForm(t, id, goals, typed), errors: wrong }];
+    }
+    const whose = picked.length > 0 ? picked.map((person) => person.id) : [context.me.id];
+    const { win, sendings } = await saveWin(known, id, { ...story, whose }, context);
+    return [...(await showWin(win, context, known ? "update" : "post", t.recognition.saved)), ...sendings];
+  },
+};
+
+/** The win that the form is about; null for a new one. Refuses somebody else's. */
+async function knownWin(id: string, context: Context): Promise<Win | null> {
+  const win = await context.records.get(wins, id);
+  if (!win) return null;
+  const { error } = says(context).recognition;
+  const person = await context.records.get(people, context.me.id);
+  if (!person || !mayRead(win, person)) throw new Refusal(error.gone);
+  if (win.by !== context.me.id) throw new Refusal(error.notYours);
+  return win;
+}

@@ -1,0 +1,27 @@
+import type { Context } from "../../../core/feature.ts";
+import type { Reply } from "../../../core/reply.ts";
+import { peopleOf } from "../../people/person.ts";
+import { inPrivate, says } from "../access.ts";
+import { type Win, wins } from "../win.ts";
+import { beginOf, type Period } from "./periods.ts";
+import { mineCard, textCard } from "./views.ts";
+
+/** What is one's own: logged by whomever, and thanks; newest first. */
+export async function ownWins(period: Period, { me, today, records }: Context): Promise<Win[]> {
+  const from = beginOf(period, today);
+  const all = (await records.list(wins)).filter(({ whose, day }) => whose.includes(me.id) && day >= from);
+  return all.toSorted((a, b) => b.at - a.at);
+}
+
+export async function showMine(period: Period, context: Context, kind: "update" | "post"): Promise<Reply[]> {
+  const from = beginOf(period, context.today);
+  const card = mineCard(says(context), await ownWins(period, context), period, from);
+  return kind === "update" ? [{ kind, card }] : inPrivate(card, context);
+}
+
+export async function showText(period: Period, context: Context): Promise<Reply[]> {
+  const all = await ownWins(period, context);
+  const writers = await peopleOf(context.records, [...new Set(all.map(({ by }) => by))]);
+  const names = new Map(writers.map(({ id, name }) => [id, name]));
+  return [{ kind: "update", card: textCard(says(context), all, names, period) }];
+}

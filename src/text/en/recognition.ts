@@ -1,0 +1,113 @@
+import { formatDay } from "../format.ts";
+
+/** Wins, thanks, announcements, and whether they are fair. */
+export const recognition = {
+  words: {
+    mine: ["mine", "my", "list"],
+    periods: { month: ["month"], quarter: ["quarter"], year: ["year"] },
+  },
+  /** How a plain sentence begins that is to be logged, and one that tells of something done. */
+  patterns: {
+    log: /^(?:please )?(?:log|record|note|add|save)(?: this)?(?: as)? (?:a|my|our|the) win\b[\s:,-]*/i,
+    done: /^(?:today (?:we|i) |(?:we|i) (?:have |just )*)(?:finished|completed|closed|solved|fixed|managed|helped|launched)\b(?!.*\?)/i,
+  },
+  kinds: {
+    result: "Result",
+    effort: "Effort",
+    teamwork: "Teamwork",
+    idea: "Idea",
+    praise: "Customer praise",
+    proactive: "Acted before being asked",
+  },
+  visibilities: {
+    private: "Only those it names",
+    team: "The team",
+    everyone: "Everyone in the company",
+  },
+  label: {
+    what: "What happened?",
+    effect: "What it did for a customer or a colleague",
+    kind: "What is it?",
+    value: "Which value does it show?",
+    visibility: "Who may see it?",
+    whose: "Whose win is it?",
+    also: "and",
+    thanked: "Thanks to",
+    goal: "Which goal does it help?",
+    evidence: "Link to more",
+    day: "Day",
+  },
+  hint: {
+    what: "Two sentences are enough. Leave customers' names out.",
+    effect: "For example: one call instead of three",
+    whose: "Leave empty if it is yours",
+    evidence: "An address that begins with https://",
+  },
+  form: { win: "Log a win", reword: "Say it in your words", save: "Save" },
+  saved: "Saved.",
+  winTitle: "A win",
+  thanksTitle: "Thanks",
+  thanked: "Thanks",
+  masked: "••• stands for a number or address that could lead to a customer. I did not keep it.",
+  waitsFor: (names: string) => `Others see it once ${names} agreed.`,
+  seconds: (n: number) => (n === 1 ? "1 colleague said “me too”." : `${n} colleagues said “me too”.`),
+  edit: "Change",
+  remove: "Delete",
+  removeConfirm: "Delete this for good?",
+  dash: " – ",
+  dot: " · ",
+  pointer: "I have sent it to you directly.",
+  thanksFrom: (name: string) => `Thanks from ${name}`,
+
+  mine: {
+    open: "My wins",
+    title: (since: string) => `Your wins and thanks ${since}`,
+    since: {
+      month: (day: string) => `this month, from ${formatDay("en", day)}`,
+      quarter: (day: string) => `this quarter, from ${formatDay("en", day)}`,
+      year: (day: string) => `this year, from ${formatDay("en", day)}`,
+    },
+    periods: { month: "This month", quarter: "This quarter", year: "This year" },
+    none: "Nothing yet. Small things count: a customer who was glad, a colleague you helped.",
+    more: (n: number) => `and ${n} more`,
+    show: "Open",
+    asText: "As text to copy",
+    copy: "To copy into your review",
+    back: "Back to the list",
+  },
+
+  offer: {
+    title: "That sounds like a win. Shall I log it?",
+    goal: "Is that a win, or something you still want to reach?",
+    asGoal: (text: string) => `To make it a goal, type: goal ${text}`,
+  },
+
+  consent: {
+    win: (writer: string) => `${writer} logged a win of yours`,
+    thanks: (writer: string) => `${writer} thanks you`,
+    ask: "May the others read this?",
+    shared: "You agreed: the others may read this.",
+    kept: "This stays private. Nobody is told why.",
+    onlyYou: "Only those named here can see this.",
+    share: "OK to share",
+    keep: "Keep private",
+    reword: "Reword",
+    settings: "Announcements",
+    isIn: "When somebody recognises you, I ask you before anything is announced.",
+    isOut: "You stay out of announcements. Wins and thanks still reach you in private.",
+    stayOut: "Stay out of announcements",
+    comeIn: "Ask me again",
+  },
+
+  error: {
+    gone: "This is not there any more, or not for you to see.",
+    notYours: "Only whoever wrote this can change it.",
+    notNamed: "Only somebody it is about can answer this.",
+    notLead: "Only a lead of the team can do this.",
+    what: "Please say in words what happened.",
+    value: "Please choose a value from the list.",
+    evidence: "Please give an address that begins with https:// or http://, or leave this empty.",
+    stranger: "I cannot find this person in your organisation. Please pick somebody from the list.",
+    left: (name: string) => `${name} has left, or is a bot. Please pick somebody else.`,
+  },
+};
