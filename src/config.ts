@@ -29,6 +29,10 @@ export interface Config {
   slack: SlackSettings | null;
   /** null when Teams is not configured. */
   teams: TeamsSettings | null;
+  /** Where people reach Beacon from outside; null when that is not known. */
+  publicUrl: string | null;
+  /** What links are sealed with; null when there is none. */
+  secret: string | null;
   logLevel: string;
 }
 
@@ -53,6 +57,10 @@ const Env = z.object({
   BEACON_TZ: z.string().refine(isZone, "write an IANA time zone such as Asia/Taipei").optional(),
   BEACON_PLAYGROUND: OnOff.optional(),
   BEACON_CLOCK: z.iso.datetime({ offset: true, error: "write an ISO instant such as 2026-11-20T09:00:00Z" }).optional(),
+  BEACON_PUBLIC_URL: z
+    .url({ protocol: /^https$/, error: "write the https address at which people reach Beacon" })
+    .optional(),
+  BEACON_SECRET: z.string().min(32, "write at least 32 random characters, such as openssl rand -base64 32").optional(),
   SLACK_SIGNING_SECRET: z.string().optional(),
   SLACK_BOT_TOKEN: z
     .string()
@@ -92,6 +100,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     clock: settings.BEACON_CLOCK ? Date.parse(settings.BEACON_CLOCK) : null,
     slack: slackSettings(settings),
     teams: teamsSettings(settings),
+    publicUrl: settings.BEACON_PUBLIC_URL ?? null,
+    secret: settings.BEACON_SECRET ?? null,
     logLevel: settings.LOG_LEVEL,
   };
 }

@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { mountPictures } from "./adapters/web/pictures.ts";
 import { createServer, type Server } from "./adapters/web/server.ts";
 import { appParts, lateCoach } from "./compose.ts";
 import type { Config, SlackSettings } from "./config.ts";
@@ -10,10 +11,12 @@ import type { Sender } from "./core/outbox.ts";
 import { newPages, type Pages } from "./core/pages.ts";
 import { HOUSE, type Store } from "./core/store.ts";
 import type { Clock } from "./core/time.ts";
+import type { Chart } from "./core/view.ts";
 import { createOutbox, type RunningOutbox } from "./delivery/outbox.ts";
 import { watchSchedules } from "./delivery/watch.ts";
 import { isNews } from "./features/people/directory.ts";
 import { accounts } from "./features/people/person.ts";
+import { newPictureLinks } from "./pictures/links.ts";
 import { newPictures, type Pictures } from "./pictures/pictures.ts";
 import { startRhythm } from "./rhythm.ts";
 import { openStore } from "./store/lowdb.ts";
@@ -37,6 +40,8 @@ export interface House {
   app: App;
   pages: Pages;
   pictures: Pictures;
+  /** The address of a chart's picture; null where Beacon has no address, or no secret to seal it with. */
+  pictureOf(chart: Chart): string | null;
   outbox: RunningOutbox;
   /** Filled as platforms are mounted. */
   senders: Map<string, Sender>;
@@ -114,8 +119,17 @@ export function build(config: Config, log: Log, store: Store): House {
     return Object.fromEntries(await Promise.all(checks)) as Record<string, boolean>;
   };
   const server = createServer({ log, ready });
-  const drawn = { pages: newPages(parts), pictures: newPictures() };
+  const pictures = newPictures();
+  const drawn = { pages: newPages(parts), pictures, pictureOf: mountLinks(config, server, pictures, clock) };
   return { config, log, coach, clock, store, app, ...drawn, outbox, senders, server, health };
+}
+
+/** Pictures are served where Beacon has an address and a secret. */
+function mountLinks({ publicUrl, secret }: Config, server: Server, pictures: Pictures, clock: Clock) {
+  if (publicUrl === null || secret === null) return () => null;
+  const links = newPictureLinks(publicUrl, secret, clock);
+  mountPictures(server.express, links, pictures);
+  return links.urlOf;
 }
 
 /** The present; with BEACON_CLOCK it starts at that instant and runs on. */
@@ -163,8 +177,8 @@ async function mountSlack(house: House, settings: SlackSettings | null): Promise
 async function mountTeams(house: House, settings: TeamsSettings | null): Promise<Mounted> {
   if (settings === null) return { line: "Teams: not connected (docs/teams.md)", close: () => {} };
   const { startTeams } = await import("./adapters/teams/adapter.ts");
-  const { app, store, log, clock, server } = house;
-  const parts = { config: settings, app, store, log, clock, http: server.express };
+  const { app, store, pictureOf, log, clock, server } = house;
+  const parts = { config: settings, app, store, pictureOf, log, clock, http: server.express };
   const teams = startTeams({ ...parts, isNews: (source) => isNews(store, source, clock()) });
   house.senders.set("teams", teams.sender);
   let connected = false;

@@ -78,7 +78,8 @@ async function beacon(): Promise<number> {
   };
   const app = createApp({ ...parts, features: [...parts.features, bench] });
   const http = express();
-  startTeams({ config: settings, app, store, isNews: async () => false, log, clock: Date.now, http });
+  const rest = { isNews: async () => false, pictureOf: () => null, log, clock: Date.now, http };
+  startTeams({ config: settings, app, store, ...rest });
   return listen(http);
 }
 

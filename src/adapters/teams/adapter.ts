@@ -9,12 +9,14 @@ import type { Store, TableShape } from "../../core/store.ts";
 import { type Clock, MINUTE, SECOND } from "../../core/time.ts";
 import { newCarryOut } from "./answer.ts";
 import { newBoundary } from "./boundary.ts";
+import type { PictureOf } from "./card.ts";
 import type { TeamsConfig } from "./cloud.ts";
 import { connect } from "./connect.ts";
 import { newConnector } from "./connector.ts";
 import { inboxTable } from "./inbox.ts";
 import { type IsNews, newIntroduce } from "./introduce.ts";
 import { newHandleLetter } from "./letters.ts";
+import { newDraw } from "./message.ts";
 import { newNamePlace } from "./naming.ts";
 import { newPlaces, placesTable } from "./places.ts";
 import { newReach } from "./reach.ts";
@@ -30,6 +32,7 @@ export interface TeamsParts {
   app: App;
   store: Store;
   isNews: IsNews;
+  pictureOf: PictureOf;
   log: Log;
   clock: Clock;
   /** The one server's app. Nothing that reads bodies may be mounted before this. */
@@ -54,7 +57,8 @@ const ROUND = 10 * MINUTE;
 /** How long a stop waits for what is being worked on. */
 const GRACE = 10 * SECOND;
 
-export function startTeams({ config, app, store, isNews, log, clock, http }: TeamsParts): TeamsAdapter {
+export function startTeams(parts: TeamsParts): TeamsAdapter {
+  const { config, app, store, isNews, pictureOf, log, clock, http } = parts;
   const { admins, tenants } = config;
   const sdk = newSdk(config);
   const connector = newConnector(sdk, config.appId);
@@ -64,7 +68,8 @@ export function startTeams({ config, app, store, isNews, log, clock, http }: Tea
   const keep = newKeep(sheetsTable, store, clock, SHEET_FOR);
   const sheets = newSheets(keep);
   const show = newShow(sheets);
-  const carryOut = newCarryOut({ connector, reach, log });
+  const draw = newDraw(pictureOf);
+  const carryOut = newCarryOut({ connector, reach, draw, log });
   const introduce = newIntroduce({ connector, reach, knows: app.knows, isNews, admins, log });
   const namePlace = newNamePlace(connector, places, log);
   const takeTurn = newTakeTurn(app, sheets, (settle) => store.commit(settle));
@@ -82,7 +87,7 @@ export function startTeams({ config, app, store, isNews, log, clock, http }: Tea
   });
   const running = newRunning();
   const later = (work: Promise<unknown>) => void running.track(work.catch((err) => log.error({ err }, "teams")));
-  const take = newTake({ app, inbox, places, takeTurn, show, carryOut, admins, running, later, handle });
+  const take = newTake({ app, inbox, places, takeTurn, show, carryOut, draw, admins, running, later, handle });
 
   http.post("/api/messages", newBoundary(config, sdk, take, log));
   const round = () => running.track(goRound(inbox, keep.forgetOld, handle, log));
@@ -92,7 +97,7 @@ export function startTeams({ config, app, store, isNews, log, clock, http }: Tea
   const ready = connect(sdk, running.closed, log);
   ready.catch(() => {}); // whoever started Teams decides what a refusal means
   return {
-    sender: newSender({ connector, places, reach, tenants, log }),
+    sender: newSender({ connector, places, reach, draw, tenants, log }),
     ready,
     idle: running.idle,
     async stop() {

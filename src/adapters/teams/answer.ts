@@ -1,12 +1,12 @@
 import type { Log } from "../../core/log.ts";
 import type { Answer } from "../../core/reply.ts";
 import { SECOND } from "../../core/time.ts";
-import { card } from "../../core/view.ts";
+import { type Card, card } from "../../core/view.ts";
 import { textFor } from "../../text/text.ts";
 import type { Connector } from "./connector.ts";
 import { pauseOf, statusOf } from "./endings.ts";
 import { inConversation } from "./in-conversation.ts";
-import { cardMessage, draw, sentenceMessage } from "./message.ts";
+import { cardMessage, type Draw, sentenceMessage } from "./message.ts";
 import { account } from "./names.ts";
 import type { Reach } from "./reach.ts";
 import type { Shown } from "./shown.ts";
@@ -23,10 +23,11 @@ export type CarryOut = (turn: Turn, shown: Shown, seen: boolean) => Promise<void
 export interface AnswerParts {
   connector: Connector;
   reach: Reach;
+  draw: Draw;
   log: Log;
 }
 
-export function newCarryOut({ connector, reach, log }: AnswerParts): CarryOut {
+export function newCarryOut({ connector, reach, draw, log }: AnswerParts): CarryOut {
   const post = ({ serviceUrl, conversation }: { serviceUrl: string; conversation: string }, message: object) =>
     patiently(() => connector.send(serviceUrl, conversation, message));
 
@@ -63,14 +64,17 @@ export function newCarryOut({ connector, reach, log }: AnswerParts): CarryOut {
     }
   };
 
+  const messageOf = (shown: Card, { outcome, visit }: Turn) =>
+    cardMessage(shown.title, draw(shown, outcome.lang, visit.tenant));
+
   const carry = (answer: Answer, turn: Turn, visit: Visit): Promise<unknown> | null => {
     if (answer.kind === "open" || answer.kind === "reject") return null; // shown
     // A file needs the person's consent first, which nobody asks for yet: its beginning comes as text.
     if (answer.kind === "file") {
       const begun = card(answer.name, { kind: "quote", text: answer.text.slice(0, SHOWN_OF_FILE) });
-      return postDirect(draw(begun, turn.outcome.lang, visit.tenant), visit, turn);
+      return postDirect(messageOf(begun, turn), visit, turn);
     }
-    const message = draw(answer.card, turn.outcome.lang, visit.tenant);
+    const message = messageOf(answer.card, turn);
     if (answer.kind === "update") return redraw(message, visit, turn);
     if (answer.kind === "whisper") return isPointer(turn, answer, visit) ? null : postDirect(message, visit, turn);
     return answer.to === "direct" ? postDirect(message, visit, turn) : postHere(message, visit, turn);
@@ -84,8 +88,7 @@ export function newCarryOut({ connector, reach, log }: AnswerParts): CarryOut {
       if (sheet?.own) return redraw(message, visit, turn);
       return seen ? null : postDirect(message, visit, turn);
     }
-    if (shown.kind === "done")
-      return sheet?.own ? redraw(draw(shown.card, outcome.lang, visit.tenant), visit, turn) : null;
+    if (shown.kind === "done") return sheet?.own ? redraw(messageOf(shown.card, turn), visit, turn) : null;
     if (outcome.refusal === null || seen) return null;
     return postDirect(sentenceMessage(outcome.refusal), visit, turn);
   };

@@ -1,6 +1,7 @@
 import type { IAdaptiveCard } from "@microsoft/teams.cards";
 import type { Lang } from "../../core/lang.ts";
 import { cut, isolate } from "../../core/literal.ts";
+import type { Chart } from "../../core/view.ts";
 import type { Element } from "./fit.ts";
 import { LIMITS } from "./limits.ts";
 import { escapeMarkdown } from "./markdown.ts";
@@ -15,7 +16,11 @@ export interface CardOptions {
   lang: Lang;
   /** `T` of the accounts `teams:T:…` that may be mentioned; without it any Teams account may. */
   tenant?: string;
+  /** The address of a chart's picture, for clients without charts; null where there is none. */
+  pictureOf?: PictureOf;
 }
+
+export type PictureOf = (chart: Chart) => string | null;
 
 /** The card around its elements; a client that is too old shows the title alone. */
 export function cardOf(title: string, body: readonly Element[], mentions: Mentions): TeamsCard {

@@ -41,6 +41,9 @@ function sizeOf(element: Element, mentions: Mentions): number {
   return text.length + 1 + (people.length > 0 ? JSON.stringify(people).length : 0);
 }
 
-/** A button's other form goes; that an element may be dropped stays. */
+/** A button's other form goes, and a chart's picture; that an element may be dropped stays. */
 const withoutFallbacks = (element: Element): Element =>
-  JSON.parse(JSON.stringify(element), (key, value) => (key === "fallback" && value !== "drop" ? undefined : value));
+  JSON.parse(JSON.stringify(element), (key, value) => {
+    if (key !== "fallback") return value;
+    return value === "drop" || value.type === "Image" ? "drop" : undefined;
+  });

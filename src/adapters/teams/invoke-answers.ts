@@ -2,9 +2,8 @@ import { asLang, type Lang } from "../../core/lang.ts";
 import { textFor } from "../../text/text.ts";
 import type { TeamsCard } from "./card.ts";
 import { inConversation } from "./in-conversation.ts";
-import { CARD_TYPE } from "./message.ts";
+import { CARD_TYPE, type Draw } from "./message.ts";
 import type { Scene } from "./receive.ts";
-import { renderCard } from "./render.ts";
 import type { Shown } from "./shown.ts";
 
 /** What was done and is shown, and in which language; null where nothing of Beacon's could be read. */
@@ -16,12 +15,11 @@ export function langOf({ source }: Scene): Lang {
 }
 
 /** The answer to a pressed button: what takes the card's place for whoever pressed it, or a sentence. */
-export function pressAnswer(done: Done, scene: Scene): object {
+export function pressAnswer(done: Done, scene: Scene, draw: Draw): object {
   if (!done) return sentence(textFor(langOf(scene)).core.gone);
   const { shown, lang } = done;
   if (shown.kind === "sentence") return sentence(shown.text);
-  const value =
-    shown.kind === "form" ? inConversation(shown.card) : renderCard(shown.card, { lang, tenant: scene.visit.tenant });
+  const value = shown.kind === "form" ? inConversation(shown.card) : draw(shown.card, lang, scene.visit.tenant);
   return { statusCode: 200, type: CARD_TYPE, value };
 }
 

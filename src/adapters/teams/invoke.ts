@@ -3,6 +3,7 @@ import { profileEvent } from "../../core/event.ts";
 import { nativeId } from "../../core/ids.ts";
 import type { CarryOut } from "./answer.ts";
 import { type Done, dialogAnswer, pressAnswer } from "./invoke-answers.ts";
+import type { Draw } from "./message.ts";
 import { chosenGoal, chosenWin, goalStarted, isWin, offerGoal } from "./message-action.ts";
 import { isPersonOf } from "./names.ts";
 import { type Activity, Chosen, Dialog, Pressed } from "./payloads.ts";
@@ -18,6 +19,7 @@ export interface InvokeParts {
   takeTurn: TakeTurn;
   show: Show;
   carryOut: CarryOut;
+  draw: Draw;
   admins: readonly string[];
   /** Takes care of what goes on after the answer. */
   later(work: Promise<unknown>): void;
@@ -28,7 +30,7 @@ export interface InvokeParts {
 /** What Teams waits for an answer to: handled before the answer, carried out after it. */
 export type Invoke = (activity: Activity, tenant: string) => Promise<object | undefined>;
 
-export function newInvoke({ places, takeTurn, show, carryOut, admins, later, meet }: InvokeParts): Invoke {
+export function newInvoke({ places, takeTurn, show, carryOut, draw, admins, later, meet }: InvokeParts): Invoke {
   const act = async (arrival: Arrival): Promise<Done> => {
     const { event, visit } = arrival;
     await places.learn(visit);
@@ -64,7 +66,7 @@ export function newInvoke({ places, takeTurn, show, carryOut, admins, later, mee
     switch (name) {
       case "adaptiveCard/action": {
         const pressed = Pressed.safeParse(value);
-        return pressAnswer(pressed.success ? await deed(pressed.data.action.data, scene) : null, scene);
+        return pressAnswer(pressed.success ? await deed(pressed.data.action.data, scene) : null, scene, draw);
       }
       case "task/fetch":
       case "task/submit": {

@@ -1,7 +1,7 @@
 import type { Lang } from "../../core/lang.ts";
 import { type Card, card, text } from "../../core/view.ts";
 import { textFor } from "../../text/text.ts";
-import type { TeamsCard } from "./card.ts";
+import type { PictureOf, TeamsCard } from "./card.ts";
 import { renderCard } from "./render.ts";
 
 export const CARD_TYPE = "application/vnd.microsoft.card.adaptive";
@@ -11,8 +11,11 @@ export function cardMessage(title: string, content: TeamsCard) {
   return { summary: title.trim() || "Beacon", attachments: [{ contentType: CARD_TYPE, content }] };
 }
 
-export function draw(shown: Card, lang: Lang, tenant: string) {
-  return cardMessage(shown.title, renderCard(shown, { lang, tenant }));
+/** Draws a card for a reader in the tenant. */
+export type Draw = (shown: Card, lang: Lang, tenant: string) => TeamsCard;
+
+export function newDraw(pictureOf: PictureOf): Draw {
+  return (shown, lang, tenant) => renderCard(shown, { lang, tenant, pictureOf });
 }
 
 /** One sentence as a message, to the letter. */

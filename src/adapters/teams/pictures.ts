@@ -4,10 +4,11 @@ import type { Mentions } from "./mentions.ts";
 import { paragraph } from "./spans.ts";
 
 /**
- * Teams' own chart, with the target and the floor as flat lines; null before there are two readings. Where a client
- * knows no charts nothing stands in for it: the sentence that follows says the same.
+ * Teams' own chart, with the target and the floor as flat lines; null before there are two readings. A client that
+ * knows no charts shows the picture; where there is none, the sentence that follows says the same.
  */
-export function lineChart({ title, name, unit, labels, values, target, floor }: Chart): ILineChart | null {
+export function lineChart(chart: Chart, picture: string | null): ILineChart | null {
+  const { title, name, unit, labels, values, target, floor, said } = chart;
   const points = labels.flatMap((x, at) => (typeof values[at] === "number" ? [{ x, y: values[at] }] : []));
   if (points.length < 2) return null;
   const flat = (level: Level | null, color: ChartColor) =>
@@ -21,7 +22,7 @@ export function lineChart({ title, name, unit, labels, values, target, floor }: 
       ...flat(target, "good"),
       ...flat(floor, "attention"),
     ],
-    fallback: "drop",
+    fallback: picture === null ? "drop" : { type: "Image", url: picture, altText: said, size: "Stretch" },
   };
 }
 

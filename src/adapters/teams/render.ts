@@ -2,7 +2,7 @@ import type { IColumnSet } from "@microsoft/teams.cards";
 import { type Block, type Card, type Item, type Rich, spansOf, type Tone } from "../../core/view.ts";
 import { textFor } from "../../text/text.ts";
 import { actionSets } from "./actions.ts";
-import { type CardOptions, cardOf, heading, type TeamsCard } from "./card.ts";
+import { type CardOptions, cardOf, heading, type PictureOf, type TeamsCard } from "./card.ts";
 import { type Element, fitCard } from "./fit.ts";
 import { type Mentions, newMentions } from "./mentions.ts";
 import { lineChart, tableOf } from "./pictures.ts";
@@ -12,13 +12,14 @@ import { type Line, type Look, paragraph } from "./spans.ts";
 interface Brush {
   colon: string;
   mentions: Mentions;
+  pictureOf: PictureOf;
 }
 
 /** Draws a card within Teams' limits, whatever is in it. */
-export function renderCard(card: Card, { lang, tenant }: CardOptions): TeamsCard {
+export function renderCard(card: Card, { lang, tenant, pictureOf = () => null }: CardOptions): TeamsCard {
   const { colon, shortened } = textFor(lang).core;
   const mentions = newMentions(tenant);
-  const body = [...heading(card.title, mentions), ...blocks(card.blocks, { colon, mentions })];
+  const body = [...heading(card.title, mentions), ...blocks(card.blocks, { colon, mentions, pictureOf })];
   return cardOf(card.title, fitCard(body, mentions, shortened), mentions);
 }
 
@@ -31,7 +32,7 @@ function blocks(all: readonly Block[], brush: Brush): Element[] {
   });
 }
 
-function block(b: Block, { colon, mentions }: Brush): Element[] {
+function block(b: Block, { colon, mentions, pictureOf }: Brush): Element[] {
   switch (b.kind) {
     case "text":
       return toned(b.text, b.tone, mentions);
@@ -50,7 +51,7 @@ function block(b: Block, { colon, mentions }: Brush): Element[] {
     case "divider":
       return [];
     case "chart": {
-      const drawn = lineChart(b);
+      const drawn = lineChart(b, pictureOf(b));
       return [...(drawn ? [drawn] : []), ...paragraph(b.said, mentions)];
     }
     case "table":

@@ -2,10 +2,11 @@ import type { Log } from "../../core/log.ts";
 import type { Sender, Sent } from "../../core/outbox.ts";
 import type { Store } from "../../core/store.ts";
 import { SECOND } from "../../core/time.ts";
+import type { PictureOf } from "./card.ts";
 import type { TeamsConfig } from "./cloud.ts";
 import { type Connector, newConnector } from "./connector.ts";
 import { endOf, statusOf } from "./endings.ts";
-import { draw } from "./message.ts";
+import { cardMessage, type Draw, newDraw } from "./message.ts";
 import { readAccount } from "./names.ts";
 import { newPlaces, type Places } from "./places.ts";
 import { type Address, newReach, type Reach } from "./reach.ts";
@@ -22,12 +23,13 @@ export interface SenderParts {
   connector: Connector;
   places: Places;
   reach: Reach;
+  draw: Draw;
   tenants: readonly string[];
   log: Log;
 }
 
 /** Sends to a channel or a person. Nothing tells afterwards whether a message of unknown fate is there: no `find`. */
-export function newSender({ connector, places, reach, tenants, log }: SenderParts): Sender {
+export function newSender({ connector, places, reach, draw, tenants, log }: SenderParts): Sender {
   /** Opening a conversation tells nobody anything, so it may be done again. */
   const wayTo = async (to: string): Promise<Address | Sent> => {
     try {
@@ -50,7 +52,7 @@ export function newSender({ connector, places, reach, tenants, log }: SenderPart
     const conversation = under ? threadOf(address.conversation, under) : address.conversation;
     let message: object;
     try {
-      message = draw(card, lang, named.tenant);
+      message = cardMessage(card.title, draw(card, lang, named.tenant));
     } catch (error) {
       log.error({ err: error, delivery: key }, "a message could not be drawn");
       return { kind: "later", after: NOT_DRAWN, reason: "not-drawn" };
@@ -70,7 +72,7 @@ export function newSender({ connector, places, reach, tenants, log }: SenderPart
     if ("kind" in address) return address;
     const { conversation, id } = messageOf(ref);
     try {
-      const message = draw(card, lang, readAccount(to)?.tenant ?? "");
+      const message = cardMessage(card.title, draw(card, lang, readAccount(to)?.tenant ?? ""));
       await connector.update(address.serviceUrl, conversation, id, message);
       return { kind: "sent", ref };
     } catch (error) {
@@ -94,8 +96,12 @@ function threadOf(conversation: string, under: string): string {
 }
 
 /** A sender on its own, for what sends without listening. */
-export function teamsSender(settings: TeamsConfig, { store, log }: { store: Store; log: Log }): Sender {
+export function teamsSender(
+  settings: TeamsConfig,
+  { store, pictureOf, log }: { store: Store; pictureOf: PictureOf; log: Log },
+): Sender {
   const connector = newConnector(newSdk(settings), settings.appId);
   const places = newPlaces(store);
-  return newSender({ connector, places, reach: newReach(connector, places), tenants: settings.tenants, log });
+  const draw = newDraw(pictureOf);
+  return newSender({ connector, places, reach: newReach(connector, places), draw, tenants: settings.tenants, log });
 }

@@ -173,6 +173,21 @@ describe("a card that is too long", () => {
     expect(JSON.stringify(drawn)).not.toContain("Action.Submit");
   });
 
+  it("gives clients without charts a picture where it has an address", () => {
+    const chart: Block = {
+      ...{ kind: "chart", title: "Replies", name: "First reply", unit: " s", said: "From 75 to 41 seconds." },
+      ...{ labels: ["May", "June"], values: [75, 41], target: null, floor: null, better: "down" },
+    };
+    const url = "https://beacon.example.com/pictures/a.png";
+    const drawn = renderCard(card("Title", chart), { lang: "en", pictureOf: () => url });
+    const image = { type: "Image", url, altText: "From 75 to 41 seconds.", size: "Stretch" };
+    expect(drawn.body[1]).toMatchObject({ type: "Chart.Line", fallback: image });
+    expect(cardProblem(drawn)).toBeNull();
+    const long = Array.from({ length: 9 }, () => text("y".repeat(3_000)));
+    const full = renderCard(card("Title", chart, ...long), { lang: "en", pictureOf: () => url });
+    expect(full.body[1]).toMatchObject({ type: "Chart.Line", fallback: "drop" });
+  });
+
   it("goes on telling clients without charts to leave them out", () => {
     const chart: Block = {
       ...{ kind: "chart", title: "Replies", name: "First reply", unit: " s", said: "From 75 to 41 seconds." },

@@ -5,6 +5,7 @@ import { startTeams, type TeamsAdapter, type TeamsParts } from "../../../src/ada
 import { readConfig } from "../../../src/config.ts";
 import type { App } from "../../../src/core/app.ts";
 import type { Store } from "../../../src/core/store.ts";
+import type { Chart } from "../../../src/core/view.ts";
 import { memoryStore } from "../../../src/store/memory.ts";
 import { type FakeTeams, startFakeTeams, TENANT } from "../../support/fake-teams.ts";
 import { type Hooks, silent, testApp } from "../slack/scene.ts";
@@ -18,6 +19,9 @@ export interface Scene {
   restart(more?: Partial<Wiring>): Promise<void>;
   end(): Promise<void>;
 }
+
+/** Where the scene's pictures would be. */
+const pictureAt = ({ name }: Chart) => `https://beacon.example.com/pictures/${name}.png`;
 
 interface Wiring {
   store: Store;
@@ -43,7 +47,8 @@ export async function openScene(wiring: Partial<Wiring> = {}): Promise<Scene> {
     if (!config) throw new Error("the scene needs Teams");
     const http = express();
     const server = createServer(http);
-    const beacon = startTeams({ config, app: around(testApp(store, hooks)), store, isNews, log: silent, clock, http });
+    const parts = { config, app: around(testApp(store, hooks)), store, isNews, pictureOf: pictureAt };
+    const beacon = startTeams({ ...parts, log: silent, clock, http });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     teams.deliverTo(`http://127.0.0.1:${(server.address() as AddressInfo).port}/api/messages`);
     await beacon.ready;
