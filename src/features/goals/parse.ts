@@ -37,6 +37,7 @@ export function readContent(
   for (const name of names) {
     const value = (typed[name] ?? "").trim();
     if (value === "" && needed.includes(name)) errors[name] = reader.t.core.required;
+    else if (name === "counters" && value.length > MAX.line) errors[name] = reader.t.core.tooLong(MAX.line);
     else if (isText(name)) readText(name, value, patch, errors, reader.t);
     else if (isNumber(name)) readMeasure(name, value, typed["unit"] ?? "", goal, patch, errors, reader);
     else if (name === "due" || name === "start") readDay(name, value, patch, errors, reader);

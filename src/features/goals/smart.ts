@@ -1,4 +1,4 @@
-import { LETTERS, type Letter, type Review } from "../../core/coach.ts";
+import { LETTERS, type Letter, type Parts, type Review } from "../../core/coach.ts";
 import type { Lang } from "../../core/lang.ts";
 import type { Day, Millis } from "../../core/time.ts";
 import { serving } from "./cascade/level.ts";
@@ -35,7 +35,7 @@ export function draftGoal(
   lang: Lang,
 ): Goal {
   const { today, now, ...ids } = origin;
-  const { parts } = review;
+  const parts = named(review.parts);
   return {
     ...ids,
     rev: 0,
@@ -43,7 +43,7 @@ export function draftGoal(
     reading: readingOf(review, lang),
     history: [],
     asked: null,
-    what: parts.object ?? parts.metric ?? "",
+    what: parts.object ?? "",
     who: parts.owner ?? "",
     where: parts.scope ?? "",
     metric: parts.metric ?? "",
@@ -65,6 +65,12 @@ export function draftGoal(
     lesson: "",
     notes: [],
   };
+}
+
+/** With the object as a goal's `what`: where there is none but a word of the place ("email team"), it is the metric. */
+export function named(parts: Parts): Parts {
+  const object = parts.object !== null && parts.scope?.includes(parts.object) ? null : parts.object;
+  return { ...parts, object: object ?? parts.metric };
 }
 
 function readingOf(review: Review, lang: Lang): Reading {

@@ -52,6 +52,7 @@ export const agreement = {
     gone: (name: string) => `${name} has left, or is no person. Please pick somebody else.`,
     notGiver: "Only whoever gave this goal can do this.",
     withdrawn: (giver: string) => `${giver} has withdrawn this goal, so nothing is left to answer.`,
+    late: "Its date has passed meanwhile. Please ask for another one first.",
     taken: "This goal has been taken already.",
     say: "Please write an answer, or change the target or the date.",
   },

@@ -51,6 +51,7 @@ export const agreement: Text["agreement"] = {
     gone: (name) => `${name} 已离开，或不是真人账号，请选别人。`,
     notGiver: "只有交出这个目标的人才能这样做。",
     withdrawn: (giver) => `${giver} 已收回这个目标，不用再答复了。`,
+    late: "它的截止日期已经过了，请先提问，商量一个新的日期。",
     taken: "这个目标已经有人接下了。",
     say: "请写一句回复，或者修改目标值或日期。",
   },

@@ -51,6 +51,7 @@ export const agreement: Text["agreement"] = {
     gone: (name) => `${name} 已離開，或不是真人帳號，請選別人。`,
     notGiver: "只有交出這個目標的人才能這樣做。",
     withdrawn: (giver) => `${giver} 已收回這個目標，不用再答覆了。`,
+    late: "它的截止日期已經過了，請先提問，商量一個新的日期。",
     taken: "這個目標已經有人接下了。",
     say: "請寫一句回覆，或者修改目標值或日期。",
   },

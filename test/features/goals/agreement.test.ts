@@ -271,7 +271,32 @@ describe("a goal that nobody answers", () => {
   });
 });
 
+describe("whoever gave a goal", () => {
+  it("hears of a silence also when they are not in its team any more", async () => {
+    const w = await offered();
+    const lea = (await personOf(w, "Lea")).id;
+    await w.lead.moment("left", CHANNEL);
+    expect((await message(w, answerJob, lea, "2026-11-27T09:00:00Z")).card.title).toBe("Mo has not answered yet");
+  });
+});
+
 describe("what has been agreed on", () => {
+  it("is checked once more when it is agreed to: its day may have passed, and numbers say where it goes", async () => {
+    const w = await offered();
+    const form = await w.member.press((await latest(w, MO)).card, "I have a question");
+    await w.member.fill(form, { comment: "too hard now", target: "90 s", due: "2026-12-01" });
+    const question = (await latest(w, "test:T:lea")).card;
+    const before = w.now.is;
+    w.now.is = Date.parse("2026-12-03T10:00:00Z");
+    expect((await w.lead.press(question, "Agree to it")).refusal).toContain("This day has passed");
+    w.now.is = before;
+    await w.lead.press(question, "Agree to it");
+    expect((await all(w)).find(({ given }) => given)).toMatchObject({ direction: "up", due: "2026-12-01" });
+    w.now.is = Date.parse("2026-12-03T10:00:00Z");
+    const late = await w.member.press((await latest(w, MO)).card, "Understood, I take it");
+    expect(late.refusal).toBe("Its date has passed meanwhile. Please ask for another one first.");
+  });
+
   it("is not offered to be taken back to a draft by whoever took it", async () => {
     const w = await offered();
     const taken = await w.member.press((await latest(w, MO)).card, "Understood, I take it");

@@ -60,6 +60,7 @@ describe("a draft beside the team's readings", () => {
     const seconds = await desk();
     const seen = await proposed(seconds.member);
     expect(seen.text).toContain("Floor: 75 s\nStretch: 7.5 s");
+    expect(seen.text).toContain("Others aim for 15 min");
     await logged(seconds, [2, 1.5, 1.25], "avg_response_time");
     const shown = await seconds.member.say("goal drafts");
     expect((await seconds.member.press(shown, "Go on")).text).toContain("Your last 3 readings: 120 s → 75 s.");

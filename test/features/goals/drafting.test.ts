@@ -190,6 +190,12 @@ describe("drafting a goal", () => {
     expect((await member.press(old, "Drop the draft")).text).toContain("Active");
   });
 
+  it("names a goal by its number where the sentence only says the place besides", async () => {
+    const { member } = await desk();
+    const seen = await member.say("Cut average response time in online chat from 75 s to 30 s by 2027-03-31");
+    expect((await member.press(seen, "Fill in everything")).text).toContain("average response time\nWho");
+  });
+
   it("shows a finished sentence with what most people do next, and the rest behind one press", async () => {
     const { member } = await desk();
     const few = await proposed(member);

@@ -5,6 +5,7 @@ import type { FieldErrors } from "../../../core/view.ts";
 import { textFor } from "../../../text/text.ts";
 import { isGone, type Person, people, personOf } from "../../people/person.ts";
 import { readableGoal, says, viewer, viewerOf } from "../access.ts";
+import { checkContent } from "../check.ts";
 import { withContent } from "../draft/draft.ts";
 import { onOpen, onSent } from "../draft/on-open.ts";
 import { MAX } from "../fields.ts";
@@ -27,7 +28,10 @@ export const presses: Record<string, PressHandler> = {
     const goal = await givenGoal(id, context);
     const instead = openQuestion(goal)?.instead;
     if (goal.state !== "proposed" || !instead) return showTo(goal, context);
-    return answerOwner(withContent(goal, instead, context), "", context);
+    const { patch, errors } = checkContent(goal, instead, context.today, says(context));
+    const [problem] = Object.values(errors);
+    if (problem) throw new Refusal(problem); // since it was asked, its day may have passed
+    return answerOwner(withContent(goal, patch, context), "", context);
   },
 
   "goal.answer": async (id, context) => {

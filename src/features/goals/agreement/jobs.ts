@@ -25,11 +25,11 @@ export const answerJob: Job = {
   plan: async (id, { now, records }) => {
     const person = await records.get(people, id);
     if (!person) return { nothing: null };
-    const own = await records.list(goals, { owner: id });
-    const inTeams = await Promise.all(person.teams.map((team) => records.list(goals, { team })));
+    // All of them, because whoever gives a goal may be in another team, or in none.
+    const proposed = await records.list(goals, { state: "proposed" });
     const late = [
-      ...own.filter((goal) => isLate(goal, "owner", PATIENCE, now)),
-      ...inTeams.flat().filter((goal) => goal.given?.by === id && isLateForGiver(goal, now)),
+      ...proposed.filter((goal) => goal.owner === id && isLate(goal, "owner", PATIENCE, now)),
+      ...proposed.filter((goal) => goal.given?.by === id && isLateForGiver(goal, now)),
     ];
     const send: Sending[] = [];
     for (const goal of late) {

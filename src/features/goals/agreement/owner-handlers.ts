@@ -19,7 +19,8 @@ export const presses: Record<string, PressHandler> = {
     const goal = await ownGoal(id, context);
     if (goal.state !== "proposed") return redraw(goal, context); // pressed twice, or withdrawn meanwhile
     if (Number(seen) !== goal.history.length) return redraw(goal, context, says(context).agreement.changed);
-    const { me, now } = context;
+    const { me, now, today } = context;
+    if (goal.due !== null && goal.due < today) throw new Refusal(says(context).agreement.error.late);
     const taken = acknowledged(goal, { person: me.id, answer: "understood", comment: "", at: now });
     return [...(await start(taken, null, context)), ...(await tellGiver(taken, context))];
   },

@@ -90,10 +90,10 @@ function everyOf(t: Text, days: number): string {
   return within(364, 367) ? every.year : every.days(Math.round(days));
 }
 
-function markOf(t: Text, { found, reference, gauge }: Weighed): Block[] {
-  if (reference === null) return [];
+function markOf(t: Text, { found, mark: usual }: Weighed): Block[] {
+  if (usual === null) return [];
   const { better, worse } = t.calibration.reference;
-  const mark = levelInWords(t, reference, gauge);
+  const mark = levelInWords(t, usual.value, usual.gauge);
   if (found.notes.includes("reference-better")) return [text(better(mark), "muted")];
   return found.notes.includes("reference-worse") ? [text(worse(mark), "muted")] : [];
 }

@@ -13,8 +13,9 @@ import { type Calibration, calibrate } from "./calibrate.ts";
 export interface Weighed {
   kpi: Kpi;
   gauge: Gauge;
-  /** What others aim for, as a number of the gauge. */
+  /** What others aim for, as a number of the gauge, and of the one that the readings have. */
   reference: number | null;
+  mark: { value: number; gauge: Gauge } | null;
   found: Calibration;
 }
 
@@ -44,6 +45,7 @@ export function beside(goal: Goal, kpi: Kpi, all: readonly Reading[], today: str
     kpi,
     gauge,
     reference,
+    mark: reference === null ? null : { value: scaled(reference, 1 / factor), gauge: read },
     found: calibrate({
       ...asked,
       readings: series.map(({ value, end, n }) => ({ value: scaled(value, factor), end, n })),

@@ -5,6 +5,7 @@ import { checkContent } from "../check.ts";
 import { MAX } from "../fields.ts";
 import type { Content, Goal } from "../goal.ts";
 import { TEXTS, textProblem } from "../parse.ts";
+import { named } from "../smart.ts";
 import { statementOf } from "../views.ts";
 
 type Words = keyof typeof TEXTS;
@@ -31,12 +32,6 @@ export function readCorrection(goal: Goal, statement: string, { coach, me, today
   };
   const checked = checkContent(goal, said, today, t);
   return { patch: { ...checked.patch, statement }, problem: Object.values(checked.errors)[0] ?? null };
-}
-
-/** With the object as a goal's `what`: where there is none but a word of the place ("email team"), it is the metric. */
-function named(parts: Parts): Parts {
-  const object = parts.object !== null && parts.scope?.includes(parts.object) ? null : parts.object;
-  return { ...parts, object: object ?? parts.metric };
 }
 
 /** The parts that are not as before; null for the others. */
