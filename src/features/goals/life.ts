@@ -5,13 +5,14 @@ import { textFor } from "../../text/text.ts";
 import { isLead, people } from "../people/person.ts";
 import { leadsOf, ownGoal, says, teamOf, viewer, viewerFor } from "./access.ts";
 import { agreedBefore } from "./agreement/revise.ts";
+import { pending, withRevision } from "./agreement/revision.ts";
 import { isOffer } from "./agreement/views.ts";
 import { askBelow } from "./cascade/follow.ts";
 import { needNoLoop } from "./cascade/serve.ts";
 import { answer, redraw, tooLongCard } from "./draft/draft.ts";
 import { draftCard } from "./draft/views.ts";
 import { MAX } from "./fields.ts";
-import { change, type Goal, goals, isOpen, mayUndo, undo, undoable } from "./goal.ts";
+import { change, type Goal, goals, hasStarted, isOpen, mayUndo, undo, undoable } from "./goal.ts";
 import { goalCard } from "./goal-views.ts";
 import { newGoalPost, startedByLeadPost } from "./posts.ts";
 import { needResources } from "./ready.ts";
@@ -55,10 +56,19 @@ export async function takeBack(goal: Goal, context: Context, seen = goal.history
   if (!entry) throw new Refusal(t.goals.active.noUndo);
   if (!mayUndo(goal, entry, context.now)) throw new Refusal(t.revision.error.started);
   if (agreedBefore(goal, entry)) return redraw(goal, context, t.revision.undo);
-  const undone = undo(goal, context.me.id, context.now);
+  const undone = withoutWish(undo(goal, context.me.id, context.now), context);
   await needNoLoop(goal, undone, context);
   const before = context.records.put(goals, undone);
   return [...(await redraw(before, context)), ...(await askBelow(goal, before, context))];
+}
+
+/** A draft changes freely, so nobody is asked for a change of it any more. */
+function withoutWish(goal: Goal, { me, today: day, now: at }: Context): Goal {
+  const place = pending(goal);
+  const revision = goal.revisions?.[place];
+  if (isOpen(goal) || hasStarted(goal) || !revision) return goal;
+  const decided = { answer: "withdrawn", by: me.id, day, at, comment: "" } as const;
+  return withRevision(goal, { ...revision, decided }, place);
 }
 
 export async function activeGoal(id: string, context: Context): Promise<Goal> {

@@ -56,6 +56,7 @@ export const revision = {
     waits: (name: string) => `A change waits for ${name} already. Take it back first, then ask anew.`,
     sponsor: (names: string) => `So close to the end, a lower bar or a later date needs ${names}.`,
     use: "This goal is under way. To change what was agreed, press “Change number or date” on its card.",
+    notAnyMore: "You no longer decide about this goal. Its owner can ask somebody else.",
     notYours: "Only whoever was asked can decide this.",
     started: "It is too late to take back its start. You can change or close it.",
   },

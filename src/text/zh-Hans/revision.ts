@@ -52,6 +52,7 @@ export const revision: Text["revision"] = {
     waits: (name) => `已有一次改动在等 ${name} 同意。请先撤回，再重新申请。`,
     sponsor: (names) => `快到期了，要降低目标或延后日期，需要${names}同意。`,
     use: "目标已经开始。要改说好的内容，请点卡片上的“改数字或日期”。",
+    notAnyMore: "这个目标已不归你审批，提出改动的人可以另外请人决定。",
     notYours: "只有被请求的人才能决定。",
     started: "现在不能再撤回开始了。你可以改动或结束它。",
   },

@@ -52,6 +52,7 @@ export const revision: Text["revision"] = {
     waits: (name) => `已有一次變更在等 ${name} 同意。請先撤回，再重新申請。`,
     sponsor: (names) => `快到期了，要降低目標或延後日期，需要${names}同意。`,
     use: "目標已經開始。要改說好的內容，請按卡片上的「改數字或日期」。",
+    notAnyMore: "這個目標已不由你核准，提出變更的人可以另外請人決定。",
     notYours: "只有被詢問的人才能決定。",
     started: "現在不能再收回開始了。你可以變更或結束它。",
   },

@@ -39,6 +39,23 @@ describe("a change of what was agreed", () => {
     expect((await theGoal(w)).target?.text).toBe("30 s");
   });
 
+  it("is decided by nobody who has left the team since", async () => {
+    const w = await asked();
+    await w.lead.moment("left", CHANNEL);
+    expect((await w.lead.press(w.card, "Approve")).refusal).toContain("You no longer decide about this goal.");
+    expect((await theGoal(w)).target?.text).toBe("30 s");
+    expect((await open(w.member)).text).toContain("[Take the change back]");
+  });
+
+  it("is over when the goal goes back to being a draft", async () => {
+    const w = await asked();
+    const draft = await w.member.press(w.seen, "Undo the last change");
+    const started = await w.member.press(draft, "Yes, save it");
+    expect(started.text).not.toContain("waits for Lea");
+    await w.lead.press(w.card, "Approve");
+    expect((await theGoal(w)).target?.text).toBe("30 s");
+  });
+
   it("reaches a lead with before, after and the reason", async () => {
     const { text, card } = await latest(await asked(), LEA);
     expect(card.title).toBe("Mo asks to change a goal");

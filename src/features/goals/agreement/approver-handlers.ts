@@ -9,8 +9,9 @@ import { withContent } from "../draft/draft.ts";
 import { MAX } from "../fields.ts";
 import { type Goal, goals, isOpen } from "../goal.ts";
 import { textProblem } from "../parse.ts";
+import { decidersOf } from "./around.ts";
 import { type Decision, patchOf, type Revision, withRevision } from "./revision.ts";
-import { declineForm } from "./revision-forms.ts";
+import { declineForm, everyone } from "./revision-forms.ts";
 import { revisionCard } from "./revision-views.ts";
 
 /** A revision that somebody was asked to decide. */
@@ -53,6 +54,10 @@ async function askedOf(value: string, context: Context): Promise<Asked> {
   const t = says(context);
   if (!goal || !revision) throw new Refusal(t.goals.error.gone);
   if (revision.approver !== context.me.id) throw new Refusal(t.revision.error.notYours);
+  // Whoever led the team when they were asked may have left since.
+  const still =
+    revision.decided !== null || everyone(await decidersOf(goal, context)).some(({ id }) => id === context.me.id);
+  if (!still) throw new Refusal(t.revision.error.notAnyMore);
   return { goal, revision, place };
 }
 
