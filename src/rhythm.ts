@@ -1,3 +1,4 @@
+import type { Coach } from "./core/coach.ts";
 import type { Log } from "./core/log.ts";
 import type { Store } from "./core/store.ts";
 import { type Clock, SECOND } from "./core/time.ts";
@@ -9,6 +10,7 @@ export interface RhythmParts {
   /** The schedules, read when they are first needed. */
   index: Watched["index"];
   outbox: RunningOutbox;
+  coach: Coach;
   clock: Clock;
   log: Log;
 }
@@ -16,14 +18,21 @@ export interface RhythmParts {
 /** What was due while nobody was there can wait so long after a start; the first people who write cannot. */
 const SETTLE = SECOND;
 
-/** Deals with what is due, and sends what waits. */
+/** Deals with what is due, sends what waits, and fetches what is to be fetched. */
 export async function newBeat({ outbox, ...parts }: RhythmParts): Promise<() => Promise<number>> {
-  const [{ features }, { newTick }] = await Promise.all([import("./features/all.ts"), import("./delivery/tick.ts")]);
+  const [{ features }, { newTick }, { newErrands }, { newFetchJson }] = await Promise.all([
+    ...([import("./features/all.ts"), import("./delivery/tick.ts"), import("./delivery/errands.ts")] as const),
+    import("./adapters/outside/json.ts"),
+  ]);
   const jobs = features.flatMap((feature) => feature.jobs ?? []);
   const tick = newTick({ ...parts, index: await parts.index(), outbox, jobs });
+  const errands = features.flatMap((feature) => feature.errands ?? []);
+  const goErrands = newErrands({ ...parts, outbox, errands, fetchJson: newFetchJson() });
   return async () => {
     const due = await tick();
     await outbox.sweep();
+    // Last: an address may take its time, and nobody's message shall wait for it.
+    await goErrands();
     return due;
   };
 }

@@ -1,5 +1,6 @@
 import type { Coach } from "./coach.ts";
 import type { Endpoint } from "./endpoint.ts";
+import type { Errand } from "./errand.ts";
 import type { GivenFile, Place } from "./event.ts";
 import type { Job } from "./job.ts";
 import type { Lang } from "./lang.ts";
@@ -72,6 +73,7 @@ export interface Feature {
   readonly presses: Readonly<Record<string, PressHandler>>;
   readonly submits: Readonly<Record<string, SubmitHandler>>;
   readonly jobs?: readonly Job[];
+  readonly errands?: readonly Errand[];
   /** What other programs may ask for. */
   readonly endpoints?: readonly Endpoint[];
   readonly pages?: readonly PagePart[];

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { rulesCoach } from "../../src/coach/rules.ts";
 import type { Sender } from "../../src/core/outbox.ts";
 import type { Store } from "../../src/core/store.ts";
 import { createOutbox } from "../../src/delivery/outbox.ts";
@@ -56,7 +57,7 @@ async function newBeacon(bare: Store, sent: string[]) {
   const parts = { store, index, outbox, clock, log: silent };
   return {
     tick: newTick({ ...parts, index: await index(), jobs: [dueJob] }),
-    beat: await newBeat(parts),
+    beat: await newBeat({ ...parts, coach: rulesCoach() }),
     idle: outbox.idle,
   };
 }

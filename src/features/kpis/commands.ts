@@ -8,6 +8,7 @@ import { today } from "./digest/handlers.ts";
 import { areasCard, findCard, whichCard } from "./find-views.ts";
 import { openOwn } from "./own/handlers.ts";
 import { kpisOwnBy } from "./own/own.ts";
+import { showPulls } from "./pull/handlers.ts";
 import { openLog, showKpi, showTeam } from "./show.ts";
 import { type Request, readJoined, readLine, readRequest, readSpaced, sureHit, type Word } from "./typed.ts";
 
@@ -66,6 +67,8 @@ const ACTIONS: Record<Word, (rest: string, here: Here, context: Context) => Prom
   },
 
   today: (_rest, { team }, context) => today(needTeam(team, context), context),
+
+  feed: (_rest, { team }, context) => showPulls("whisper", team, context),
 
   add: async (rest, { team }, context) => openOwn(needTeam(team, context), rest, context),
 };

@@ -15,6 +15,10 @@ import { readings, series } from "./kpi.ts";
 import { ownPresses, ownSubmits } from "./own/handlers.ts";
 import { ownKpis } from "./own/own.ts";
 import { kpisPart } from "./page.ts";
+import { pullErrand } from "./pull/errand.ts";
+import { pullPresses, pullSubmits } from "./pull/handlers.ts";
+import { pullJob } from "./pull/job.ts";
+import { pulls } from "./pull/pull.ts";
 import { samples } from "./samples.ts";
 import { toldReading } from "./sentence/handler.ts";
 import { aims } from "./watch/aims.ts";
@@ -22,12 +26,21 @@ import { aimsPresses, aimsSubmits } from "./watch/handlers.ts";
 
 export const kpisFeature: Feature = {
   name: "kpis",
-  tables: [series, readings, ownKpis, leftovers, aims, digests, alerts, alertRules],
+  tables: [series, readings, ownKpis, leftovers, pulls, aims, digests, alerts, alertRules],
   commands: [...commands, ...alertCommands],
-  presses: { ...presses, ...ownPresses, ...csvPresses, ...digestPresses, ...aimsPresses, ...alertPresses },
-  submits: { ...submits, ...ownSubmits, ...aimsSubmits, ...alertSubmits },
+  presses: {
+    ...presses,
+    ...ownPresses,
+    ...csvPresses,
+    ...pullPresses,
+    ...digestPresses,
+    ...aimsPresses,
+    ...alertPresses,
+  },
+  submits: { ...submits, ...ownSubmits, ...pullSubmits, ...aimsSubmits, ...alertSubmits },
   pages: [kpisPart],
-  jobs: [digestJob, followJob, alertsJob],
+  jobs: [digestJob, followJob, alertsJob, pullJob],
+  errands: [pullErrand],
   // A command without its space comes first; then what tells of a number, which is kept only after a yes.
   sentence: async (text, context) =>
     (await joinedWords(text, context)) ?? (await joinedAlerts(text, context)) ?? toldReading(text, context),

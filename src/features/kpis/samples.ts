@@ -15,6 +15,7 @@ import { correctForm, logForm, type Sheet, type Typed } from "./forms.ts";
 import { corrected, type Reading, startOf } from "./kpi.ts";
 import { ownSamples } from "./own/samples.ts";
 import { readLog } from "./parse.ts";
+import { pullSamples } from "./pull/samples.ts";
 import { whichReadingCard } from "./reading-views.ts";
 import { errorsOf } from "./troubles.ts";
 import { kpiCard, savedCard, teamCard } from "./views.ts";
@@ -80,6 +81,7 @@ export function samples(lang: Lang): Sample[] {
     ...refused(t, fcr, csat, series, rated),
     ...ownSamples(lang, team),
     ...csvSamples(lang),
+    ...pullSamples(lang, team),
     ...digestSamples(lang, team, weekly),
     ...alertSamples(lang, team, weekly),
   ];

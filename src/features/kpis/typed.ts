@@ -5,7 +5,7 @@ import { textFor } from "../../text/text.ts";
 import type { Typed } from "./forms.ts";
 
 /** What somebody types after `kpi`. */
-export type Word = "find" | "show" | "log" | "list" | "add" | "today";
+export type Word = "find" | "show" | "log" | "list" | "add" | "feed" | "today";
 export interface Request {
   word: Word;
   rest: string;

@@ -21,6 +21,7 @@ export const kpis = {
     list: ["mine", "ours"],
     today: ["now", "digest"],
     add: ["new", "create"],
+    feed: ["feeds", "fetch"],
   },
   /** A number with its unit. */
   units: {

@@ -18,6 +18,7 @@ export const ledger = {
     "goal-question": "a question about a suggested goal",
     "win-named": "somebody recognised you",
     "goals.due": "a goal is due soon",
+    "kpis.pull": "a number that could not be fetched",
     "kpis.digest": "the team's numbers",
     "kpis.follow": "the numbers you follow",
     "kpis.alert": "a number needs attention",

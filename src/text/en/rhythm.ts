@@ -49,6 +49,7 @@ export const rhythm = {
   kinds: {
     "goals.due": "Reminder before a goal is due",
     "goals.answer": "Reminder of a goal that waits for an answer",
+    "kpis.pull": "Fetching the team’s numbers",
     "kpis.digest": "The team's numbers each workday",
     "kpis.alerts": "The team's alerts, looked after each workday",
     "kpis.follow": "The numbers you follow",

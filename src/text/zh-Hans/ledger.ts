@@ -19,6 +19,7 @@ export const ledger: Text["ledger"] = {
     "goal-question": "对建议的目标有疑问",
     "win-named": "有人表扬了你",
     "goals.due": "有目标快到期了",
+    "kpis.pull": "没取到的数字",
     "kpis.digest": "团队指标简报",
     "kpis.follow": "你关注的指标",
     "kpis.alert": "指标需要关注",

@@ -34,6 +34,7 @@ export const rhythm: Text["rhythm"] = {
   kinds: {
     "goals.due": "目标到期提醒",
     "goals.answer": "目标等待答复的提醒",
+    "kpis.pull": "自动获取团队数字",
     "kpis.digest": "团队每日指标简报",
     "kpis.alerts": "每个工作日跟进团队预警",
     "kpis.follow": "你关注的指标",

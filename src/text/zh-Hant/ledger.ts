@@ -19,6 +19,7 @@ export const ledger: Text["ledger"] = {
     "goal-question": "對建議的目標有疑問",
     "win-named": "有人表揚了你",
     "goals.due": "有目標快到期了",
+    "kpis.pull": "沒取到的數字",
     "kpis.digest": "團隊指標簡報",
     "kpis.follow": "你關注的指標",
     "kpis.alert": "指標需要關注",

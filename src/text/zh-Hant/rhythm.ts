@@ -34,6 +34,7 @@ export const rhythm: Text["rhythm"] = {
   kinds: {
     "goals.due": "目標到期提醒",
     "goals.answer": "目標等待答覆的提醒",
+    "kpis.pull": "自動取得團隊數字",
     "kpis.digest": "團隊每日指標簡報",
     "kpis.alerts": "每個工作日跟進團隊預警",
     "kpis.follow": "你關注的指標",
