@@ -3,6 +3,7 @@ import { alerts } from "./alerts/alert.ts";
 import { commands as alertCommands, joinedAlerts } from "./alerts/commands.ts";
 import { presses as alertPresses, submits as alertSubmits } from "./alerts/handlers.ts";
 import { alertsJob } from "./alerts/jobs.ts";
+import { home } from "./alerts/list.ts";
 import { alertRules } from "./alerts/rule.ts";
 import { commands, joinedWords } from "./commands.ts";
 import { csvPresses, leftovers, takeFile } from "./csv/file.ts";
@@ -39,6 +40,7 @@ export const kpisFeature: Feature = {
   },
   submits: { ...submits, ...ownSubmits, ...pullSubmits, ...aimsSubmits, ...alertSubmits },
   pages: [kpisPart],
+  home,
   jobs: [digestJob, followJob, alertsJob, pullJob],
   errands: [pullErrand],
   // A command without its space comes first; then what tells of a number, which is kept only after a yes.

@@ -7,7 +7,7 @@ export const alerts = {
   running: (what: string) => `Case under way: ${what}`,
 
   path: (value: string, span: string, should: string, off: string | null) =>
-    `${value} for ${span}. It should be ${should}${off === null ? "" : `, so it is ${off} % off the way`}.`,
+    `${value} for ${span}. It should be ${should}${off === null ? "" : `: ${off} % off`}.`,
   floor: (value: string, span: string, floor: string, twice: boolean) =>
     `${value} for ${span}: worse than the floor of ${floor}${twice ? ", for the second time in a row" : ""}.`,
   trend: (value: string, span: string) =>
@@ -21,7 +21,6 @@ export const alerts = {
 
   fact: {
     state: "State",
-    since: "Since",
     next: "Next limit",
     team: "Team",
     latest: "Latest",

@@ -19,7 +19,6 @@ export const alerts: Text["alerts"] = {
 
   fact: {
     state: "状态",
-    since: "开始",
     next: "下一时限",
     team: "团队",
     latest: "最新",

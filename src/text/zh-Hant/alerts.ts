@@ -19,7 +19,6 @@ export const alerts: Text["alerts"] = {
 
   fact: {
     state: "狀態",
-    since: "開始",
     next: "下一個期限",
     team: "團隊",
     latest: "最新",

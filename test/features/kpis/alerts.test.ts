@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Reply } from "../../../src/core/reply.ts";
 import { addDays } from "../../../src/core/time.ts";
+import { type Goal, goals } from "../../../src/features/goals/goal.ts";
 import { type Alert, alerts } from "../../../src/features/kpis/alerts/alert.ts";
 import { alertsJob } from "../../../src/features/kpis/alerts/jobs.ts";
 import { type Desk, desk } from "../../support/desk.ts";
 import { CHANNEL } from "../../support/world.ts";
-import { plan, teamOf, withRecords } from "../goals/plans.ts";
+import { edit, goalDue, personOf, plan, teamOf, withRecords } from "../goals/plans.ts";
 
 /** Logs a week's number; weeks end on Sundays. */
 async function log(w: Desk, value: string, end: string, kpi = "FCR", n = "120") {
@@ -45,6 +46,8 @@ const card = (w: Desk, name: string) => {
   return last.card;
 };
 
+const measure = (value: number) => ({ text: `${value} %`, value, unit: "percent" });
+
 /** Runs the morning's job and sends what it has planned. */
 async function morning(w: Desk, at: string): Promise<Reply[]> {
   const planned = await plan(w, alertsJob, (await teamOf(w)).id, at);
@@ -80,7 +83,7 @@ describe("an alert", () => {
     expect(w.sent.map((one) => one.to)).toEqual(["test:T:mo"]);
     const [{ card: drawn, text } = { card: card(w, "mo"), text: "" }] = w.sent;
     expect(drawn.title).toBe("• Notice: First contact resolution (FCR)");
-    expect(text).toContain("75 % for Nov 9 – 15, 2026. It should be 80 %, so it is 6 % off the way.");
+    expect(text).toContain("75 % for Nov 9 – 15, 2026. It should be 80 %: 6 % off.");
     expect(text).toContain("Floor: 60 %");
     expect(text).toContain("n=120");
     expect(text).toContain("To watch beside it");
@@ -103,6 +106,27 @@ describe("an alert", () => {
     await log(w, "50%", "2026-11-15");
     expect(w.sent.map((one) => one.to).toSorted()).toEqual(["test:T:ana", "test:T:lea"]);
     expect((await only(w)).finding).toMatchObject({ kind: "path", miss: 0.375 });
+  });
+
+  it("of the third grade goes to the owner of the goal above, where there is one", async () => {
+    const w = await watched();
+    await w.actor("test:T:ana", { name: "Ana", locale: "zh-TW", zone: "UTC" }).say("help");
+    const goal = await goalDue(w, "2026-12-31");
+    const own = (await withRecords(w, (records) => records.list(goals)))[0] as Goal;
+    expect(goal.card.title).not.toBe("");
+    await withRecords(w, async (records) => {
+      records.put(goals, { ...own, id: "above", owner: (await personOf(w, "Ana")).id, team: null });
+    });
+    const parent = { goal: "above", contribution: "same" as const, how: "" };
+    await edit(w, goals, own.id, {
+      parent,
+      metric: "First contact resolution",
+      target: measure(90),
+      baseline: measure(70),
+    });
+    await log(w, "50%", "2026-11-15");
+    expect(w.sent.map((one) => one.to)).toContain("test:T:ana");
+    expect(card(w, "ana").title).toBe("‼ 介入：首次解決率（FCR）");
   });
 
   it("below the third grade keeps quiet hours", async () => {
@@ -311,6 +335,16 @@ describe("the list of alerts", () => {
     }
     const stranger = w.actor("test:T:kim", { name: "Kim", locale: "en", zone: "UTC" });
     expect((await stranger.say("alerts")).card.title).toBe("No open alerts");
+  });
+
+  it("is on the home page as long as one is open, and can be gone back to", async () => {
+    const w = await watched();
+    expect((await w.member.say("home")).text).not.toContain("alert");
+    await log(w, "75%", "2026-11-15");
+    const seen = await w.member.say("home");
+    expect(seen.text).toContain("1 open alert");
+    const back = await w.member.press(await w.member.press(seen, "Show"), "All alerts");
+    expect(back.card.title).toBe("1 open alert");
   });
 
   it("is shown in private where it is asked for in a channel", async () => {

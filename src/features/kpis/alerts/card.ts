@@ -47,7 +47,6 @@ function factsOf(t: Text, shown: ShownAlert): Block {
   const open = alert.state !== "closed";
   return facts(
     [fact.state, stateInWords(t, shown)],
-    [fact.since, whenInWords(t, alert.raisedAt, team.zone)],
     [fact.next, nextInWords(t, shown) || null],
     [fact.team, team.name],
     [fact.latest, last ? t.alerts.nOf(amountInWords(t, last.value, last.gauge), spanInWords(t, last), n) : null],
@@ -77,10 +76,11 @@ function doneFacts(t: Text, { alert, names }: ShownAlert): (readonly [string, st
   ];
 }
 
-function stateInWords(t: Text, { alert, names }: ShownAlert): string {
+function stateInWords(t: Text, { alert, names, team }: ShownAlert): string {
   const state = t.alerts.states[alert.state];
   const who = alert.state === "acked" && alert.acked ? names[alert.acked.by] : undefined;
-  return who === undefined ? state : t.alerts.by(state, who);
+  const said = who === undefined ? state : t.alerts.by(state, who);
+  return t.alerts.line(said, whenInWords(t, alert.raisedAt, team.zone), "");
 }
 
 /** The measures that must hold meanwhile, read or not. */

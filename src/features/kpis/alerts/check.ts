@@ -1,6 +1,7 @@
 import { type Day, dayIn, type Millis } from "../../../core/time.ts";
 import type { Records } from "../../../core/work.ts";
 import type { Team } from "../../people/person.ts";
+import { isOwn, kpisOwnBy } from "../own/own.ts";
 import { missingOn } from "../watch/missing.ts";
 import { pathOf } from "../watch/path.ts";
 import { expectedOn } from "../watch/standing.ts";
@@ -36,7 +37,9 @@ export async function checkAlerts(team: Team, records: Records, now: Millis, onl
   ]);
   const moment = { now, today, zone: team.zone, works: await workdaysOf(team.id, today, records) };
   const told: Telling[] = [];
-  for (const one of watched.filter(({ kpi }) => only === undefined || kpi.key === only)) {
+  const own = (await kpisOwnBy(records, team.id)).map(({ key }) => key);
+  const inUse = ({ kpi: { key } }: Watched) => !isOwn(key) || own.includes(key);
+  for (const one of watched.filter((each) => inUse(each) && (only === undefined || each.kpi.key === only))) {
     const all = known.filter(({ kpi }) => kpi === one.kpi.key).toSorted((a, b) => a.raisedAt - b.raisedAt);
     const look = lookAt(one, team.id, moment, rules.find(({ kpi }) => kpi === one.kpi.key) ?? USUAL);
     const after = look && episode(all, look);

@@ -2,14 +2,9 @@ import type { Command, Context, PressHandler } from "../../../core/feature.ts";
 import { LANGS } from "../../../core/lang.ts";
 import { inPrivate } from "../../../core/private.ts";
 import type { Reply } from "../../../core/reply.ts";
-import type { Card } from "../../../core/view.ts";
 import { textFor } from "../../../text/text.ts";
-import { type Team, teams } from "../../people/person.ts";
 import { says } from "../access.ts";
-import { knownKpi } from "../own/own.ts";
-import { maySee } from "./access.ts";
-import { type Alert, alerts } from "./alert.ts";
-import { alertsCard, type Listed } from "./list-view.ts";
+import { listCard } from "./list.ts";
 import { openReport } from "./report.ts";
 
 /** What somebody types after `alerts`. */
@@ -24,7 +19,7 @@ export const commands: Command[] = [
 ];
 
 export const presses: Record<string, PressHandler> = {
-  "kpi.alert.list": async (_value, context) => [{ kind: "update", card: await listOf(context) }],
+  "kpi.alert.list": async (_value, context) => [{ kind: "update", card: await listCard(context) }],
 };
 
 /** `预警上报停电`: the command and its word without a space; null for anything else. */
@@ -37,7 +32,7 @@ export async function joinedAlerts(text: string, context: Context): Promise<Repl
 
 async function obey({ word, rest }: Request, context: Context): Promise<Reply[]> {
   if (word === "report") return openReport(rest, context);
-  return inPrivate(await listOf(context), context.place, says(context).alerts.pointer);
+  return inPrivate(await listCard(context), context.place, says(context).alerts.pointer);
 }
 
 /** Null for what goes on as a sentence: "alert customers within five minutes". */
@@ -56,25 +51,3 @@ function readRequest(args: string): Request | null {
 
 const endsAt = (text: string, name: string): boolean =>
   /\p{Script=Han}$/u.test(name) || !/^[\p{L}\p{N}]/u.test(text.slice(name.length));
-
-/** The open alerts of all teams that whoever asks may see. */
-async function listOf(context: Context): Promise<Card> {
-  const { records, me } = context;
-  const byId = new Map((await records.list(teams)).map((team) => [team.id, team]));
-  const all = (await records.list(alerts)).filter(
-    (one) => one.state !== "closed" && maySee(one, byId.get(one.team), me.id),
-  );
-  const found = await Promise.all(all.toSorted(byUrgency).map((alert) => listed(alert, byId, context)));
-  return alertsCard(says(context), found.flat(), context.team !== null);
-}
-
-async function listed(alert: Alert, byId: ReadonlyMap<string, Team>, { records }: Context): Promise<Listed[]> {
-  const team = byId.get(alert.team);
-  const kpi = alert.kpi === null ? null : await knownKpi(records, alert.kpi);
-  return team ? [{ alert, kpi, team }] : [];
-}
-
-const byUrgency = (a: Alert, b: Alert): number =>
-  b.grade - a.grade ||
-  (a.dueBy ?? Number.POSITIVE_INFINITY) - (b.dueBy ?? Number.POSITIVE_INFINITY) ||
-  a.raisedAt - b.raisedAt;

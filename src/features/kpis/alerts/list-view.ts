@@ -1,4 +1,4 @@
-import { buttons, type Card, card, type Item, text } from "../../../core/view.ts";
+import { type Button, buttons, type Card, card, type Item, text } from "../../../core/view.ts";
 import type { Text } from "../../../text/text.ts";
 import { listed } from "../parts.ts";
 import type { ShownAlert } from "./shown.ts";
@@ -6,14 +6,14 @@ import { nextInWords, titleOf, whenInWords } from "./words.ts";
 
 export type Listed = Pick<ShownAlert, "alert" | "kpi" | "team">;
 
-/** The open alerts that somebody may see, the gravest first; of equals what is due first. */
+/** @param all what somebody may see, the most urgent first */
 export function alertsCard(t: Text, all: readonly Listed[], mayReport: boolean): Card {
   const says = t.alerts;
   return card(
     says.listTitle(all.length),
     all.length === 0 && text(says.nothing),
     ...listed(
-      all.map((one) => line(t, one)),
+      all.map((one) => alertLine(t, one)),
       says.more,
     ),
     mayReport && text(says.hint, "muted"),
@@ -21,7 +21,9 @@ export function alertsCard(t: Text, all: readonly Listed[], mayReport: boolean):
   );
 }
 
-function line(t: Text, one: Listed): Item {
+export const listButton = (t: Text): Button => ({ label: t.alerts.list, action: "kpi.alert.list", value: "" });
+
+export function alertLine(t: Text, one: Listed): Item {
   const { alert, team } = one;
   const says = t.alerts;
   const rest = says.line(says.states[alert.state], whenInWords(t, alert.raisedAt, team.zone), nextInWords(t, one));

@@ -1,6 +1,6 @@
 import { findKpi, type Kpi } from "../../../catalog/kpi.ts";
 import type { Lang } from "../../../core/lang.ts";
-import { DAY } from "../../../core/time.ts";
+import { HOUR } from "../../../core/time.ts";
 import type { Sample, View } from "../../../core/view.ts";
 import type { Draft } from "../../../core/work.ts";
 import { textFor } from "../../../text/text.ts";
@@ -50,6 +50,8 @@ const WORDS = {
 } as const;
 const TODAY = "2026-11-20";
 const NOW = Date.parse(`${TODAY}T02:00:00Z`);
+/** When each grade has to be taken on, in hours from then: at the end of the third, the second and the same day. */
+const ENDS: Readonly<Record<Grade, number>> = { 1: 110, 2: 86, 3: 14 };
 const HOSTILE = "<!channel> *Bo* <b>Tower</b>";
 
 /** @param weekly a week's reading of the KPI, so many weeks back */
@@ -71,7 +73,7 @@ export function alertSamples(
   const last = fcr.standing?.series.at(-1) as Reading;
   const raised = (finding: Finding): Draft<Alert> => ({
     ...{ ...FRESH, id: "a1", team: team.id, kpi: "fcr", finding, incident: null, gauge: last.gauge },
-    ...{ grade: finding.grade, state: "open", raisedAt: NOW, dueBy: NOW + finding.grade * DAY },
+    ...{ grade: finding.grade, state: "open", raisedAt: NOW, dueBy: NOW + ENDS[finding.grade] * HOUR },
   });
   const names = { p1: w.mo, p2: w.lea };
   const shown = (alert: Draft<Alert>): ShownAlert => ({

@@ -1,11 +1,14 @@
 import type { Context, PressHandler, SubmitHandler } from "../../../core/feature.ts";
 import type { Reply } from "../../../core/reply.ts";
 import { addDays } from "../../../core/time.ts";
+import { buttons } from "../../../core/view.ts";
 import { says } from "../access.ts";
 import { alertFor, saved, show } from "./access.ts";
 import { type Move, moved, type State } from "./alert.ts";
+import { alertCard } from "./card.ts";
 import { firstValue } from "./episode.ts";
 import { closeForm, MAX } from "./forms.ts";
+import { listButton } from "./list-view.ts";
 import { sleep } from "./report.ts";
 import type { ShownAlert } from "./shown.ts";
 
@@ -21,7 +24,12 @@ const on =
   };
 
 export const presses: Record<string, PressHandler> = {
-  "kpi.alert.show": async (id, context) => show(await alertFor(id, context), context),
+  // From the list, so the way back belongs to it.
+  "kpi.alert.show": async (id, context) => {
+    const t = says(context);
+    const card = alertCard(t, await alertFor(id, context));
+    return [{ kind: "update", card: { ...card, blocks: [...card.blocks, buttons(listButton(t))] } }];
+  },
 
   "kpi.alert.ack": on(["open"], ({ alert, team }, context) => {
     const acked = { by: context.me.id, at: context.now };
