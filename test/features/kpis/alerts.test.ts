@@ -153,12 +153,15 @@ describe("an alert", () => {
 describe("a number's episode", () => {
   it("is one message that is redrawn, and climbs with the number", async () => {
     const w = await watched();
-    await weekly(w, "75%", "74%");
-    expect(w.sent.length).toBe(1);
+    await weekly(w, "75%");
+    await w.member.press(card(w, "mo"), "I’m on it");
     w.now.is = Date.parse("2026-11-23T10:00:00Z");
-    await log(w, "59%", "2026-11-22");
+    await log(w, "74%", "2026-11-22");
+    expect(w.sent.length).toBe(1);
+    w.now.is = Date.parse("2026-11-30T10:00:00Z");
+    await log(w, "59%", "2026-11-29");
     const alert = await only(w);
-    expect(alert).toMatchObject({ grade: 3, state: "open" });
+    expect(alert).toMatchObject({ grade: 3, state: "acked" });
     expect(alert.readings.length).toBe(3);
     expect(to(w, "mo").length).toBe(1);
     expect(w.redrawn.filter((one) => one.to === "test:T:mo").at(-1)?.card.title).toMatch(/^‼ Critical/);
@@ -197,6 +200,33 @@ describe("a number's episode", () => {
     for (const day of ["26", "27", "30"]) await morning(w, `2026-11-${day}T08:30:00Z`);
     expect((await only(w)).grade).toBe(3);
     expect(to(w, "mo").length + to(w, "lea").length).toBe(2);
+  });
+
+  it("no longer climbs once a lead has muted it", async () => {
+    const w = await watched();
+    await log(w, "75%", "2026-11-15");
+    await w.lead.fill(await w.lead.press(await w.lead.say("kpi show FCR"), "Alerts…"), { on: "off" });
+    expect(await morning(w, "2026-11-27T08:30:00Z")).toEqual([]);
+    expect((await only(w)).grade).toBe(1);
+  });
+
+  it("is left alone by mornings on which nothing has changed", async () => {
+    const w = await watched();
+    await log(w, "75%", "2026-11-15");
+    expect(await morning(w, "2026-11-23T08:30:00Z")).toEqual([]);
+  });
+
+  it("is one, also where two numbers come at the same moment", async () => {
+    const w = await watched();
+    const [mine, hers] = [await w.member.say("kpi log FCR"), await w.lead.say("kpi log FCR")];
+    const said = { n: "120", period: "week" };
+    await Promise.all([
+      w.member.fill(mine, { ...said, value: "75%", end: "2026-11-08" }),
+      w.lead.fill(hers, { ...said, value: "70%", end: "2026-11-15" }),
+    ]);
+    await w.settle();
+    expect((await only(w)).grade).toBe(2);
+    expect(to(w, "mo").length).toBe(1);
   });
 
   it("waits for nobody once somebody is on it", async () => {

@@ -28,11 +28,22 @@ export interface Look {
  */
 export function episode(all: readonly Alert[], look: Look): Draft<Alert> | null {
   const open = all.find(isOpen);
-  if (!open)
+  if (!open) {
     return look.finding && isNews(all.at(-1), look.finding, look) ? raised(all.length, look.finding, look) : null;
-  if (look.finding) return grown(open, look.finding, look);
-  const over = look.cleared || open.finding?.kind === "missing";
-  return over && (open.state === "open" || open.state === "acked") ? ended(open, look) : null;
+  }
+  const over = look.finding === null && (look.cleared || open.finding?.kind === "missing");
+  // What somebody does something about ends with what came of it.
+  if (over && (open.state === "open" || open.state === "acked")) return ended(open, look);
+  const after = look.finding && grown(open, look.finding, look);
+  return climbed(after ?? open, look) ?? after;
+}
+
+/** One grade up where nobody has taken it on in time; null where nobody is waited for. */
+function climbed(open: Draft<Alert>, { now, limitOf }: Look): Draft<Alert> | null {
+  const { state, dueBy, grade } = open;
+  if (state !== "open" || dueBy === null || dueBy > now || grade === 3) return null;
+  const next = grade === 1 ? 2 : 3;
+  return moved(open, { grade: next, dueBy: limitOf(next) }, { why: "silence", by: null, at: now });
 }
 
 /** After an alert only what has come since can raise another one, and not at once. */

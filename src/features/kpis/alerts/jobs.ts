@@ -4,18 +4,15 @@ import type { Draft, Records } from "../../../core/work.ts";
 import { textFor } from "../../../text/text.ts";
 import { people, type Team, teams } from "../../people/person.ts";
 import { ALERTS } from "../watch/schedule.ts";
-import { workdaysOf } from "../watch/workdays.ts";
 import { type Alert, alerts, moved } from "./alert.ts";
 import { alertCard } from "./card.ts";
 import { checkAlerts } from "./check.ts";
-import type { Grade } from "./judge.ts";
 import { brokenCases } from "./report.ts";
 import { shownAlert } from "./shown.ts";
 import { keyOf, type Telling, tell } from "./tell.ts";
-import { limitOf } from "./time.ts";
 
 /**
- * Looks after a team's alerts: limits that have passed, what nobody has taken on, numbers that came by another way or
+ * Looks after a team's alerts: cases beyond their limit, what nobody has taken on, numbers that came by another way or
  * did not come at all, and effects that are to be looked at.
  */
 export const alertsJob: Job = {
@@ -27,24 +24,11 @@ export const alertsJob: Job = {
     if (!team) return { nothing: null };
     const send: Telling[] = [];
     for (const alert of await brokenCases(team, records, now)) send.push(...(await tell(alert, team, records, now)));
-    for (const alert of await unanswered(team, records, now)) send.push(...(await tell(alert, team, records, now)));
     send.push(...(await checkAlerts(team, records, now)));
     for (const alert of await due(team, records, now)) send.push(...(await askEffect(alert, team, records, now)));
     return send.length > 0 ? { send } : { nothing: null };
   },
 };
-
-/** What nobody has taken on in time, one grade up. */
-async function unanswered(team: Team, records: Records, now: Millis): Promise<Draft<Alert>[]> {
-  const all = await records.list(alerts, { team: team.id });
-  const late = all.filter(({ state, dueBy, grade }) => state === "open" && dueBy !== null && dueBy <= now && grade < 3);
-  const works = await workdaysOf(team.id, dayIn(team.zone, now), records);
-  return late.map((alert) => {
-    const grade = (alert.grade + 1) as Grade;
-    const dueBy = limitOf(grade, now, team.zone, works);
-    return moved(alert, { grade, dueBy }, { why: "silence", by: null, at: now });
-  });
-}
 
 /** Those whose action has come to the day on which its effect is looked at. */
 async function due(team: Team, records: Records, now: Millis): Promise<Draft<Alert>[]> {
