@@ -10,6 +10,8 @@ const SURE = 0.7;
 /** A search takes milliseconds and a card is drawn often: what was looked for lately is kept. */
 const KEPT = 500;
 const kept = new Map<string, readonly Hit[]>();
+/** Units, as the coach writes them, that a share may be told in; any other one counts something. */
+const UNCOUNTED = ["", "%", "pp", "x", "score"];
 let names: ReadonlyMap<string, string> | null = null;
 
 /** What a goal says of its measure. */
@@ -21,12 +23,15 @@ interface Measured {
 
 /** The KPI that a goal is about, by its metric or else by what it changes; null where none, or more than one, may be. */
 export function kpiOf(goal: Measured): Kpi | null {
-  // What is read in minutes is no rate, however alike the names.
-  const [first, second] = lookUp(goal.metric || goal.what).filter(
-    ({ kpi }) => !isTime(goal.target) || kpi.unit in SECONDS,
-  );
+  const [first, second] = lookUp(goal.metric || goal.what).filter((hit) => mayCarry(hit, goal.target));
   if (!first || first.score < SURE) return null;
   return first.score > (second?.score ?? 0) ? first.kpi : null;
+}
+
+/** What is read in minutes is no rate, however alike the names; nor are 50 calls, unless it is called by its very name. */
+function mayCarry({ kpi, score }: Hit, target: Measure | null): boolean {
+  if (isTime(target)) return kpi.unit in SECONDS;
+  return kpi.unit !== "percent" || score === 1 || target === null || UNCOUNTED.includes(target.unit);
 }
 
 /** The KPI that is called just so in some language; null for words of one's own. Fast enough for a whole team's goals. */

@@ -94,6 +94,7 @@ describe("a bot's share of the work", () => {
     ["en", "Raise chatbot coverage to 80% by March"],
     ["en", "Let AI handle 60% of chats by March"],
     ["en", "Raise the deflection rate to 40% by March"],
+    ["en", "Have the chatbot handle 80% of all chats in support by March because we lack people"],
     ["zh-Hans", "三月底前把智能客服覆盖率提高到80%"],
     ["zh-Hans", "把机器人分流率提高到60%"],
     ["zh-Hant", "三月底前把智慧客服覆蓋率提高到80%"],
@@ -109,6 +110,7 @@ describe("a bot's share of the work", () => {
     ["en", "Raise FCR in chat from 70% to 80% by March with an AI assistant"],
     ["en", "Raise training coverage to 80% by March"],
     ["en", "Publish the report on chatbots by March"],
+    ["en", "Raise the answer accuracy of the chatbot to 90% by March"],
     ["zh-Hans", "用智能客服把一次解决率从70%提高到80%"],
     ["zh-Hant", "用智慧客服把一次解決率從70%提高到80%"],
   ])("is not meant where AI only helps (%s: %s)", (lang, sentence) => {
@@ -151,6 +153,7 @@ describe("a goal that counts what we do", () => {
     ["en", "Make 40 calls a day to customers in March"],
     ["en", "Greet every guest 3 times in March"],
     ["zh-Hans", "每天主动问候客户20次"],
+    ["zh-Hans", "3月底前每周给酒店客人打50个回访电话，因为客人喜欢被关心"],
     ["zh-Hant", "每天主動問候客戶20次"],
   ])("is asked which customer wants it (%s: %s)", (lang, sentence) => {
     expect(said(goalOf(sentence, lang))).toContain("G05 ask");

@@ -56,11 +56,11 @@ export function isFloor(counter: string, kpi: Kpi | null): boolean {
 
 /** Whether a bot's share of the work is the target, under whatever name. */
 export function isCoverage(goal: Goal, kpi: Kpi | null): boolean {
-  const { metric, what, target, sentence } = goal;
+  const { metric, what, where, target, sentence } = goal;
   if (kpi && metric !== "") return kpi.key === "bot_coverage_rate";
   if (metric === "" && target === null) return false;
-  // Where the measure has no name, the sentence as it was first written tells what the number is about.
-  const words = metric || `${what} ${sentence}`;
+  // Where the measure has no name, or it is the bot that does it, the sentence tells what the number is about.
+  const words = metric === "" || mentions(where, "bot") ? `${metric} ${what} ${sentence}` : metric;
   if (mentions(words, "deflection")) return true;
   const byMachine = mentions(words, "bot") || mentions(words, "ai");
   return target?.unit === "%" && byMachine && mentions(words, "coverage") && !mentions(words, "quality");
