@@ -4,6 +4,7 @@ import { commands as alertCommands, joinedAlerts } from "./alerts/commands.ts";
 import { presses as alertPresses, submits as alertSubmits } from "./alerts/handlers.ts";
 import { alertsJob } from "./alerts/jobs.ts";
 import { home } from "./alerts/list.ts";
+import { alertsPart } from "./alerts/page.ts";
 import { alertRules } from "./alerts/rule.ts";
 import { commands, joinedWords } from "./commands.ts";
 import { csvPresses, leftovers, takeFile } from "./csv/file.ts";
@@ -39,7 +40,7 @@ export const kpisFeature: Feature = {
     ...alertPresses,
   },
   submits: { ...submits, ...ownSubmits, ...pullSubmits, ...aimsSubmits, ...alertSubmits },
-  pages: [kpisPart],
+  pages: [alertsPart, kpisPart],
   home,
   jobs: [digestJob, followJob, alertsJob, pullJob],
   errands: [pullErrand],

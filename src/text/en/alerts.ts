@@ -184,6 +184,7 @@ export const alerts = {
     solved: "It is solved…",
   },
 
+  section: "Alerts",
   listTitle: (n: number) => (n === 0 ? "No open alerts" : n === 1 ? "1 open alert" : `${n} open alerts`),
   nothing: "All that is watched is on its way, or waits for nobody.",
   hint: "“alerts report” reports a case, such as a system that is down.",

@@ -173,6 +173,7 @@ export const alerts: Text["alerts"] = {
     solved: "已经解决…",
   },
 
+  section: "预警",
   listTitle: (n) => (n === 0 ? "没有未了结的预警" : `${n} 条未了结的预警`),
   nothing: "所有关注的指标都在正轨上，或没有要处理的。",
   hint: "输入“预警 上报”可以上报事件，例如系统中断。",

@@ -179,6 +179,7 @@ export const alerts: Text["alerts"] = {
     solved: "已經解決…",
   },
 
+  section: "預警",
   listTitle: (n) => (n === 0 ? "沒有未結案的預警" : `${n} 則未結案的預警`),
   nothing: "所有關注的指標都在正軌上，或沒有要處理的。",
   hint: "輸入「預警 通報」可以通報事件，例如系統中斷。",

@@ -73,6 +73,16 @@ describe("the dashboard", () => {
     expect(html).not.toContain("<button");
   });
 
+  it("shows the team's open alerts to those whom they concern, and to nobody else", async () => {
+    const { ana, open } = await openPlace();
+    await ana.fill(await ana.say("alerts report a list went to the wrong customer"), { kind: "data" });
+    const { html } = await open("?as=ana");
+    expect(html).toContain("1 open alert");
+    expect(html.indexOf("Alerts</h2>")).toBeLessThan(html.indexOf("KPIs</h2>"));
+    expect((await open("?as=lin")).html).not.toContain("wrong customer");
+    expect((await open("?as=ben")).html).not.toContain("wrong customer");
+  });
+
   it("lets somebody of several teams pick one, and shows nobody another team's", async () => {
     const { ana, lin, open } = await openPlace();
     await log(lin, "首解率 66% n=80");

@@ -26,7 +26,7 @@ export async function home(context: Context): Promise<Block[]> {
 }
 
 /** What is not settled yet of all teams, as far as whoever asks may see it, the most urgent first. */
-async function unsettled({ records, me }: Context): Promise<Listed[]> {
+export async function unsettled({ records, me }: Context): Promise<Listed[]> {
   const byId = new Map((await records.list(teams)).map((team) => [team.id, team]));
   const all = (await records.list(alerts)).filter(
     (one) => one.state !== "closed" && maySee(one, byId.get(one.team), me.id),
