@@ -4,9 +4,12 @@ import { addDays } from "../../../src/core/time.ts";
 import { type Goal, goals } from "../../../src/features/goals/goal.ts";
 import { type Alert, alerts } from "../../../src/features/kpis/alerts/alert.ts";
 import { alertsJob } from "../../../src/features/kpis/alerts/jobs.ts";
+import { newFinder } from "../../../src/features/kpis/doors/find.ts";
+import { newBatch, take } from "../../../src/features/kpis/doors/take.ts";
+import { teams } from "../../../src/features/people/person.ts";
 import { type Desk, desk } from "../../support/desk.ts";
 import { CHANNEL } from "../../support/world.ts";
-import { edit, goalDue, personOf, plan, teamOf, withRecords } from "../goals/plans.ts";
+import { edit, goalDue, personOf, plan, scheduleOf, teamOf, withRecords } from "../goals/plans.ts";
 
 /** Logs a week's number; weeks end on Sundays. */
 async function log(w: Desk, value: string, end: string, kpi = "FCR", n = "120") {
@@ -227,6 +230,35 @@ describe("a number's episode", () => {
     await w.settle();
     expect((await only(w)).grade).toBe(2);
     expect(to(w, "mo").length).toBe(1);
+  });
+
+  it("begins in the morning where a program has brought the number", async () => {
+    const w = await watched();
+    await withRecords(w, async (records) => {
+      const all = await records.list(teams);
+      const door = {
+        find: newFinder(all),
+        team: all[0] ?? null,
+        today: () => "2026-11-20",
+        by: "token",
+        now: w.now.is,
+      };
+      const told = {
+        kpi: "fcr",
+        team: "",
+        period: "week",
+        date: "2026-11-15",
+        value: "70",
+        n: "50",
+        source: "",
+        note: "",
+        sure: "",
+      };
+      await take(told, { ...door, coach: { measure: () => null }, repeats: false }, newBatch(), records);
+    });
+    expect(await scheduleOf(w, alertsJob, (await teamOf(w)).id)).toMatchObject({ at: "08:30", workdaysOnly: true });
+    await morning(w, "2026-11-23T08:30:00Z");
+    expect(w.sent.map((one) => one.to).toSorted()).toEqual(["test:T:lea", "test:T:mo"]);
   });
 
   it("waits for nobody once somebody is on it", async () => {

@@ -8,6 +8,7 @@ import { admit } from "../admit.ts";
 import { typedInputs } from "../figures.ts";
 import { type Inputs, type Reading, readingId, readings, saysSame, series, seriesId, teamReadings } from "../kpi.ts";
 import { readNumber, type Said } from "../parse.ts";
+import { watchTeam } from "../watch/schedule.ts";
 import type { Finder } from "./find.ts";
 import type { Refused } from "./why.ts";
 
@@ -80,7 +81,10 @@ export async function take(told: Told, door: Door, batch: Batch, records: Record
   const id = readingId({ ...about, ...when });
   if (batch.before.has(id) || batch.named.has(id)) return { kind: "twice" };
   batch.named.add(id);
-  if (!batch.met.has(team.id)) await meet(team.id, batch, records);
+  if (!batch.met.has(team.id)) {
+    await meet(team.id, batch, records);
+    await watchTeam(team, records, door.now);
+  }
   const there = await records.get(readings, id);
   const said = there ? kept(there, read, told.source === "") : read;
   if (there && isOld(there, said, door.repeats)) return { taken: "same", id };
