@@ -30,6 +30,7 @@ const RECORDS = [
   "features/rhythm/rhythm.ts",
   "features/goals/goal.ts",
   "features/goals/values.ts",
+  "features/checkins/checkin.ts",
   "features/kpis/kpi.ts",
   "features/kpis/own/own.ts",
   "features/recognition/win.ts",

@@ -1,5 +1,6 @@
 import type { Feature } from "../core/feature.ts";
 import { deliveryTables } from "../delivery/tables.ts";
+import { checkInsFeature } from "./checkins/feature.ts";
 import { goalsFeature } from "./goals/feature.ts";
 import { newHomeFeature } from "./home/feature.ts";
 import { kpisFeature } from "./kpis/feature.ts";
@@ -9,11 +10,14 @@ import { peopleFeature } from "./people/feature.ts";
 import { recognitionFeature } from "./recognition/feature.ts";
 import { newRhythmFeature } from "./rhythm/feature.ts";
 
-const jobs = [goalsFeature, kpisFeature, peopleFeature, recognitionFeature].flatMap((feature) => feature.jobs ?? []);
+const jobs = [checkInsFeature, goalsFeature, kpisFeature, peopleFeature, recognitionFeature].flatMap(
+  (feature) => feature.jobs ?? [],
+);
 
 /** Every feature of Beacon. The first that takes a plain sentence has it. */
 export const features: readonly Feature[] = [
   recognitionFeature,
+  checkInsFeature,
   kpisFeature,
   goalsFeature,
   newHomeFeature(() => features),

@@ -44,10 +44,10 @@ export interface World {
   app: App;
   store: Store;
   outbox: RunningOutbox;
-  /** What went through the ledger: to whom, and the card. */
-  sent: { to: string; card: Card; text: string }[];
-  /** How messages that went out were drawn anew. */
-  redrawn: World["sent"];
+  /** What went through the ledger: to whom, the card, and the reference of the message in whose thread it stands. */
+  sent: { to: string; card: Card; text: string; under?: string }[];
+  /** How messages that went out were drawn anew; `ref` is a message's place in `sent`, from 1. */
+  redrawn: (World["sent"][number] & { ref: string })[];
   now: { is: number };
   actor(account: string, profile?: Profile): Actor;
   /** Waits until every message that was booked has an end. */
@@ -61,15 +61,15 @@ export function world(options: { store?: Store; coach?: Coach; answer?: () => Se
   const store = options.store ?? memoryStore();
   const now = { is: Date.parse(`${options.today ?? "2026-11-20"}T10:00:00Z`) };
   const sent: World["sent"] = [];
-  const redrawn: World["sent"] = [];
+  const redrawn: World["redrawn"] = [];
   const sender: Sender = {
     pace: { conversation: { count: 1_000, per: 1 }, all: { count: 1_000, per: 1 } },
-    send: async (to, card) => {
-      sent.push({ to, card, text: plain(card) });
+    send: async (to, card, _lang, _key, under) => {
+      sent.push({ to, card, text: plain(card), ...(under !== undefined && { under }) });
       return options.answer?.() ?? { kind: "sent", ref: `${sent.length}` };
     },
     redraw: async (to, ref, card) => {
-      redrawn.push({ to, card, text: plain(card) });
+      redrawn.push({ to, ref, card, text: plain(card) });
       return { kind: "sent", ref };
     },
   };

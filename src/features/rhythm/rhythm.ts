@@ -5,7 +5,7 @@ import { type Availability, absence, idle, type WhyNot, type Workweek } from "..
 import type { Job } from "../../core/job.ts";
 import { type Schedule, type Subject, schedules, subjectId } from "../../core/schedule.ts";
 import { type Row, table } from "../../core/store.ts";
-import type { Day, Millis } from "../../core/time.ts";
+import { addDays, type Day, type Millis } from "../../core/time.ts";
 import type { Draft, Records } from "../../core/work.ts";
 import { occurrences } from "../../delivery/ledger.ts";
 import { people } from "../people/person.ts";
@@ -37,6 +37,9 @@ export const personTimes = table<PersonTime>("personTimes");
 export const USUAL_BUDGET = 4;
 export const USUAL_WEEK: Workweek = { days: [1, 2, 3, 4, 5], country: null, overrides: {} };
 export const USUAL_QUIET: Quiet = { from: "20:00", to: "08:00" };
+
+/** How far one looks beyond days off and leave for the next day somebody can be asked, in days. */
+export const AHEAD = 31;
 
 export function workweekOf(team: TeamTime | undefined): Workweek {
   return team?.workweek ?? USUAL_WEEK;
@@ -94,6 +97,16 @@ export async function timeOf(records: Records, person: string): Promise<{ own: A
   const [first] = (await records.get(people, person))?.teams ?? [];
   const team = first === undefined ? undefined : await records.get(teamTimes, first);
   return { own: availabilityOf(await records.get(personTimes, person), team), budget: team?.budget ?? USUAL_BUDGET };
+}
+
+/** The next day on which somebody can be asked, after the day and within AHEAD days at the latest. */
+export async function nextWorkday(records: Records, person: string, after: Day): Promise<Day> {
+  const last = addDays(after, AHEAD);
+  const { own } = await timeOf(records, person);
+  const holidays = await holidaysBetween(own.workweek.country, after, last);
+  let day = addDays(after, 1);
+  while (day < last && absence(day, own, holidays) !== null) day = addDays(day, 1);
+  return day;
 }
 
 /** Whether it was dealt with already: a schedule that is moved to a later hour does not run twice a day. */

@@ -29,6 +29,7 @@ export const core = {
     alerts: ["alert"],
     team: ["setup"],
     me: ["settings"],
+    checkin: ["check-in", "checkins"],
     home: ["overview"],
     link: ["connect"],
     win: ["wins"],

@@ -3,6 +3,7 @@ import { agreement } from "./agreement.ts";
 import { alerts } from "./alerts.ts";
 import { calibration } from "./calibration.ts";
 import { cascade } from "./cascade.ts";
+import { checkins } from "./checkins.ts";
 import { coach } from "./coach.ts";
 import { core } from "./core.ts";
 import { digest } from "./digest.ts";
@@ -31,6 +32,7 @@ export const en = {
   alerts,
   calibration,
   cascade,
+  checkins,
   core,
   digest,
   people,

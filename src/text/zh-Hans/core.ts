@@ -24,6 +24,7 @@ export const core: Text["core"] = {
     alerts: ["预警"],
     team: ["团队"],
     me: ["我", "设置"],
+    checkin: ["签到", "进展", "进度回报"],
     home: ["主页"],
     link: ["关联"],
     win: ["成果"],

@@ -24,6 +24,7 @@ export const core: Text["core"] = {
     alerts: ["預警"],
     team: ["團隊"],
     me: ["我", "設定"],
+    checkin: ["簽到", "進度回報", "回報"],
     home: ["首頁"],
     link: ["連結"],
     win: ["成果"],

@@ -1,11 +1,9 @@
-import { holidaysBetween } from "../../../calendar/holidays.ts";
-import { absence } from "../../../calendar/workweek.ts";
 import { atLocal } from "../../../calendar/zone.ts";
 import type { Job } from "../../../core/job.ts";
 import { addDays, type Day, dayIn, type Millis } from "../../../core/time.ts";
 import type { Records } from "../../../core/work.ts";
 import { type Person, people, peopleOf, type Team, teams } from "../../people/person.ts";
-import { ensureSchedule, timeOf } from "../../rhythm/rhythm.ts";
+import { AHEAD, ensureSchedule, nextWorkday } from "../../rhythm/rhythm.ts";
 import { type Goal, goals, isOpen } from "../goal.ts";
 import { dueCard } from "./due-card.ts";
 import { mondayCard } from "./monday-card.ts";
@@ -13,8 +11,6 @@ import { byDue, remember, reminderFor } from "./reminders.ts";
 
 /** How late a morning's message is still useful: a working day, in minutes. */
 const WORKING_DAY = 8 * 60;
-/** How far one looks beyond days off and leave for the next day somebody can be asked, in days. */
-const AHEAD = 31;
 
 /** Reminds an owner a week and a day before their goals are due. Rule: docs/method.md, reminders. */
 export const dueJob: Job = {
@@ -75,20 +71,11 @@ async function dueNow(owner: Person, message: string, today: Day, records: Recor
   const mine = await records.list(goals, { owner: owner.id });
   const near = mine.filter(({ due }) => due !== null && due >= today && due <= until);
   if (near.length === 0) return [];
-  const next = await nextDay(owner, today, until, records);
+  const next = await nextWorkday(records, owner.id, today);
   const found: Goal[] = [];
   for (const goal of near) {
     const kind = reminderFor(goal, today, next, owner.zone);
     if (kind !== null && (await remember(goal, kind, message, today, records))) found.push(goal);
   }
   return found;
-}
-
-/** The next day on which the owner can be asked, the last one at the latest. */
-async function nextDay(owner: Person, today: Day, last: Day, records: Records): Promise<Day> {
-  const { own } = await timeOf(records, owner.id);
-  const holidays = await holidaysBetween(own.workweek.country, today, last);
-  let day = addDays(today, 1);
-  while (day < last && absence(day, own, holidays) !== null) day = addDays(day, 1);
-  return day;
 }

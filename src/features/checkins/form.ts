@@ -1,0 +1,127 @@
+import { type Day, daysBetween } from "../../core/time.ts";
+import type { Field, Form } from "../../core/view.ts";
+import { formatShortDay } from "../../text/format.ts";
+import type { Text } from "../../text/text.ts";
+import type { Goal } from "../goals/goal.ts";
+import { slotValue } from "./access.ts";
+import { type Audience, BLOCKER_KINDS } from "./checkin.ts";
+import type { Sheet } from "./sheet.ts";
+import { goalName, levels } from "./words.ts";
+
+/** How long the texts may be, in characters: room for a bad day, and within what every platform takes. */
+export const MAX = { number: 60, line: 1_000, praise: 500 };
+
+export type Typed = Readonly<Record<string, string>>;
+
+/** @param typed what stands in the fields; what was said or planned before when absent */
+export function checkInForm(t: Text, sheet: Sheet, today: Day, typed: Typed = typedOf(sheet, today)): Form {
+  const says = t.checkins;
+  const { slot, team, before } = sheet;
+  const audience = audienceOf(sheet);
+  return {
+    kind: "form",
+    id: "checkin.save",
+    title: says.form.title,
+    intro: [
+      { bold: says.form.titleOf(slot.day) },
+      `\n${[says.audience[audience](team.name), says.privateParts, ...(before ? [says.form.editing] : [])].join("\n")}`,
+    ],
+    fields: fieldsOf(t, sheet, today).map((field) => filled(field, typed[field.name])),
+    submit: says.form.send,
+    state: `${slotValue(slot)} ${audience}`,
+  };
+}
+
+/** Who sees it: as it was given, or as the team's lead says now. */
+export const audienceOf = ({ before, practice }: Pick<Sheet, "before" | "practice">): Audience =>
+  before?.audience ?? practice.audience;
+
+function fieldsOf(t: Text, sheet: Sheet, today: Day): Field[] {
+  const says = t.checkins.form;
+  const { practice } = sheet;
+  const worded = (items: readonly string[]) => items.map((label, at) => ({ value: String(at), label }));
+  return [
+    ...(practice.shifts.length > 0
+      ? [
+          {
+            kind: "choice" as const,
+            name: "shift",
+            label: says.shift,
+            options: worded(practice.shifts),
+            optional: true as const,
+          },
+        ]
+      : []),
+    ...sheet.goals.map((goal) => goalField(t, goal, today)),
+    { ...long("done", says.done, MAX.line), ...(sheet.before ? {} : { hint: says.doneHint }) },
+    long("next", says.next, MAX.line),
+    { ...long("obstacle", says.obstacle, MAX.line), hint: says.obstacleHint },
+    {
+      ...{ kind: "choice", name: "kind", label: says.kind, optional: true },
+      options: BLOCKER_KINDS.map((value) => ({ value, label: says.kinds[value] })),
+    },
+    { kind: "day", name: "since", label: says.since, optional: true },
+    { kind: "person", name: "helper", label: says.helper, hint: says.helperHint, optional: true },
+    {
+      ...{ kind: "choice", name: "confidence", label: says.confidence, optional: true },
+      options: says.levels.map((label, at) => ({ value: String(at + 1), label })),
+    },
+    ...(practice.selfCheck.length > 0
+      ? [
+          {
+            kind: "choices" as const,
+            name: "ticks",
+            label: says.ticks,
+            options: worded(practice.selfCheck),
+            optional: true as const,
+          },
+        ]
+      : []),
+    { ...long("praise", says.praise, MAX.praise), hint: says.praiseHint },
+  ];
+}
+
+function goalField(t: Text, goal: Goal, today: Day): Field {
+  const says = t.checkins.form;
+  const last = goal.notes.findLast(({ measure }) => measure !== null);
+  const told = last ? `${last.measure?.text.trim()} (${formatShortDay(t.locale, last.day)})` : null;
+  const left = goal.due === null ? null : daysBetween(today, goal.due);
+  const label = says.goal(goalName(goal), levels(goal));
+  return {
+    kind: "text",
+    name: `goal.${goal.id}`,
+    label,
+    hint: says.goalHint(told, left),
+    max: MAX.number,
+    optional: true,
+  };
+}
+
+const long = (name: string, label: string, max: number): Field => {
+  return { kind: "text", name, label, max, long: true, optional: true };
+};
+
+const filled = (field: Field, value: string | undefined): Field => (value ? ({ ...field, value } as Field) : field);
+
+/** What the form shows at first: what was said; else what was planned last time, and what is still in the way. */
+function typedOf({ before, last, obstacle, helper, practice, team }: Sheet, today: Day): Typed {
+  const said = before?.said.kind === "answer" ? before.said : null;
+  const earlier = last?.said.kind === "answer" ? last.said : null;
+  const place = (all: readonly string[], item: string) => (all.includes(item) ? String(all.indexOf(item)) : "");
+  const known = said ?? earlier;
+  return {
+    ...Object.fromEntries((said?.progress ?? []).map((one) => [`goal.${one.goal}`, one.said])),
+    ...{ done: said ? said.done : (earlier?.next ?? ""), next: said?.next ?? "", praise: said?.praise ?? "" },
+    ...{ obstacle: obstacle?.text ?? "", kind: obstacle?.kind ?? "", since: obstacle?.since ?? today },
+    helper: helper?.accounts.find((one) => homeOf(one) === homeOf(team.channel)) ?? helper?.accounts[0] ?? "",
+    confidence: known?.confidence ? String(known.confidence) : "",
+    shift: known ? place(practice.shifts, known.shift) : "",
+    ticks: (said?.ticked ?? [])
+      .map((item) => place(practice.selfCheck, item))
+      .filter(Boolean)
+      .join(","),
+  };
+}
+
+/** The workspace that an account belongs to: a colleague is picked as the team's own platform knows them. */
+const homeOf = (account: string): string => account.slice(0, account.lastIndexOf(":"));

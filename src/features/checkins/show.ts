@@ -1,0 +1,41 @@
+import type { Context } from "../../core/feature.ts";
+import type { Reply } from "../../core/reply.ts";
+import { type Goal, goals } from "../goals/goal.ts";
+import { people, type Team } from "../people/person.ts";
+import { ahead, checkingOf, says } from "./access.ts";
+import { type Blocker, type CheckIn, checkInId, checkIns, openBlocker } from "./checkin.ts";
+import { type Own, ownCard } from "./views.ts";
+
+/** What somebody checked in with, for themselves. */
+export async function ownOf(checkIn: CheckIn, team: Team, context: Context): Promise<Own> {
+  const { records, me, today } = context;
+  const said = checkIn.said.kind === "answer" ? checkIn.said.progress : [];
+  const found = await Promise.all(said.map(({ goal }) => records.get(goals, goal)));
+  const open = await openBlocker(records, me.id, checkIn.team);
+  const [checking] = await checkingOf(records, [team.id]);
+  const dates = checking ? await ahead(checking, context) : null;
+  const next = dates?.evening && checkIn.day === today ? { ...checkIn, day: dates.next, slot: 1 } : null;
+  const given = next && (await records.get(checkIns, checkInId(me.id, next)));
+  return {
+    ...{ checkIn, team, today },
+    goals: found.filter((goal): goal is Goal => goal?.owner === me.id),
+    helpers: await helpersOf(open, context),
+    nextDay: given ? null : (next?.day ?? null),
+  };
+}
+
+export async function showOwn(checkIn: CheckIn, team: Team, context: Context, edited = false): Promise<Reply[]> {
+  const card = ownCard(says(context), await ownOf(checkIn, team, context), edited);
+  // A card that stands in a channel is everybody's and stays as it is.
+  return [{ kind: context.place.kind === "channel" ? "whisper" : "update", card }];
+}
+
+async function helpersOf(open: Blocker | undefined, { records }: Context): Promise<Own["helpers"]> {
+  const asked = await Promise.all(
+    (open?.asked ?? []).map(async ({ helper, answer }) => ({
+      name: (await records.get(people, helper))?.name,
+      answer,
+    })),
+  );
+  return asked.flatMap(({ name, answer }) => (name === undefined || answer === "suggested" ? [] : [{ name, answer }]));
+}
