@@ -1,12 +1,12 @@
 import type { Log } from "../../core/log.ts";
 import type { Answer } from "../../core/reply.ts";
 import { SECOND } from "../../core/time.ts";
-import { type Card, card } from "../../core/view.ts";
+import type { Card } from "../../core/view.ts";
 import { textFor } from "../../text/text.ts";
 import type { Connector } from "./connector.ts";
 import { pauseOf, statusOf } from "./endings.ts";
 import { inConversation } from "./in-conversation.ts";
-import { cardMessage, type Draw, sentenceMessage } from "./message.ts";
+import { cardMessage, type Draw, fileCard, sentenceMessage } from "./message.ts";
 import { account } from "./names.ts";
 import type { Reach } from "./reach.ts";
 import type { Shown } from "./shown.ts";
@@ -70,10 +70,7 @@ export function newCarryOut({ connector, reach, draw, log }: AnswerParts): Carry
   const carry = (answer: Answer, turn: Turn, visit: Visit): Promise<unknown> | null => {
     if (answer.kind === "open" || answer.kind === "reject") return null; // shown
     // A file needs the person's consent first, which nobody asks for yet: its beginning comes as text.
-    if (answer.kind === "file") {
-      const begun = card(answer.name, { kind: "quote", text: answer.text.slice(0, SHOWN_OF_FILE) });
-      return postDirect(messageOf(begun, turn), visit, turn);
-    }
+    if (answer.kind === "file") return postDirect(messageOf(fileCard(answer), turn), visit, turn);
     const message = messageOf(answer.card, turn);
     if (answer.kind === "update") return redraw(message, visit, turn);
     if (answer.kind === "whisper") return isPointer(turn, answer, visit) ? null : postDirect(message, visit, turn);
@@ -112,8 +109,6 @@ function isPointer({ outcome }: Turn, { card }: Extract<Answer, { kind: "whisper
   return isElsewhere && card.blocks.length === 0;
 }
 
-/** Characters of a file that come as text. */
-const SHOWN_OF_FILE = 8_000;
 /** Waits longer than this are not worth it while a person looks on. */
 const LONGEST_PAUSE = 10 * SECOND;
 const PAUSES = 3;

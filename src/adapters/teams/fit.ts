@@ -17,6 +17,8 @@ export function fitCard(body: readonly Element[], mentions: Mentions, shortened:
   const slim = body.map(withoutFallbacks);
   if (isFit(slim)) return slim;
 
+  // A frame could only fall as a whole, so what is in it stands alone.
+  const all = slim.flatMap((element) => (element.type === "Container" ? element.items : [element]));
   const note = sentence(shortened, { isSubtle: true });
   const kept = new Set<Element>();
   let room = LIMITS.body - measure(note);
@@ -28,10 +30,10 @@ export function fitCard(body: readonly Element[], mentions: Mentions, shortened:
     }
   };
   const isButtons = ({ type }: Element) => type === "ActionSet";
-  take(slim.filter(isButtons));
-  take(slim.filter((element) => !isButtons(element)));
-  const firstLost = slim.find((element) => !kept.has(element));
-  return slim.flatMap((element) => (element === firstLost ? [note] : kept.has(element) ? [element] : []));
+  take(all.filter(isButtons));
+  take(all.filter((element) => !isButtons(element)));
+  const firstLost = all.find((element) => !kept.has(element));
+  return all.flatMap((element) => (element === firstLost ? [note] : kept.has(element) ? [element] : []));
 }
 
 /** UTF-16 units as JSON, with the comma after it and what the card says of the people in it. */

@@ -6,16 +6,24 @@ import { CARD_TYPE, type Draw } from "./message.ts";
 import type { Scene } from "./receive.ts";
 import type { Shown } from "./shown.ts";
 
-/** What was done and is shown, and in which language; null where nothing of Beacon's could be read. */
-export type Done = { shown: Shown; lang: Lang } | null;
+/** What is shown, in which language, and why nothing was done where it was not. */
+export interface Done {
+  shown: Shown;
+  lang: Lang;
+  refusal: string | null;
+}
 
 /** The language of whoever acts, before Beacon has looked them up. */
 export function langOf({ source }: Scene): Lang {
   return asLang(source.profile?.locale ?? "") ?? "en";
 }
 
-/** The answer to a pressed button: what takes the card's place for whoever pressed it, or a sentence. */
-export function pressAnswer(done: Done, scene: Scene, draw: Draw): object {
+/**
+ * The answer to a pressed button: what takes the card's place for whoever pressed it, or a sentence.
+ *
+ * @param done null where nothing of Beacon's could be read
+ */
+export function pressAnswer(done: Done | null, scene: Scene, draw: Draw): object {
   if (!done) return sentence(textFor(langOf(scene)).core.gone);
   const { shown, lang } = done;
   if (shown.kind === "sentence") return sentence(shown.text);
@@ -26,7 +34,7 @@ export function pressAnswer(done: Done, scene: Scene, draw: Draw): object {
 const sentence = (value: string) => ({ statusCode: 200, type: "application/vnd.microsoft.activity.message", value });
 
 /** The answer to a dialog: it goes on with a form, ends with a sentence, or closes. */
-export function dialogAnswer(done: Done, scene: Scene): object | undefined {
+export function dialogAnswer(done: Done | null, scene: Scene): object | undefined {
   if (!done) return closing(textFor(langOf(scene)).core.gone);
   const { shown } = done;
   if (shown.kind === "form") return dialog(shown.title, shown.card);

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { profileEvent } from "../../core/event.ts";
 import { nativeId } from "../../core/ids.ts";
 import type { CarryOut } from "./answer.ts";
-import { type Done, dialogAnswer, pressAnswer } from "./invoke-answers.ts";
+import { closing, type Done, dialogAnswer, pressAnswer } from "./invoke-answers.ts";
 import type { Draw } from "./message.ts";
 import { chosenGoal, chosenWin, goalStarted, isWin, offerGoal } from "./message-action.ts";
 import { isPersonOf } from "./names.ts";
@@ -37,10 +37,10 @@ export function newInvoke({ places, takeTurn, show, carryOut, draw, admins, late
     const turn = await takeTurn(arrival);
     const shown = await show(turn, { event, visit, own: false });
     later(carryOut(turn, shown, true).then(() => meet([arrival, ...picked(turn, arrival)])));
-    return { shown, lang: turn.outcome.lang };
+    return { shown, lang: turn.outcome.lang, refusal: turn.outcome.refusal };
   };
 
-  const deed = async (data: unknown, { source, visit }: Scene): Promise<Done> => {
+  const deed = async (data: unknown, { source, visit }: Scene): Promise<Done | null> => {
     const done = readData(data, visit.tenant);
     return done && act({ event: deedEvent(source, done), visit });
   };
@@ -55,8 +55,8 @@ export function newInvoke({ places, takeTurn, show, carryOut, draw, admins, late
     if (isWin(chosen)) return dialogAnswer(await deed(chosen.data, alone), scene);
     const event = chosenGoal(chosen, scene);
     if (!event) return undefined;
-    await act({ event, visit: alone.visit });
-    return goalStarted(scene);
+    const { refusal, lang } = await act({ event, visit: alone.visit });
+    return refusal === null ? goalStarted(lang) : closing(refusal);
   };
 
   return async (activity, tenant) => {

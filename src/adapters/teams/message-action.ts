@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { CommandEvent, PressEvent } from "../../core/event.ts";
+import type { Lang } from "../../core/lang.ts";
 import type { Form } from "../../core/view.ts";
 import { textFor } from "../../text/text.ts";
 import { renderForm } from "./form.ts";
@@ -49,4 +50,4 @@ export function chosenGoal({ commandId, data }: z.output<typeof Chosen>, scene: 
   return { ...scene.source, place: { kind: "direct" }, kind: "command", name: null, args };
 }
 
-export const goalStarted = (scene: Scene): object => closing(textFor(langOf(scene)).teams.goalForm.started);
+export const goalStarted = (lang: Lang): object => closing(textFor(lang).teams.goalForm.started);

@@ -2,6 +2,7 @@ import type { Lang } from "../../core/lang.ts";
 import { type Card, card, text } from "../../core/view.ts";
 import { textFor } from "../../text/text.ts";
 import type { PictureOf, TeamsCard } from "./card.ts";
+import { LIMITS } from "./limits.ts";
 import { renderCard } from "./render.ts";
 
 export const CARD_TYPE = "application/vnd.microsoft.card.adaptive";
@@ -26,4 +27,9 @@ export function sentenceMessage(sentence: string) {
 /** What is left of a form that was taken. */
 export function doneCard(title: string, lang: Lang): Card {
   return card(title, text(textFor(lang).teams.done, "good"));
+}
+
+/** The beginning of a file as text; longer than a card's body it would be cut in any case. */
+export function fileCard(file: { name: string; text: string }): Card {
+  return card(file.name, text(file.text.slice(0, LIMITS.body + 1)));
 }

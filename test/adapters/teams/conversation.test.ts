@@ -316,6 +316,16 @@ describe("a conversation in Teams", () => {
     expect(lin().sees(DESK)).toEqual([]);
   });
 
+  it("says why no goal could be made of a message where it was chosen", async () => {
+    const refusing = (app: App): App => ({
+      ...app,
+      handle: async () => ({ lang: "en", answers: [], refusal: "Not today." }),
+    });
+    await scene.restart({ around: refusing });
+    await done(ada().chooses("<p>answer faster</p>", DESK));
+    expect((await done(ada().fills())).body).toEqual({ task: { type: "message", value: "Not today." } });
+  });
+
   it("takes a thumb up, and everything else that Teams may ask, without an error", async () => {
     expect(await done(ada().likes())).toMatchObject({ status: 200 });
   });
