@@ -23,8 +23,9 @@ export function newFitsKey(metadataUrl: string): FitsKey {
   const { JwtTokenExtractor } = readConnector("auth/jwtTokenExtractor") as { JwtTokenExtractor: ExtractorClass };
   const keys = new JwtTokenExtractor({}, metadataUrl, ["RS256"]).openIdMetadata;
   let closedUntil = 0;
+  let last: Promise<unknown> = Promise.resolve();
   /** The SDK asks anew with each token until it gets an answer, and waits for ever: strangers could pile that up. */
-  const find = async (kid: string) => {
+  const ask = async (kid: string) => {
     if (Date.now() < closedUntil) throw new Error("the keys of Teams could not be read just now");
     const late = Promise.withResolvers<never>();
     const timer = setTimeout(() => late.reject(new Error("the keys of Teams cannot be read")), PATIENCE);
@@ -36,6 +37,12 @@ export function newFitsKey(metadataUrl: string): FitsKey {
     } finally {
       clearTimeout(timer);
     }
+  };
+  /** One after the other: whoever waits finds what the first one got. */
+  const find = (kid: string) => {
+    const found = last.then(() => ask(kid));
+    last = found.catch(() => {});
+    return found;
   };
   return async (token, kid) => {
     const found = await find(kid);

@@ -41,12 +41,13 @@ export const commands: Command[] = [
 export function newPresses(tables: () => readonly TableShape[]): Record<string, PressHandler> {
   return {
     "link.enter": async (code, context) => {
-      const { org, records, me } = context;
+      const { org, records, me, now } = context;
       const found = await offerOf(code, context);
       await beStill(records, me.lang);
       const there = records.beside(found.of);
       await moveOrg({ org, records }, { org: found.of, records: there }, tables());
       records.beside(HOUSE).remove(offers, found);
+      await forgetOffers(records, now, org);
       return [{ kind: "update", card: linkedCard(textFor(me.lang)) }];
     },
     "link.same": async (account, { records, me }) => {

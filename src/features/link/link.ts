@@ -51,10 +51,12 @@ export async function findOffer(records: Records, code: string, now: Millis): Pr
   return offer && offer.until > now ? offer : null;
 }
 
-/** Takes away what is over. */
-export async function forgetOffers(records: Records, now: Millis): Promise<void> {
+/** Takes away what is over, and what an organisation offered that has moved into another. */
+export async function forgetOffers(records: Records, now: Millis, moved?: string): Promise<void> {
   const house = records.beside(HOUSE);
-  for (const offer of await house.list(offers)) if (offer.until <= now) house.remove(offers, offer);
+  for (const offer of await house.list(offers)) {
+    if (offer.until <= now || offer.of === moved) house.remove(offers, offer);
+  }
 }
 
 /** Somebody with another account of the same verified address on another platform. */

@@ -163,6 +163,12 @@ describe("a card that is too long", () => {
     expect(lines.at(-1)).toContain("more than fits");
   });
 
+  it("is cut inside a quote of many lines", () => {
+    const lines = seen({ kind: "quote", text: Array.from({ length: 2_000 }, (_, n) => `line ${n}`).join("\n") });
+    expect(lines[0]).toBe("line 0");
+    expect(lines.at(-1)).toContain("more than fits");
+  });
+
   it("first gives up what only old clients need", () => {
     const items = Array.from({ length: 26 }, (_, n) => {
       return { text: `Leave ${n}`, button: { label: "Remove", action: "me.leave.remove", value: "0".repeat(40) } };

@@ -106,6 +106,27 @@ describe("linking two workspaces", () => {
     expect((await w.annThere.press(card, T.enter)).refusal).toBe(T.noSuchCode);
   });
 
+  it("leaves no code behind that leads to an organisation which has moved", async () => {
+    const w = await both();
+    const there = codeOf((await w.annThere.say("link")).text);
+    const code = codeOf((await w.ann.say("link")).text);
+    await w.annThere.press(await w.annThere.say(`link ${code}`), T.enter);
+    const third = w.actor("third:V:ann", told("Ann the Third", { admin: true }));
+    expect((await third.say(`link ${there}`)).refusal).toBe(T.noSuchCode);
+    expect(await w.store.list(offers, HOUSE)).toEqual([]);
+  });
+
+  it("is done once when two administrators press at the same moment, each with the other's code", async () => {
+    const w = await both();
+    const [mine, theirs] = [codeOf((await w.ann.say("link")).text), codeOf((await w.annThere.say("link")).text)];
+    const [here, over] = [await w.ann.say(`link ${theirs}`), await w.annThere.say(`link ${mine}`)];
+    const ends = await Promise.all([w.ann.press(here, T.enter), w.annThere.press(over, T.enter)]);
+    expect(ends.map(({ refusal }) => refusal).toSorted()).toEqual([null, expect.any(String)].toSorted());
+    const [home, other] = [await orgOf(w.store, "test:T"), await orgOf(w.store, "other:U")];
+    expect(home).toBe(other);
+    expect((await w.store.list(orgs, home)).map(({ accounts: all }) => all.length)).toEqual([2]);
+  });
+
   it("keeps no code that could be read from the store", async () => {
     const w = await both();
     const code = codeOf((await w.ann.say("link")).text);
