@@ -10,14 +10,14 @@ import { peopleFeature } from "./people/feature.ts";
 import { recognitionFeature } from "./recognition/feature.ts";
 import { newRhythmFeature } from "./rhythm/feature.ts";
 
-const jobs = [checkInsFeature, goalsFeature, kpisFeature, peopleFeature, recognitionFeature].flatMap(
+const jobs = [goalsFeature, kpisFeature, checkInsFeature, peopleFeature, recognitionFeature].flatMap(
   (feature) => feature.jobs ?? [],
 );
 
 /** Every feature of Beacon. The first that takes a plain sentence has it. */
 export const features: readonly Feature[] = [
-  recognitionFeature,
   checkInsFeature,
+  recognitionFeature,
   kpisFeature,
   goalsFeature,
   newHomeFeature(() => features),
