@@ -9,7 +9,9 @@ import { ENGLISH_SHAPES } from "./labels/en-shapes.ts";
 import type { Label } from "./labels/label.ts";
 import { TODAY } from "./labels/label.ts";
 import { SIMPLIFIED } from "./labels/zh-hans.ts";
+import { SIMPLIFIED_SHAPES } from "./labels/zh-hans-shapes.ts";
 import { TRADITIONAL } from "./labels/zh-hant.ts";
+import { TRADITIONAL_SHAPES } from "./labels/zh-hant-shapes.ts";
 
 const coach = rulesCoach();
 const short = (measure: Measure | null): string | null => measure && `${measure.value} ${measure.unit}`;
@@ -18,7 +20,9 @@ const SETS: readonly (readonly [Lang, readonly Label[]])[] = [
   ["en", ENGLISH],
   ["en", ENGLISH_SHAPES],
   ["zh-Hans", SIMPLIFIED],
+  ["zh-Hans", SIMPLIFIED_SHAPES],
   ["zh-Hant", TRADITIONAL],
+  ["zh-Hant", TRADITIONAL_SHAPES],
 ];
 
 describe.each(SETS)("the rules coach reads %s", (lang, labels) => {

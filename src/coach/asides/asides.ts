@@ -7,9 +7,10 @@ import type { Span } from "../scan/span.ts";
 import { byStart, within } from "../scan/span.ts";
 import { URGE } from "../words/chinese-kind.ts";
 import type { WordClass } from "../words/words.ts";
+import { isOffered } from "./chinese-help.ts";
 import { tellsHow } from "./chinese-how.ts";
 import { isFor, isNote, isRemark } from "./chinese-remark.ts";
-import { isGround, tellsStake } from "./chinese-why.ts";
+import { isGround, isThreat, tellsStake } from "./chinese-why.ts";
 import { isMeans } from "./english-how.ts";
 import { tellsWhy } from "./english-why.ts";
 
@@ -47,14 +48,33 @@ export function findAsides(around: Around): Asides {
     (piece) => wantsSomething(piece, around) || (piece === pieces[0] && HAN.test(around.plain)),
   );
   const beside = pieces.filter(
-    (piece) => aims.some((aim) => aim !== piece) && (!setsLevel(piece, around) || isGround(piece, around)),
+    (piece) =>
+      aims.some((aim) => aim !== piece) &&
+      (!setsLevel(piece, around) || isGround(piece, around) || isThreat(piece, around)),
   );
   const isHan = (piece: Span): boolean => HAN.test(around.plain.slice(piece.start, piece.end));
   const stakes = beside.filter((piece) => (isHan(piece) ? tellsStake(piece, around) : tellsWhy(piece, around)));
   const hows = pieces.filter((piece) => {
-    if (stakes.includes(piece) || !aims.some((aim) => aim !== piece && !stakes.includes(aim))) return false;
+    if (stakes.includes(piece)) return false;
+    // 候诊区没地方换尿布, 后勤同意腾一间: a trouble and help for it make an aim between them.
+    if (!aims.some((aim) => aim !== piece && !stakes.includes(aim)))
+      return (
+        stakes.length > 0 &&
+        isHan(piece) &&
+        !hasDay(piece, around) &&
+        !setsLevel(piece, around) &&
+        isOffered(piece, around)
+      );
     return isHan(piece) ? tellsHow(piece, around) : beside.includes(piece) && isMeans(piece, around);
   });
+  // Somewhere the aim must stand: 给每个科室配一名联络员, 月底前到位.
+  if (aims.every((aim) => hows.includes(aim) || stakes.includes(aim) || isDayOnly(aim, around))) {
+    const moved = hows.find(
+      (piece) => isHan(piece) && /^[^,;]{0,4}[把将]/.test(around.plain.slice(piece.start, piece.end)),
+    );
+    const aim = moved ?? (stakes.length > 0 ? undefined : hows.find(isHan));
+    if (aim) hows.splice(hows.indexOf(aim), 1);
+  }
   const remarks = beside.filter((piece) => isHan(piece) && !hows.includes(piece) && isRemark(piece, around));
   const whys = [...stakes, ...remarks.filter((piece) => !stakes.includes(piece))].toSorted(byStart);
   const notes = beside.filter(
@@ -62,6 +82,10 @@ export function findAsides(around: Around): Asides {
   );
   return { notes, whys: whys.map(trimmed(around.plain)), hows: hows.map(trimmed(around.plain)) };
 }
+
+/** 明年三月前 */
+const isDayOnly = ({ start, end }: Span, { mentions }: Around): boolean =>
+  mentions.some((mention) => mention.start <= start + 1 && mention.end >= end - 2);
 
 function splitAtTurns(clause: Span, around: Around): Span[] {
   const starts = [clause.start];

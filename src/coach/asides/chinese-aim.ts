@@ -3,6 +3,7 @@ import { cueBefore } from "../numbers/cues.ts";
 import { pieceAt } from "../scan/clauses.ts";
 import type { Span } from "../scan/span.ts";
 import { within } from "../scan/span.ts";
+import { WISHES } from "../words/chinese-kind.ts";
 import type { WordClass } from "../words/words.ts";
 import type { Around } from "./asides.ts";
 import { has } from "./asides.ts";
@@ -15,7 +16,7 @@ const EASED = /少一?[点些啲]|(?:别|唔好|不)再(?=[让给有])|(?:[别�
 export function asksItself(piece: Span, at: number, around: Around): boolean {
   const { plain, marks, amounts } = around;
   const text = plain.slice(piece.start, piece.end);
-  if (EASED.test(text)) return true;
+  if (EASED.test(text) || WISHES.test(text)) return true;
   if (/^[^,;]{0,6}(?<![就才都会])[把将](?!来)/.test(text) && !opens(around, at, "client")) return true;
   if (has(piece, around, "perfect", "forever") || opens(around, at, "means", "act", "make")) return true;
   if (amounts.some((amount, i) => within(amount, piece) && isAimed(amount, amounts[i - 1], around))) return true;

@@ -1,8 +1,21 @@
 import { cueBefore } from "../numbers/cues.ts";
 import type { Span } from "../scan/span.ts";
 import { within } from "../scan/span.ts";
-import { GET, HELP, HELPERS, PRACTICE, READY, REARRANGE, STEPS, TRIED, WAYS } from "../words/chinese-how.ts";
+import {
+  BEFORE as BEFORE_NOW,
+  GET,
+  HELP,
+  HELPERS,
+  PRACTICE,
+  READY,
+  REARRANGE,
+  STEPS,
+  TRIED,
+  WAYS,
+} from "../words/chinese-how.ts";
 import type { Around } from "./asides.ts";
+import { hasDay } from "./asides.ts";
+import { helps } from "./chinese-help.ts";
 import { isTopic } from "./topic.ts";
 
 const NUMBER = "[一二两三四五六七八九十几半多\\d]";
@@ -13,7 +26,7 @@ const LEAD =
 const SHAPES: readonly RegExp[] = [
   // 文件组派writer一名, 加六张枱: somebody or something more.
   new RegExp(
-    `[派请配借拨调招聘租买添加增多雇设开][^,;]{0,10}${NUMBER} ?(?:名|位|个人|人|台|部|辆|张|把|间|条|组|套|队|班|支|个(?!月|小时|点|百分|钟|工|半|季|星|礼|单|投|差|好|客|订))`,
+    `[派请配借拨调招聘租买添加增多雇设开换][^,;]{0,10}${NUMBER} ?(?:名|位|本|块|份|盏|面|批|个人|人|台|部|辆|张|把|间|条|组|套|队|班|支|个(?!月|小时|点|百分|钟|工|半|季|星|礼|单|投|差|好|客|订))`,
   ),
   // 合同签妥了, 教材都备齐: got ready.
   new RegExp(`(?:${READY})[^,;]{0,4}?(?:妥|好|齐|完|定|成|通|掂|到位)(?:了|咗|的)?$`),
@@ -26,8 +39,13 @@ const SHAPES: readonly RegExp[] = [
   // 师傅肯教我, IT帮我们写了个脚本.
   new RegExp(`(?:${HELPERS})[^,;]{0,8}(?:${HELP})`),
   new RegExp(`${LEAD}(?:每|逢|一)(?:天|日|周|晚|早|朝|个?月|次|单|班|个?星期|个?礼拜|人|季)[^,;]{0,8}(?:${PRACTICE})`),
+  // 跟店长学三次
+  /(?:跟|向|找|揾|搵)[^,;]{1,8}(?:学|请教|取经|练|偷师)/,
+  // 路线重排, 排班两班倒
+  new RegExp(`^(?:跟|和|同|向)[^,;]{1,10}(?:${READY}|说|问|沟通|商量)(?:好|妥|定|过|掂)`),
+  /(?:重[排划做写设画组]|两班倒|三班倒|改[成做为](?!.{0,2}[\d一二两三四五六七八九十半]+ ?(?:分|秒|天|日|小时|%|成|个))|错开|升级(?:好|了|已|完)|上线了|排[上进]了?|串接|自助机|自动)/,
   new RegExp(`(?:${WAYS})`),
-  new RegExp(`(?:${TRIED})`),
+  new RegExp(`${BEFORE_NOW}|${TRIED}`),
   // 用分时段预约, 参考心内科的做法
   new RegExp(
     `${LEAD}(?:用(?!户|时|餐|人|水|电|量|心|于|途|药|词|语|工|品|料|具|印|章|卡|意|力)(?![^,;]*(?:安全|[^接]是))|以(?=[^,;]{2,}(?:取代|代替|方式|来))|参考|参照|借鉴|照着|学习?(?=[^,;]{2,8}(?:做法|经验|那套))|模仿|沿用|套用|仿)`,
@@ -45,6 +63,9 @@ const SHAPES: readonly RegExp[] = [
   /(?:新|产线|系统|设备|页面|功能|仓|车|机器?)[^,;]{0,8}(?:启用|开放|上线|投产|投用|到岗|到位|进场|入职|报到|开通|装上)|已(?:经)?(?:启用|上线|投产|投用|到岗|到位|进场|就位|开通|就绪|落地|安排|批|签|买|排|配|订|请|招|装|跟|和|同|向|与|把|由|在)/,
 ];
 
+/** 我想把抽血练得更熟 is the aim, however it is practised. */
+const AIMS = /(?:我想|想把|想让|希望|争取|力争)(?!请|找|用|借|靠)/;
+
 /** Kept records, owners and rules say nothing of how. */
 const NOTE = /为准|统计|公布|汇报|报数|看数|为口径|[不才都也照]算$|照旧|负责$|请各|[最更][好佳高]$/;
 
@@ -52,12 +73,15 @@ const NOTE = /为准|统计|公布|汇报|报数|看数|为口径|[不才都也�
 export function tellsHow(piece: Span, around: Around): boolean {
   const { plain, marks } = around;
   const text = plain.slice(piece.start, piece.end).trim();
-  if (isTopic(piece, around) || NOTE.test(text) || setsAim(piece, around) || isDay(piece, around)) return false;
-  return marks.gain.some((span) => within(span, piece)) || SHAPES.some((shape) => shape.test(text));
+  if (isTopic(piece, around) || NOTE.test(text) || AIMS.test(text) || setsAim(piece, around) || isDay(piece, around))
+    return false;
+  if (marks.gain.some((span) => within(span, piece)) || SHAPES.some((shape) => shape.test(text))) return true;
+  return !hasDay(piece, around) && helps(piece, text, around);
 }
 
 const DUE =
   /^(?:[之以]?前|之?内)?(?:要|须|务必|一定)?(?:搞[定掂]|完成|达成|达标|见效|实现|做到|上线|结束|办妥|交[付出])?$/;
+const BEFORE = new RegExp(BEFORE_NOW);
 /** 元旦前搞定 */
 const isDay = (piece: Span, { plain, mentions }: Around): boolean =>
   mentions.some(
@@ -67,11 +91,17 @@ const isDay = (piece: Span, { plain, mentions }: Around): boolean =>
       DUE.test(`${plain.slice(piece.start, start)}${plain.slice(end, piece.end)}`.trim()),
   );
 
+/** 七日内拍完 is how fast it shall be. */
+const LEVEL = /[\d一二两三四五六七八九十]个?(?:天|日|小时|分钟|工作日)(?:之|以)?内/;
+
 /** 加到4台 makes a number of it, and what shall move by a day is the aim as well. */
 function setsAim(piece: Span, { plain, marks, clauses, amounts, mentions }: Around): boolean {
+  if (LEVEL.test(plain.slice(piece.start, piece.end))) return true;
   const dated = mentions.some(({ role, start, end }) => role === "deadline" && within({ start, end }, piece));
   const moves = [marks.up, marks.down, marks.hold].some((spans) => spans.some((span) => within(span, piece)));
-  const reached = /已经?|早就|去年就|上[月季]就/.test(plain.slice(piece.start, piece.end));
+  const reached =
+    BEFORE.test(plain.slice(piece.start, piece.end)) ||
+    /已经?|早就|去年就|上[月季]就/.test(plain.slice(piece.start, piece.end));
   const led = amounts.some((amount, i) => {
     if (!within(amount, piece) || reached) return false;
     const cue = cueBefore(amount, amounts[i - 1], marks, clauses);

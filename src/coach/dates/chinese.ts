@@ -106,6 +106,7 @@ export const CHINESE: readonly DateForm[] = [
   period(`${Y}(${SEASONS})(旺季|高峰)?(期)?(内|间|结束|[之以]?前)?`, () => undefined),
   period(`${Y}(下[次届个]?|本次|这次)?(${EVENTS})(日|期)?[之以]?前`, () => undefined),
   period("下一?(期|轮|批)", () => undefined),
+  period("新的?一年", (_, t) => yearEnd(yearOf(t) + 1)),
   period("试用期[内间]", () => undefined),
   period("(本|下|这)个?(sprint|迭代|冲刺|版本|财季)(结束|末)?(前|内|底)?", () => undefined),
   period("为期{n}{zhu}", span),

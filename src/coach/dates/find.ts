@@ -30,7 +30,7 @@ const rhythm = finder(
 );
 /** What stands before a time that is over. */
 const BEFORE_PAST =
-  /(since|last|past|previous|as of|back in|until now|(in|over|during|for) the (last|past|previous)|过去|最近|近|去|自从|自|打从|前|从|每隔|每)( the)? ?$/;
+  /(since|last|past|previous|as of|back in|until now|(in|over|during|for) the (last|past|previous)|过去|最近|近|去|自从|自|打从|(?<![月日号底季周节天])前|从|每隔|每)( the)? ?$/;
 /** What stands behind one: 三个月前 is ago, 年底前 is not. */
 const BEHIND_PAST = /^ ?(ago|以来|至今|起就|的时候|到现在)/;
 /** What tells a figure of a month that is over: 9月是4.2, 10月份有620张; 前, 底 and the like look ahead. */

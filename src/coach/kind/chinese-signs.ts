@@ -2,7 +2,7 @@ import type { Reading } from "../read.ts";
 import { deadlineOf } from "../read.ts";
 import { knows } from "../scan/lexicon.ts";
 import { inside } from "../scan/span.ts";
-import { FAVOUR, RELAYED, REPORTED, SLOGAN, URGE } from "../words/chinese-kind.ts";
+import { FAVOUR, RELAYED, REPORTED, SLOGAN, TELLING, URGE } from "../words/chinese-kind.ts";
 import type { WordClass } from "../words/words.ts";
 import { isAhead, isLed, isQuestion, isTold, LEAD, tells } from "./chinese-clause.ts";
 
@@ -29,7 +29,7 @@ export interface Signs {
 const isWeak = knows("把, 将, 让, 令, 使, 准备, 预计, 要求, 决定, 目标");
 /** 得压下来, 得更热乎点: 得 that is no complement. */
 const OUGHT =
-  /得(?:更|再|好好|大幅|压|治|管|方便|把|想办法|加|减|尽快|赶|搞|改|提|降|做到|保证|确保|练|学|让)|(?:^|[,;.!])(?:必|总|真|也)?得(?!分|到|知|奖|了|很|多|个)/;
+  /得(?:有人|更|再|好好|大幅|压|治|管|方便|把|想办法|加|减|尽快|赶|搞|改|提|降|做到|保证|确保|练|学|让)|(?:^|[,;.!])(?:必|总|真|也)?得(?!分|到|知|奖|了|很|多|个)/;
 const NOW = /^(?:本|这个?|今个?|呢个?)(?:周|月份?|星期|季度?|礼拜)$/;
 export function signsOf(reading: Reading): Signs {
   const { plain, marks, clauses, mentions, figures, reasons, means } = reading;
@@ -53,7 +53,7 @@ export function signsOf(reading: Reading): Signs {
       marks.wish.some(({ start: at, end }) => !isWeak(plain.slice(at, end)) && !inside({ start: at, end }, reasons)),
     moves: any("up", "down", "hold", "vague", "better", "perfect") || urges || resolves,
     ahead: days.some((day) => isAhead(day, reading)),
-    asksFavour: FAVOUR.test(plain) || opens("command"),
+    asksFavour: FAVOUR.test(plain) || TELLING.test(plain) || opens("command"),
     asks: isQuestion(reading, led),
     vents: any("complaint"),
     tells:

@@ -1,6 +1,7 @@
 import type { Reading } from "../read.ts";
-import { targetOf } from "../read.ts";
-import { CHAT, NOTICE, OPINION, RELAYED, REPORTED } from "../words/chinese-kind.ts";
+import { baselineOf, targetOf } from "../read.ts";
+import { leftOver } from "../things/leftover.ts";
+import { CHAT, COMPARES, MOVED, NOTICE, OPINION, RELAYED, REPORTED, WISHES } from "../words/chinese-kind.ts";
 import type { Signs } from "./chinese-signs.ts";
 import { signsOf } from "./chinese-signs.ts";
 
@@ -11,37 +12,66 @@ export function isChineseGoal(reading: Reading): boolean {
 }
 
 /** A request, a question, a complaint, a report, a greeting, and nothing wanted beside it. */
-function isElse({ plain, metric, marks, objects, scopes }: Reading, signs: Signs): boolean {
+function isElse({ plain, metric, marks, objects, scopes, means }: Reading, signs: Signs): boolean {
   const { led, ahead, wishes, moves, urges } = signs;
   const firm = led || ahead;
   const reported = REPORTED.test(plain);
-  if ((signs.asksFavour && !led) || NOTICE.test(plain) || signs.asks) return true;
+  if ((signs.asksFavour && !led) || NOTICE.test(plain) || MOVED.test(plain) || signs.asks) return true;
   if (CHAT.test(plain) && !firm && !(wishes && moves && (metric || objects.length + scopes.length > 0))) return true;
+  if (COMPARES.test(plain) && !wishes && !/[前底内]|明年|下个?[月季周半]|目标|再/.test(plain)) return true;
   if (OPINION.test(plain) && !firm && !wishes) return true;
-  if (signs.vents && !firm && !(wishes && moves)) return true;
+  if (signs.vents && !firm && !(wishes && moves) && means.length === 0) return true;
   if (metric === null && marks.greeting.length > 0 && !firm && !wishes) return true;
   const meant = urges || (wishes && (moves || !RELAYED.test(plain)));
   if (signs.tells && !firm && (reported || !meant)) return true;
   if (signs.greets && !led && !(ahead && moves) && !(wishes && (ahead || urges || metric))) return true;
-  return reported && (!led || (metric === null && !ahead)) && !(wishes && moves);
+  return reported && (!led || (metric === null && !ahead)) && !(wishes && (moves || means.length > 0));
 }
+
+/** 我想换班: wanted for oneself. */
+const FOR_ME =
+  /我?(?:想|要|想要)(?:请假|请[一半\d]|换[班个]|休|吃|喝|买|去(?!掉|除)|回家|下班|睡|问|知道|看看|订|走|辞职|离职|调[岗休]|放假|涨工资)/;
+
+/** 新系统上线了, 客户反馈不错: told from its first clause on. */
+const OVER = /^[^,;]*[了过咗](?=[,;.]|$)/;
 
 /** People and services in general; enough to make a rough wish a goal. */
 const ANYBODY =
   /客户|顾客|客人|客服|服务|团队|同事|员工|自己|主管|经理|病人|同仁|新人|大家|我们|我哋|咱|我|工作|事情|流程|品牌|士气|support|service|team/;
 
 function wants(reading: Reading, { led, wishes, moves, ahead, resolves, urges, tells }: Signs): boolean {
-  const { plain, marks, figures, metric, objects, scopes, deliverable, mentions } = reading;
+  const { plain, marks, figures, metric, objects, scopes, deliverable, mentions, reasons, means } = reading;
   const target = targetOf(figures) !== null;
   if (deliverable || led || resolves) return true;
   const named = metric !== null || objects.length > 0 || scopes.length > 0 || marks.serve.length > 0;
+  // 现在三天才有人来, 加一个维修工: where it stands and what helps.
+  const stands = baselineOf(figures) !== null || (reasons.length > 0 && !OVER.test(plain));
+  if (stands && means.length > 0 && !tells) return true;
+  const something = (): boolean => named || namesSomething(reading);
   const makes = marks.make.length > 0 || marks.serve.length > 0;
-  if (wishes) return moves || target || makes || metric !== null || (ahead && ANYBODY.test(plain));
-  if (ahead && (makes || target || urges || (moves && named))) return true;
+  if (wishes && (moves || target || makes || metric !== null)) return true;
+  if (wishes && isArgued(reading, ahead) && !FOR_ME.test(plain))
+    return (ahead && means.length > 0) || ANYBODY.test(plain) || something();
+  if (ahead && (makes || target || urges || (moves && something()))) return true;
   const timed = figures.some(
     ({ role, unit, value }) => role === "target" && (/^(?:%|s|min|h|d)$/.test(unit ?? "") || value === 0),
   );
   if (timed && named && !tells) return true;
+  // 报修当天解决
+  const standard = mentions.some(
+    ({ role, start, end }) => role === "rhythm" && /^[当即次隔]/.test(plain.slice(start, end)),
+  );
+  if (standard && objects.length > 0 && marks.serve.length > 0 && !tells) return true;
   const paced = mentions.some(({ role }) => role === "rhythm") || makes || metric !== null;
-  return moves ? named || ANYBODY.test(plain) : target && paced;
+  return (moves && (named || ANYBODY.test(plain))) || (target && paced);
 }
+
+/** A wish with its day, its reason or its means, or one that opens its clause as wishes do. */
+function isArgued({ plain, clauses, reasons, means }: Reading, ahead: boolean): boolean {
+  return (
+    ahead || reasons.length + means.length > 0 || clauses.some(({ start, end }) => WISHES.test(plain.slice(start, end)))
+  );
+}
+
+const namesSomething = ({ plain, marks, clauses, mentions, figures }: Reading): boolean =>
+  leftOver(plain, marks, clauses, [...mentions, ...figures]) !== null;

@@ -4,8 +4,10 @@ import { CLOCK } from "../numbers/amounts.ts";
 import type { Figure } from "../numbers/figure.ts";
 import type { Reading } from "../read.ts";
 import { baselineOf, deadlineOf, targetOf } from "../read.ts";
+import { pieceAt } from "../scan/clauses.ts";
+import { HAN } from "../scan/normalise.ts";
 import type { Span } from "../scan/span.ts";
-import { inside, overlaps } from "../scan/span.ts";
+import { inside, overlaps, within } from "../scan/span.ts";
 import type { Judge } from "./verdict.ts";
 import { miss, pass } from "./verdict.ts";
 
@@ -27,10 +29,18 @@ export const achievable: Judge = (reading, today) => {
       span.start > first &&
       !inside(span, [...aim, ...reasons]) &&
       !aim.some((other) => overlaps(other, span)) &&
+      !isPartOf(span, reading) &&
       !/ (?:for|of|from|between) (?:(?:the|all|our|new) )*$/.test(plain.slice(0, span.start)),
   );
   return resource ? pass("means", [resource]) : miss("no-evidence");
 };
+
+/** 新人的收银培训: what is wanted, not what helps. */
+function isPartOf(resource: Span, { plain, clauses, objects }: Reading): boolean {
+  const [first] = objects;
+  const named = HAN.test(plain.charAt(resource.start)) && objects.some((object) => within(resource, object));
+  return named && first !== undefined && pieceAt(clauses, first.start) === pieceAt(clauses, resource.start);
+}
 
 /** Ten times as much, and how many days make that hopeless. */
 const LEAPS = [

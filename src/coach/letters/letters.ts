@@ -9,10 +9,20 @@ import { specific } from "./specific.ts";
 import type { Judge, Verdict } from "./verdict.ts";
 import { miss, pass } from "./verdict.ts";
 
-const measurable: Judge = ({ figures, deliverable, marks, names }) => {
+/** 卫生评分从C升到A */
+const GRADE = /(?:升|提|拿|评|达|冲|降)[到至为上](?:[a-d](?![a-z])[+]?|[甲乙丙丁优]等?(?![一-鿿])|[一二三]级|[四五]星)/;
+
+/** 做到当天, 当日办结: no number, and still how fast. */
+const SAME_DAY = /^(?:当天|当日|即日|次日|隔天)(?:$|[,;.! ]|[办解回处修送到开结完发退出通答联付打报])/;
+
+const measurable: Judge = ({ plain, figures, deliverable, marks, mentions, names, beside }) => {
   const target = targetOf(figures);
   if (target) return pass("target", [target]);
   if (deliverable) return pass("deliverable", [deliverable]);
+  const grade = figures.length === 0 ? GRADE.exec(plain) : null;
+  if (grade) return pass("target", [{ start: grade.index, end: grade.index + grade[0].length }]);
+  const sameDay = mentions.find((day) => SAME_DAY.test(plain.slice(day.start, day.end + 2)) && !inside(day, beside));
+  if (sameDay) return pass("target", [sameDay]);
   if (marks.vague.length > 0) return miss("how-much", marks.vague.slice(0, 2));
   return miss("no-number", [...figures, ...names.slice(0, 1)]);
 };

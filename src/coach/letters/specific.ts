@@ -5,9 +5,9 @@ import { knows } from "../scan/lexicon.ts";
 import { HAN } from "../scan/normalise.ts";
 import type { Span } from "../scan/span.ts";
 import { inside, overlaps, within } from "../scan/span.ts";
-import { leftOver } from "../things/leftover.ts";
 import { FOR } from "../words/chinese-notes.ts";
 import { CLASSIFIERS } from "../words/units.ts";
+import { leftIn } from "./left.ts";
 import type { Judge } from "./verdict.ts";
 import { miss, pass } from "./verdict.ts";
 
@@ -72,22 +72,6 @@ function countedIn({ plain, figures, marks, mentions }: Reading, where: Span | n
   const told =
     counted && (!isClassifier(counted.unit ?? "") || (/[\u3400-\u9fff]{2}/.test(behind) && !isEmpty(behind)));
   return target && told && meant ? [counted] : null;
-}
-
-/** In a clause that sets a target or wants a change, whatever is more than the change itself. */
-function leftIn({ plain, marks, clauses, mentions, figures, names, reasons, means, beside }: Reading): Span[] | null {
-  const target = targetOf(figures);
-  const asides = [...reasons, ...means.filter(({ start }) => start > 0), ...beside];
-  const moves = [...marks.up, ...marks.down, ...marks.hold, ...marks.vague, ...marks.better, ...marks.wish];
-  const last = moves.filter((span) => !inside(span, reasons)).at(-1)?.start ?? 0;
-  const aims = clauses.filter(
-    (clause) =>
-      clause.start <= (target?.start ?? last) &&
-      !marks.gain.some((span) => within(span, clause)) &&
-      !asides.some((aside) => (HAN.test(plain) ? overlaps(aside, clause) : within(clause, aside))),
-  );
-  const left = leftOver(plain, marks, aims, [...mentions, ...figures, ...names, ...asides]);
-  return left && [left];
 }
 
 /** "clean up after guests at the pool bar": what is done has no name of its own, but it is done at a named place. */

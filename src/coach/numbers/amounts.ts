@@ -50,7 +50,8 @@ function amountAt(plain: string, number: Numeral): Amount | null {
   if (number.value === 0 && number.script === "word" && / (?:to|at) $/.test(plain.slice(0, number.start)))
     return { start: number.start, end: number.end, value: 0, unit: null, scale: null };
   const half = plain.startsWith("个半", number.end);
-  const unit = unitAt(plain, half ? number.end + 2 : number.end);
+  const over = half || plain.startsWith("个多", number.end); // 一个多小时
+  const unit = unitAt(plain, over ? number.end + 2 : number.end);
   // 一, 三 or "one" without a unit is hardly ever a quantity.
   if (!unit && number.script !== "digits" && number.value < 11 && !plain.startsWith(" instead of ", number.end))
     return null;

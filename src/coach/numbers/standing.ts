@@ -13,7 +13,22 @@ export function noteStanding(figures: Figure[], around: Surroundings): void {
   noteTold(figures, around);
   noteBracketed(figures, around);
   noteUndated(figures, around);
+  noteTried(figures, around);
 }
+
+/** 再涨两成，今年涨了一成五: what has moved before is where things stand beside what shall move. */
+function noteTried(figures: Figure[], { plain, clauses }: Surroundings): void {
+  const aims = figures.filter(({ role }) => role === "target" || role === "change");
+  for (const figure of aims) {
+    const clause = pieceAt(clauses, figure.start);
+    const rival = aims.some(
+      (other) => other !== figure && other.role !== "baseline" && pieceAt(clauses, other.start) !== clause,
+    );
+    if (rival && TRIED.test(plain.slice(clause.start, figure.start))) figure.role = "baseline";
+  }
+}
+const TRIED =
+  /(?:去年|今年|上[次回季月周半]|前年|之前|以前|旧年|曾)[^,;]*[升降涨跌提高减少快进步到](?:过|了|咗)(?:大?约)?$/;
 
 /** "it took us 15 days. By June it should take 9": what is told is no aim, but where an aim of its kind begins. */
 function noteTold(figures: Figure[], { told, clauses }: Surroundings): void {

@@ -9,13 +9,16 @@ import type { Around } from "./done.ts";
 const THROUGH = [
   "[一-鿿](?:完毕?|齐全?|遍|光)(?!成|善|美|整|度)",
   `(?:${READY}|清理|培训|布置|张贴|更新|翻译)(?:好|妥|掂)`,
-  "(?:换|改|译|翻|印|变|转|升级|调整)(?:成|为|做|到)(?![一-鿿]{0,2}(?:更|最|好))|换新|归档|换装|轮训|上墙|撤掉|拆掉|移交|办结|结清|搬[到进]",
+  "(?:换|改|译|翻|印|变|转|升级|调整)(?:成|为|做|到)(?![一-鿿]{0,2}(?:更|最|好))|换新|归档|换装|[补配备]全|淘汰完|修满|上满|修完|上完|做完|学完|持证|结业|轮训|上墙|撤掉|拆掉|移交|办结|结清|搬[到进]",
   "[一两二三]遍|一轮|全覆盖|全部[^,;]{0,8}(?:通过|持证|达标|合格|完成|到位|清洗|检查|更新|更换|培训|上[架线]|回[电访])",
   "(?:finish|settle|complete|update|onboard|launch|upgrade|migrate|train|close|clear) ?(?:完|晒|齐|好)?(?=[一-鿿 ])",
 ].join("|");
 const TASK = new RegExp(
-  `(?:把|将|全部?|都|所有|每[一-鿿]|给|为)[^,;]{0,24}(?:${THROUGH})|(?:${THROUGH})(?:晒)? ?(?:所有|全部|各)|[一-鿿]{2}(?:完毕?|一遍|一轮)$`,
+  `(?:把|将|全部?|人人|全员|都|所有|每[一-鿿]|给|为)[^,;]{0,24}(?:${THROUGH})|(?:${THROUGH})(?:晒)? ?(?:所有|全部|各)|[一-鿿]{2}(?:完毕?|一遍|一轮)$`,
 );
+/** 打气筒全部能用, 人人会用AED, 护工持证上岗 */
+const STATE =
+  /(?:全部?|都|人人|每[位个名台间家]|全员|100%)[^,;]{0,6}(?:能用|可用|会用?|能[一-鿿]|持[^,;]{0,8}证)|持[^,;]{0,8}证上岗/;
 /** 把服务做得更好 is never through. */
 const ENDLESS = /[更最越]|好好|服务(?:质量|水平|意识)?(?:做|抓|搞)|一步|程度/;
 
@@ -28,10 +31,11 @@ export function findChineseDone(
   for (const clause of clauses.filter((span) => !inside(span, aside))) {
     const text = plain.slice(clause.start, clause.end);
     const day = days.find((mention) => within(mention, clause));
-    const match = TASK.exec(text);
-    const due = day !== undefined || /全部?|所有/.test(text);
+    const stated = days.length > 0 ? STATE.exec(text) : null;
+    const match = TASK.exec(text) ?? stated;
+    const due = day !== undefined || stated !== null || /全部?|所有|人人|全员/.test(text);
     const vague = marks.vague.some((span) => pieceAt(clauses, span.start) === clause);
-    if (!match || !due || vague || ENDLESS.test(text) || /\d+(?:\.\d+)? ?%/.test(text)) continue;
+    if (!match || !due || vague || ENDLESS.test(text) || (!stated && /\d+(?:\.\d+)? ?%/.test(text))) continue;
     const start = Math.max(clause.start + match.index, day && day.start < clause.start + match.index ? day.end : 0);
     return { start, end: clause.end, named: true };
   }

@@ -2,6 +2,7 @@ import { finder } from "../scan/lexicon.ts";
 import type { Marks } from "../scan/marks.ts";
 import { HAN } from "../scan/normalise.ts";
 import type { Span } from "../scan/span.ts";
+import { inside } from "../scan/span.ts";
 import { EMPTY_WORDS } from "../words/chinese-empty.ts";
 import { wordsOf } from "../words/words.ts";
 
@@ -38,24 +39,46 @@ const anybody = finder(
 );
 
 /** What a clause still names when everything that could stand in any goal is taken away. */
-export function leftOver(plain: string, marks: Marks, clauses: readonly Span[], taken: readonly Span[]): Span | null {
+export function leftOver(
+  plain: string,
+  marks: Marks,
+  clauses: readonly Span[],
+  taken: readonly Span[],
+  enough = ENOUGH,
+): Span | null {
   const gone = new Uint8Array(plain.length);
   const remove = (spans: readonly Span[]): void => {
     for (const { start, end } of spans) gone.fill(1, start, end);
   };
   for (const kind of EMPTY) remove(marks[kind]);
   for (const spans of [taken, generic(plain), anybody(plain), isStop(plain)]) remove(spans);
-  const named = clauses.map((clause) => lettersLeft(plain, clause, gone));
+  const heavy = new Uint8Array(plain.length);
+  for (const kind of ["object", "product", "place", "group", "channel"] as const)
+    for (const span of marks[kind])
+      if (
+        span.end - span.start > 1 &&
+        !inside(span, [...marks.common, ...marks.client]) &&
+        HAN.test(plain.charAt(span.start))
+      )
+        heavy.fill(1, span.start, span.end);
+  const named = clauses.map((clause) => lettersLeft(plain, clause, { gone, heavy }));
   const most = named.toSorted((a, b) => b.count - a.count)[0];
-  return most && most.count >= ENOUGH ? { start: most.start, end: most.end } : null;
+  return most && most.count >= enough ? { start: most.start, end: most.end } : null;
 }
 
 /** Fewer characters than these name nothing. */
-const ENOUGH = 4;
+export const ENOUGH = 4;
 /** How many characters a word of letters is worth. */
 const WORD = 2;
 
-function lettersLeft(plain: string, clause: Span, gone: Uint8Array): Span & { count: number } {
+interface Weights {
+  /** Units that count for nothing. */
+  gone: Uint8Array;
+  /** Chinese characters of a service's things, places and people, each of which counts twice. */
+  heavy: Uint8Array;
+}
+
+function lettersLeft(plain: string, clause: Span, { gone, heavy }: Weights): Span & { count: number } {
   const left = { start: clause.start, end: clause.start, count: 0 };
   for (let at = clause.start; at < clause.end; at += 1) {
     const word = /[a-z]/.test(plain.charAt(at)) ? (/^[a-z'&-]+/.exec(plain.slice(at, clause.end))?.[0] ?? "") : "";
@@ -64,7 +87,7 @@ function lettersLeft(plain: string, clause: Span, gone: Uint8Array): Span & { co
     if (gone[here.start] === 1 || (word.length < 3 && !HAN.test(plain.charAt(here.start)))) continue;
     if (left.count === 0) left.start = here.start;
     left.end = here.end;
-    left.count += word === "" ? 1 : WORD;
+    left.count += word === "" ? 1 + (heavy[here.start] ?? 0) : WORD;
   }
   return left;
 }

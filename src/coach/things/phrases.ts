@@ -66,5 +66,5 @@ function hanLeft(plain: string, from: number, marks: Marks): number {
   return name && !isBare(name) && !isStop(name) && !isPeriod(name) ? start - name.length : start;
 }
 const VERBS = ["up", "down", "hold", "wish"] as const;
-const NOUNS = ["object", "group", "channel", "client"] as const;
+const NOUNS = ["object", "group", "channel", "client", "serve"] as const;
 const isPeriod = knows("q1, q2, q3, q4, h1, h2, fy, kpi, okr, the, to, from");

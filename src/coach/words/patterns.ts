@@ -7,8 +7,13 @@ const UNIT =
   "(?:team|branch|store|shop|office|hotel|ward|site|desk|clinic|shift|station|depot|region|country|city|school|house|plant|department|unit|group|colleagues|others|neighbours?)";
 const ADVERB = "(?:(?:just|already|now|finally|also|recently|all|even) )*";
 
-/** Phrases with gaps, read as words of a class. English only; what has no gap stands in the tables. */
+/** Phrases with gaps, read as words of a class; what has no gap stands in the tables. */
 export const PATTERNS: readonly { kind: WordClass; pattern: RegExp }[] = [
+  // 四月前过B2测试
+  {
+    kind: "make",
+    pattern: /(?<=[前内里底要想能须月])过(?=[^,;了过]{0,8}(?:测试|考试|考核|认证|级|评审|关|审|检定|面试))/g,
+  },
   // "a driver has been found", "overtime is approved", "the menu gets simplified", "two are being trained"
   {
     kind: "gain",
