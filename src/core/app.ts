@@ -60,7 +60,8 @@ export function createApp(parts: AppParts): App {
     reached(me.lang);
     const { place } = event;
     const records = work.of(org);
-    const context = { org, me, team, place, now, today: dayIn(me.zone, now), records, coach: parts.coach, newId };
+    const known = { org, me, team, place, now, today: dayIn(me.zone, now), records, coach: parts.coach, newId };
+    const context = { ...known, ...("mentions" in event && { mentions: event.mentions }) };
     const replies = await route(event, context);
     const keys = await parts.outbox.book(records, replies.filter(isSending), now);
     await parts.store.commit([...work.changes(), ...settle]);

@@ -27,13 +27,24 @@ export interface Source {
   profile?: Profile;
 }
 
+/** Somebody whom the platform knows in what was typed: their account, and the text that stands for them (`@ada`). */
+export interface Mention {
+  text: string;
+  account: AccountId;
+}
+
 /**
  * A command. `name` is null when somebody typed: the app finds the command in `args`, or takes it as a plain
  * sentence. Moments in a platform's life arrive as commands that nobody can type: `welcome` (the 1:1 conversation
  * was opened), `home` (the home page was), `joined` (Beacon came into a channel), `member` (a person did), `profile` (a
  * platform has told who somebody is).
  */
-export type CommandEvent = Source & { kind: "command"; name: string | null; args: string };
+export type CommandEvent = Source & {
+  kind: "command";
+  name: string | null;
+  args: string;
+  mentions?: readonly Mention[];
+};
 /** A button. `value` is what the view put on it. */
 export type PressEvent = Source & { kind: "press"; action: string; value: string };
 /** A form. `values` by field name, absent when empty; `state` is what the form carried. */

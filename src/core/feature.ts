@@ -1,7 +1,7 @@
 import type { Coach } from "./coach.ts";
 import type { Endpoint } from "./endpoint.ts";
 import type { Errand } from "./errand.ts";
-import type { GivenFile, Place } from "./event.ts";
+import type { GivenFile, Mention, Place } from "./event.ts";
 import type { Job } from "./job.ts";
 import type { Lang } from "./lang.ts";
 import type { Reply } from "./reply.ts";
@@ -27,6 +27,8 @@ export interface Context {
   /** The team of the channel, or the person's own where they are alone with Beacon; null when there is none. */
   readonly team: string | null;
   readonly place: Place;
+  /** Those whom the platform knows in what was typed; absent where it says nothing of them. */
+  readonly mentions?: readonly Mention[];
   readonly now: Millis;
   /** The person's own calendar day. */
   readonly today: Day;

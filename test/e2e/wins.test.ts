@@ -64,3 +64,15 @@ it("a message in Teams becomes a win with one action", async () => {
   await teams.as("mo").fills({ [label.evidence]: "https://a.example/1" });
   await expect.poll(() => teams.as("mo").sees().at(-1), { timeout: 10_000 }).toContain(WORDS);
 });
+
+it("thanks whom Slack knows by a mention, whatever their handle is", async () => {
+  slack.person("U1", { name: "Mo", locale: "zh-TW" });
+  slack.person("U2", { name: "Kim Harbour", locale: "en-US" });
+  slack.channel("C1", { name: "desk", members: ["U1", "U2"] });
+  await slack.as("U2").writes("help");
+  await slack.as("U1").types("/beacon thanks <@U2|kim.h> for the late shift", { in: "C1" });
+  await expect.poll(() => slack.as("U1").sees().at(-1), { timeout: 10_000 }).toContain(t.recognition.thanks.which);
+  await slack.as("U1").presses("團隊合作");
+  await expect.poll(() => slack.as("U2").sees().at(-1), { timeout: 10_000 }).toContain("Mo thanks you");
+  expect(slack.as("U2").sees().at(-1)).toContain("the late shift");
+});

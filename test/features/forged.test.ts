@@ -17,6 +17,13 @@ it("shows a stranger nothing and changes nothing, whatever button they make up",
   await w.member.say("goal we should greet customers better");
   await w.member.fill(await w.member.say("kpi log FCR 78% n=120"), {});
   await w.lead.press(await w.lead.say("team", CHANNEL), "Rhythm", CHANNEL);
+  await w.member.fill(await w.member.say("win"), {
+    what: SECRET,
+    value: "quality",
+    visibility: "everyone",
+    person: "test:T:lea",
+  });
+  await w.member.fill(await w.member.say("win"), { what: SECRET, value: "quality", visibility: "team" });
   await w.settle();
   const org = (await w.store.get(accounts, HOUSE, "test:T"))?.of ?? "";
   const all = async () => {

@@ -1,5 +1,13 @@
 import type { z } from "zod";
-import { type Event, type FileEvent, type Place, type Profile, profileEvent, type Source } from "../../core/event.ts";
+import {
+  type CommandEvent,
+  type Event,
+  type FileEvent,
+  type Place,
+  type Profile,
+  profileEvent,
+  type Source,
+} from "../../core/event.ts";
 import {
   type CommandPayload,
   type EventPayload,
@@ -11,7 +19,7 @@ import {
 } from "./payloads.ts";
 import { profileOf } from "./profile.ts";
 import { actionOf } from "./render.ts";
-import { readTyped, withoutMention } from "./typed.ts";
+import { mentionsIn, readTyped, withoutMention } from "./typed.ts";
 import type { Arrival, Visit } from "./visit.ts";
 
 type Parsed<T extends z.ZodType> = z.output<T>;
@@ -34,11 +42,17 @@ function placeOf(team: string, channel: string, name?: string): Place {
   return { kind: "channel", channel: account(team, channel), ...(named ? { name } : {}) };
 }
 
+/** What was typed, and whom Slack recognised in it. */
+function typed(team: string, text: string): Pick<CommandEvent, "args" | "mentions"> {
+  const mentions = mentionsIn(text).map(({ text, user }) => ({ text, account: account(team, user) }));
+  return { args: readTyped(text), ...(mentions.length > 0 && { mentions }) };
+}
+
 export function commandArrival(payload: Parsed<typeof CommandPayload>): Arrival<Event> {
   const { team_id: team, user_id: user, channel_id: channel } = payload;
   const place = placeOf(team, channel, payload.channel_name);
   return {
-    event: { ...source(team, user, place), kind: "command", name: null, args: readTyped(payload.text) },
+    event: { ...source(team, user, place), kind: "command", name: null, ...typed(team, payload.text) },
     visit: {
       team,
       user,
@@ -187,21 +201,23 @@ export function eventArrival(payload: Parsed<typeof EventPayload>): Arrival | nu
     case "member_left_channel":
       return user === bot ? null : { event: hidden("left", placeOf(team, channel)), visit };
     case "message": {
-      const args = readTyped(event.text);
       // In the agent's conversation every message starts a thread, and its answers live there.
       const thread = event.thread_ts ?? event.ts;
       const given = givenFile(source(team, user, { kind: "direct" }), event.files);
       if (given) return { event: given, visit: { ...visit, thread } };
-      return { event: { ...hidden("", { kind: "direct" }), name: null, args }, visit: { ...visit, thread } };
+      return {
+        event: { ...hidden("", { kind: "direct" }), name: null, ...typed(team, event.text) },
+        visit: { ...visit, thread },
+      };
     }
     case "app_mention": {
       if (event.bot_id || user === bot) return null;
-      const args = readTyped(withoutMention(event.text, bot));
+      const said = typed(team, withoutMention(event.text, bot));
       const { thread_ts: thread } = event;
       const given = givenFile(source(team, user, placeOf(team, channel)), event.files);
       if (given) return { event: given, visit: { ...visit, ...(thread ? { thread } : {}) } };
       return {
-        event: { ...hidden("", placeOf(team, channel)), name: null, args },
+        event: { ...hidden("", placeOf(team, channel)), name: null, ...said },
         visit: { ...visit, ...(thread ? { thread } : {}) },
       };
     }

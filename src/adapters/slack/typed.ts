@@ -8,6 +8,12 @@ export function readTyped(text: string): string {
     .replace(/&(amp|lt|gt);/g, (_, name: string) => LITERAL[name] ?? "");
 }
 
+/** The people in what somebody typed: each as it reads there, and their id. */
+export function mentionsIn(text: string): { text: string; user: string }[] {
+  const found = text.matchAll(/<(@([UW]\w+)(?:\|[^<>]*)?)>/g);
+  return [...found].map(([, inside = "", user = ""]) => ({ text: token(inside), user }));
+}
+
 /** The text without mentions of Beacon itself. */
 export function withoutMention(text: string, bot: string): string {
   return text

@@ -1,10 +1,17 @@
 import type { Command, Context } from "../../core/feature.ts";
 import type { Reply } from "../../core/reply.ts";
+import { toldFairness } from "./fairness/handlers.ts";
+import { typedQueue } from "./shoutouts/handlers.ts";
+import { isThanks, joinedThanks, typedThanks } from "./thanks/typed.ts";
 import { toldWin, typedWin } from "./wins/typed.ts";
 
-export const commands: Command[] = [{ word: "win", run: async (args, context) => typedWin(args.trim(), context) }];
+export const commands: Command[] = [
+  { word: "win", run: async (args, context) => typedWin(args.trim(), context) },
+  { word: "thanks", accepts: isThanks, run: async (args, context) => typedThanks(args.trim(), context) },
+  { word: "shoutouts", accepts: (args) => args.trim() === "", run: async (_args, context) => typedQueue(context) },
+];
 
 /** What is plainly meant for this feature although it begins with no command. */
 export async function sentence(text: string, context: Context): Promise<Reply[] | null> {
-  return toldWin(text, context);
+  return (await joinedThanks(text, context)) ?? (await toldFairness(text, context)) ?? toldWin(text, context);
 }

@@ -2,16 +2,26 @@ import type { Feature } from "../../core/feature.ts";
 import { choices } from "./choices.ts";
 import { commands, sentence } from "./commands.ts";
 import * as consent from "./consent/handlers.ts";
+import * as fairness from "./fairness/handlers.ts";
 import { samples } from "./samples.ts";
+import * as shoutouts from "./shoutouts/handlers.ts";
+import { weeklyJob } from "./shoutouts/jobs.ts";
+import * as second from "./shoutouts/second.ts";
+import { teamWays } from "./teams.ts";
+import * as thanks from "./thanks/handlers.ts";
 import { wins } from "./win.ts";
 import * as logging from "./wins/handlers.ts";
 
 export const recognitionFeature: Feature = {
   name: "recognition",
-  tables: [wins, choices],
+  tables: [wins, choices, teamWays],
   commands,
-  presses: { ...logging.presses, ...consent.presses },
-  submits: { ...logging.submits, ...consent.submits },
+  presses: {
+    ...{ ...logging.presses, ...consent.presses, ...thanks.presses },
+    ...{ ...shoutouts.presses, ...second.presses, ...fairness.presses },
+  },
+  submits: { ...logging.submits, ...consent.submits, ...thanks.submits, ...shoutouts.submits },
+  jobs: [weeklyJob, fairness.monthlyJob],
   sentence,
   samples,
 };

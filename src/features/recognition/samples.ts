@@ -3,6 +3,7 @@ import type { Sample } from "../../core/view.ts";
 import { textFor } from "../../text/text.ts";
 import { settingsCard } from "./consent/settings-card.ts";
 import { askCard, rewordForm } from "./consent/views.ts";
+import { sharedSamples } from "./shared-samples.ts";
 import { invented } from "./story-samples.ts";
 import { winForm } from "./wins/forms.ts";
 import { readStory } from "./wins/read.ts";
@@ -35,5 +36,6 @@ export function samples(lang: Lang): Sample[] {
     { name: "reword form", view: rewordForm(t, win) },
     { name: "announcements, taking part", view: settingsCard(t, false) },
     { name: "announcements, staying out", view: settingsCard(t, true) },
+    ...sharedSamples(lang),
   ];
 }

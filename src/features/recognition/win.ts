@@ -55,21 +55,34 @@ export interface Win extends Row, Story {
 
 export const wins = table<Win>("wins", { index: ["by", "team"], month: "at" });
 
-/** Whether somebody may read it. A lead has no key to what is private. */
+/** Whether somebody may read it: the others once somebody named has agreed. A lead has no key to what is private. */
 export function mayRead(win: Win, { id, teams }: { id: string; teams: readonly string[] }): boolean {
   if (win.by === id || win.whose.includes(id)) return true;
-  if (win.visibility === "private") return false;
+  if (win.visibility === "private" || agreed(win).length === 0) return false;
   return win.visibility === "everyone" || (win.team !== null && teams.includes(win.team));
 }
 
-/** The same story in other words; everybody named, save whoever wrote them, is to be asked anew. */
-export function reworded(win: Win, story: Story, by: string): Win {
+/**
+ * The same story in other words; everybody named, save whoever wrote them, is to be asked anew.
+ *
+ * @param out those named who stay out of announcements
+ */
+export function reworded(win: Win, story: Story, by: string, out: ReadonlySet<string>): Win {
   const fields = Object.keys(story) as (keyof Story)[];
   if (fields.every((field) => JSON.stringify(win[field]) === JSON.stringify(story[field]))) return win;
-  return { ...win, ...story, consent: askedOf(story.whose, by), words: win.words + 1 };
+  return { ...win, ...story, consent: askedOf(story.whose, by, out), words: win.words + 1 };
 }
 
-/** The answers that are open when somebody has written about these people. */
-export function askedOf(whose: readonly string[], by: string): Win["consent"] {
-  return Object.fromEntries(whose.map((id) => [id, id === by ? "share" : "asked"]));
+/**
+ * The answers that are open when somebody has written about these people.
+ *
+ * @param out those of them who stay out of announcements, and are not asked
+ */
+export function askedOf(whose: readonly string[], by: string, out: ReadonlySet<string>): Win["consent"] {
+  return Object.fromEntries(whose.map((id) => [id, out.has(id) ? "private" : id === by ? "share" : "asked"]));
+}
+
+/** Those of the people it is about who agreed that others read it. */
+export function agreed({ whose, consent }: Pick<Win, "whose" | "consent">): string[] {
+  return whose.filter((id) => consent[id] === "share");
 }

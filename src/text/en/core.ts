@@ -33,6 +33,8 @@ export const core = {
     home: ["overview"],
     link: ["connect"],
     win: ["wins"],
+    thanks: ["thank", "kudos"],
+    shoutouts: ["shoutout", "shout-outs"],
     why: ["why?"],
     help: ["?"],
   },

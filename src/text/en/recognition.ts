@@ -10,6 +10,9 @@ export const recognition = {
   patterns: {
     log: /^(?:please )?(?:log|record|note|add|save)(?: this)?(?: as)? (?:a|my|our|the) win\b[\s:,-]*/i,
     done: /^(?:today (?:we|i) |(?:we|i) (?:have |just )*)(?:finished|completed|closed|solved|fixed|managed|helped|launched)\b(?!.*\?)/i,
+    fairness: /^team fairness$/i,
+    ranking:
+      /\bleader ?board\b|\bwho(?:'s|’s| is| are)(?: the)? (?:best|worst|top|weakest|strongest)\b|\brank(?:ing)?(?: of)?(?: the| our| my)* (?:people|persons?|team|members|staff|employees|agents|colleagues)\b/i,
   },
   kinds: {
     result: "Result",
@@ -34,6 +37,7 @@ export const recognition = {
     also: "and",
     thanked: "Thanks to",
     goal: "Which goal does it help?",
+    reason: "What for?",
     evidence: "Link to more",
     day: "Day",
   },
@@ -42,8 +46,9 @@ export const recognition = {
     effect: "For example: one call instead of three",
     whose: "Leave empty if it is yours",
     evidence: "An address that begins with https://",
+    reason: "What they did, and what it changed",
   },
-  form: { win: "Log a win", reword: "Say it in your words", save: "Save" },
+  form: { win: "Log a win", thanks: "Thank a colleague", reword: "Say it in your words", save: "Save", send: "Send" },
   saved: "Saved.",
   winTitle: "A win",
   thanksTitle: "Thanks",
@@ -99,6 +104,78 @@ export const recognition = {
     comeIn: "Ask me again",
   },
 
+  colon: ": ",
+  thanks: {
+    which: "Which value does it show?",
+    to: "Thanks to ",
+    form: "Change it, or add more",
+    sent: "Your thanks are on their way",
+    next: "Your colleagues read it now. The team reads it once they agree.",
+    alone: "Only those you thanked can read it.",
+    left: (n: number) =>
+      n === 1 ? "You can thank 1 more colleague today." : `You can thank ${n} more colleagues today.`,
+    unknown: (names: string) => `I do not know ${names}. Please pick your colleague here; your words are kept.`,
+  },
+
+  post: {
+    title: "What went well this week",
+    one: "Well done",
+    foot: "Seen something, too? Type win, or thanks and a name.",
+    second: (n: number) => (n === 0 ? "Me too" : `Me too · ${n}`),
+    counted: "Counted. Thank you for joining in.",
+    gone: "This announcement was taken back.",
+  },
+
+  queue: {
+    open: "Announcements of the team",
+    title: (team: string) => `What ${team} could announce`,
+    none: "Nothing is waiting. What people agree to share shows up here.",
+    stages: { waiting: "To decide", approved: "For the next weekly post", held: "On hold", posted: "Announced" },
+    look: "Look",
+    approve: "Approve",
+    now: "Post now",
+    nowConfirm: "Show this to the whole channel now?",
+    edit: "Edit",
+    hold: "Hold",
+    back: "Back to the list",
+    posted: "It is on its way to the channel.",
+    asked: "Saved. Whoever it names is asked again before it is announced.",
+    settings: "Settings",
+    automatic: "Thanks among colleagues",
+    auto: "Announced once those thanked agree",
+    byLead: "A lead decides first",
+    allowance: "Colleagues one can thank a day",
+    perDay: (n: number) => String(n),
+    pause: "Pause announcements",
+    goOn: "Go on with announcements",
+    paused: (until: string, reason: string) => `Nothing is announced before ${until}: ${reason}`,
+    reason: "Why?",
+    reasonHint: "For example: an outage that customers suffer from",
+    until: "The first day with announcements again",
+  },
+
+  fairness: {
+    open: "Is it fair?",
+    title: (team: string, days: number) => `Who was seen in ${team}, last ${days} days`,
+    seen: "Recognised",
+    share: (n: number, of: number) => `${n} of ${of}${of > 0 ? ` (${Math.round((n / of) * 100)} %)` : ""}`,
+    balance: "Results and effort",
+    against: (result: number, effort: number) => `${result} results, ${effort} effort`,
+    unused: "Values nobody was recognised for",
+    allUsed: "none",
+    none: "No win and no thanks yet",
+    hint: "It says nothing about their work, only that nobody told of it. Those on nights, in other places or new are easily missed.",
+    onlyResults: "Fewer than three in ten are about effort. Praise on the way keeps people going until results come.",
+    onlyYou: "Only the team’s leads can see this.",
+  },
+
+  ranking: {
+    title: "I do not rank people",
+    why: "A ranking praises those who are seen most, shames the others, and sets colleagues against each other.",
+    instead:
+      "You can thank somebody, look at your own wins, or see with kpi today how the team does. Leads find with team fairness who was not seen.",
+  },
+
   error: {
     gone: "This is not there any more, or not for you to see.",
     notYours: "Only whoever wrote this can change it.",
@@ -109,5 +186,17 @@ export const recognition = {
     evidence: "Please give an address that begins with https:// or http://, or leave this empty.",
     stranger: "I cannot find this person in your organisation. Please pick somebody from the list.",
     left: (name: string) => `${name} has left, or is a bot. Please pick somebody else.`,
+    self: "You cannot thank yourself. To keep what you did well, type win.",
+    many: (most: number) => `Please thank at most ${most} colleagues at once. For a whole team, log a win.`,
+    allowance: (left: number, of: number) =>
+      left === 0
+        ? `You have thanked ${of} colleagues today, which is as many as your team agreed on. From midnight you can go on.`
+        : `You can thank ${left} more today, of ${of}. From midnight you can go on.`,
+    reason: "Please say in words what for.",
+    pause: "Please say why, so that the team’s other leads know.",
+    paused: (reason: string) => `Announcements are paused: ${reason}. Go on with them in shoutouts first.`,
+    notAgreed: "Those it names have not agreed, so it is not to be announced.",
+    own: "This is about you, or from you. A colleague’s “me too” counts.",
+    twice: "You said “me too” already.",
   },
 };

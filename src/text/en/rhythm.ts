@@ -56,6 +56,8 @@ export const rhythm = {
     "kpis.digest": "The team's numbers each workday",
     "kpis.alerts": "The team's alerts, looked after each workday",
     "kpis.follow": "The numbers you follow",
+    "recognition.weekly": "The week's wins in the channel",
+    "recognition.monthly": "A lead's note on who was recognised",
     "goals.monday": "The team's goals of the week",
   } as Record<string, string>,
 

@@ -28,6 +28,8 @@ export const core: Text["core"] = {
     home: ["主页"],
     link: ["关联"],
     win: ["成果"],
+    thanks: ["感谢", "致谢"],
+    shoutouts: ["表彰", "公开表彰"],
     why: ["为什么", "为什么?"],
     help: ["帮助", "？"],
   },

@@ -9,6 +9,9 @@ export const recognition: Text["recognition"] = {
   patterns: {
     log: /^(?:请)?(?:帮我)?(?:记|记录|记下|登记)(?:一个|一下|一项)?成果[\s:：,，]*/,
     done: /^今天(?:我|我们|终于)*(?:完成了|做完了|解决了|搞定了|修好了|帮到了)(?!.*[?？吗])/,
+    fairness: /^团队\s*公平$/,
+    ranking:
+      /排行榜|^(?:团队|员工|个人|成员)?\s*排名[?？。]?$|(?:员工|同事|成员|个人|大家)的?排名|谁(?:是)?(?:表现)?(?:最好|最差|最强|最弱|第一|垫底|最优秀)/,
   },
   kinds: {
     result: "结果",
@@ -29,6 +32,7 @@ export const recognition: Text["recognition"] = {
     also: "还有",
     thanked: "感谢",
     goal: "对哪个目标有帮助？",
+    reason: "为了什么？",
     evidence: "相关链接",
     day: "日期",
   },
@@ -37,8 +41,9 @@ export const recognition: Text["recognition"] = {
     effect: "例如：客户打一次电话就解决了，不用打三次",
     whose: "自己的成果就留空",
     evidence: "以 https:// 开头的地址",
+    reason: "对方做了什么，带来了什么改变",
   },
-  form: { win: "记一个成果", reword: "换成自己的说法", save: "保存" },
+  form: { win: "记一个成果", thanks: "感谢同事", reword: "换成自己的说法", save: "保存", send: "发送" },
   saved: "已保存。",
   winTitle: "成果",
   thanksTitle: "感谢",
@@ -94,6 +99,76 @@ export const recognition: Text["recognition"] = {
     comeIn: "以后再问我",
   },
 
+  colon: "：",
+  thanks: {
+    which: "这体现了哪个价值观？",
+    to: "感谢",
+    form: "修改或补充",
+    sent: "感谢已经送出",
+    next: "同事现在就能看到。等他们同意后，团队也能看到。",
+    alone: "只有你感谢的人能看到。",
+    left: (n) => `今天还能感谢 ${n} 位同事。`,
+    unknown: (names) => `我不认识 ${names}。请在这里选择同事，你写的内容都还在。`,
+  },
+
+  post: {
+    title: "本周值得一说的好事",
+    one: "做得好",
+    foot: "你也看到了好事？输入“成果”，或者“感谢 @名字”。",
+    second: (n) => (n === 0 ? "我也是" : `我也是 · ${n}`),
+    counted: "已计入，谢谢你的响应。",
+    gone: "这条表彰已被撤回。",
+  },
+
+  queue: {
+    open: "团队的公开表彰",
+    title: (team) => `${team} 可以公开的内容`,
+    none: "没有待处理的内容。大家同意公开的会出现在这里。",
+    stages: { waiting: "待决定", approved: "下次每周表彰", held: "暂缓", posted: "已公开" },
+    look: "查看",
+    approve: "同意",
+    now: "立即发布",
+    nowConfirm: "现在就让整个频道看到吗？",
+    edit: "修改",
+    hold: "暂缓",
+    back: "返回列表",
+    posted: "正在发到频道。",
+    asked: "已保存。公开之前会再问一次被提到的人。",
+    settings: "设置",
+    automatic: "同事之间的感谢",
+    auto: "被感谢的人同意后直接公开",
+    byLead: "先由负责人决定",
+    allowance: "每人每天可感谢的人数",
+    perDay: (n) => `${n} 位`,
+    pause: "暂停公开表彰",
+    goOn: "恢复公开表彰",
+    paused: (until, reason) => `${until}之前不公开任何内容：${reason}`,
+    reason: "为什么？",
+    reasonHint: "例如：系统故障，客户正受影响",
+    until: "从哪一天起恢复",
+  },
+
+  fairness: {
+    open: "公平吗？",
+    title: (team, days) => `${team} 最近 ${days} 天里谁被看见了`,
+    seen: "得到认可",
+    share: (n, of) => `${of} 人中的 ${n} 人${of > 0 ? `（${Math.round((n / of) * 100)}%）` : ""}`,
+    balance: "结果与努力",
+    against: (result, effort) => `结果 ${result} 条，努力过程 ${effort} 条`,
+    unused: "没有被提到的价值观",
+    allUsed: "没有",
+    none: "还没有成果和感谢",
+    hint: "这不代表他们的工作如何，只说明没有人提起。上夜班、在外地或新来的同事容易被忽略。",
+    onlyResults: "关于努力过程的不到三成。途中的肯定，能让人坚持到出结果。",
+    onlyYou: "只有团队负责人能看到。",
+  },
+
+  ranking: {
+    title: "我不给人排名",
+    why: "排名表扬的是最显眼的人，让其他人难堪，也让同事之间互相较劲。",
+    instead: "你可以感谢同事、看看自己的成果，或用“指标 今天”看团队的情况。负责人可以输入“团队公平”，看看谁被忽略了。",
+  },
+
   error: {
     gone: "这条记录已经不在，或者你无权查看。",
     notYours: "只有写下它的人才能修改。",
@@ -104,5 +179,17 @@ export const recognition: Text["recognition"] = {
     evidence: "请填写以 https:// 或 http:// 开头的地址，或者留空。",
     stranger: "我在你们公司里找不到这个人，请从列表中选一位。",
     left: (name) => `${name}已经离开，或者是机器人。请另选一位。`,
+    self: "不能感谢自己。想记下自己做得好的事，请输入“成果”。",
+    many: (most) => `一次最多感谢 ${most} 位同事。要表扬整个团队，请记一个成果。`,
+    allowance: (left, of) =>
+      left === 0
+        ? `你今天已经感谢了 ${of} 位同事，达到了团队约定的上限。过了零点就可以继续。`
+        : `今天还能感谢 ${left} 位（每天共 ${of} 位）。过了零点就可以继续。`,
+    reason: "请用文字说说为了什么。",
+    pause: "请写明原因，让其他负责人也知道。",
+    paused: (reason) => `公开表彰已暂停：${reason}。请先在“表彰”里恢复。`,
+    notAgreed: "被提到的人还没有同意，所以不能公开。",
+    own: "这条与你有关，或者是你写的。同事点“我也是”才算数。",
+    twice: "你已经点过“我也是”了。",
   },
 };

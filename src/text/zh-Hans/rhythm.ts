@@ -41,6 +41,8 @@ export const rhythm: Text["rhythm"] = {
     "kpis.digest": "团队每日指标简报",
     "kpis.alerts": "每个工作日跟进团队预警",
     "kpis.follow": "你关注的指标",
+    "recognition.weekly": "每周在频道公开表彰",
+    "recognition.monthly": "给负责人的认可情况提示",
     "goals.monday": "团队本周目标",
   },
 

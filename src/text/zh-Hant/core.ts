@@ -28,6 +28,8 @@ export const core: Text["core"] = {
     home: ["首頁"],
     link: ["連結"],
     win: ["成果"],
+    thanks: ["感謝", "致謝"],
+    shoutouts: ["表揚", "公開表揚"],
     why: ["為什麼", "為什麼?"],
     help: ["說明", "幫助", "？"],
   },

@@ -9,6 +9,9 @@ export const recognition: Text["recognition"] = {
   patterns: {
     log: /^(?:請)?(?:幫我)?(?:記|記錄|記下|登記)(?:一個|一下|一項)?成果[\s:：,，]*/,
     done: /^今天(?:我|我們|終於)*(?:完成了|做完了|解決了|搞定了|修好了|幫到了)(?!.*[?？嗎])/,
+    fairness: /^團隊\s*公平$/,
+    ranking:
+      /排行榜|^(?:團隊|員工|個人|成員)?\s*排名[?？。]?$|(?:員工|同事|成員|個人|大家)的?排名|誰(?:是)?(?:表現)?(?:最好|最差|最強|最弱|第一|墊底|最優秀)/,
   },
   kinds: {
     result: "成績",
@@ -29,6 +32,7 @@ export const recognition: Text["recognition"] = {
     also: "還有",
     thanked: "感謝",
     goal: "對哪個目標有幫助？",
+    reason: "為了什麼？",
     evidence: "相關連結",
     day: "日期",
   },
@@ -37,8 +41,9 @@ export const recognition: Text["recognition"] = {
     effect: "例如：客戶打一通電話就解決，不用打三通",
     whose: "自己的成果就留空",
     evidence: "以 https:// 開頭的網址",
+    reason: "對方做了什麼，帶來什麼改變",
   },
-  form: { win: "記一個成果", reword: "換成自己的說法", save: "儲存" },
+  form: { win: "記一個成果", thanks: "感謝同事", reword: "換成自己的說法", save: "儲存", send: "送出" },
   saved: "已儲存。",
   winTitle: "成果",
   thanksTitle: "感謝",
@@ -94,6 +99,77 @@ export const recognition: Text["recognition"] = {
     comeIn: "之後再問我",
   },
 
+  colon: "：",
+  thanks: {
+    which: "這展現了哪個價值觀？",
+    to: "感謝 ",
+    form: "修改或補充",
+    sent: "感謝已經送出",
+    next: "同事現在就看得到。等他們同意後，團隊也看得到。",
+    alone: "只有你感謝的人看得到。",
+    left: (n) => `今天還能感謝 ${n} 位同事。`,
+    unknown: (names) => `我不認識 ${names}。請在這裡選同事，你寫的內容都還在。`,
+  },
+
+  post: {
+    title: "這週值得一提的好事",
+    one: "做得好",
+    foot: "你也看到了好事？輸入「成果」，或「感謝 @名字」。",
+    second: (n) => (n === 0 ? "我也是" : `我也是 · ${n}`),
+    counted: "算進去了，謝謝你的響應。",
+    gone: "這則表揚已經收回。",
+  },
+
+  queue: {
+    open: "團隊的公開表揚",
+    title: (team) => `${team} 可以公開的內容`,
+    none: "沒有待處理的內容。大家同意公開的會出現在這裡。",
+    stages: { waiting: "待決定", approved: "下次每週表揚", held: "先保留", posted: "已公開" },
+    look: "查看",
+    approve: "同意",
+    now: "立刻發布",
+    nowConfirm: "現在就讓整個頻道看到嗎？",
+    edit: "修改",
+    hold: "先保留",
+    back: "回到清單",
+    posted: "正在傳到頻道。",
+    asked: "已儲存。公開之前會再問一次被提到的人。",
+    settings: "設定",
+    automatic: "同事之間的感謝",
+    auto: "被感謝的人同意後直接公開",
+    byLead: "先由負責人決定",
+    allowance: "每人每天可感謝的人數",
+    perDay: (n) => `${n} 位`,
+    pause: "暫停公開表揚",
+    goOn: "恢復公開表揚",
+    paused: (until, reason) => `${until} 之前不公開任何內容：${reason}`,
+    reason: "為什麼？",
+    reasonHint: "例如：系統當機，客人正受影響",
+    until: "從哪一天起恢復",
+  },
+
+  fairness: {
+    open: "公平嗎？",
+    title: (team, days) => `${team} 最近 ${days} 天裡誰被看見了`,
+    seen: "得到認可",
+    share: (n, of) => `${of} 人中的 ${n} 人${of > 0 ? `（${Math.round((n / of) * 100)}%）` : ""}`,
+    balance: "成績與努力",
+    against: (result, effort) => `成績 ${result} 則，努力過程 ${effort} 則`,
+    unused: "沒有被提到的價值觀",
+    allUsed: "沒有",
+    none: "還沒有成果和感謝",
+    hint: "這不代表他們的工作如何，只表示沒有人提起。上夜班、在外地或新來的同事容易被忽略。",
+    onlyResults: "關於努力過程的不到三成。路上的肯定，能讓人撐到成績出來。",
+    onlyYou: "只有團隊負責人看得到。",
+  },
+
+  ranking: {
+    title: "我不替人排名",
+    why: "排名稱讚的是最顯眼的人，讓其他人難堪，也讓同事之間互相較勁。",
+    instead:
+      "你可以感謝同事、看看自己的成果，或用「指標 今日」看團隊的情況。負責人可以輸入「團隊公平」，看看誰被忽略了。",
+  },
+
   error: {
     gone: "這筆紀錄已經不在，或是你看不到它。",
     notYours: "只有寫下它的人才能修改。",
@@ -104,5 +180,17 @@ export const recognition: Text["recognition"] = {
     evidence: "請填寫以 https:// 或 http:// 開頭的網址，或者留空。",
     stranger: "我在你們公司裡找不到這個人，請從清單中選一位。",
     left: (name) => `${name} 已經離開，或是機器人。請另選一位。`,
+    self: "不能感謝自己。想記下自己做得好的事，請輸入「成果」。",
+    many: (most) => `一次最多感謝 ${most} 位同事。要稱讚整個團隊，請記一個成果。`,
+    allowance: (left, of) =>
+      left === 0
+        ? `你今天已經感謝了 ${of} 位同事，到了團隊約定的上限。過了午夜就可以繼續。`
+        : `今天還能感謝 ${left} 位（每天共 ${of} 位）。過了午夜就可以繼續。`,
+    reason: "請用文字說說為了什麼。",
+    pause: "請寫下原因，讓其他負責人也知道。",
+    paused: (reason) => `公開表揚已暫停：${reason}。請先在「表揚」裡恢復。`,
+    notAgreed: "被提到的人還沒有同意，所以不能公開。",
+    own: "這則跟你有關，或是你寫的。同事按「我也是」才算數。",
+    twice: "你已經按過「我也是」了。",
   },
 };

@@ -41,6 +41,8 @@ export const rhythm: Text["rhythm"] = {
     "kpis.digest": "團隊每日指標簡報",
     "kpis.alerts": "每個工作日跟進團隊預警",
     "kpis.follow": "你關注的指標",
+    "recognition.weekly": "每週在頻道公開表揚",
+    "recognition.monthly": "給負責人的認可情況提示",
     "goals.monday": "團隊本週目標",
   },
 

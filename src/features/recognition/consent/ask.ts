@@ -6,11 +6,11 @@ import { seen } from "../access.ts";
 import type { Win } from "../win.ts";
 import { askCard } from "./views.ts";
 
-/** Shows the win to everybody whose answer it waits for: once for each wording. */
+/** Shows the win to everybody else whom it names, and asks those who did not choose before: once for each wording. */
 export async function askConsent(win: Win, { records }: Pick<Context, "records">): Promise<Sending[]> {
-  const open = win.whose.filter((id) => win.consent[id] === "asked");
+  const others = win.whose.filter((id) => id !== win.by && win.consent[id] !== "share");
   const shown = await seen(win, { records });
-  return (await peopleOf(records, open)).map(
+  return (await peopleOf(records, others)).map(
     (person): Sending => ({
       ...{ kind: "post", to: { person: person.id }, key: `win-named:${win.id}:${win.words}:${person.id}` },
       ...{ card: askCard(textFor(person.lang), win, shown, person.id), why: "win-named" },

@@ -2,9 +2,9 @@ import { Refusal } from "../../../core/errors.ts";
 import type { Context, PressHandler, SubmitHandler } from "../../../core/feature.ts";
 import type { Reply } from "../../../core/reply.ts";
 import { readableWin, says, seen } from "../access.ts";
-import { choices } from "../choices.ts";
+import { choices, outOf } from "../choices.ts";
 import { mask } from "../mask.ts";
-import { announceIfReady } from "../shoutouts/announce.ts";
+import { follow } from "../shoutouts/announce.ts";
 import { type Consent, reworded, type Win, wins } from "../win.ts";
 import { isWords } from "../wins/read.ts";
 import { askConsent } from "./ask.ts";
@@ -36,9 +36,15 @@ export const submits: Record<string, SubmitHandler> = {
       return [{ kind: "reject", form: rewordForm(t, win, typed), errors: { what: t.recognition.error.what } }];
     }
     const { whose, kind, value, goal, evidence, visibility } = win;
-    const after = reworded(win, { whose, kind, value, goal, evidence, visibility, ...words }, context.me.id);
+    const out = await outOf(context.records, whose);
+    const after = reworded(win, { whose, kind, value, goal, evidence, visibility, ...words }, context.me.id, out);
     const saved = after === win ? win : context.records.put(wins, after);
-    return [...(await redraw(saved, context)), ...(after === win ? [] : await askConsent(saved, context))];
+    if (after === win) return redraw(win, context);
+    return [
+      ...(await redraw(saved, context)),
+      ...(await askConsent(saved, context)),
+      ...(await follow(saved, context)),
+    ];
   },
 };
 
@@ -48,7 +54,7 @@ async function answer(value: string, said: Consent, context: Context): Promise<R
   if (Number(value.split(" ")[1]) !== win.words) return redraw(win, context);
   const consent = { ...win.consent, [context.me.id]: said };
   const saved = context.records.put(wins, { ...win, consent });
-  return [...(await redraw(saved, context)), ...(await announceIfReady(saved, context))];
+  return [...(await redraw(saved, context)), ...(await follow(saved, context))];
 }
 
 async function redraw(win: Win, context: Context): Promise<Reply[]> {

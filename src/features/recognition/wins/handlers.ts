@@ -4,6 +4,8 @@ import type { Reply } from "../../../core/reply.ts";
 import { people } from "../../people/person.ts";
 import { inPrivate, ownGoals, readableWin, says, seen, writtenWin } from "../access.ts";
 import { named } from "../named.ts";
+import { follow } from "../shoutouts/announce.ts";
+import { faceOf } from "../shoutouts/face.ts";
 import { mayRead, type Win, wins } from "../win.ts";
 import { valuesOf } from "./fields.ts";
 import { winForm } from "./forms.ts";
@@ -29,7 +31,7 @@ export async function showWin(win: Win, context: Context, kind: "update" | "post
 
 export const presses: Record<string, PressHandler> = {
   "win.new": openForm,
-  "win.open": async (id, context) => showWin(await readableWin(id, context), context, "post"),
+  "win.open": async (id, context) => showWin(await shownWin(id, context), context, "post"),
   "win.mine": async (period, context) => showMine(asPeriod(period), context, "update"),
   "win.text": async (period, context) => showText(asPeriod(period), context),
 
@@ -42,7 +44,7 @@ export const presses: Record<string, PressHandler> = {
   "win.remove": async (id, context) => {
     const win = await writtenWin(id, context);
     context.records.remove(wins, win);
-    return showMine("month", context, "update");
+    return [...(await showMine("month", context, "update")), ...(win.post ? await follow(win, context) : [])];
   },
 };
 
@@ -66,6 +68,15 @@ export const submits: Record<string, SubmitHandler> = {
     return [...(await showWin(win, context, known ? "update" : "post", t.recognition.saved)), ...sendings];
   },
 };
+
+/** The win as whoever acts may read it: whole for those it is about. */
+async function shownWin(id: string, context: Context): Promise<Win> {
+  const win = await readableWin(id, context);
+  const { me, records } = context;
+  const face = win.by === me.id || win.whose.includes(me.id) ? win : await faceOf(win, records);
+  if (!face) throw new Refusal(says(context).recognition.error.gone);
+  return face;
+}
 
 /** The win that the form is about; null for a new one. Refuses somebody else's. */
 async function knownWin(id: string, context: Context): Promise<Win | null> {

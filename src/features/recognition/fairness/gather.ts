@@ -1,0 +1,24 @@
+import { addDays, dayIn, type Millis } from "../../../core/time.ts";
+import type { Records } from "../../../core/work.ts";
+import { values } from "../../goals/values.ts";
+import { isGone, people, type Team } from "../../people/person.ts";
+import type { Seen } from "../views.ts";
+import { wins } from "../win.ts";
+import { DAYS, type Fairness, fairnessOf } from "./fairness.ts";
+
+/** How fair the last days were in a team, with its people by name. */
+export async function gather(team: Team, now: Millis, records: Records): Promise<{ fairness: Fairness; shown: Seen }> {
+  const all = (await records.list(people)).filter(({ teams }) => teams.includes(team.id));
+  const gone = await Promise.all(all.map((person) => isGone(person, { records })));
+  const members = all.filter((_, place) => !gone[place]);
+  const from = addDays(dayIn(team.zone, now), -DAYS);
+  const told = (await records.list(wins, { team: team.id })).filter(
+    ({ visibility, day }) => visibility !== "private" && day > from,
+  );
+  const fairness = fairnessOf(
+    members.map(({ id }) => id),
+    told,
+    values,
+  );
+  return { fairness, shown: { people: new Map(members.map((person) => [person.id, person])), goal: null } };
+}

@@ -1,0 +1,61 @@
+import type { Lang } from "../../core/lang.ts";
+import type { Sample } from "../../core/view.ts";
+import { textFor } from "../../text/text.ts";
+import { values } from "../goals/values.ts";
+import { fairnessOf } from "./fairness/fairness.ts";
+import { fairnessCard, noRankingCard } from "./fairness/views.ts";
+import { decideCard, pauseForm, postCard, queueCard, settingsForm } from "./shoutouts/views.ts";
+import { invented } from "./story-samples.ts";
+import { thanksForm } from "./thanks/forms.ts";
+import { sentCard, valueCard } from "./thanks/views.ts";
+
+/** Thanks, announcements and what a lead reads. */
+export function sharedSamples(lang: Lang): Sample[] {
+  const t = textFor(lang);
+  const { win, thanks, shown, hostile, sentence } = invented(lang);
+  const { error } = t.recognition;
+  const team = { id: "t1", name: "chat-desk" };
+  const ways = { allowance: 5, automatic: false };
+  const all = [win, thanks, hostile].map((one) => ({ win: one, shown }));
+  const staged = all.map(({ win: one }, n) => ({
+    win: { ...one, stage: (["waiting", "approved", "held"] as const)[n] ?? "waiting" },
+    shown,
+  }));
+  const pause = { until: "2026-11-27", reason: t.recognition.queue.reasonHint };
+  const people = ["p1", "p2", "p3"];
+  const results = Array.from({ length: 5 }, () => ({ ...win, kind: "result" as const, whose: ["p1"] }));
+  const wrong = { person: error.self, what: error.reason, value: error.value };
+  return [
+    { name: "thanks, which value", view: valueCard(t, { id: "w2", to: ["p1", "p3"], reason: sentence }, shown) },
+    { name: "thanks, sent", view: sentCard(t, thanks, shown, 3) },
+    { name: "thanks, sent in private", view: sentCard(t, { ...thanks, visibility: "private" }, shown, 1) },
+    { name: "thanks form", view: thanksForm(t, "w2", { visibility: "team" }) },
+    { name: "thanks form, somebody unknown", view: thanksForm(t, "w2", {}, t.recognition.thanks.unknown("@Zoe")) },
+    { name: "thanks form, refused", view: thanksForm(t, "w2", { what: "🙏" }), errors: wrong },
+    { name: "announced, one", view: postCard(t, all.slice(1, 2)) },
+    {
+      name: "announced, the week",
+      view: postCard(t, [...all, ...all.map(({ win: one }) => ({ win: { ...one, seconds: ["p3"] }, shown }))]),
+    },
+    { name: "announced, taken back", view: postCard(t, []) },
+    { name: "lead's list, empty", view: queueCard(t, { team, all: [], ways, pause: null }) },
+    { name: "lead's list", view: queueCard(t, { team, all: staged, ways, pause: null }, t.recognition.queue.posted) },
+    {
+      name: "lead's list, paused",
+      view: queueCard(t, { team, all: staged, ways: { ...ways, automatic: true }, pause }),
+    },
+    { name: "to decide", view: decideCard(t, win, shown) },
+    { name: "decided, on hold", view: decideCard(t, { ...win, stage: "held" }, shown) },
+    { name: "announcement settings", view: settingsForm(t, "t1", ways) },
+    { name: "pause form", view: pauseForm(t, "t1", "2026-11-20") },
+    {
+      name: "pause form, refused",
+      view: pauseForm(t, "t1", "2026-11-20", { until: "x" }),
+      errors: { reason: error.pause },
+    },
+    { name: "fairness", view: fairnessCard(t, team, fairnessOf(people, [win, thanks], values), shown) },
+    { name: "fairness, only results", view: fairnessCard(t, team, fairnessOf(people, results, values), shown) },
+    { name: "fairness, nobody", view: fairnessCard(t, team, fairnessOf([], [], values), shown) },
+    { name: "no ranking", view: noRankingCard(t) },
+  ];
+}

@@ -1,0 +1,49 @@
+import { Refusal } from "../../../core/errors.ts";
+import type { Context } from "../../../core/feature.ts";
+import { LANGS } from "../../../core/lang.ts";
+import type { Reply } from "../../../core/reply.ts";
+import { textFor } from "../../../text/text.ts";
+import { people, personOf } from "../../people/person.ts";
+import { inPrivate, says } from "../access.ts";
+import { MOST } from "../named.ts";
+import { isWords } from "../wins/read.ts";
+import { refusalOf } from "./give.ts";
+import { openThanks } from "./handlers.ts";
+import { readThanks } from "./read.ts";
+import { valueCard } from "./views.ts";
+
+/** Whether it is more than a polite word to Beacon: somebody is named, or nothing follows. */
+export const isThanks = (args: string): boolean => args === "" || /^[@＠]/.test(args.trim());
+
+/** `thanks @a @b for …`: asks for the value, or opens the form for whatever is missing. */
+export async function typedThanks(args: string, context: Context): Promise<Reply[]> {
+  const t = says(context);
+  const { error, thanks } = t.recognition;
+  const { to, unknown, everybody, reason } = await read(args, context);
+  if (everybody || to.length + unknown.length > MOST) throw new Refusal(error.many(MOST));
+  if (to.length > 0) {
+    const refusal = await refusalOf(to, context);
+    if (refusal !== null) throw new Refusal(refusal);
+  }
+  if (unknown.length > 0) return openThanks(to, reason, context, thanks.unknown(unknown.join(" ")));
+  if (to.length === 0 || !isWords(reason)) {
+    return openThanks(to, reason, context, args === "" ? undefined : error.reason);
+  }
+  const shown = new Map(to.map((person) => [person.id, person]));
+  const id = context.newId();
+  return inPrivate(valueCard(t, { id, to: to.map((one) => one.id), reason }, { people: shown }), context);
+}
+
+/** `感谢@小王帮我顶班`, written as Chinese is: the word and the name without a space; null for anything else. */
+export async function joinedThanks(text: string, context: Context): Promise<Reply[] | null> {
+  const names = LANGS.flatMap((lang) => textFor(lang).core.words.thanks);
+  const word = names.find((one) => text.startsWith(one) && /^[@＠]/.test(text.slice(one.length)));
+  return word === undefined ? null : typedThanks(text.slice(word.length), context);
+}
+
+async function read(args: string, { records, org, mentions = [] }: Context) {
+  const told = await Promise.all(
+    mentions.map(async ({ text, account }) => ({ text, person: await personOf(records, account, org) })),
+  );
+  return readThanks(args, await records.list(people), told);
+}

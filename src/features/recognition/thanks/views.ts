@@ -1,0 +1,38 @@
+import { type Button, buttons, type Card, card, text } from "../../../core/view.ts";
+import type { Text } from "../../../text/text.ts";
+import { values } from "../../goals/values.ts";
+import { names, type Seen, story } from "../views.ts";
+import type { Win } from "../win.ts";
+
+/** Thanks that only lack their value. */
+export interface Unvalued {
+  id: string;
+  to: readonly string[];
+  reason: string;
+}
+
+/** Asks which value it shows: one press, and it is on its way. */
+export function valueCard(t: Text, { id, to, reason }: Unvalued, shown: Pick<Seen, "people">): Card {
+  const says = t.recognition.thanks;
+  const press = (action: string, value: string) => ({ action, value: JSON.stringify({ id, to, reason, value }) });
+  const all = values.map(({ id: value, name }): Button => ({ label: name[t.locale], ...press("thanks.value", value) }));
+  return card(
+    says.which,
+    text([says.to, ...names(t, to, shown)]),
+    { kind: "quote", text: reason },
+    buttons(...all),
+    buttons({ label: says.form, ...press("thanks.more", "") }),
+  );
+}
+
+/** What the giver sees once it is on its way. */
+export function sentCard(t: Text, win: Win, shown: Seen, left: number): Card {
+  const says = t.recognition.thanks;
+  return card(
+    says.sent,
+    ...story(t, win, shown),
+    text(win.visibility === "private" ? says.alone : says.next, "muted"),
+    text(says.left(left), "muted"),
+    buttons({ label: t.recognition.remove, action: "win.remove", value: win.id, confirm: t.recognition.removeConfirm }),
+  );
+}

@@ -1,0 +1,210 @@
+import { describe, expect, it } from "vitest";
+import { card } from "../../../src/core/view.ts";
+import { unreachable } from "../../../src/delivery/ledger.ts";
+import type { Person } from "../../../src/features/people/person.ts";
+import { teamWays } from "../../../src/features/recognition/teams.ts";
+import { readThanks } from "../../../src/features/recognition/thanks/read.ts";
+import { put } from "../../support/ledger.ts";
+import { CHANNEL } from "../../support/world.ts";
+import { teamOf } from "../goals/plans.ts";
+import { ANA, allWins, crew, inbox, LEA } from "./stories.ts";
+
+const person = (name: string) => ({ id: name, name }) as Person;
+const known = ["Ana", "Anabel Sun", "小王", "Mo"].map(person);
+const read = (text: string) => {
+  const { to, unknown, everybody, reason } = readThanks(text, known, []);
+  return { to: to.map(({ name }) => name), unknown, everybody, reason };
+};
+
+describe("what is typed behind thanks", () => {
+  it.each([
+    ["@Ana for the late shift", ["Ana"], "the late shift"],
+    ["@ana, @MO and @Anabel Sun for staying", ["Ana", "Mo", "Anabel Sun"], "staying"],
+    ["@小王帮我顶班", ["小王"], "帮我顶班"],
+    ["＠小王、@Ana 幫忙", ["小王", "Ana"], "幫忙"],
+    ["@Ana @Ana", ["Ana"], ""],
+    ["@Ana for asking @Mo", ["Ana"], "asking @Mo"],
+  ])("%s", (text, to, reason) => {
+    expect(read(text)).toEqual({ to, unknown: [], everybody: false, reason });
+  });
+
+  it("keeps names that nobody has apart, and whole channels", () => {
+    expect(read("@Zoe @Anab for it")).toMatchObject({ to: [], unknown: ["@Zoe", "@Anab"], reason: "it" });
+    expect(read("@here for it").everybody).toBe(true);
+    expect(read("@channeling for it")).toMatchObject({ everybody: false, unknown: ["@channeling"] });
+  });
+
+  it("goes by what the platform knows before names", () => {
+    const { to } = readThanks("@U7 for it", known, [{ text: "@U7", person: person("小王") }]);
+    expect(to.map(({ name }) => name)).toEqual(["小王"]);
+  });
+});
+
+describe("thanking colleagues", () => {
+  it("asks for the value, and tells whoever is thanked", async () => {
+    const w = await crew();
+    const asked = await w.member.say("thanks @Ana for my late shift");
+    expect(await allWins(w)).toEqual([]);
+    const sent = await w.member.press(asked, "Teamwork");
+    expect(sent.text).toContain("You can thank 4 more colleagues today");
+    const { text } = await inbox(w, ANA);
+    expect(text).toContain("Mo thanks you");
+    expect(text).toContain("my late shift");
+    expect(await allWins(w)).toMatchObject([{ thanks: true, value: "teamwork" }]);
+  });
+
+  it.each(["感谢 @Ana 替我上晚班", "感謝@Ana 幫我上晚班", "kudos @ana: my late shift"])(
+    "understands “%s”",
+    async (said) => {
+      const w = await crew();
+      const asked = await w.member.say(said);
+      expect((await w.member.press(asked, "Integrity and transparency")).text).toContain("on their way");
+    },
+  );
+
+  it("is given once however often the button is pressed", async () => {
+    const w = await crew();
+    const asked = await w.member.say("thanks @Ana for my late shift");
+    await w.member.press(asked, "Teamwork");
+    expect((await w.member.press(asked, "Quality commitment")).text).toContain("on their way");
+    await w.settle();
+    expect(await allWins(w)).toHaveLength(1);
+    expect(w.sent.filter(({ to }) => to === ANA)).toHaveLength(1);
+  });
+
+  it("is given once however often the form is sent", async () => {
+    const w = await crew();
+    const form = await w.member.say("thanks");
+    const values = { person: ANA, person2: LEA, what: "a calm hour", value: "quality" };
+    await w.member.fill(form, values);
+    await w.member.fill(form, values);
+    expect(await allWins(w)).toHaveLength(1);
+  });
+
+  it.each([
+    ["thanks @Mo for everything", "You cannot thank yourself"],
+    ["thanks @channel for everything", "at most 5 colleagues"],
+    [`thanks ${Array.from({ length: 300 }, (_, n) => `@p${n}`).join(" ")} for it`, "at most 5 colleagues"],
+  ])("refuses “%s” in one sentence", async (said, sentence) => {
+    const w = await crew();
+    expect((await w.member.say(said)).refusal).toContain(sentence);
+    expect(await allWins(w)).toEqual([]);
+  });
+
+  it("refuses whoever has left or is a bot, typed or picked", async () => {
+    const w = await crew();
+    await put(w.store, unreachable, { id: ANA, of: "x", since: 0, reason: "bot" });
+    expect((await w.member.say("thanks @Ana for it")).refusal).toContain("Ana has left, or is a bot");
+    const form = await w.member.say("thanks");
+    const seen = await w.member.fill(form, { person: ANA, what: "the help", value: "quality" });
+    expect(seen.errors).toEqual({ person: "Ana has left, or is a bot. Please pick somebody else." });
+    expect(seen.form.fields.map(({ value }) => value)).toContain("the help");
+  });
+
+  it.each(["thanks @Ana", "thanks @Ana for 👍👍👍🎉"])("asks what for after “%s”, with Ana kept", async (said) => {
+    const w = await crew();
+    const { form } = await w.member.say(said);
+    expect(form.intro).toBe("Please say in words what for.");
+    expect(form.fields[0]).toMatchObject({ value: ANA });
+  });
+
+  it("asks who is meant where a name is nobody's, and keeps the words", async () => {
+    const w = await crew();
+    const { form } = await w.member.say("thanks @Zoe @Ana for the cake");
+    expect(form.intro).toContain("@Zoe");
+    expect(form.fields.map(({ value }) => value)).toEqual(expect.arrayContaining([ANA, "the cake"]));
+  });
+
+  it("takes plain politeness for what it is", async () => {
+    const w = await crew();
+    expect((await w.member.say("thanks a lot")).text).not.toContain("Thank a colleague");
+  });
+
+  it("ends with the day's allowance, and goes on at the giver's own midnight", async () => {
+    const w = await crew();
+    const tokyo = w.actor("test:T:kei", { name: "Kei", locale: "en", zone: "Asia/Tokyo" });
+    await tokyo.moment("member", CHANNEL);
+    const team = await teamOf(w);
+    await put(w.store, teamWays, { id: team.id, allowance: 2, automatic: false, pause: null });
+    const give = async (to: string) => tokyo.press(await tokyo.say(`thanks ${to} for the help`), "Teamwork");
+    await give("@Ana @Mo");
+    expect((await tokyo.say("thanks @Lea for the help")).refusal).toContain("You have thanked 2 colleagues today");
+    // Three in the afternoon in UTC is midnight in Tokyo.
+    w.now.is = Date.parse("2026-11-20T15:00:00Z");
+    expect((await give("@Lea")).text).toContain("1 more colleague");
+  });
+
+  it("refuses a value card that somebody made up", async () => {
+    const w = await crew();
+    const forged = card("x", { kind: "buttons", buttons: [{ label: "x", action: "thanks.value", value: "{}" }] });
+    expect((await w.member.press(forged, "x")).refusal).toContain("older message");
+    expect(await allWins(w)).toEqual([]);
+  });
+});
+
+describe("whoever is named", () => {
+  const thank = async (w: Awaited<ReturnType<typeof crew>>) => {
+    await w.member.press(await w.member.say("thanks @Ana for my late shift"), "Teamwork");
+    return inbox(w, ANA);
+  };
+
+  it("is asked, and nobody else reads it before", async () => {
+    const w = await crew();
+    const { card } = await thank(w);
+    const [win] = await allWins(w);
+    const open = {
+      ...card,
+      blocks: [{ kind: "buttons" as const, buttons: [{ label: "o", action: "win.open", value: win?.id ?? "" }] }],
+    };
+    expect((await w.lead.press(open, "o")).refusal).toContain("not for you to see");
+    await w.ana.press(card, "OK to share");
+    expect((await w.lead.press(open, "o")).text).toContain("my late shift");
+    await w.ana.press(card, "Keep private");
+    expect((await w.lead.press(open, "o")).refusal).toContain("not for you to see");
+  });
+
+  it("can say it in their own words", async () => {
+    const w = await crew();
+    const { card } = await thank(w);
+    const seen = await w.ana.fill(await w.ana.press(card, "Reword"), { what: "We swapped a shift" });
+    expect(seen.text).toContain("We swapped a shift");
+    expect(await allWins(w)).toMatchObject([{ what: "We swapped a shift", words: 1 }]);
+    const empty = await w.ana.fill(await w.ana.press(seen, "Reword"), { what: "…" });
+    expect(empty.errors["what"]).toBeDefined();
+  });
+
+  it("agrees to the words they have read, and is shown others anew", async () => {
+    const w = await crew();
+    const { card } = await thank(w);
+    await w.ana.fill(await w.ana.press(card, "Reword"), { what: "Other words" });
+    await w.ana.press(card, "Keep private");
+    expect((await allWins(w))[0]?.consent).toEqual(expect.objectContaining({}));
+    expect(Object.values((await allWins(w))[0]?.consent ?? {})).toEqual(["share"]);
+  });
+
+  it("can stay out of all announcements", async () => {
+    const w = await crew();
+    const { card } = await thank(w);
+    const settings = await w.ana.press(card, "Announcements");
+    expect((await w.ana.press(settings, "Stay out of announcements")).text).toContain("You stay out");
+    await w.member.press(await w.member.say("thanks @Ana for the second one"), "Teamwork");
+    expect((await inbox(w, ANA)).text).toContain("This stays private");
+  });
+
+  it("cannot be answered for by anybody else", async () => {
+    const w = await crew();
+    const { card } = await thank(w);
+    expect((await w.member.press(card, "OK to share")).refusal).toContain("Only somebody it is about");
+    expect((await w.lead.press(card, "OK to share")).refusal).toContain("not for you to see");
+  });
+});
+
+it("names nobody's accounts of another company", async () => {
+  const w = await crew();
+  const seen = await w.member.fill(await w.member.say("thanks"), {
+    person: "other:X:eve",
+    what: "it",
+    value: "quality",
+  });
+  expect(seen.errors["person"]).toContain("cannot find this person");
+});
