@@ -1,3 +1,4 @@
+import { checkInBench } from "./checkins.ts";
 import { coachBench } from "./coach.ts";
 import { fanOutBench } from "./fan-out.ts";
 import { importBench } from "./import.ts";
@@ -15,6 +16,7 @@ const rows: Row[] = [
   ...(await tickBench()),
   ...(await paceBench()),
   ...(await fanOutBench()),
+  ...(await checkInBench()),
   ...coachBench(),
   ...(await importBench()),
 ];
