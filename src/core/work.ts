@@ -24,15 +24,23 @@ export interface Work {
 export function newWork(store: Store): Work {
   const seen = new Map<string, number>();
   const written = new Map<string, Change>();
+  const listed = new Map<string, (readonly Row[])[]>();
   const keyOf = (table: string, org: string, id: string) => `${table}\n${org}\n${id}`;
-  const note = <T extends Row>(table: Table<T>, row: T): T => {
-    const key = keyOf(table.name, row.org, row.id);
-    if (!seen.has(key)) seen.set(key, row.rev);
-    return row;
+  const note = (table: string, { org, id, rev }: Row) => {
+    const key = keyOf(table, org, id);
+    if (!seen.has(key)) seen.set(key, rev);
+  };
+  // Most lists are long and only read, so their rows are noted when one of their table is looked at again.
+  const noteListed = (table: string) => {
+    for (const rows of listed.get(table) ?? []) for (const row of rows) note(table, row);
+    listed.delete(table);
+  };
+  const revOf = (table: string, org: string, id: string): number => {
+    noteListed(table);
+    return seen.get(keyOf(table, org, id)) ?? 0;
   };
   const write = (table: string, org: string, id: string, row: Row | null) => {
-    const key = keyOf(table, org, id);
-    written.set(key, { table, org, id, seen: seen.get(key) ?? 0, row });
+    written.set(keyOf(table, org, id), { table, org, id, seen: revOf(table, org, id), row });
   };
 
   const of = (org: string): Records => ({
@@ -40,17 +48,21 @@ export function newWork(store: Store): Work {
       const change = written.get(keyOf(table.name, org, id));
       if (change) return (change.row ?? undefined) as T | undefined;
       const row = await store.get(table, org, id);
-      return row && note(table, row);
+      noteListed(table.name);
+      if (row) note(table.name, row);
+      return row;
     },
     async list<T extends Row>(table: Table<T>, match: Partial<T> = {}) {
       const stored = await store.list(table, org, match);
-      const fresh = stored.filter((row) => !written.has(keyOf(table.name, org, row.id))).map((row) => note(table, row));
+      listed.set(table.name, [...(listed.get(table.name) ?? []), stored]);
       const mine = [...written.values()].filter((change) => change.table === table.name && change.org === org);
+      if (mine.length === 0) return [...stored];
+      const fresh = stored.filter((row) => !written.has(keyOf(table.name, org, row.id)));
       const changed = mine.flatMap(({ row }) => (row && matches(row as T, match) ? [row as T] : []));
       return [...fresh, ...changed].sort((a, b) => (a.id < b.id ? -1 : 1));
     },
     put<T extends Row>(table: Table<T>, record: Draft<T>) {
-      const rev = (seen.get(keyOf(table.name, org, record.id)) ?? 0) + 1;
+      const rev = revOf(table.name, org, record.id) + 1;
       const row = { ...record, org, rev } as T;
       write(table.name, org, row.id, row);
       return row;

@@ -1,3 +1,4 @@
+import { setImmediate as giveWay } from "node:timers/promises";
 import type { Row, Table } from "../core/store.ts";
 import { matches } from "../core/work.ts";
 import { newRows, type Rows } from "./rows.ts";
@@ -5,10 +6,18 @@ import { newRows, type Rows } from "./rows.ts";
 /** One organisation's records of one table. */
 export interface Shelf {
   readonly rows: Rows;
-  /** By field, then by value; a field's index is built when it is first asked for. */
-  readonly indexes: Map<string, Map<unknown, Map<string, Row>>>;
+  /** By field; each is built when it is first asked for. */
+  readonly indexes: Map<string, Index>;
 }
 
+interface Index {
+  readonly byValue: Map<unknown, Map<string, Row>>;
+  /** Resolves when every row is in it; rows that come meanwhile are put into it at once. */
+  built: Promise<void>;
+}
+
+/** How long work on a long table may keep everything else waiting, in milliseconds. */
+export const SLICE = 5;
 const NONE: ReadonlyMap<string, Row> = new Map();
 
 /** @param twice called when pages tell of a record twice */
@@ -17,9 +26,12 @@ export function newShelf(twice: () => void): Shelf {
 }
 
 /** The records whose fields equal those given, oldest id first. */
-export function findOn<T extends Row>(shelf: Shelf, table: Table<T>, match: Partial<T>): T[] {
+export async function findOn<T extends Row>(shelf: Shelf, table: Table<T>, match: Partial<T>): Promise<T[]> {
   const fields = table.index.filter((field) => Object.hasOwn(match, field));
-  const buckets = fields.map((field) => indexOf(shelf, field).get(match[field as keyof T]) ?? NONE);
+  const indexes = fields.map((field) => indexOf(shelf, field));
+  await Promise.all(indexes.map(({ built }) => built));
+  const values = fields.map((field) => match[field as keyof T]);
+  const buckets = indexes.map(({ byValue }, at) => byValue.get(values[at]) ?? NONE);
   const [fewest = shelf.rows] = buckets.sort((a, b) => a.size - b.size);
   const found = ([...fewest.values()] as T[]).filter((row) => matches(row, match));
   return found.sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -28,9 +40,9 @@ export function findOn<T extends Row>(shelf: Shelf, table: Table<T>, match: Part
 /** Inserts or replaces; answers the version before. */
 export function putOn(shelf: Shelf, row: Row): Row | undefined {
   const before = shelf.rows.set(row);
-  for (const [field, index] of shelf.indexes) {
-    if (before && fieldOf(before, field) !== fieldOf(row, field)) dropFrom(index, field, before);
-    addTo(index, field, row);
+  for (const [field, { byValue }] of shelf.indexes) {
+    if (before && fieldOf(before, field) !== fieldOf(row, field)) dropFrom(byValue, field, before);
+    addTo(byValue, field, row);
   }
   return before;
 }
@@ -39,7 +51,7 @@ export function putOn(shelf: Shelf, row: Row): Row | undefined {
 export function takeFrom(shelf: Shelf, id: string): Row | undefined {
   const before = shelf.rows.delete(id);
   if (!before) return undefined;
-  for (const [field, index] of shelf.indexes) dropFrom(index, field, before);
+  for (const [field, { byValue }] of shelf.indexes) dropFrom(byValue, field, before);
   return before;
 }
 
@@ -47,23 +59,34 @@ export function fieldOf(row: Row, field: string): unknown {
   return (row as unknown as Readonly<Record<string, unknown>>)[field];
 }
 
-function indexOf(shelf: Shelf, field: string): Map<unknown, Map<string, Row>> {
+function indexOf(shelf: Shelf, field: string): Index {
   const known = shelf.indexes.get(field);
   if (known) return known;
-  const index = new Map<unknown, Map<string, Row>>();
-  for (const row of shelf.rows.values()) addTo(index, field, row);
+  const index: Index = { byValue: new Map(), built: Promise.resolve() };
   shelf.indexes.set(field, index);
+  index.built = build(shelf, field, index.byValue);
   return index;
 }
 
-function addTo(index: Map<unknown, Map<string, Row>>, field: string, row: Row): void {
+/** A few milliseconds at a time, so that a long table keeps nobody waiting. */
+async function build({ rows }: Shelf, field: string, byValue: Index["byValue"]): Promise<void> {
+  let start = performance.now();
+  for (const row of rows.values()) {
+    addTo(byValue, field, row);
+    if (performance.now() - start < SLICE) continue;
+    await giveWay();
+    start = performance.now();
+  }
+}
+
+function addTo(index: Index["byValue"], field: string, row: Row): void {
   const value = fieldOf(row, field);
   const bucket = index.get(value);
   if (bucket) bucket.set(row.id, row);
   else index.set(value, new Map([[row.id, row]]));
 }
 
-function dropFrom(index: Map<unknown, Map<string, Row>>, field: string, row: Row): void {
+function dropFrom(index: Index["byValue"], field: string, row: Row): void {
   const value = fieldOf(row, field);
   const bucket = index.get(value);
   bucket?.delete(row.id);

@@ -2,10 +2,7 @@ import { setImmediate as giveWay } from "node:timers/promises";
 import type { Change, Row, Table, TableShape } from "../core/store.ts";
 import { monthOf } from "./month.ts";
 import type { Page } from "./page.ts";
-import { findOn, newShelf, putOn, type Shelf, takeFrom } from "./shelf.ts";
-
-/** How long reading may keep everything else waiting, in milliseconds. */
-const SLICE = 5;
+import { findOn, newShelf, putOn, type Shelf, SLICE, takeFrom } from "./shelf.ts";
 
 export interface TableData {
   readonly shelves: Map<string, Shelf>;
@@ -31,7 +28,12 @@ export function findRow(tables: Tables, table: string, org: string, id: string):
 }
 
 /** The organisation's records whose fields equal those given, oldest id first. */
-export function listRows<T extends Row>(tables: Tables, table: Table<T>, org: string, match: Partial<T>): T[] {
+export async function listRows<T extends Row>(
+  tables: Tables,
+  table: Table<T>,
+  org: string,
+  match: Partial<T>,
+): Promise<T[]> {
   const shelf = tables.get(table.name)?.shelves.get(org);
   return shelf ? findOn(shelf, table, match) : [];
 }

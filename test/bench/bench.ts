@@ -1,8 +1,10 @@
 import { checkInBench } from "./checkins.ts";
 import { coachBench } from "./coach.ts";
+import { digestBench } from "./digest.ts";
 import { fanOutBench } from "./fan-out.ts";
 import { importBench } from "./import.ts";
 import { paceBench } from "./pace.ts";
+import { picturesBench } from "./pictures.ts";
 import { holds, type Row } from "./row.ts";
 import { slackBench } from "./slack.ts";
 import { storeBench } from "./store.ts";
@@ -18,6 +20,8 @@ const rows: Row[] = [
   ...(await fanOutBench()),
   ...(await checkInBench()),
   ...coachBench(),
+  ...(await digestBench()),
+  ...(await picturesBench()),
   ...(await importBench()),
 ];
 for (const row of rows) {

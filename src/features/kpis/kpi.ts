@@ -55,6 +55,13 @@ export async function readingsOf(records: Records, team: string, key: string): P
   return inOrder(await records.list(readings, { subject: team, kpi: key }));
 }
 
+/** A team's readings by the key of the KPI, each oldest first; what was read first of all comes first. */
+export async function seriesOf(records: Records, team: string): Promise<Map<string, Reading[]>> {
+  const all = Map.groupBy(await records.list(readings, { subject: team }), ({ kpi }) => kpi);
+  const series = [...all].map(([kpi, read]) => [kpi, inOrder(read)] as const);
+  return new Map(series.toSorted(([, [a]], [, [b]]) => compare(a?.end ?? "", b?.end ?? "")));
+}
+
 /** All of a team's readings, oldest first. */
 export async function teamReadings(records: Records, team: string): Promise<Reading[]> {
   return inOrder(await records.list(readings, { subject: team }));

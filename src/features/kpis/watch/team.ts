@@ -3,7 +3,7 @@ import { meantKpi } from "../../../catalog/meant.ts";
 import type { Day } from "../../../core/time.ts";
 import type { Records } from "../../../core/work.ts";
 import { type Goal, goals } from "../../goals/goal.ts";
-import { type Reading, teamReadings } from "../kpi.ts";
+import { type Reading, seriesOf } from "../kpi.ts";
 import { knownKpi } from "../own/own.ts";
 import { type Aims, aims } from "./aims.ts";
 import { goalsByKpi, pathOf } from "./path.ts";
@@ -23,12 +23,11 @@ export interface Watched {
 
 /** Every KPI of the team, as its channel may see it. */
 export async function watchedBy(team: string, day: Day, records: Records): Promise<Watched[]> {
-  const [read, aimed, all] = await Promise.all([
-    teamReadings(records, team),
+  const [series, aimed, all] = await Promise.all([
+    seriesOf(records, team),
     records.list(aims, { subject: team }),
     records.list(goals, { team }),
   ]);
-  const series = Map.groupBy(read, ({ kpi }) => kpi);
   const wanted = new Map(aimed.map((one) => [one.kpi, one]));
   const measured = goalsByKpi(all.filter(({ state, visibility }) => state === "active" && visibility !== "lead"));
   const keys = [...new Set([...series.keys(), ...wanted.keys()])];
