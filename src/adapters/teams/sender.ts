@@ -61,6 +61,8 @@ export function newSender({ connector, places, reach, draw, tenants, log }: Send
       const id = await connector.send(serviceUrl, conversation, message);
       return { kind: "sent", ref: `${address.conversation}/${id}` };
     } catch (error) {
+      // The thread may be gone, and nothing was sent; whether the channel is gone, too, its own answer tells.
+      if (statusOf(error) === 404 && conversation !== address.conversation) return send(to, card, lang, key);
       // Somebody who comes back gets another conversation.
       if (statusOf(error) === 404 && named.person) await places.keep(to, { serviceUrl, conversation: null });
       return endOf(error);

@@ -51,6 +51,19 @@ describe("a message of Beacon's own accord", () => {
     expect(scene.teams.of("send")[1]?.conversation).toMatch(/^19:desk@thread\.tacv2;messageid=\d+$/);
   });
 
+  it("stands for itself where the message that it was to go under is gone", async () => {
+    scene.teams.fails("send", { status: 404, code: "ActivityNotFoundInConversation" });
+    const ref = `${channelOf("desk")}/17`;
+    expect(await scene.beacon.sender.send(DESK, hello, "en", "key", ref)).toMatchObject({ kind: "sent" });
+    expect(scene.teams.of("send").map(({ conversation }) => conversation)).toEqual([
+      `${channelOf("desk")};messageid=17`,
+      channelOf("desk"),
+    ]);
+    scene.teams.fails("send", { status: 404, code: "ConversationNotFound" }, 2);
+    const ending = await scene.beacon.sender.send(DESK, hello, "en", "key", ref);
+    expect(ending).toMatchObject({ kind: "refused", unreachable: true });
+  });
+
   it("goes where Teams was last heard from", async () => {
     const { teams } = scene;
     const other = await startFakeTeams();
