@@ -113,13 +113,16 @@ function isPointer({ outcome }: Turn, { card }: Extract<Answer, { kind: "whisper
 const LONGEST_PAUSE = 10 * SECOND;
 const PAUSES = 3;
 
-/** Calls again when Teams asks for a pause: what was answered with 429 has surely not happened. */
+/** Too many, and somebody else at the same moment: what was answered so has surely not happened. */
+const NOT_NOW = [429, 412];
+
+/** Calls again after a pause where Teams did nothing. */
 async function patiently<T>(call: () => Promise<T>): Promise<T> {
   for (let pauses = 0; ; pauses++) {
     try {
       return await call();
     } catch (error) {
-      const pause = statusOf(error) === 429 ? (pauseOf(error) ?? 2 ** pauses * SECOND) : null;
+      const pause = NOT_NOW.includes(statusOf(error) ?? 0) ? (pauseOf(error) ?? 2 ** pauses * SECOND) : null;
       if (pause === null || pause > LONGEST_PAUSE || pauses === PAUSES) throw error;
       await new Promise((resolve) => setTimeout(resolve, pause));
     }

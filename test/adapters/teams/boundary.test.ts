@@ -160,7 +160,7 @@ describe("a local client without signatures", () => {
     });
     await scene.teams.as("ada").writes("note unsigned");
     await scene.beacon.idle();
-    expect(scene.teams.as("ada").sees().at(-1)).toContain("unsigned");
+    expect(scene.teams.as("ada").sees().at(-1)).toMatch(/unsigned\n\[Edit\]/);
     const { status } = await scene.teams.post({}, null);
     expect(status).toBe(400);
     await scene.end();

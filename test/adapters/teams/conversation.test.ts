@@ -38,13 +38,13 @@ describe("a conversation in Teams", () => {
     expect(scene.teams.of("send").map(({ conversation }) => conversation)).toEqual([
       `${channelOf("desk")};messageid=17`,
     ]);
-    expect(lin().sees(DESK).at(-1)).toContain("fix the door");
+    expect(lin().sees(DESK).at(-1)).toMatch(/fix the door\n\[Edit\]/);
   });
 
   it("hears its name in a group chat, which need not have one itself", async () => {
     scene.teams.channel("trio", { name: "", members: ["ada", "lin"], kind: "groupChat" });
     await done(lin().mentions("note three of us", { in: "trio" }));
-    expect(ada().sees({ in: "trio" }).at(-1)).toContain("three of us");
+    expect(ada().sees({ in: "trio" }).at(-1)).toMatch(/three of us\n\[Edit\]/);
     expect(scene.hooks.ran[0]).toContain("/群聊");
   });
 
@@ -259,10 +259,13 @@ describe("a conversation in Teams", () => {
     expect(ada().sees().at(-1)).toBe("5000 letters");
   });
 
-  it("asks again after a pause when Teams says it is too much", async () => {
-    scene.teams.fails("send", { status: 429, retryAfter: 0 });
+  it.each([
+    [429, "it is too much"],
+    [412, "somebody else wrote at the same moment"],
+  ])("asks again after a pause when Teams says by %i that %s", async (status) => {
+    scene.teams.fails("send", { status, retryAfter: 0 });
     await done(ada().writes("note patience"));
-    expect(ada().sees().at(-1)).toContain("patience");
+    expect(ada().sees().at(-1)).toBe(`patience\n${BUTTONS}`);
   });
 
   it("welcomes whoever installs it, wherever Teams says so once more", async () => {
@@ -304,7 +307,7 @@ describe("a conversation in Teams", () => {
   it("answers somebody new although Teams does not say who it is", async () => {
     scene.teams.fails("member", { status: 500 });
     await done(lin().writes("note 你好"));
-    expect(lin().sees().at(-1)).toContain("你好");
+    expect(lin().sees().at(-1)).toBe(`你好\n${BUTTONS}`);
   });
 
   it("makes a goal of somebody's message, in the conversation with them alone", async () => {

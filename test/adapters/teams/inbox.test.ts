@@ -24,7 +24,7 @@ describe("what Teams was told has arrived", () => {
     release();
     await scene.beacon.idle();
     expect(await waiting(scene.store)).toEqual([]);
-    expect(ada().sees().at(-1)).toContain("coffee");
+    expect(ada().sees().at(-1)).toMatch(/coffee\n\[Edit\]/);
   });
 
   it("is handled once, however often Teams repeats it, also after a restart", async () => {
@@ -54,7 +54,7 @@ describe("what Teams was told has arrived", () => {
     expect(await waiting(scene.store)).toHaveLength(1);
     await scene.restart();
     await scene.beacon.idle();
-    expect(ada().sees().at(-1)).toContain("survivor");
+    expect(ada().sees().at(-1)).toMatch(/survivor\n\[Edit\]/);
     expect(await waiting(scene.store)).toEqual([]);
   });
 
@@ -73,7 +73,7 @@ describe("what Teams was told has arrived", () => {
     full = false;
     expect((await ada().writes("note later", { id: "7" })).status).toBe(200);
     await scene.beacon.idle();
-    expect(ada().sees().at(-1)).toContain("later");
+    expect(ada().sees().at(-1)).toMatch(/later\n\[Edit\]/);
   });
 
   it("keeps no words of what was dealt with, and forgets it after an hour", async () => {
