@@ -24,7 +24,7 @@ type Envelope = z.infer<typeof Envelope>;
 
 /**
  * The door of `/api/messages`. Whoever may not come in gets a bare status, before anything is read or kept: what a
- * header claims is looked at first, and the signature before the SDK sees it.
+ * header claims is looked at first, then its signature, and only then the body.
  */
 export function newBoundary(settings: TeamsConfig, sdk: Sdk, take: Take, log: Log): RequestHandler {
   const parse = json({ limit: LONGEST_BODY });
@@ -32,12 +32,13 @@ export function newBoundary(settings: TeamsConfig, sdk: Sdk, take: Take, log: Lo
     const authorization = req.headers.authorization ?? "";
     const kid = settings.insecure ? null : readKid(authorization, settings.appId, sdk.cloud.issuer);
     if (settings.insecure ? !isLocal(req) : kid === null) return { status: 401 };
+    if (kid !== null && !(await sdk.fitsKey(authorization.slice("Bearer ".length), kid))) return { status: 401 };
     const unread = await read(parse, req, res);
     if (unread) return { status: unread };
     const activity = Envelope.safeParse(req.body);
     if (!activity.success) return { status: 400 };
     if (!mayAnswerAt(sdk.cloud, activity.data.serviceUrl)) return { status: 401 };
-    if (kid !== null && !(await isSigned(sdk, kid, req.body, authorization))) return { status: 401 };
+    if (kid !== null && !(await isFor(sdk, req.body, authorization))) return { status: 401 };
     const tenant = tenantOf(activity.data);
     if (tenant === null || !(settings.insecure || settings.tenants.includes(tenant))) return { status: 403 };
     const body = await take(req.body, tenant);
@@ -87,9 +88,8 @@ function read(parse: RequestHandler, req: Request, res: Response): Promise<numbe
 
 type Signed = Parameters<Sdk["auth"]["authenticateRequest"]>[0];
 
-/** Signature, endorsement and service address. The SDK throws many kinds of errors; all of them mean no. */
-async function isSigned({ auth, fitsKey }: Sdk, kid: string, activity: Signed, authorization: string) {
-  if (!(await fitsKey(authorization.slice("Bearer ".length), kid))) return false;
+/** Whether the token is for this activity: endorsement, service address. The SDK throws many errors; all mean no. */
+async function isFor({ auth }: Sdk, activity: Signed, authorization: string): Promise<boolean> {
   try {
     await auth.authenticateRequest(activity, authorization);
     return true;

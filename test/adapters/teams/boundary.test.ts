@@ -100,6 +100,13 @@ describe("what may come in from Teams", () => {
     expect(await arrives(body, await signed())).toEqual({ status, ...REFUSED });
   });
 
+  it.each([
+    ["broken", '{"type":'],
+    ["too large", JSON.stringify({ text: "x".repeat(300_000) })],
+  ])("is not even read where a stranger signed for a body that is %s", async (_name, body) => {
+    expect(await arrives(body, await signed({}, { alien: true }))).toEqual({ status: 401, ...REFUSED });
+  });
+
   it("is never followed to a host that is not Teams', even where the token names it", async () => {
     const serviceUrl = "https://smba.trafficmanager.net.evil.example/";
     const claims = { serviceurl: serviceUrl };
