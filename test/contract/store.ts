@@ -56,6 +56,19 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect((await store.get(notes, "o1", "n1"))?.text).toBe("one");
     });
 
+    it("finds by a field what is written, moved and removed while a long table is looked through", async () => {
+      const all = Array.from({ length: 20_000 }, (_, n) => note(`n${100_000 + n}`, { team: `t${n % 2}` }));
+      await store.commit(all.map((row) => put(row)));
+      const first = ids({ team: "t1" });
+      const moved = all.filter((_, n) => n % 2_000 === 1).map((row) => put({ ...row, team: "t2", rev: 2 } as Note));
+      const removed = all.filter((_, n) => n % 2_000 === 3).map((row) => drop(row));
+      const added = put(note("n999999", { team: "t2" }));
+      await store.commit([...moved, ...removed, added]);
+      await first;
+      expect(await ids({ team: "t2" })).toEqual([...moved.map(({ id }) => id), "n999999"]);
+      expect(await ids({ team: "t1" })).toHaveLength(10_000 - moved.length - removed.length);
+    });
+
     it("lists the oldest id first, in whatever order the records came", async () => {
       for (const id of ["n3", "n1", "n10", "n2"]) await store.commit([put(note(id))]);
       expect(await ids()).toEqual(["n1", "n10", "n2", "n3"]);
