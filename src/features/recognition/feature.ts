@@ -11,6 +11,7 @@ import { teamWays } from "./teams.ts";
 import * as thanks from "./thanks/handlers.ts";
 import { wins } from "./win.ts";
 import * as logging from "./wins/handlers.ts";
+import { ownMonth } from "./wins/mine.ts";
 
 export const recognitionFeature: Feature = {
   name: "recognition",
@@ -23,5 +24,6 @@ export const recognitionFeature: Feature = {
   submits: { ...logging.submits, ...consent.submits, ...thanks.submits, ...shoutouts.submits },
   jobs: [weeklyJob, fairness.monthlyJob],
   sentence,
+  home: ownMonth,
   samples,
 };

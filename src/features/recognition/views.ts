@@ -24,19 +24,19 @@ export function names(t: Text, ids: readonly string[], { people }: Pick<Seen, "p
 
 /** The words of it, and everything that was said about it. */
 export function story(t: Text, win: Win, shown: Seen): Block[] {
-  const { label, kinds, visibilities } = t.recognition;
+  const { fact, kinds, visibilities } = t.recognition;
   const { what, effect, evidence } = win;
   return [
     { kind: "quote", text: what },
     facts(
-      [win.thanks ? label.thanked : label.whose, names(t, win.whose, shown)],
-      [label.effect, effect || null],
-      [label.value, valueName(win.value, t.locale)],
-      [label.kind, win.thanks ? null : kinds[win.kind]],
-      [label.goal, shown.goal],
-      [label.evidence, evidence ? { link: evidence, url: evidence } : null],
-      [label.visibility, visibilities[win.visibility]],
-      [label.day, formatDay(t.locale, win.day)],
+      [win.thanks ? fact.thanked : fact.whose, names(t, win.whose, shown)],
+      [fact.effect, effect || null],
+      [fact.value, valueName(win.value, t.locale)],
+      [fact.kind, win.thanks ? null : kinds[win.kind]],
+      [fact.goal, shown.goal],
+      [fact.evidence, evidence ? { link: evidence, url: evidence } : null],
+      [fact.visibility, visibilities[win.visibility]],
+      [fact.day, formatDay(t.locale, win.day)],
     ),
     ...(`${what}${effect}`.includes(MASK) ? [text(t.recognition.masked, "muted")] : []),
   ];

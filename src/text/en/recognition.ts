@@ -34,11 +34,21 @@ export const recognition = {
     value: "Which value does it show?",
     visibility: "Who may see it?",
     whose: "Whose win is it?",
-    also: "and",
+    also: "And",
     thanked: "Thanks to",
     goal: "Which goal does it help?",
     reason: "What for?",
     evidence: "Link to more",
+  },
+  fact: {
+    whose: "Who",
+    thanked: "Thanks to",
+    effect: "Effect",
+    value: "Value",
+    kind: "Kind",
+    goal: "Goal",
+    evidence: "More",
+    visibility: "Seen by",
     day: "Day",
   },
   hint: {
@@ -65,6 +75,7 @@ export const recognition = {
   thanksFrom: (name: string) => `Thanks from ${name}`,
 
   mine: {
+    count: (wins: number, thanks: number) => `This month: wins ${wins}, thanks ${thanks}. Type win mine to see them.`,
     open: "My wins",
     title: (since: string) => `Your wins and thanks ${since}`,
     since: {

@@ -34,6 +34,16 @@ export const recognition: Text["recognition"] = {
     goal: "对哪个目标有帮助？",
     reason: "为了什么？",
     evidence: "相关链接",
+  },
+  fact: {
+    whose: "谁",
+    thanked: "感谢",
+    effect: "效果",
+    value: "价值观",
+    kind: "类别",
+    goal: "目标",
+    evidence: "链接",
+    visibility: "谁能看到",
     day: "日期",
   },
   hint: {
@@ -60,6 +70,7 @@ export const recognition: Text["recognition"] = {
   thanksFrom: (name) => `${name}的感谢`,
 
   mine: {
+    count: (wins, thanks) => `本月：成果 ${wins} 条，感谢 ${thanks} 条。输入“成果 我的”查看。`,
     open: "我的成果",
     title: (since) => `你的成果和收到的感谢（${since}）`,
     since: {

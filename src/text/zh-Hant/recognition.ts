@@ -34,6 +34,16 @@ export const recognition: Text["recognition"] = {
     goal: "對哪個目標有幫助？",
     reason: "為了什麼？",
     evidence: "相關連結",
+  },
+  fact: {
+    whose: "誰",
+    thanked: "感謝",
+    effect: "效果",
+    value: "價值觀",
+    kind: "類別",
+    goal: "目標",
+    evidence: "連結",
+    visibility: "誰看得到",
     day: "日期",
   },
   hint: {
@@ -60,6 +70,7 @@ export const recognition: Text["recognition"] = {
   thanksFrom: (name) => `${name} 的感謝`,
 
   mine: {
+    count: (wins, thanks) => `本月：成果 ${wins} 筆，感謝 ${thanks} 筆。輸入「成果 我的」查看。`,
     open: "我的成果",
     title: (since) => `你的成果和收到的感謝（${since}）`,
     since: {

@@ -66,7 +66,7 @@ describe("the weekly post", () => {
     await w.lead.press(await w.lead.press(await queue(w), "查看"), "同意");
     const { text, to, why } = await weekly(w);
     expect(text).toContain("做得好");
-    expect(text).toContain("Ana——幫我上晚班 · 團隊合作");
+    expect(text).toContain("Ana——幫我上晚班 · 團隊合作 · Mo 的感謝");
     expect([to, why]).toEqual([{ team: (await teamOf(w)).id }, "recognition.weekly"]);
     expect(await plan(w, weeklyJob, (await teamOf(w)).id, "2026-12-04T16:00:00Z")).toEqual({ nothing: "no-wins" });
   });
@@ -89,6 +89,17 @@ describe("the weekly post", () => {
     const settings = await w.ana.press((await inbox(w, ANA)).card, "Announcements");
     await w.ana.press(settings, "Stay out of announcements");
     expect(await plan(w, weeklyJob, (await teamOf(w)).id, FRIDAY)).toEqual({ nothing: "no-wins" });
+  });
+
+  it("does not say whom thanks are from who stays out", async () => {
+    const w = await crew();
+    await thanked(w);
+    await approve(w);
+    await w.ana.press(await w.ana.say("thanks @Mo for all"), "Teamwork");
+    await w.member.press(await w.member.press((await inbox(w, "test:T:mo")).card, "Announcements"), /Stay out/);
+    const { text } = await weekly(w);
+    expect(text).toContain("my late shift");
+    expect(text).not.toContain("Mo");
   });
 
   it("does not name in its words whom it must not name", async () => {

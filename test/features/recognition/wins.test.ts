@@ -124,4 +124,12 @@ describe("one's own wins", () => {
   it("say so where there are none", async () => {
     expect((await (await desk()).member.say("wins my year")).text).toContain("Nothing yet");
   });
+
+  it("stand on the home page with how many there are this month", async () => {
+    const w = await crew();
+    expect((await w.member.say("home")).text).not.toContain("My wins");
+    await log(w.member);
+    await w.ana.press(await w.ana.say("thanks @Mo for the help"), "Teamwork");
+    expect((await w.member.say("home")).text).toContain("This month: wins 1, thanks 1.");
+  });
 });

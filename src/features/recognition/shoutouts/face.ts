@@ -4,8 +4,8 @@ import { outOf } from "../choices.ts";
 import { agreed, type Win } from "../win.ts";
 
 /**
- * The win as others may read it: it names those who agreed and do not stay out of announcements. Null where nobody is
- * left, or where its words tell of somebody who is not to be named. Rule: docs/method.md, wins and thanks.
+ * The win as others may read it: it names those who agreed and do not stay out of announcements, and whoever wrote it
+ * unless they stay out; their id is empty then. Null where nobody is left, or where its words tell of somebody who is not to be named. Rule: docs/method.md, wins and thanks.
  */
 export async function faceOf(win: Win, records: Records): Promise<Win | null> {
   if (win.visibility === "private") return null;
@@ -17,7 +17,9 @@ export async function faceOf(win: Win, records: Records): Promise<Win | null> {
     ...(out.has(win.by) ? [win.by] : []),
   ]);
   const words = `${win.what} ${win.effect}`.toLowerCase();
-  return hidden.some(({ name }) => words.includes(name.toLowerCase())) ? null : { ...win, whose };
+  return hidden.some(({ name }) => words.includes(name.toLowerCase()))
+    ? null
+    : { ...win, whose, by: out.has(win.by) ? "" : win.by };
 }
 
 /** Those of the wins that others may read, oldest first. */

@@ -25,11 +25,14 @@ export function postCard(t: Text, all: readonly { win: Win; shown: Seen }[]): Ca
   return card(all.length === 1 ? says.one : says.title, { kind: "list", items }, text(says.foot, "muted"));
 }
 
+/** People's words are spans of their own, so that their marks of direction end with them. */
 function line(t: Text, win: Win, shown: Seen): Rich {
-  const { dash, dot } = t.recognition;
-  const effect = win.effect ? `${dash}${brief(win.effect, LETTERS)}` : "";
-  const value = valueName(win.value, t.locale) ?? "";
-  return [...names(t, win.whose, shown), `${dash}${brief(win.what, LETTERS)}${effect}${dot}${value}`];
+  const { dash, dot, thanksFrom } = t.recognition;
+  const effect = win.effect ? [dash, brief(win.effect, LETTERS)] : [];
+  const giver = win.thanks ? shown.people.get(win.by)?.name : undefined;
+  const from = giver === undefined ? [] : [dot, thanksFrom(giver)];
+  const value = `${dot}${valueName(win.value, t.locale) ?? ""}`;
+  return [...names(t, win.whose, shown), dash, brief(win.what, LETTERS), ...effect, value, ...from];
 }
 
 export interface Queue {

@@ -1,5 +1,6 @@
 import type { Context } from "../../../core/feature.ts";
 import type { Reply } from "../../../core/reply.ts";
+import { type Block, text } from "../../../core/view.ts";
 import { peopleOf } from "../../people/person.ts";
 import { inPrivate, says } from "../access.ts";
 import { type Win, wins } from "../win.ts";
@@ -24,4 +25,13 @@ export async function showText(period: Period, context: Context): Promise<Reply[
   const writers = await peopleOf(context.records, [...new Set(all.map(({ by }) => by))]);
   const names = new Map(writers.map(({ id, name }) => [id, name]));
   return [{ kind: "update", card: textCard(says(context), all, names, period) }];
+}
+
+/** How many came together this month, for one's home page; nothing where there are none. */
+export async function ownMonth(context: Context): Promise<Block[]> {
+  const all = await ownWins("month", context);
+  if (all.length === 0) return [];
+  const { mine } = says(context).recognition;
+  const thanks = all.filter((win) => win.thanks).length;
+  return [text({ bold: mine.open }), text(mine.count(all.length - thanks, thanks))];
 }

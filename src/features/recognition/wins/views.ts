@@ -41,7 +41,7 @@ export function mineCard(t: Text, all: readonly Win[], period: Period, from: Day
   const rest = all.length - shown.length;
   const items = shown.map(
     (win): Item => ({
-      text: [{ bold: formatShortDay(t.locale, win.day) }, `${t.recognition.dash}${lineOf(t, win)}`],
+      text: [{ bold: formatShortDay(t.locale, win.day) }, t.recognition.dash, lineOf(t, win)],
       button: { label: says.show, action: "win.open", value: win.id },
     }),
   );
