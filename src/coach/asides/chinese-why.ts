@@ -62,6 +62,7 @@ export function tellsStake(piece: Span, around: Around): boolean {
   if (!harmed && (dated || has(piece, around, "gain"))) return false;
   const said =
     SAID.test(text) ||
+    (isHarmed(piece, around) && has(piece, around, "client")) ||
     SO.test(plain.slice(piece.end)) ||
     ((BAD.test(text) || GOOD.test(plain.slice(at, piece.end))) && isAimElsewhere(piece, around));
   if (first && (!said || (has(piece, around, "wish") && !OVERDUE.test(text) && !/^为/.test(text)))) return false;
