@@ -26,7 +26,7 @@ export interface Places {
   learn(visit: Visit): Promise<boolean>;
   /** Beacon was taken out of the place. */
   lose(visit: Visit): Promise<void>;
-  /** A conversation was opened with the person, or is no longer there. */
+  /** A conversation was opened with the person, or is no longer there. Whoever took Beacon out meanwhile stays out. */
   keep(of: AccountId, known: Known): Promise<void>;
 }
 
@@ -35,7 +35,7 @@ export function newPlaces(store: Store): Places {
   const same = (row: Place | undefined, known: Known): boolean =>
     FIELDS.every((field) => row?.[field] === known[field]);
 
-  const keep = async (of: AccountId, known: Known): Promise<void> =>
+  const put = async (of: AccountId, known: Known): Promise<void> =>
     uncontested(async () => {
       const before = await find(of);
       if (same(before, known)) return; // nearly always: what is the same is not written
@@ -45,20 +45,22 @@ export function newPlaces(store: Store): Places {
 
   return {
     find,
-    keep,
+    async keep(of, known) {
+      if (!(await find(of))?.gone) await put(of, known);
+    },
     async learn({ tenant, user, serviceUrl, conversation: whole, direct }) {
-      await keep(orgAccount(tenant), { serviceUrl, conversation: null });
+      await put(orgAccount(tenant), { serviceUrl, conversation: null });
       if (whole === null) return false;
       const conversation = withoutThread(whole);
       const of = account(tenant, direct ? user : conversation);
       const before = await find(of);
-      await keep(of, { serviceUrl, conversation, ...(before?.name && { name: before.name }) });
+      await put(of, { serviceUrl, conversation, ...(before?.name && { name: before.name }) });
       return before?.conversation !== conversation || before.gone === true;
     },
     async lose({ tenant, user, serviceUrl, conversation: whole, direct }) {
       if (whole === null) return;
       const conversation = withoutThread(whole);
-      await keep(account(tenant, direct ? user : conversation), { serviceUrl, conversation, gone: true });
+      await put(account(tenant, direct ? user : conversation), { serviceUrl, conversation, gone: true });
     },
   };
 }
