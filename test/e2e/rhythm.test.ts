@@ -65,4 +65,50 @@ describe.skipIf(noBrowser !== null)(`a team's rhythm in the browser${noBrowser ?
     await page.getByText(t.rhythm.timing({ kind: "weekly", days: [5] }, "16:30", "").slice(0, -1)).waitFor();
     await check();
   });
+
+  it.each([
+    { lang: "en" as Lang, width: 360, lead: "ana", channel: "chat-desk", team: "team", word: "checkin" },
+    { lang: "zh-Hans" as Lang, width: 1280, lead: "lin", channel: "front-desk", team: "团队", word: "签到" },
+    { lang: "zh-Hant" as Lang, width: 360, lead: "kwong", channel: "branch", team: "團隊", word: "進度回報" },
+  ])("has check-ins that are switched on, given and changed, in $lang, $width wide", async (flow) => {
+    const { lang, width, lead, channel, team, word } = flow;
+    const t = textFor(lang);
+    const says = t.checkins;
+    const window = { viewport: { width, height: 900 } };
+    const page = await openWindow(beacon.browser, `${beacon.url}?as=${lead}&in=${channel}`, window);
+    const press = (name: string) => page.getByRole("button", { name, exact: true }).last().click();
+    const field = (name: string) => page.locator(`#dialog[open] [name='value.${name}']`);
+    const send = () => page.locator("#dialog [type=submit]").click();
+    const check = async () => expect([await findObstacles(page), await isTooWide(page)]).toEqual([[], false]);
+    const type = async (text: string) => {
+      await page.locator("#say").fill(text);
+      await page.locator("#say").press("Enter");
+    };
+
+    await type(team);
+    await page.getByRole("button", { name: t.people.team.iLead, exact: true }).last().waitFor();
+    await press(t.people.team.iLead);
+    await page.getByRole("button", { name: says.open, exact: true }).last().waitFor();
+    await press(says.open);
+    await page.getByText(says.setup.off).last().waitFor();
+    await press(says.setup.switchOn);
+    await field("ticks").fill("<b>1</b>");
+    await check();
+    await send();
+    await page.getByText("<b>1</b>", { exact: true }).last().waitFor();
+
+    await type(word);
+    await field("done").fill("");
+    await send();
+    await page.locator("#dialog .error", { hasText: says.error.nothing }).waitFor();
+    await check();
+    await field("done").fill("<script>14</script>");
+    await send();
+    await page.getByText("<script>14</script>", { exact: true }).last().waitFor();
+    await press(says.own.change);
+    await field("next").fill("42");
+    await send();
+    await page.getByText(says.own.edited).last().waitFor();
+    await check();
+  });
 });

@@ -24,7 +24,9 @@ export function checkInForm(t: Text, sheet: Sheet, today: Day, typed: Typed = ty
     title: says.form.title,
     intro: [
       { bold: says.form.titleOf(slot.day) },
-      `\n${[says.audience[audience](team.name), says.privateParts, ...(before ? [says.form.editing] : [])].join("\n")}`,
+      ...[says.audience[audience](team.name), says.privateParts, ...(before ? [says.form.editing] : [])].map(
+        (sentence) => `\n${sentence}`,
+      ),
     ],
     fields: fieldsOf(t, sheet, today).map((field) => filled(field, typed[field.name])),
     submit: says.form.send,

@@ -32,7 +32,7 @@ export const checkins = {
     team: (team: string) => `Who sees this: everybody in ${team}, in the channel's summary.`,
     lead: (team: string) => `Who sees this: only the leads of ${team}.`,
   },
-  privateParts: "Confidence, ticks and kind words never go to the channel.",
+  privateParts: "Only the leads see how confident you are; what you tick and whom you thank stays with you.",
 
   form: {
     title: "Check-in",
@@ -47,7 +47,7 @@ export const checkins = {
           : left < 0
             ? `${count(-left, "day", "days")} overdue`
             : `${count(left, "day", "days")} left`,
-        "A number; leave it as it is for no change",
+        "A number, or empty for no change",
       ]
         .filter((part) => part !== null)
         .join(" · "),

@@ -30,7 +30,7 @@ export const checkins: Text["checkins"] = {
     team: (team) => `谁能看到：${team} 的所有人，在频道的汇总里。`,
     lead: (team) => `谁能看到：只有 ${team} 的负责人。`,
   },
-  privateParts: "信心、自查和感谢的话不会发到频道里。",
+  privateParts: "信心只有负责人能看到；自查和感谢的话只留给你自己。",
 
   form: {
     title: "签到",

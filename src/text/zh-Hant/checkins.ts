@@ -30,7 +30,7 @@ export const checkins: Text["checkins"] = {
     team: (team) => `誰看得到：${team} 的所有人，在頻道的彙整裡。`,
     lead: (team) => `誰看得到：只有 ${team} 的負責人。`,
   },
-  privateParts: "信心、自我檢查和感謝的話不會發到頻道。",
+  privateParts: "信心只有負責人看得到；自我檢查和感謝的話只留給你自己。",
 
   form: {
     title: "進度回報",

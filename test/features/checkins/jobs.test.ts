@@ -54,6 +54,15 @@ describe("being asked to check in", () => {
     expect(await plan(w, daily, id, "2026-11-24T16:30:00Z")).toEqual({ nothing: null });
   });
 
+  it("asks nothing on a day that was given ahead", async () => {
+    const w = await checking();
+    const { id } = await personOf(w, "Mo");
+    w.now.is = Date.parse("2026-11-20T18:00:00Z");
+    await w.member.fill(await w.member.say("checkin tomorrow"), { done: "ahead" });
+    expect(await plan(w, daily, id, "2026-11-23T16:30:00Z")).toEqual({ nothing: null });
+    expect("send" in (await plan(w, daily, id, "2026-11-24T16:30:00Z"))).toBe(true);
+  });
+
   it("reminds once and gently, and only where the question has arrived and is open", async () => {
     const w = await checking();
     const { id } = await personOf(w, "Mo");

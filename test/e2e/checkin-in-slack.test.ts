@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { readConfig } from "../../src/config.ts";
+import { type Running, serve } from "../../src/serve.ts";
+import { textFor } from "../../src/text/text.ts";
+import { type FakeSlack, startFakeSlack } from "../support/fake-slack.ts";
+
+const C1 = { in: "C1" };
+const t = textFor("zh-Hant");
+const says = t.checkins;
+
+describe("a check-in in Slack", () => {
+  let slack: FakeSlack;
+  let beacon: Running;
+  let dir: string;
+  beforeEach(async () => {
+    slack = await startFakeSlack("http");
+    slack.person("U1", { name: "Ana", locale: "zh-TW", tz: "Asia/Taipei" });
+    slack.person("U2", { name: "Mo", locale: "zh-TW", tz: "Asia/Taipei" });
+    slack.channel("C1", { name: "desk", members: ["U1", "U2"] });
+    dir = mkdtempSync(join(tmpdir(), "beacon-slack-"));
+    const { botToken, signingSecret, apiUrl } = slack.config;
+    const settings = {
+      ...{ PORT: "0", BEACON_DATA_DIR: dir, LOG_LEVEL: "silent", BEACON_CLOCK: "2026-11-20T08:35:00Z" },
+      ...{ SLACK_BOT_TOKEN: botToken, SLACK_SIGNING_SECRET: signingSecret, SLACK_API_URL: apiUrl },
+    };
+    beacon = await serve(readConfig(settings));
+    slack.deliverTo(`${beacon.url}slack/events`);
+    await beacon.connected;
+  });
+  afterEach(async () => {
+    await beacon.close();
+    await slack.stop();
+    rmSync(dir, { recursive: true });
+  });
+  const shows = (user: string, text: string, where?: typeof C1) =>
+    expect.poll(() => slack.as(user).sees(where).at(-1) ?? "", { timeout: 10_000 }).toContain(text);
+  const opens = (user: string, title: string) =>
+    expect.poll(() => slack.as(user).form()?.title, { timeout: 10_000 }).toBe(title);
+
+  it("is switched on by a lead, given in a form, changed, and stands on one's own page", async () => {
+    const [ana, mo] = [slack.as("U1"), slack.as("U2")];
+    await ana.types("/beacon team", C1);
+    await shows("U1", t.people.team.iLead, C1);
+    await ana.presses(t.people.team.iLead, C1);
+    await shows("U1", says.open, C1);
+    await ana.presses(says.open, C1);
+    await shows("U1", says.setup.off, C1);
+    await ana.presses(says.setup.switchOn, C1);
+    await opens("U1", says.setup.form.title);
+    await ana.fills({ [says.setup.form.shifts]: "早班\n晚班" });
+    await shows("U1", "早班 · 晚班", C1);
+
+    await mo.types("/beacon 簽到", C1);
+    await opens("U2", says.form.title);
+    expect(mo.form()?.text).toContain("誰看得到");
+    await mo.fills({ [says.form.done]: "處理了 14 張 <!channel>", [says.form.shift]: "早班" });
+    await shows("U2", "處理了 14 張 <!channel>", C1);
+    await mo.presses(says.own.change, C1);
+    await opens("U2", says.form.title);
+    await mo.fills({ [says.form.next]: "交接" });
+    await shows("U2", says.own.edited, C1);
+    await mo.opens("home");
+    await expect.poll(() => mo.home(), { timeout: 10_000 }).toContain(says.home.done);
+    expect(slack.problems).toEqual([]);
+  });
+});
