@@ -7,6 +7,7 @@ import { samples } from "./samples.ts";
 import * as shoutouts from "./shoutouts/handlers.ts";
 import { weeklyJob } from "./shoutouts/jobs.ts";
 import * as second from "./shoutouts/second.ts";
+import * as settings from "./shoutouts/settings-handlers.ts";
 import { teamWays } from "./teams.ts";
 import * as thanks from "./thanks/handlers.ts";
 import { wins } from "./win.ts";
@@ -19,9 +20,9 @@ export const recognitionFeature: Feature = {
   commands,
   presses: {
     ...{ ...logging.presses, ...consent.presses, ...thanks.presses },
-    ...{ ...shoutouts.presses, ...second.presses, ...fairness.presses },
+    ...{ ...shoutouts.presses, ...settings.presses, ...second.presses, ...fairness.presses },
   },
-  submits: { ...logging.submits, ...consent.submits, ...thanks.submits, ...shoutouts.submits },
+  submits: { ...logging.submits, ...consent.submits, ...thanks.submits, ...shoutouts.submits, ...settings.submits },
   jobs: [weeklyJob, fairness.monthlyJob],
   sentence,
   home: ownMonth,

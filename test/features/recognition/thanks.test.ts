@@ -93,7 +93,7 @@ describe("thanking colleagues", () => {
 
   it("refuses whoever has left or is a bot, typed or picked", async () => {
     const w = await crew();
-    await put(w.store, unreachable, { id: ANA, of: "x", since: 0, reason: "bot" });
+    await put(w.store, unreachable, { id: ANA, of: "x", since: 0, reason: "cannot_dm_bot" });
     expect((await w.member.say("thanks @Ana for it")).refusal).toContain("Ana has left, or is a bot");
     const form = await w.member.say("thanks");
     const seen = await w.member.fill(form, { person: ANA, what: "the help", value: "quality" });

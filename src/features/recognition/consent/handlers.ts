@@ -2,12 +2,10 @@ import { Refusal } from "../../../core/errors.ts";
 import type { Context, PressHandler, SubmitHandler } from "../../../core/feature.ts";
 import type { Reply } from "../../../core/reply.ts";
 import { readableWin, says, seen } from "../access.ts";
-import { choices, outOf } from "../choices.ts";
-import { mask } from "../mask.ts";
+import { choices } from "../choices.ts";
 import { follow } from "../shoutouts/announce.ts";
-import { type Consent, reworded, type Win, wins } from "../win.ts";
-import { isWords } from "../wins/read.ts";
-import { askConsent } from "./ask.ts";
+import { type Consent, type Win, wins } from "../win.ts";
+import { takeWords } from "./reword.ts";
 import { settingsCard } from "./settings-card.ts";
 import { askCard, rewordForm } from "./views.ts";
 
@@ -29,22 +27,9 @@ export const presses: Record<string, PressHandler> = {
 
 export const submits: Record<string, SubmitHandler> = {
   "win.reword.save": async (typed, id, context) => {
-    const t = says(context);
     const win = await namedWin(id, context);
-    const words = { what: mask((typed["what"] ?? "").trim()), effect: mask((typed["effect"] ?? "").trim()) };
-    if (!isWords(words.what)) {
-      return [{ kind: "reject", form: rewordForm(t, win, typed), errors: { what: t.recognition.error.what } }];
-    }
-    const { whose, kind, value, goal, evidence, visibility } = win;
-    const out = await outOf(context.records, whose);
-    const after = reworded(win, { whose, kind, value, goal, evidence, visibility, ...words }, context.me.id, out);
-    const saved = after === win ? win : context.records.put(wins, after);
-    if (after === win) return redraw(win, context);
-    return [
-      ...(await redraw(saved, context)),
-      ...(await askConsent(saved, context)),
-      ...(await follow(saved, context)),
-    ];
+    const taken = await takeWords(win, typed, rewordForm(says(context), win, typed), context);
+    return "rejected" in taken ? taken.rejected : [...(await redraw(taken.saved, context)), ...taken.told];
   },
 };
 

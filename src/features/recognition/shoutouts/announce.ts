@@ -8,7 +8,7 @@ import { seen } from "../access.ts";
 import { pauseOn, waysOf } from "../teams.ts";
 import { type Win, wins } from "../win.ts";
 import { faceOf, facesOf } from "./face.ts";
-import { postCard } from "./views.ts";
+import { postCard } from "./post-card.ts";
 
 /** How many lines one announcement has. */
 export const LINES = 10;

@@ -1,19 +1,20 @@
 import { Refusal } from "../../../core/errors.ts";
 import type { Context, PressHandler, SubmitHandler } from "../../../core/feature.ts";
 import type { Reply } from "../../../core/reply.ts";
-import { dayIn, isDay } from "../../../core/time.ts";
+import { dayIn } from "../../../core/time.ts";
+import type { Form } from "../../../core/view.ts";
+import type { Text } from "../../../text/text.ts";
 import { isLead, people, type Team, teams } from "../../people/person.ts";
 import { ledTeam, says, seen } from "../access.ts";
-import { outOf } from "../choices.ts";
-import { askConsent } from "../consent/ask.ts";
+import { takeWords } from "../consent/reword.ts";
 import { rewordForm } from "../consent/views.ts";
-import { mask } from "../mask.ts";
-import { pauseOn, teamWays, waysOf } from "../teams.ts";
-import { reworded, type Stage, type Win, wins } from "../win.ts";
-import { isWords } from "../wins/read.ts";
-import { announce, follow } from "./announce.ts";
-import { faceOf, facesOf } from "./face.ts";
-import { decideCard, pauseForm, queueCard, settingsForm } from "./views.ts";
+import { pauseOn, waysOf } from "../teams.ts";
+import { type Stage, type Win, wins } from "../win.ts";
+import type { Typed } from "../wins/forms.ts";
+import { announce } from "./announce.ts";
+import { faceOf } from "./face.ts";
+import { decideCard } from "./queue-views.ts";
+import { showQueue } from "./show.ts";
 
 /** `shoutouts`: the queue of the team that one leads. */
 export async function typedQueue(context: Context): Promise<Reply[]> {
@@ -45,21 +46,7 @@ export const presses: Record<string, PressHandler> = {
 
   "shout.edit": async (id, context) => {
     const { win } = await decidable(id, context);
-    return [{ kind: "open", form: { ...rewordForm(says(context), win), id: "shout.edit.save" } }];
-  },
-
-  "shout.settings": async (id, context) => {
-    const team = await ledTeam(id, context);
-    return [{ kind: "open", form: settingsForm(says(context), id, await waysOf(context.records, team.id)) }];
-  },
-  "shout.pause": async (id, context) => {
-    const team = await ledTeam(id, context);
-    return [{ kind: "open", form: pauseForm(says(context), id, dayIn(team.zone, context.now)) }];
-  },
-  "shout.resume": async (id, context) => {
-    const team = await ledTeam(id, context);
-    context.records.put(teamWays, { ...(await waysOf(context.records, id)), pause: null });
-    return showQueue(team, context, "update");
+    return [{ kind: "open", form: editForm(says(context), win) }];
   },
 };
 
@@ -67,54 +54,12 @@ export const submits: Record<string, SubmitHandler> = {
   "shout.edit.save": async (typed, id, context) => {
     const t = says(context);
     const { win, team } = await decidable(id, context);
-    const words = { what: mask((typed["what"] ?? "").trim()), effect: mask((typed["effect"] ?? "").trim()) };
-    if (!isWords(words.what)) {
-      const form = { ...rewordForm(t, win, typed), id: "shout.edit.save" };
-      return [{ kind: "reject", form, errors: { what: t.recognition.error.what } }];
-    }
-    const { whose, kind, value, goal, evidence, visibility } = win;
-    const story = { whose, kind, value, goal, evidence, visibility, ...words };
-    const after = reworded(win, story, context.me.id, await outOf(context.records, whose));
-    if (after === win) return showQueue(team, context, "update");
-    const saved = context.records.put(wins, after);
-    const queue = await showQueue(team, context, "update", t.recognition.queue.asked);
-    return [...queue, ...(await askConsent(saved, context)), ...(await follow(saved, context))];
-  },
-
-  "shout.settings.save": async (typed, id, context) => {
-    const team = await ledTeam(id, context);
-    const ways = await waysOf(context.records, id);
-    const allowance = Math.min(Math.max(Number.parseInt(typed["allowance"] ?? "", 10) || ways.allowance, 1), 10);
-    context.records.put(teamWays, { ...ways, allowance, automatic: typed["automatic"] === "auto" });
-    return showQueue(team, context, "update", says(context).recognition.saved);
-  },
-
-  "shout.pause.save": async (typed, id, context) => {
-    const t = says(context);
-    const team = await ledTeam(id, context);
-    const today = dayIn(team.zone, context.now);
-    const { until = "" } = typed;
-    const reason = (typed["reason"] ?? "").trim();
-    const errors = {
-      ...(!isWords(reason) && { reason: t.recognition.error.pause }),
-      ...((!isDay(until) || until <= today) && { until: t.core.noSuchDay }),
-    };
-    if (Object.keys(errors).length > 0) return [{ kind: "reject", form: pauseForm(t, id, today, typed), errors }];
-    context.records.put(teamWays, { ...(await waysOf(context.records, id)), pause: { until, reason } });
-    return showQueue(team, context, "update", t.recognition.saved);
+    const taken = await takeWords(win, typed, editForm(t, win, typed), context);
+    if ("rejected" in taken) return taken.rejected;
+    const said = taken.saved === win ? undefined : t.recognition.queue.asked;
+    return [...(await showQueue(team, context, "update", said)), ...taken.told];
   },
 };
-
-async function showQueue(team: Team, context: Context, kind: "whisper" | "update", said?: string): Promise<Reply[]> {
-  const { records, now } = context;
-  const open = (await records.list(wins, { team: team.id })).filter(({ stage }) => stage !== "posted");
-  const all = await Promise.all(
-    (await facesOf(open, records)).map(async (win) => ({ win, shown: await seen(win, context) })),
-  );
-  const ways = await waysOf(records, team.id);
-  const pause = pauseOn(ways, dayIn(team.zone, now));
-  return [{ kind, card: queueCard(says(context), { team, all, ways, pause }, said) }];
-}
 
 /** A win that others may read, for a lead of its team. */
 async function decidable(id: string, context: Context): Promise<{ win: Win; face: Win; team: Team }> {
@@ -137,3 +82,8 @@ async function decide(id: string, stage: Stage, context: Context): Promise<Reply
 async function showOne({ face }: { face: Win }, context: Context): Promise<Reply[]> {
   return [{ kind: "update", card: decideCard(says(context), face, await seen(face, context)) }];
 }
+
+const editForm = (t: Text, win: Win, typed: Typed = {}): Form => ({
+  ...rewordForm(t, win, typed),
+  id: "shout.edit.save",
+});

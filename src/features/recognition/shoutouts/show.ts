@@ -1,0 +1,26 @@
+import type { Context } from "../../../core/feature.ts";
+import type { Reply } from "../../../core/reply.ts";
+import { dayIn } from "../../../core/time.ts";
+import type { Team } from "../../people/person.ts";
+import { says, seen } from "../access.ts";
+import { pauseOn, waysOf } from "../teams.ts";
+import { wins } from "../win.ts";
+import { facesOf } from "./face.ts";
+import { queueCard } from "./queue-views.ts";
+
+/** The lead's list as it is now. */
+export async function showQueue(
+  team: Team,
+  context: Context,
+  kind: "whisper" | "update",
+  said?: string,
+): Promise<Reply[]> {
+  const { records, now } = context;
+  const open = (await records.list(wins, { team: team.id })).filter(({ stage }) => stage !== "posted");
+  const all = await Promise.all(
+    (await facesOf(open, records)).map(async (win) => ({ win, shown: await seen(win, context) })),
+  );
+  const ways = await waysOf(records, team.id);
+  const pause = pauseOn(ways, dayIn(team.zone, now));
+  return [{ kind, card: queueCard(says(context), { team, all, ways, pause }, said) }];
+}
