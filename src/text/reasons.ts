@@ -41,6 +41,11 @@ const REASON_OF = new Map(
   Object.entries(PLATFORM_WORDS).flatMap(([reason, words]) => words.map((word) => [word, reason as Reason])),
 );
 
+/** Beacon's own code for what a platform called it; the word itself where it is one already, or nobody knows it. */
+export function reasonOf(word: string): string {
+  return REASON_OF.get(word) ?? word;
+}
+
 /** Why something waits or did not go out, from the code that the ledger keeps. */
 export function reasonInWords(t: Text, code: string): string {
   const reason = meaningOf(t, code);

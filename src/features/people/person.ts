@@ -5,6 +5,7 @@ import type { Millis } from "../../core/time.ts";
 import type { Option } from "../../core/view.ts";
 import type { Records } from "../../core/work.ts";
 import { unreachable } from "../../delivery/ledger.ts";
+import { reasonOf } from "../../text/reasons.ts";
 
 /** An organisation: one company, however many platforms and workspaces it talks to Beacon through. */
 export interface Org extends Row {
@@ -114,7 +115,7 @@ const GONE = ["left", "person-gone", "bot"];
 /** Whether none of their accounts belongs to a person who is still there. */
 export async function isGone({ accounts }: Person, { records }: { records: Records }): Promise<boolean> {
   const closed = await Promise.all(accounts.map((account) => records.get(unreachable, account)));
-  return closed.every((one) => one !== undefined && GONE.includes(one.reason));
+  return closed.every((one) => one !== undefined && GONE.includes(reasonOf(one.reason)));
 }
 
 /** The person of an account; who was never seen before gets a record that is not saved yet. */
