@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { deliveries } from "../../../src/delivery/ledger.ts";
+import { redraws as redrawTable } from "../../../src/delivery/redraw.ts";
 import { weeklyJob } from "../../../src/features/recognition/shoutouts/jobs.ts";
 import { CHANNEL } from "../../support/world.ts";
 import { message, plan, scheduleOf, teamOf } from "../goals/plans.ts";
@@ -137,6 +139,29 @@ describe("an announcement at once", () => {
     await w.settle();
     expect(w.sent.filter(({ to }) => to === DESK)).toHaveLength(1);
     expect((await queue(w)).text).toContain("Nothing is waiting");
+  });
+
+  it("is one post where two press at the same moment", async () => {
+    const w = await crew();
+    await thanked(w);
+    const one = await w.lead.press(await queue(w), "Look");
+    await Promise.all([w.lead.press(one, "Post now"), w.lead.press(one, "Post now"), w.lead.press(one, "Hold")]);
+    await w.settle();
+    expect(w.sent.filter(({ to }) => to === DESK)).toHaveLength(1);
+    expect((await allWins(w))[0]?.stage).toBe("posted");
+  });
+
+  it("is drawn anew when whoever is named changes their mind", async () => {
+    const w = await crew();
+    await thanked(w);
+    const asked = (await inbox(w, ANA)).card;
+    await w.lead.press(await w.lead.press(await queue(w), "Look"), "Post now");
+    const { outcome } = await w.ana.press(asked, "Keep private");
+    expect(outcome.refusal).toBeNull();
+    const [win] = await allWins(w);
+    const redraws = await w.store.list(redrawTable, win?.org ?? "");
+    const due = await w.store.get(deliveries, win?.org ?? "", win?.post ?? "");
+    expect([...redraws.map(({ card }) => card.title), due?.card.title]).toContain("This announcement was taken back.");
   });
 
   it("needs no lead where the team lets thanks go out by themselves", async () => {
