@@ -38,8 +38,9 @@ function readProgress(typed: Typed, { goals }: Sheet): Answer["progress"] {
   return said.filter((one) => one.said !== "" && !same.includes(one.said.toLowerCase()));
 }
 
+/** What begins with a digit is taken as it is: some figures, such as 711, are names to the coach. */
 function numberErrors(progress: Answer["progress"], context: Context): FieldErrors {
-  const without = progress.filter(({ said }) => context.coach.measure(said) === null);
+  const without = progress.filter(({ said }) => !/^\p{N}/u.test(said) && context.coach.measure(said) === null);
   return Object.fromEntries(without.map(({ goal }) => [`goal.${goal}`, says(context).checkins.error.number]));
 }
 

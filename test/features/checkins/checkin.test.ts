@@ -63,6 +63,8 @@ describe("a check-in", () => {
     expect(refused.errors).toEqual({ [`goal.${goal?.id}`]: expect.stringContaining("begin with a number") });
     expect(refused.form.fields.find(({ name }) => name === "done")?.value).toBe("a lot");
     expect(await all(w)).toEqual([]);
+    const taken = await w.member.fill(refused, { [`goal.${goal?.id}`]: "711 s" });
+    expect(taken.text).toContain("711 s");
   });
 
   it("shows at most five goals, the next to be due first", async () => {
