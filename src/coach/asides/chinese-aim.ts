@@ -11,7 +11,8 @@ import { has } from "./asides.ts";
 export const MOVES = ["up", "down", "hold", "wish", "vague"] as const;
 
 /** 少一点没钞的状况 wishes it away, and is the aim. */
-const EASED = /少一?[点些啲]|(?:别|唔好|不)再(?=[让给有])|(?:[别没冇不]|唔好|不要)(?:那么|咁|这么)/;
+const EASED =
+  /少一?[点些啲]|少[一-鿿]{1,2}错(?!过)|(?:别|唔好|不)再(?=[让给有])|(?:[别没冇不]|唔好|不要)(?:那么|咁|这么)/;
 /** Such a clause sets the aim or says how: 把…, a level, what shall move by a day. */
 export function asksItself(piece: Span, at: number, around: Around): boolean {
   const { plain, marks, amounts } = around;

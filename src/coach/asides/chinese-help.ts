@@ -4,7 +4,7 @@ import type { Around } from "./asides.ts";
 import { has } from "./asides.ts";
 
 /** 要让出院宣教更完整 is the aim, although it has 让 and 教. */
-const AIMS = /更(?!新|换|衣)|要[让把]/;
+const AIMS = /更(?!新|换|衣)|要[让把]|^[让使令][^,;]*带[着著]/;
 
 /** Somebody is asked for help or grants it, as long as it is no customer. */
 export function isOffered({ start, end }: Span, around: Around): boolean {

@@ -67,12 +67,14 @@ const SHAPES: readonly RegExp[] = [
 const AIMS = /(?:我想|想把|想让|希望|争取|力争)(?!请|找|用|借|靠)/;
 
 /** Kept records, owners and rules say nothing of how. */
-const NOTE = /为准|统计|公布|汇报|报数|看数|为口径|[不才都也照]算$|照旧|负责$|请各|[最更][好佳高]$/;
+const NOTE =
+  /为准|统计|公布|汇报|报数|看数|为口径|[不才都也照]算$|照旧|负责$|请各|[最更][好佳高]$|^主要(?:是|在|集中)|靠(?:大家|各位)/;
 
 /** Whether a Chinese clause beside the aim tells what helps: something bought, agreed, learnt, staffed or rearranged. */
 export function tellsHow(piece: Span, around: Around): boolean {
   const { plain, marks } = around;
   const text = plain.slice(piece.start, piece.end).trim();
+  if (plain.charAt(piece.end) === "?") return false;
   if (isTopic(piece, around) || NOTE.test(text) || AIMS.test(text) || setsAim(piece, around) || isDay(piece, around))
     return false;
   if (marks.gain.some((span) => within(span, piece)) || SHAPES.some((shape) => shape.test(text))) return true;

@@ -26,6 +26,9 @@ const FEASIBLE = /(?:achievable|possible|realistic|doable|feasible|reachable),? 
 /** "to be attained by 31 January" is the aim once more. */
 const ATTAINED = /^to be (?:attained|achieved|reached|completed|done|met|finished|delivered|implemented|in place|kept)/;
 
+/** 今年中秋, 让大家带着笑容回家 is all that is wished for. */
+const SMILING = /^让[^,;]{1,6}带[着著]/;
+
 /** The parts of a text that say why, from their first word to the end of the clause. */
 export function findReasons(plain: string, marks: Marks, clauses: readonly Span[], asides: Asides): Span[] {
   const purposes = [...plain.matchAll(PURPOSE)]
@@ -38,7 +41,9 @@ export function findReasons(plain: string, marks: Marks, clauses: readonly Span[
         !isInfinitiveGoal(plain, at, marks, clauses) &&
         !(at === 0 && /\d/.test(plain.slice(0, pieceAt(clauses, 0).end))),
     );
-  const effects = marks.effect.filter(({ start }) => opensLaterClause(plain, start, clauses)).map(({ start }) => start);
+  const effects = marks.effect
+    .filter(({ start }) => opensLaterClause(plain, start, clauses) && !SMILING.test(plain.slice(start)))
+    .map(({ start }) => start);
   const results = resultsIn(plain, marks, clauses);
   const starts = [...marks.why.map(({ start }) => start), ...effects, ...results, ...purposes].filter(
     (at) => !BACK.test(plain.slice(at, at + 40)) && !FEASIBLE.test(plain.slice(Math.max(0, at - 14), at)),

@@ -76,7 +76,7 @@ export const CHINESE: readonly DateForm[] = [
   period("(下|出)一?年度?(底|末|尾|内)?", (_, t) => yearEnd(yearOf(t) + 1)),
   period("民国{roc}年度?|{roc}年度|(?<=自|从){roc}年", (s, t) => yearEnd(year(s, t) ?? 0)),
   period(
-    "({y}(年|(?! ?[单件个次人名位家张元块份宗条笔通]))|{rel}|本年度?|今年度?)(之|以)?(内|底|末|尾|结束)?",
+    "({y}(年|(?! ?[单件个次人名位家张元块份宗条笔通]))|{rel}|本年度?|今年度?)((之|以)?(内|底|末|尾|结束))?",
     (s, t) => (s["y"] && !s["rel"] ? yearEnd(year(s, t) ?? 0) : yearEnd(year(s, t) ?? yearOf(t))),
   ),
   period("(本|这个?|今个?|呢个|当)(周|星期|礼拜)(之)?(内|底|末)?|周末(?=[之以]?前)", (_, t) =>

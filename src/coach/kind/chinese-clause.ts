@@ -68,6 +68,23 @@ export function isLed(
   return (cue !== null && cue.cue !== "from") || /^ ?(?:以上|以下|以内|之内|内|或以上)/.test(plain.slice(figure.end));
 }
 
+/** 要从19分钟降到8分钟, or a level with its day: such a clause sets a goal, whatever is asked or called for around it. */
+export function setsOutright(reading: Reading): boolean {
+  const { plain, clauses, figures, mentions, marks } = reading;
+  const dated = (clause: Span): boolean =>
+    mentions.some((day) => day.role === "deadline" && within(day, clause) && isAhead(day, reading));
+  return clauses.some((clause, i) => {
+    const own = figures.filter((figure) => within(figure, clause));
+    const led = own.some((figure, n) => figure.role !== "baseline" && isLed(reading, figure, own[n - 1]));
+    const asked = plain.charAt(clause.end) === "?" || marks.question.some((span) => within(span, clause));
+    if (!led || asked || isTold(clause, reading)) return false;
+    const paired = own.some(({ role }) => role === "baseline");
+    const next = clauses[i + 1];
+    const due = dated(clause) || (next !== undefined && plain.charAt(next.end) !== "?" && dated(next));
+    return due || (paired && WISHED.test(plain.slice(clause.start, clause.end)));
+  });
+}
+
 /** 告诉居民什么时候来水 asks nothing. */
 const EMBEDS = /(?:告诉|说明|[说讲写标]清楚?|通知|提示|交代|让[^,;]{1,6}知道)[^,;]{0,6}$/;
 

@@ -4,7 +4,7 @@ import { knows } from "../scan/lexicon.ts";
 import { inside } from "../scan/span.ts";
 import { FAVOUR, RELAYED, REPORTED, SLOGAN, TELLING, URGE } from "../words/chinese-kind.ts";
 import type { WordClass } from "../words/words.ts";
-import { isAhead, isLed, isQuestion, isTold, LEAD, tells } from "./chinese-clause.ts";
+import { isAhead, isLed, isQuestion, isTold, LEAD, setsOutright, tells } from "./chinese-clause.ts";
 
 /** What a Chinese text shows of its writer's intent. */
 export interface Signs {
@@ -54,7 +54,7 @@ export function signsOf(reading: Reading): Signs {
     moves: any("up", "down", "hold", "vague", "better", "perfect") || urges || resolves,
     ahead: days.some((day) => isAhead(day, reading)),
     asksFavour: FAVOUR.test(plain) || TELLING.test(plain) || opens("command"),
-    asks: isQuestion(reading, led),
+    asks: isQuestion(reading, led) && !(led && setsOutright(reading)),
     vents: any("complaint"),
     tells:
       clauses.some((clause) => !inside(clause, [...means, ...reasons]) && tells(clause, reading)) ||

@@ -20,7 +20,12 @@ export const specific: Judge = (reading) => {
   const where = scopes.find((scope) => !metric || !overlaps(scope, metric) || scope.start < metric.start) ?? null;
   if (metric && (!metric.bare || where)) return pass("named", [metric, where]);
   const named =
-    objectOf(reading) ?? countedIn(reading, where) ?? movedAt(reading) ?? meantByThem(reading) ?? leftIn(reading);
+    objectOf(reading) ??
+    countedIn(reading, where) ??
+    movedAt(reading) ??
+    misdoneAt(reading) ??
+    meantByThem(reading) ??
+    leftIn(reading);
   if (named) return pass("named", named);
   if (metric) return miss("whose", [metric]);
   return marks.vague.length > 0 ? miss("filler", marks.vague.slice(0, 2)) : miss("nothing-named");
@@ -72,6 +77,13 @@ function countedIn({ plain, figures, marks, mentions }: Reading, where: Span | n
   const told =
     counted && (!isClassifier(counted.unit ?? "") || (/[\u3400-\u9fff]{2}/.test(behind) && !isEmpty(behind)));
   return target && told && meant ? [counted] : null;
+}
+
+/** 少送错餐，三楼病房: a slip that shall stop, and where. */
+function misdoneAt({ plain, scopes }: Reading): (Span | null)[] | null {
+  const slip = /少[一-鿿]{1,2}错(?=[一-鿿])/.exec(plain);
+  const place = scopes[0];
+  return slip && place ? [{ start: slip.index, end: slip.index + slip[0].length + 1 }, place] : null;
 }
 
 /** "clean up after guests at the pool bar": what is done has no name of its own, but it is done at a named place. */

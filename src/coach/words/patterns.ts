@@ -14,6 +14,12 @@ export const PATTERNS: readonly { kind: WordClass; pattern: RegExp }[] = [
     kind: "make",
     pattern: /(?<=[前内里底要想能须月])过(?=[^,;了过]{0,8}(?:测试|考试|考核|认证|级|评审|关|审|检定|面试))/g,
   },
+  // 准点率都是87%上下，我们想要95%: where it stands, beside what is wanted
+  {
+    kind: "from",
+    pattern:
+      /(?<![要想希争让保使得须][^,;]{0,16})(?<=[率度分量比数间长])(?:都|一直都?|始终|长期)(?:只?[是在有]|徘徊在)(?=[^,;内]{1,6}[,;.] ?[^,;]{0,6}[想要望争目])/g,
+  },
   // "a driver has been found", "overtime is approved", "the menu gets simplified", "two are being trained"
   {
     kind: "gain",
