@@ -4,7 +4,7 @@ import type { Lang } from "../../src/core/lang.ts";
 import { textFor } from "../../src/text/text.ts";
 import { useBeacon } from "./support/beacon.ts";
 import { noBrowser } from "./support/browser.ts";
-import { findObstacles, isTooWide, openWindow } from "./support/pages.ts";
+import { findObstacles, isTooWide, openWindow, say } from "./support/pages.ts";
 
 const FLOWS: { lang: Lang; width: number; lead: string; channel: string; team: string; line: string; yes: string }[] = [
   { lang: "en", width: 1280, lead: "ana", channel: "chat-desk", team: "team", line: "kpi log FCR", yes: "81 %" },
@@ -50,14 +50,9 @@ describe.skipIf(noBrowser !== null)(`a team in the browser${noBrowser ? ` (${noB
       const value = page.locator("#dialog[open] [name='value.value']");
       const send = () => page.locator("#dialog [type=submit]").click();
       const check = async () => expect([await findObstacles(page), await isTooWide(page)]).toEqual([[], false]);
-      const say = async (words: string) => {
-        await page.locator("#say").fill(words);
-        await page.locator("#say").press("Enter");
-      };
-
-      await say(team);
+      await say(page, team);
       await button(t.people.team.iLead).waitFor();
-      await say(`${line} 178% n=120`);
+      await say(page, `${line} 178% n=120`);
       await value.waitFor();
       await send();
       await page.locator("#dialog .error").waitFor();
@@ -68,7 +63,7 @@ describe.skipIf(noBrowser !== null)(`a team in the browser${noBrowser ? ` (${noB
       await page.getByText(t.kpis.saved).waitFor();
       await check();
 
-      await say(`${line} 81%`);
+      await say(page, `${line} 81%`);
       await value.waitFor();
       await send();
       await button(t.kpis.same.yes(yes)).waitFor();
@@ -77,7 +72,7 @@ describe.skipIf(noBrowser !== null)(`a team in the browser${noBrowser ? ` (${noB
       await page.getByText(t.kpis.was(yes.replace("81", "78"))).waitFor();
       await check();
 
-      await say(`${line} 74%`);
+      await say(page, `${line} 74%`);
       await value.waitFor();
       await page.locator("#dialog [name='value.end']").fill("2026-11-08");
       await send();
@@ -97,19 +92,15 @@ describe.skipIf(noBrowser !== null)(`a team in the browser${noBrowser ? ` (${noB
   );
 
   it.each(THANKS)("takes thanks from a colleague to the channel, in $lang, $width wide", async (flow) => {
-    const { lang, width, lead, giver, channel, say, value } = flow;
+    const { lang, width, lead, giver, channel, say: thanks, value } = flow;
     const t = textFor(lang).recognition;
     const visit = (as: string, more = "") =>
       openWindow(beacon.browser, `${beacon.url}?as=${as}${more}`, { viewport: { width, height: 900 } });
     const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).last();
-    const write = async (page: Page, words: string) => {
-      await page.locator("#say").fill(words);
-      await page.locator("#say").press("Enter");
-    };
     const check = async (page: Page) => expect([await findObstacles(page), await isTooWide(page)]).toEqual([[], false]);
 
     const giving = await visit(giver);
-    await write(giving, say);
+    await say(giving, thanks);
     await button(giving, value).waitFor();
     await check(giving);
     await button(giving, value).click();
@@ -120,7 +111,7 @@ describe.skipIf(noBrowser !== null)(`a team in the browser${noBrowser ? ` (${noB
     await check(leading);
     await button(leading, t.consent.share).click();
     await leading.getByText(t.consent.shared).waitFor();
-    await write(leading, "shoutouts");
+    await say(leading, "shoutouts");
     await button(leading, t.queue.look).click();
     await button(leading, t.queue.now).click();
     await leading.locator("#confirm button[value=yes]").click();

@@ -5,7 +5,7 @@ import { textFor } from "../../src/text/text.ts";
 import { weekdayName } from "../../src/text/weekdays.ts";
 import { useBeacon } from "./support/beacon.ts";
 import { noBrowser } from "./support/browser.ts";
-import { findObstacles, isTooWide, openWindow } from "./support/pages.ts";
+import { findObstacles, isTooWide, openWindow, say } from "./support/pages.ts";
 
 const FLOWS: { lang: Lang; width: number; lead: string; channel: string; team: string; country: string }[] = [
   { lang: "en", width: 1280, lead: "ana", channel: "chat-desk", team: "team", country: "GB" },
@@ -38,8 +38,7 @@ describe.skipIf(noBrowser !== null)(`a team's rhythm in the browser${noBrowser ?
     };
     const check = async () => expect([await findObstacles(page), await isTooWide(page)]).toEqual([[], false]);
 
-    await page.locator("#say").fill(team);
-    await page.locator("#say").press("Enter");
+    await say(page, team);
     await press(button(t.people.team.iLead), button(says.open));
     await press(button(says.open), button(t.rhythm.setUp));
     // What else a team may set up stands behind its goals of the week.
@@ -82,12 +81,8 @@ describe.skipIf(noBrowser !== null)(`a team's rhythm in the browser${noBrowser ?
     const field = (name: string) => page.locator(`#dialog[open] [name='value.${name}']`);
     const send = () => page.locator("#dialog [type=submit]").click();
     const check = async () => expect([await findObstacles(page), await isTooWide(page)]).toEqual([[], false]);
-    const type = async (text: string) => {
-      await page.locator("#say").fill(text);
-      await page.locator("#say").press("Enter");
-    };
 
-    await type(team);
+    await say(page, team);
     await page.getByRole("button", { name: t.people.team.iLead, exact: true }).last().waitFor();
     await press(t.people.team.iLead);
     await page.getByRole("button", { name: says.open, exact: true }).last().waitFor();
@@ -99,7 +94,7 @@ describe.skipIf(noBrowser !== null)(`a team's rhythm in the browser${noBrowser ?
     await send();
     await page.getByText("<b>1</b>", { exact: true }).last().waitFor();
 
-    await type(word);
+    await say(page, word);
     await field("done").fill("");
     await send();
     await page.locator("#dialog .error", { hasText: says.error.nothing }).waitFor();

@@ -1,5 +1,5 @@
 import { cpSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Store } from "../../src/core/store.ts";
 import { type Delivery, deliveries, type Occurred, occurrences } from "../../src/delivery/ledger.ts";
 import { openStore } from "../../src/store/lowdb.ts";
@@ -16,15 +16,19 @@ export async function ledgerOf(store: Store): Promise<Ledger> {
   return { deliveries: await store.list(deliveries, ORG), occurrences: await store.list(occurrences, ORG) };
 }
 
-/** What the ledger of a process that is gone says; its folder stays as the process left it. */
+/** What the ledger of a process says that is gone, or still at work; its folder stays as it is. */
 export async function readLedger(dir: string): Promise<Ledger> {
   const copy = join(dir, "copy");
-  cpSync(join(dir, "store"), copy, { recursive: true });
-  const store = await openStore({ dir: copy, log: silent });
-  const ledger = await ledgerOf(store);
-  await store.close();
-  rmSync(copy, { recursive: true });
-  return ledger;
+  // The copy is nobody's: whoever holds the lock works on.
+  cpSync(join(dir, "store"), copy, { recursive: true, filter: (path) => !basename(path).startsWith("lock") });
+  try {
+    const store = await openStore({ dir: copy, log: silent });
+    const ledger = await ledgerOf(store);
+    await store.close();
+    return ledger;
+  } finally {
+    rmSync(copy, { recursive: true });
+  }
 }
 
 /** What is wrong between what people have received and what the ledger says; `size` people are due one message each. */

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { expect } from "vitest";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -21,6 +22,14 @@ export async function openWindow(browser: Browser, url: string, options: Browser
 /** Waits until the page's scripts have taken hold of it and it hears what happens. */
 export async function ready(page: Page): Promise<void> {
   await page.locator("#stream[data-live]").waitFor({ state: "attached" });
+}
+
+/** Writes a message and sees it go: while one is on its way the page takes no other. */
+export async function say(page: Page, words: string): Promise<void> {
+  const field = page.locator("#say");
+  await field.fill(words);
+  await field.press("Enter");
+  await expect.poll(() => field.inputValue(), { timeout: 10_000 }).toBe("");
 }
 
 /** What the checker finds to be a serious obstacle on the page as it stands, one line each. */
