@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { DAY, MINUTE, type Millis } from "../core/time.ts";
+import { addDays, DAY, type Day, MINUTE, type Millis } from "../core/time.ts";
 
 /** What a clock on the wall shows, in milliseconds since 1970 as if the wall stood in UTC. */
 export type Wall = number;
@@ -82,4 +82,9 @@ function findSpan(zone: string, instant: Millis): Span {
 export function atLocal(zone: string, day: string, minute: number): Millis {
   const wall = Date.parse(`${day}T00:00Z`) + minute * MINUTE;
   return instantIn(spanOf(zone, wall), wall);
+}
+
+/** The instant at which the day is over in the zone: what is said of a day is true until then. */
+export function endOfDay(day: Day, zone: string): Millis {
+  return atLocal(zone, addDays(day, 1), 0);
 }

@@ -1,4 +1,4 @@
-import type { Direction, Measure } from "../core/coach.ts";
+import { type Direction, DURATIONS, type Measure } from "../core/coach.ts";
 import { type Gauge, SECONDS } from "./gauge.ts";
 import type { Kpi, Reference } from "./kpi.ts";
 
@@ -8,8 +8,6 @@ export interface Bounds {
   max: number | null;
 }
 
-/** Durations as the coach writes them, in seconds. */
-const TIMES: Readonly<Record<string, number>> = { s: 1, min: 60, h: 3_600, d: 86_400 };
 const MONEY: Readonly<Record<string, readonly string[]>> = {
   "¥": ["CNY", "JPY"],
   $: ["USD", "TWD", "HKD", "SGD"],
@@ -46,7 +44,7 @@ export const scaled = (value: number, factor: number): number => Number((value *
 
 /** The gauge with the unit of time that somebody wrote, and what turns its numbers into those; any other as it is. */
 export function inUnitOf(written: Measure | null, gauge: Gauge): { gauge: Gauge; factor: number } {
-  const [own, wanted] = [SECONDS[gauge.unit], TIMES[written?.unit ?? ""]];
+  const [own, wanted] = [SECONDS[gauge.unit], DURATIONS[written?.unit ?? ""]];
   const unit = (["seconds", "minutes", "hours", "days"] as const).find((one) => SECONDS[one] === wanted);
   if (own === undefined || wanted === undefined || unit === undefined) return { gauge, factor: 1 };
   return { gauge: { ...gauge, unit }, factor: own / wanted };
@@ -55,9 +53,9 @@ export function inUnitOf(written: Measure | null, gauge: Gauge): { gauge: Gauge;
 function factorOf(unit: string, wanted: Gauge["unit"]): number | null {
   const seconds = SECONDS[wanted];
   // A bare number may be seconds or minutes.
-  if (seconds !== undefined) return unit in TIMES ? (TIMES[unit] as number) / seconds : null;
+  if (seconds !== undefined) return unit in DURATIONS ? (DURATIONS[unit] as number) / seconds : null;
   if (unit === "" || unit === wanted) return 1;
-  if (unit in TIMES) return null;
+  if (unit in DURATIONS) return null;
   const known = SAME[unit] ?? MONEY[unit];
   if (known) return known.includes(wanted) ? 1 : null;
   return wanted === "count" ? 1 : null; // "12 complaints"
@@ -65,7 +63,7 @@ function factorOf(unit: string, wanted: Gauge["unit"]): number | null {
 
 /** A number of the gauge as the coach writes it, so that it can stand beside the target. */
 export function asMeasure(value: number, { unit }: Gauge, target: Measure | null, text: string): Measure {
-  const time = Object.keys(TIMES).find((one) => TIMES[one] === SECONDS[unit]);
+  const time = Object.keys(DURATIONS).find((one) => DURATIONS[one] === SECONDS[unit]);
   return { value, unit: time ?? target?.unit ?? (unit === "percent" ? "%" : ""), text };
 }
 

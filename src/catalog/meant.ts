@@ -1,4 +1,4 @@
-import type { Measure } from "../core/coach.ts";
+import { DURATIONS, type Measure } from "../core/coach.ts";
 import { LANGS, type Lang } from "../core/lang.ts";
 import { fold } from "./fold.ts";
 import { SECONDS } from "./gauge.ts";
@@ -54,7 +54,7 @@ export function nameOfKpi(key: string, lang: Lang): string {
 
 /** Whether it is a duration, as the coach writes them. */
 export function isTime(measure: Measure | null): boolean {
-  return measure !== null && ["s", "min", "h", "d"].includes(measure.unit);
+  return measure !== null && Object.hasOwn(DURATIONS, measure.unit);
 }
 
 /** The search, for whoever may ask for the same words again soon. */

@@ -12,6 +12,9 @@ export interface Measure {
   text: string;
 }
 
+/** A duration's unit in seconds, so that minutes compare with hours. */
+export const DURATIONS: Readonly<Record<string, number>> = { s: 1, min: 60, h: 3_600, d: 86_400 };
+
 export const DIRECTIONS = ["up", "down", "hold"] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 

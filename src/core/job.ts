@@ -31,3 +31,6 @@ export interface Usual {
   readonly workdaysOnly: boolean;
   readonly grace: number;
 }
+
+/** How late a morning's message is still useful: a working day, in minutes. */
+export const WORKING_DAY = 8 * 60;

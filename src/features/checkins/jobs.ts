@@ -1,7 +1,7 @@
-import { atLocal } from "../../calendar/zone.ts";
+import { endOfDay } from "../../calendar/zone.ts";
 import type { Job } from "../../core/job.ts";
 import type { Redrawing, Sending } from "../../core/reply.ts";
-import { addDays, type Day, type Millis } from "../../core/time.ts";
+import type { Day, Millis } from "../../core/time.ts";
 import type { Records } from "../../core/work.ts";
 import { deliveries } from "../../delivery/ledger.ts";
 import { textFor } from "../../text/text.ts";
@@ -84,7 +84,7 @@ async function asking(
   const card = askCard(textFor(lang), { day, team, audience: practice.audience, planned }, reminder);
   const key = askKey(id, team.id, day, reminder);
   // A question for the day is over with the day.
-  const until = atLocal(zone, addDays(day, 1), 0);
+  const until = endOfDay(day, zone);
   return { kind: "post", to: { person: id }, key, card, why: "checkins.daily", until };
 }
 

@@ -1,4 +1,4 @@
-import type { Direction, Measure } from "../../core/coach.ts";
+import { type Direction, DURATIONS, type Measure } from "../../core/coach.ts";
 import type { Day } from "../../core/time.ts";
 import type { FieldErrors } from "../../core/view.ts";
 import type { Text } from "../../text/text.ts";
@@ -9,8 +9,6 @@ import { levelAfter } from "./guard/figures.ts";
 
 /** Nothing in service management is counted beyond this. */
 const LARGEST = 1e12;
-/** Durations in seconds, to compare minutes with hours. */
-const SECONDS: Readonly<Record<string, number>> = { s: 1, min: 60, h: 3_600, d: 86_400 };
 
 /** What a change to a goal comes to: the fields that follow from others filled in, and what cannot be. */
 export interface Checked {
@@ -73,17 +71,17 @@ function checkNumbers(before: Goal, after: Goal, t: Text): FieldErrors {
 
 export function isPossible({ value, unit }: Measure): boolean {
   if (!Number.isFinite(value) || Math.abs(value) > LARGEST) return false;
-  if (unit in SECONDS) return value >= 0;
+  if (unit in DURATIONS) return value >= 0;
   return unit !== "%" || (value >= 0 && value <= 1_000);
 }
 
 /** Whether two measures can be compared. A bare number takes the other's unit. */
 export function isComparable(a: Measure, b: Measure): boolean {
-  return a.unit === b.unit || a.unit === "" || b.unit === "" || (a.unit in SECONDS && b.unit in SECONDS);
+  return a.unit === b.unit || a.unit === "" || b.unit === "" || (a.unit in DURATIONS && b.unit in DURATIONS);
 }
 
 /** To compare minutes with hours. */
-export const amount = ({ value, unit }: Measure): number => value * (SECONDS[unit] ?? 1);
+export const amount = ({ value, unit }: Measure): number => value * (DURATIONS[unit] ?? 1);
 
 /** Which way the numbers point; they know better than what was chosen. */
 function directionOf({ baseline, target }: Goal): Direction | null {

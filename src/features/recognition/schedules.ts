@@ -1,11 +1,8 @@
 import type { Context } from "../../core/feature.ts";
-import type { Job } from "../../core/job.ts";
+import { type Job, WORKING_DAY } from "../../core/job.ts";
 import { peopleOf, teams } from "../people/person.ts";
 import { ensureSchedule } from "../rhythm/rhythm.ts";
 import type { Win } from "./win.ts";
-
-/** A working day, in minutes: how late a message is still useful. */
-const WORKING_DAY = 8 * 60;
 
 /** The week's announcements, before people leave for the weekend. */
 export const WEEKLY: Pick<Job, "name" | "usual"> = {

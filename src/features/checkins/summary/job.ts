@@ -1,4 +1,4 @@
-import type { Job } from "../../../core/job.ts";
+import { type Job, WORKING_DAY } from "../../../core/job.ts";
 import { people, teams } from "../../people/person.ts";
 import { practices, roundId, rounds } from "../checkin.ts";
 import { ensureAsked } from "../jobs.ts";
@@ -9,7 +9,7 @@ import { summaryOf } from "./post.ts";
 export const summaryJob: Job = {
   name: "checkins.summary",
   about: "team",
-  usual: { at: "17:30", rule: { kind: "daily" }, workdaysOnly: true, grace: 8 * 60 },
+  usual: { at: "17:30", rule: { kind: "daily" }, workdaysOnly: true, grace: WORKING_DAY },
 
   plan: async (id, { now, day, records }) => {
     const team = await records.get(teams, id);

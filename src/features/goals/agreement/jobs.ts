@@ -1,4 +1,4 @@
-import type { Job } from "../../../core/job.ts";
+import { type Job, WORKING_DAY } from "../../../core/job.ts";
 import type { Sending } from "../../../core/reply.ts";
 import { DAY, type Millis } from "../../../core/time.ts";
 import type { Records } from "../../../core/work.ts";
@@ -13,8 +13,6 @@ import { giverName, offerCard, ownerName } from "./views.ts";
 
 /** How long somebody has before they are reminded, once. */
 const PATIENCE = 3 * DAY;
-/** How late a morning's message is still useful: a working day, in minutes. */
-const WORKING_DAY = 8 * 60;
 
 /** Reminds of goals that were given and not answered: their owner, then their giver. Rule: docs/method.md, agreement. */
 export const answerJob: Job = {

@@ -1,7 +1,7 @@
 import { fold } from "../../../catalog/fold.ts";
 import type { Kpi } from "../../../catalog/kpi.ts";
 import { calledKpi } from "../../../catalog/meant.ts";
-import type { Measure } from "../../../core/coach.ts";
+import { DURATIONS, type Measure } from "../../../core/coach.ts";
 import { serving } from "../cascade/level.ts";
 import type { Goal } from "../goal.ts";
 import { pushed, pushOf } from "./kinds.ts";
@@ -12,7 +12,6 @@ import { usualFor } from "./rules.ts";
 const MOST_MEASURES = 7;
 /** From so many goals on, all of one kind is one-sided. */
 const ONE_SIDED = 3;
-const SECONDS: Readonly<Record<string, number>> = { s: 1, min: 60, h: 3_600, d: 86_400 };
 
 /** Another's goal that this one cannot be reached beside: one number with two targets, or pulled two ways. */
 export function conflict(subject: Subject): Found | null {
@@ -57,7 +56,7 @@ const opposite = (one: Goal, other: Goal): boolean =>
 
 /** To compare minutes with hours. */
 export function amount({ value, unit }: Measure): { value: number; unit: string } {
-  const seconds = SECONDS[unit];
+  const seconds = DURATIONS[unit];
   return seconds ? { value: value * seconds, unit: "s" } : { value, unit };
 }
 

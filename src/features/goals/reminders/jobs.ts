@@ -1,5 +1,5 @@
-import { atLocal } from "../../../calendar/zone.ts";
-import type { Job } from "../../../core/job.ts";
+import { endOfDay } from "../../../calendar/zone.ts";
+import { type Job, WORKING_DAY } from "../../../core/job.ts";
 import { addDays, type Day, dayIn, type Millis } from "../../../core/time.ts";
 import type { Records } from "../../../core/work.ts";
 import { type Person, people, peopleOf, type Team, teams } from "../../people/person.ts";
@@ -8,9 +8,6 @@ import { type Goal, goals, isOpen } from "../goal.ts";
 import { dueCard } from "./due-card.ts";
 import { mondayCard } from "./monday-card.ts";
 import { byDue, remember, reminderFor } from "./reminders.ts";
-
-/** How late a morning's message is still useful: a working day, in minutes. */
-const WORKING_DAY = 8 * 60;
 
 /** Reminds an owner a week and a day before their goals are due. Rule: docs/method.md, reminders. */
 export const dueJob: Job = {
@@ -27,7 +24,7 @@ export const dueJob: Job = {
     const due = await dueNow(owner, key, today, records);
     if (due.length === 0) return { nothing: null };
     const card = dueCard(due.toSorted(byDue), owner.lang, today);
-    const until = endOf(today, owner.zone);
+    const until = endOfDay(today, owner.zone);
     return { send: [{ kind: "post", to: { person }, key, card, why: "goals.due", until }] };
   },
 };
@@ -47,7 +44,7 @@ export const mondayJob: Job = {
     const owners = await peopleOf(records, [...new Set(shown.map(({ owner }) => owner))]);
     const today = dayIn(team.zone, now);
     const card = mondayCard(shown, owners, team, today);
-    const message = { key: `goals.monday:${id}:${day}`, card, why: "goals.monday", until: endOf(today, team.zone) };
+    const message = { key: `goals.monday:${id}:${day}`, card, why: "goals.monday", until: endOfDay(today, team.zone) };
     return { send: [{ kind: "post", to: { team: id }, ...message }] };
   },
 };
@@ -61,9 +58,6 @@ export async function ensureGoalSchedules(
   await ensureSchedule(records, dueJob, { person: owner.id }, owner.zone, now);
   if (team) await ensureSchedule(records, mondayJob, { team: team.id }, team.zone, now);
 }
-
-/** What is said of a day is true until it is over. */
-const endOf = (day: Day, zone: string): Millis => atLocal(zone, addDays(day, 1), 0);
 
 /** The goals that their owner is to be reminded of today, each of them noted as such. */
 async function dueNow(owner: Person, message: string, today: Day, records: Records): Promise<Goal[]> {

@@ -1,4 +1,4 @@
-import { atLocal } from "../../../calendar/zone.ts";
+import { endOfDay } from "../../../calendar/zone.ts";
 import { addDays, type Day, dayIn, type Millis } from "../../../core/time.ts";
 import type { Grade } from "./judge.ts";
 
@@ -15,5 +15,5 @@ export function limitOf(grade: Grade, now: Millis, zone: string, works: (day: Da
     day = addDays(day, 1);
     if (works(day)) left--;
   }
-  return atLocal(zone, addDays(day, 1), 0);
+  return endOfDay(day, zone);
 }

@@ -1,6 +1,6 @@
-import { atLocal } from "../../../calendar/zone.ts";
+import { endOfDay } from "../../../calendar/zone.ts";
 import type { Job } from "../../../core/job.ts";
-import { addDays, dayIn } from "../../../core/time.ts";
+import { dayIn } from "../../../core/time.ts";
 import { textFor } from "../../../text/text.ts";
 import { people, teams } from "../../people/person.ts";
 import { aims } from "../watch/aims.ts";
@@ -23,7 +23,7 @@ export const digestJob: Job = {
     if (!digest) return { nothing: "no-numbers" };
     await remember(id, digest, now, records);
     const card = digestCard(textFor(team.lang), team, digest);
-    const until = atLocal(team.zone, addDays(today, 1), 0);
+    const until = endOfDay(today, team.zone);
     return {
       send: [{ kind: "post", to: { team: id }, key: `kpis.digest:${id}:${day}`, card, why: "kpis.digest", until }],
     };
@@ -52,7 +52,7 @@ export const followJob: Job = {
     });
     if (all.length === 0) return { nothing: null };
     const card = followedCard(textFor(person.lang), all, today);
-    const until = atLocal(person.zone, addDays(today, 1), 0);
+    const until = endOfDay(today, person.zone);
     return {
       send: [{ kind: "post", to: { person: id }, key: `kpis.follow:${id}:${day}`, card, why: "kpis.follow", until }],
     };

@@ -1,5 +1,6 @@
 import type { Kpi } from "../../../catalog/kpi.ts";
 import type { Context } from "../../../core/feature.ts";
+import { WORKING_DAY } from "../../../core/job.ts";
 import type { Reply } from "../../../core/reply.ts";
 import { card } from "../../../core/view.ts";
 import type { Team } from "../../people/person.ts";
@@ -10,7 +11,7 @@ import { aims, aimsOf } from "./aims.ts";
 /** When what a person follows comes to them. */
 export const FOLLOW = {
   name: "kpis.follow",
-  usual: { at: "08:45", rule: { kind: "daily" }, workdaysOnly: true, grace: 8 * 60 },
+  usual: { at: "08:45", rule: { kind: "daily" }, workdaysOnly: true, grace: WORKING_DAY },
 } as const;
 
 /** Takes whoever asks into those who get the KPI in private, or out of them again. */

@@ -1,3 +1,4 @@
+import { WORKING_DAY } from "../../../core/job.ts";
 import type { Millis } from "../../../core/time.ts";
 import type { Records } from "../../../core/work.ts";
 import type { Team } from "../../people/person.ts";
@@ -6,7 +7,7 @@ import { ensureSchedule } from "../../rhythm/rhythm.ts";
 /** When a team's digest comes until somebody says otherwise. */
 export const DIGEST = {
   name: "kpis.digest",
-  usual: { at: "09:00", rule: { kind: "daily" }, workdaysOnly: true, grace: 8 * 60 },
+  usual: { at: "09:00", rule: { kind: "daily" }, workdaysOnly: true, grace: WORKING_DAY },
 } as const;
 
 /** When a team's alerts are looked after: before the digest, so that whoever is asked has had their message. */

@@ -1,6 +1,6 @@
-import { atLocal } from "../../../calendar/zone.ts";
+import { endOfDay } from "../../../calendar/zone.ts";
 import type { Job } from "../../../core/job.ts";
-import { addDays, dayIn } from "../../../core/time.ts";
+import { dayIn } from "../../../core/time.ts";
 import { teams } from "../../people/person.ts";
 import { WEEKLY } from "../schedules.ts";
 import { pauseOn, waysOf } from "../teams.ts";
@@ -27,7 +27,7 @@ export const weeklyJob: Job = {
     const faces = (await facesOf(ready, records)).slice(0, LINES);
     if (faces.length === 0) return { nothing: "no-wins" };
     const post = await announce(faces, team, `recognition.weekly:${id}:${day}`, records);
-    const until = atLocal(team.zone, addDays(today, 1), 0);
+    const until = endOfDay(today, team.zone);
     return { send: [{ ...post, why: "recognition.weekly", until }] };
   },
 };
