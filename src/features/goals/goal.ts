@@ -168,7 +168,7 @@ export interface Goal extends Row, Content, Life {
   history: readonly Entry[];
 }
 
-export const goals = table<Goal>("goals", { index: ["owner", "team"] });
+export const goals = table<Goal>("goals", { index: ["owner", "team", "state"] });
 
 /** The goal with some fields changed, and the change on record; the same goal when nothing differs. */
 export function change(goal: Goal, patch: Partial<Content & Life>, by: string, at: Millis): Goal {

@@ -39,9 +39,8 @@ export const followJob: Job = {
     const person = await records.get(people, id);
     if (!person) return { nothing: null };
     const today = dayIn(person.zone, now);
-    const followed = (await records.list(aims)).filter(
-      ({ subject, followers }) => followers.includes(id) && person.teams.includes(subject),
-    );
+    const aimed = await Promise.all(person.teams.map((team) => records.list(aims, { subject: team })));
+    const followed = aimed.flat().filter(({ followers }) => followers.includes(id));
     const found = await Promise.all(
       [...new Set(followed.map(({ subject }) => subject))].map((team) => watchedBy(team, today, records)),
     );
