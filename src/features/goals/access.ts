@@ -6,7 +6,7 @@ import type { Reply } from "../../core/reply.ts";
 import { dayIn } from "../../core/time.ts";
 import type { Card } from "../../core/view.ts";
 import { type Text, textFor } from "../../text/text.ts";
-import { isLead, type Person, people, peopleOf, type Team, teams } from "../people/person.ts";
+import { isLead, type Person, people, peopleOf, personNames, type Team, teams } from "../people/person.ts";
 import { lastReadings, weigh } from "./calibration/weigh.ts";
 import { teamToHand } from "./cascade/hand.ts";
 import { kinOf } from "./cascade/kin.ts";
@@ -96,8 +96,7 @@ async function namesIn(
   const ids = [owner, given?.by, ...decided, ...commitments.map(({ by }) => by)].filter(
     (id) => id !== undefined && id !== null,
   );
-  const found = await peopleOf(records, [...new Set(ids)]);
-  return Object.fromEntries(found.map(({ id, name }) => [id, name]));
+  return personNames(records, ids);
 }
 
 /** The active goals of its owner and its team that the owner may see as well. */
@@ -112,9 +111,11 @@ async function goalsBeside(
   const leads = isLead(await teamOf({ team }, context), owner);
   const shown = inTeam.filter((one) => one.owner !== owner && (one.visibility !== "lead" || leads));
   const open = [...own, ...shown].filter(isOpen);
-  const owners = await peopleOf(records, [...new Set(open.map((one) => one.owner))]);
-  const names = new Map(owners.map(({ id, name }) => [id, name]));
-  return open.flatMap((goal) => ({ goal, owner: names.get(goal.owner) ?? "" }));
+  const names = await personNames(
+    records,
+    open.map((one) => one.owner),
+  );
+  return open.map((goal) => ({ goal, owner: names[goal.owner] ?? "" }));
 }
 
 /** The same for somebody else who is written to about it, with the goal's names. */

@@ -2,7 +2,7 @@ import type { Kpi } from "../../catalog/kpi.ts";
 import { Refusal } from "../../core/errors.ts";
 import type { Context } from "../../core/feature.ts";
 import { type Text, textFor } from "../../text/text.ts";
-import { isLead, people, peopleOf, type Team, teams } from "../people/person.ts";
+import { isLead, people, personNames, type Team, teams } from "../people/person.ts";
 import { type Reading, readings } from "./kpi.ts";
 import { knownKpi } from "./own/own.ts";
 
@@ -51,9 +51,8 @@ export async function ownReading(id: string, context: Context): Promise<{ readin
 
 /** The names of whoever logged something, by id; who is no person is a program. */
 export async function namesOf(ids: readonly string[], context: Context): Promise<Record<string, string>> {
-  const found = await peopleOf(context.records, [...new Set(ids)]);
-  const program = ids.map((id) => [id, says(context).kpis.byProgram] as const);
-  return Object.fromEntries([...program, ...found.map(({ id, name }) => [id, name] as const)]);
+  const program = ids.map((id) => [id, says(context).kpis.byProgram]);
+  return { ...Object.fromEntries(program), ...(await personNames(context.records, ids)) };
 }
 
 async function memberTeam(id: string, context: Context): Promise<Team> {

@@ -100,6 +100,17 @@ export async function peopleOf(records: Records, ids: readonly string[]): Promis
   return found.filter((person) => person !== undefined);
 }
 
+/** What these people are called, by their ids; whoever is gone has no name. */
+export async function personNames(records: Records, ids: readonly string[]): Promise<Record<string, string>> {
+  const found = await peopleOf(records, [...new Set(ids)]);
+  return Object.fromEntries(found.map(({ id, name }) => [id, name]));
+}
+
+/** Everybody in the team, also those who do not answer any more. */
+export async function everybodyIn(team: string, records: Records): Promise<Person[]> {
+  return (await records.list(people)).filter(({ teams }) => teams.includes(team));
+}
+
 /** The teams that somebody belongs to or leads, the one joined first in front. */
 export async function teamsOf(person: string, records: Records): Promise<Option[]> {
   const own = (await records.get(people, person))?.teams ?? [];

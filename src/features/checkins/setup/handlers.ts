@@ -2,7 +2,7 @@ import { Refusal } from "../../../core/errors.ts";
 import type { Context, PressHandler, SubmitHandler } from "../../../core/feature.ts";
 import type { Reply } from "../../../core/reply.ts";
 import { isTime } from "../../../core/time.ts";
-import { mayChange, people, type Team, teams } from "../../people/person.ts";
+import { everybodyIn, mayChange, type Team, teams } from "../../people/person.ts";
 import { ensureSchedule } from "../../rhythm/rhythm.ts";
 import { myself, says } from "../access.ts";
 import { AUDIENCES, type Practice, practices } from "../checkin.ts";
@@ -77,7 +77,7 @@ export async function showSetup(
 /** Lets everybody be asked, and the team have its summary. */
 async function begin(team: Team, { records, now }: Context): Promise<void> {
   await ensureSchedule(records, summaryJob, { team: team.id }, team.zone, now);
-  const members = (await records.list(people)).filter((person) => person.teams.includes(team.id));
+  const members = await everybodyIn(team.id, records);
   for (const person of members) await ensureAsked(person, records, now);
 }
 

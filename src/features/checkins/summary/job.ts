@@ -1,5 +1,5 @@
 import { type Job, WORKING_DAY } from "../../../core/job.ts";
-import { people, teams } from "../../people/person.ts";
+import { everybodyIn, teams } from "../../people/person.ts";
 import { practices, roundId, rounds } from "../checkin.ts";
 import { ensureAsked } from "../jobs.ts";
 import { lasting } from "./lasting.ts";
@@ -15,7 +15,7 @@ export const summaryJob: Job = {
     const team = await records.get(teams, id);
     if (!team || !(await records.get(practices, id))?.on) return { nothing: null };
     // Whoever has joined since the team began is asked from now on as well.
-    const members = (await records.list(people)).filter((person) => person.teams.includes(id));
+    const members = await everybodyIn(id, records);
     for (const person of members) await ensureAsked(person, records, now);
     const before = (await records.get(rounds, roundId({ team: id, day }))) ?? {
       id: roundId({ team: id, day }),

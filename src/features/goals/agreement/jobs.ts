@@ -4,7 +4,7 @@ import { DAY, type Millis } from "../../../core/time.ts";
 import type { Records } from "../../../core/work.ts";
 import { deliveries } from "../../../delivery/ledger.ts";
 import { textFor } from "../../../text/text.ts";
-import { type Person, people, peopleOf } from "../../people/person.ts";
+import { type Person, people, personNames } from "../../people/person.ts";
 import { viewerFor } from "../access.ts";
 import { type Goal, goals } from "../goal.ts";
 import type { Viewer } from "../views.ts";
@@ -51,8 +51,7 @@ function isLateForGiver(goal: Goal, now: Millis): boolean {
 
 async function remind(goal: Goal, person: Person, now: Millis, records: Records): Promise<Sending> {
   const mine = goal.owner === person.id;
-  const both = await peopleOf(records, [goal.owner, goal.given?.by ?? ""]);
-  const names = Object.fromEntries(both.map(({ id, name }) => [id, name]));
+  const names = await personNames(records, [goal.owner, goal.given?.by ?? ""]);
   const viewer: Viewer = { ...viewerFor(person, { now }, false), names, ...(!mine && { giver: true }) };
   const { title, intro } = wordsOf(goal, viewer, mine);
   const key = `goals.answer:${goal.id}:${turn(goal)?.since}:${person.id}`;

@@ -1,7 +1,7 @@
 import type { Context } from "../../../core/feature.ts";
 import type { Sending } from "../../../core/reply.ts";
 import { textFor } from "../../../text/text.ts";
-import { isGone, isLead, type Person, people, type Team, teams } from "../../people/person.ts";
+import { everybodyIn, isGone, isLead, type Person, people, type Team, teams } from "../../people/person.ts";
 import { teamOf, viewerOf } from "../access.ts";
 import { give } from "../agreement/give.ts";
 import { type Content, type Goal, goals, hasStarted, isChange } from "../goal.ts";
@@ -23,8 +23,8 @@ export async function teamToHand(goal: Goal, context: Context): Promise<Team | u
 
 /** The others in the team who are still there, by name. */
 export async function membersOf(team: Team, context: Context): Promise<Person[]> {
-  const all = await context.records.list(people);
-  const others = all.filter((person) => person.teams.includes(team.id) && person.id !== context.me.id);
+  const all = await everybodyIn(team.id, context.records);
+  const others = all.filter(({ id }) => id !== context.me.id);
   const gone = await Promise.all(others.map((person) => isGone(person, context)));
   return others.filter((_, n) => !gone[n]).toSorted((a, b) => a.name.localeCompare(b.name));
 }

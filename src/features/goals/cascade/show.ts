@@ -1,7 +1,7 @@
 import type { Context } from "../../../core/feature.ts";
 import type { Reply } from "../../../core/reply.ts";
 import type { Card } from "../../../core/view.ts";
-import { peopleOf } from "../../people/person.ts";
+import { personNames } from "../../people/person.ts";
 import { inPrivate, says } from "../access.ts";
 import { type Goal, isOpen } from "../goal.ts";
 import { pickCard } from "../goal-views.ts";
@@ -15,8 +15,10 @@ import { treeCard } from "./tree-card.ts";
 
 /** The names of these goals' owners. */
 export async function ownersOf(goals: readonly Goal[], { records }: Pick<Context, "records">): Promise<Names> {
-  const owners = await peopleOf(records, [...new Set(goals.map(({ owner }) => owner))]);
-  return Object.fromEntries(owners.map(({ id, name }) => [id, name]));
+  return personNames(
+    records,
+    goals.map(({ owner }) => owner),
+  );
 }
 
 /** The line of a goal that whoever acts may see. */

@@ -1,7 +1,7 @@
 import type { Kpi } from "../../../catalog/kpi.ts";
 import { type Day, dayIn, type Millis } from "../../../core/time.ts";
 import type { Draft, Records } from "../../../core/work.ts";
-import { peopleOf, type Team } from "../../people/person.ts";
+import { personNames, type Team } from "../../people/person.ts";
 import { knownKpi } from "../own/own.ts";
 import { besideKeys, type Watched, watchedBy } from "../watch/team.ts";
 import type { Alert } from "./alert.ts";
@@ -41,7 +41,8 @@ export async function shownAlert(
 async function namesIn(alert: Draft<Alert>, records: Records): Promise<Record<string, string>> {
   const { acked, action, cause, helps, incident } = alert;
   const said = [acked?.by, action?.owner, cause?.by, incident?.by, ...helps.flatMap(({ by, taken }) => [by, taken])];
-  const ids = said.filter((id) => id !== undefined && id !== null);
-  const found = await peopleOf(records, [...new Set(ids)]);
-  return Object.fromEntries(found.map(({ id, name }) => [id, name]));
+  return personNames(
+    records,
+    said.filter((id) => id !== undefined && id !== null),
+  );
 }

@@ -1,14 +1,14 @@
 import { addDays, dayIn, type Millis } from "../../../core/time.ts";
 import type { Records } from "../../../core/work.ts";
 import { values } from "../../goals/values.ts";
-import { isGone, people, type Team } from "../../people/person.ts";
+import { everybodyIn, isGone, type Team } from "../../people/person.ts";
 import type { Seen } from "../views.ts";
 import { wins } from "../win.ts";
 import { DAYS, type Fairness, fairnessOf } from "./fairness.ts";
 
 /** How fair the last days were in a team, with its people by name. */
 export async function gather(team: Team, now: Millis, records: Records): Promise<{ fairness: Fairness; shown: Seen }> {
-  const all = (await records.list(people)).filter(({ teams }) => teams.includes(team.id));
+  const all = await everybodyIn(team.id, records);
   const gone = await Promise.all(all.map((person) => isGone(person, { records })));
   const members = all.filter((_, place) => !gone[place]);
   const from = addDays(dayIn(team.zone, now), -DAYS);
