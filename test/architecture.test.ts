@@ -29,6 +29,7 @@ const RECORDS = [
   "features/people/person.ts",
   "features/rhythm/rhythm.ts",
   "features/goals/goal.ts",
+  "features/goals/history.ts",
   "features/goals/values.ts",
   "features/checkins/checkin.ts",
   "features/kpis/kpi.ts",

@@ -1,7 +1,8 @@
 import { Refusal } from "../../core/errors.ts";
 import type { Context } from "../../core/feature.ts";
 import type { Reply } from "../../core/reply.ts";
-import { change, goals, isOpen } from "../goals/goal.ts";
+import { goals, isOpen } from "../goals/goal.ts";
+import { change } from "../goals/history.ts";
 import { type Checking, says } from "./access.ts";
 import {
   type Answer,

@@ -4,7 +4,8 @@ import type { FieldErrors } from "../../core/view.ts";
 import type { Text } from "../../text/text.ts";
 import { checkBounds } from "./calibration/bounds.ts";
 import { isWide } from "./cascade/level.ts";
-import { type Content, type Goal, isChange } from "./goal.ts";
+import type { Content } from "./content.ts";
+import { type Goal, isChange } from "./goal.ts";
 import { levelAfter } from "./guard/figures.ts";
 
 /** Nothing in service management is counted beyond this. */

@@ -6,7 +6,8 @@ import { AGREED } from "./agreement/revision.ts";
 import { resourceField, resourceValues } from "./calibration/resource-forms.ts";
 import { RESOURCES } from "./calibration/resources.ts";
 import { isWide, levelOf } from "./cascade/level.ts";
-import { type Goal, isOpen, VISIBILITIES } from "./goal.ts";
+import { VISIBILITIES } from "./content.ts";
+import { type Goal, isOpen } from "./goal.ts";
 import { countersFor } from "./guard/rules.ts";
 import { valueName, values } from "./values.ts";
 

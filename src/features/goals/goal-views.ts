@@ -8,8 +8,9 @@ import { resourceFacts } from "./calibration/resource-views.ts";
 import { boundFacts } from "./calibration/views.ts";
 import { servesButton } from "./cascade/views.ts";
 import { examplesButton } from "./examples/views.ts";
-import { type Goal, hasStarted, isOpen, mayUndo, undoable } from "./goal.ts";
+import { type Goal, hasStarted, isOpen } from "./goal.ts";
 import { guardBlocks, shownFindings } from "./guard/views.ts";
+import { mayUndo, undoable } from "./history.ts";
 import { contentFacts, statementOf, type Viewer } from "./views.ts";
 import { helpButton } from "./ways/start-views.ts";
 

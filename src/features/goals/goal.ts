@@ -1,39 +1,18 @@
-import type { Direction, Letter, Measure } from "../../core/coach.ts";
+import type { Letter, Measure } from "../../core/coach.ts";
 import type { Lang } from "../../core/lang.ts";
 import { type Row, table } from "../../core/store.ts";
-import { DAY, type Day, type Millis } from "../../core/time.ts";
+import type { Day, Millis } from "../../core/time.ts";
 import type { Acknowledgement, Given } from "./agreement/acknowledgement.ts";
 import type { Revision } from "./agreement/revision.ts";
-import type { Commitment, Resources } from "./calibration/resources.ts";
+import type { Commitment } from "./calibration/resources.ts";
+import type { Content } from "./content.ts";
+import type { Entry } from "./history.ts";
 import type { Way } from "./ways/way.ts";
 
 export const OUTCOMES = ["reached", "partly", "missed", "cancelled"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 /** A goal's life. Rule: docs/method.md, a goal's life. */
 export type State = "draft" | "proposed" | "active" | Outcome;
-
-/** Who sees a goal: the whole team, its owner and the team's leads, or the whole organisation. */
-export const VISIBILITIES = ["team", "lead", "everyone"] as const;
-export type Visibility = (typeof VISIBILITIES)[number];
-
-/** Whose goal it is to reach, from the nearest to the farthest. */
-export const LEVELS = ["person", "team", "department", "enterprise"] as const;
-export type Level = (typeof LEVELS)[number];
-
-/** The same measure on a smaller scope, what drives the higher measure, or work without which it would not move. */
-export const CONTRIBUTIONS = ["same", "driver", "enabling"] as const;
-export type Contribution = (typeof CONTRIBUTIONS)[number];
-
-/** The higher goal that a goal serves, by its id, or why there is none. Rule: docs/method.md, cascade. */
-export type Parent = { goal: string; contribution: Contribution; how: string } | { reason: string };
-
-/** What the owner said to a change of the goal above: `change` is how many changes that one had by then. */
-export interface Followed {
-  parent: string;
-  change: number;
-  answer: "keep" | "adjust" | "retire";
-  reason: string;
-}
 
 /** What the coach read in the sentence: which letters it holds by itself, and the words that prove it. */
 export interface Reading {
@@ -57,24 +36,6 @@ export interface Reading {
   example?: true;
 }
 
-/** What "+5 %" of a percentage means: points, or so much of where it stands. */
-export const CHANGE_KINDS = ["points", "relative"] as const;
-export type ChangeKind = (typeof CHANGE_KINDS)[number];
-
-/** A guard-rail's question that was answered in words. It is not asked again about the same thing. */
-export interface Settled {
-  code: string;
-  about: string;
-  reason: string;
-}
-
-/** What the level today rests on. A feeling is an estimate until somebody has measured. */
-export interface Basis {
-  source: string;
-  day: Day | null;
-  estimate: boolean;
-}
-
 /** A dated line about how it goes. */
 export interface Note {
   day: Day;
@@ -84,49 +45,6 @@ export interface Note {
   measure: Measure | null;
 }
 
-/** What can be changed by hand. Texts are empty when nothing was said. */
-export interface Content {
-  what: string;
-  who: string;
-  where: string;
-  metric: string;
-  baseline: Measure | null;
-  /** Absent or null where nobody has said. */
-  basis?: Basis | null;
-  target: Measure | null;
-  direction: Direction | null;
-  /** What it must not fall below and what would be more than hoped for; worked out where nobody has said. */
-  floor?: Measure | null;
-  stretch?: Measure | null;
-  start: Day;
-  due: Day | null;
-  /** The period in the author's words, where no day is known. */
-  period: string;
-  why: string;
-  /** Id in the catalogue of values. */
-  value: string | null;
-  means: string;
-  /** Measures that must not get worse while this one gets better. */
-  counters: readonly string[];
-  /** Absent while nobody has looked. */
-  resources?: Resources;
-  /** Absent while nobody has said. */
-  changeKind?: ChangeKind;
-  /** Absent where nothing was answered. */
-  settled?: readonly Settled[];
-  /** Absent in goals from before: one person's. */
-  level?: Level;
-  /** Absent while nobody has said. */
-  parent?: Parent;
-  /** The latest answer to a change above. */
-  followed?: Followed;
-  /** The finished sentence as corrected by hand; null while Beacon composes it. */
-  statement: string | null;
-  visibility: Visibility;
-  /** Whose goal it is to see: the owner's team; null while they are in none. */
-  team: string | null;
-}
-
 export interface Life {
   state: State;
   activeSince: Millis | null;
@@ -134,17 +52,6 @@ export interface Life {
   override: { by: string; reason: string; missing: readonly Letter[]; guards?: readonly string[] } | null;
   lesson: string;
   notes: readonly Note[];
-}
-
-/**
- * One change: who, when, and each field before and after. `undoes` is the index of the entry it took back. Of the notes
- * only what came is kept: how many there were before, and the new one.
- */
-export interface Entry {
-  at: Millis;
-  by: string;
-  undoes: number | null;
-  changes: readonly { field: keyof Content | keyof Life; before: unknown; after: unknown }[];
 }
 
 export interface Goal extends Row, Content, Life {
@@ -169,50 +76,6 @@ export interface Goal extends Row, Content, Life {
 }
 
 export const goals = table<Goal>("goals", { index: ["owner", "team", "state"] });
-
-/** The goal with some fields changed, and the change on record; the same goal when nothing differs. */
-export function change(goal: Goal, patch: Partial<Content & Life>, by: string, at: Millis): Goal {
-  return record(goal, patch, by, at, null);
-}
-
-function record(goal: Goal, patch: Partial<Content & Life>, by: string, at: Millis, undoes: number | null): Goal {
-  const fields = Object.keys(patch) as (keyof (Content & Life))[];
-  const changes = fields
-    .filter((field) => JSON.stringify(goal[field]) !== JSON.stringify(patch[field]))
-    .map((field) =>
-      field === "notes"
-        ? { field, before: goal.notes.length, after: patch.notes?.at(-1) ?? null }
-        : { field, before: goal[field], after: patch[field] },
-    );
-  if (changes.length === 0) return goal;
-  return { ...goal, ...patch, history: [...goal.history, { at, by, undoes, changes }] };
-}
-
-/** The index of the change that `undo` would take back; -1 when there is none. What its giver wrote stays. */
-export function undoable(goal: Goal): number {
-  const undone = new Set(goal.history.map((entry) => entry.undoes));
-  const own = goal.given?.changes ?? 0;
-  return goal.history.findLastIndex((entry, index) => index >= own && entry.undoes === null && !undone.has(index));
-}
-
-/** Back to a draft is the way around an agreement, so it is for a slip alone, and never for what others have given. */
-export function mayUndo(goal: Goal, { changes }: Entry, now: Millis): boolean {
-  const starts = changes.some(({ field, before }) => field === "activeSince" && before === null);
-  return !starts || (!goal.given && now - (goal.activeSince ?? now) < DAY);
-}
-
-/** Takes back the latest change that still stands. The record keeps both the change and its undoing. */
-export function undo(goal: Goal, by: string, at: Millis): Goal {
-  const index = undoable(goal);
-  const entry = goal.history[index];
-  if (!entry) return goal;
-  const before = entry.changes.map((was) => [
-    was.field,
-    was.field === "notes" ? goal.notes.slice(0, Number(was.before)) : was.before,
-  ]);
-  const patch = Object.fromEntries(before);
-  return record(goal, patch, by, at, index);
-}
 
 /** Under way. What somebody was given and has not taken is not. */
 export function isOpen(goal: Goal): boolean {

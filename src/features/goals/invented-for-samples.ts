@@ -2,7 +2,8 @@ import { nameOfKpi } from "../../catalog/meant.ts";
 import type { Measure } from "../../core/coach.ts";
 import type { Lang } from "../../core/lang.ts";
 import type { Person } from "../people/person.ts";
-import { change, type Goal } from "./goal.ts";
+import type { Goal } from "./goal.ts";
+import { change } from "./history.ts";
 
 /** What the invented people say, in each language; the name is hostile on purpose and must appear to the letter. */
 export const WORDS = {

@@ -7,8 +7,9 @@ import { BOUNDS } from "./calibration/bounds.ts";
 import { readResources } from "./calibration/resource-forms.ts";
 import { RESOURCES } from "./calibration/resources.ts";
 import { type Checked, checkContent } from "./check.ts";
+import { type Content, LEVELS, VISIBILITIES } from "./content.ts";
 import { MAX, NEEDED, NEEDED_OF_ALL, wholeOf } from "./fields.ts";
-import { type Content, type Goal, LEVELS, VISIBILITIES } from "./goal.ts";
+import type { Goal } from "./goal.ts";
 import { values as catalogue } from "./values.ts";
 
 export interface Reader {

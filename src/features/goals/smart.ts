@@ -2,7 +2,8 @@ import { LETTERS, type Letter, type Parts, type Review } from "../../core/coach.
 import type { Lang } from "../../core/lang.ts";
 import type { Day, Millis } from "../../core/time.ts";
 import { serving } from "./cascade/level.ts";
-import type { Content, Goal, Level, Reading } from "./goal.ts";
+import type { Content, Level } from "./content.ts";
+import type { Goal, Reading } from "./goal.ts";
 
 /** The order in which the letters are read out; the coach asks in its own order. */
 export const SMART: readonly Letter[] = ["S", "M", "A", "R", "T"];

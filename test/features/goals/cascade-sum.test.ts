@@ -5,8 +5,8 @@ import { lineAbove, mayServe } from "../../../src/features/goals/cascade/line.ts
 import { evenPlan, pack, unpack } from "../../../src/features/goals/cascade/plan.ts";
 import { addUp, written } from "../../../src/features/goals/cascade/sum.ts";
 import { fold, rowsOf, treeOf } from "../../../src/features/goals/cascade/tree.ts";
+import { LEVELS } from "../../../src/features/goals/content.ts";
 import type { Goal } from "../../../src/features/goals/goal.ts";
-import { LEVELS } from "../../../src/features/goals/goal.ts";
 
 const measure = (value: number, unit = ""): Measure => ({ value, unit, text: `${value}${unit}` });
 const reading = { lang: "en", advice: {}, passed: [], proof: {}, refused: [], target: null, wordsOnly: [] };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { rulesCoach } from "../../../src/coach/rules.ts";
 import type { Lang } from "../../../src/core/lang.ts";
-import type { Content, Goal } from "../../../src/features/goals/goal.ts";
+import type { Content } from "../../../src/features/goals/content.ts";
+import type { Goal } from "../../../src/features/goals/goal.ts";
 import { type Beside, guardRails } from "../../../src/features/goals/guard/rails.ts";
 import { draftGoal } from "../../../src/features/goals/smart.ts";
 

@@ -1,7 +1,9 @@
 import type { Measure } from "../../../core/coach.ts";
 import { DAY, type Day, daysBetween, type Millis } from "../../../core/time.ts";
 import { amount, isComparable } from "../check.ts";
-import { type Content, type Entry, type Goal, isChange } from "../goal.ts";
+import type { Content } from "../content.ts";
+import { type Goal, isChange } from "../goal.ts";
+import type { Entry } from "../history.ts";
 
 /** What was agreed when a goal started. To change it is a revision; words may be corrected freely. */
 export const AGREED = ["target", "baseline", "metric", "direction", "changeKind", "start", "due", "period"] as const;

@@ -1,6 +1,7 @@
 import type { Context } from "../../../core/feature.ts";
 import type { Person } from "../../people/person.ts";
-import type { Content, Goal } from "../goal.ts";
+import type { Content } from "../content.ts";
+import type { Goal } from "../goal.ts";
 import { isLate, isSlip, lowersBar, type Reason } from "./revision.ts";
 import { type Deciders, everyone } from "./revision-forms.ts";
 

@@ -2,10 +2,11 @@ import type { Context, PressHandler, SubmitHandler } from "../../../core/feature
 import type { Reply } from "../../../core/reply.ts";
 import { says } from "../access.ts";
 import { openRevision } from "../agreement/revise.ts";
+import type { Followed } from "../content.ts";
 import { answer as change, redraw } from "../draft/draft.ts";
 import { onOpen, onSent } from "../draft/on-open.ts";
 import { MAX } from "../fields.ts";
-import type { Followed, Goal } from "../goal.ts";
+import type { Goal } from "../goal.ts";
 import { end } from "../life.ts";
 import { textProblem } from "../parse.ts";
 import { isAnswered, newsAbove } from "./follow.ts";

@@ -2,7 +2,8 @@ import type { Context } from "../../../core/feature.ts";
 import type { Sending } from "../../../core/reply.ts";
 import { people } from "../../people/person.ts";
 import { mayRead, teamOf, viewerFor } from "../access.ts";
-import { change, type Goal, goals, isOpen } from "../goal.ts";
+import { type Goal, goals, isOpen } from "../goal.ts";
+import { change } from "../history.ts";
 import { followCard } from "./follow-views.ts";
 import { serving } from "./level.ts";
 

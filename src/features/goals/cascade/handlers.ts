@@ -1,10 +1,10 @@
 import { Refusal } from "../../../core/errors.ts";
 import type { PressHandler, SubmitHandler } from "../../../core/feature.ts";
 import { readableGoal, says, viewer } from "../access.ts";
+import { CONTRIBUTIONS } from "../content.ts";
 import { answer } from "../draft/draft.ts";
 import { onOpen, onSent } from "../draft/on-open.ts";
 import { MAX } from "../fields.ts";
-import { CONTRIBUTIONS } from "../goal.ts";
 import { textProblem } from "../parse.ts";
 import { serving } from "./level.ts";
 import { higherGoal, higherGoals, restsOnParent, serve } from "./serve.ts";

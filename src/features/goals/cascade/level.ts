@@ -1,4 +1,5 @@
-import { type Content, type Goal, LEVELS, type Level } from "../goal.ts";
+import { type Content, LEVELS, type Level } from "../content.ts";
+import type { Goal } from "../goal.ts";
 
 /** Whose goal it is to reach; a goal from before levels is one person's. */
 export function levelOf({ level }: Pick<Content, "level">): Level {

@@ -1,7 +1,8 @@
 import { type Button, buttons, type Card, card, type Field, type Form, text } from "../../../core/view.ts";
 import type { Text } from "../../../text/text.ts";
+import { CONTRIBUTIONS, type Contribution } from "../content.ts";
 import { MAX, type Typed, withValue } from "../fields.ts";
-import { CONTRIBUTIONS, type Contribution, type Goal } from "../goal.ts";
+import type { Goal } from "../goal.ts";
 import { type Names, servedText, statementOf, type Viewer } from "../views.ts";
 import { goalLine } from "./goal-line.ts";
 import { serving } from "./level.ts";

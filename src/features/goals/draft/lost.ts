@@ -1,7 +1,9 @@
 import type { FieldErrors } from "../../../core/view.ts";
 import type { Text } from "../../../text/text.ts";
-import { type Content, change, type Goal, hasStarted } from "../goal.ts";
+import type { Content } from "../content.ts";
+import { type Goal, hasStarted } from "../goal.ts";
 import { type Beside, blocks } from "../guard/rails.ts";
+import { change } from "../history.ts";
 import { missing } from "../smart.ts";
 
 /** A goal that has started stays complete: the field of each letter, the value, and what guards it, that would be lost. */

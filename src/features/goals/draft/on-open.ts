@@ -4,7 +4,8 @@ import type { Reply } from "../../../core/reply.ts";
 import { ownGoal, says } from "../access.ts";
 import { needsRevision, openRevision } from "../agreement/revise.ts";
 import { checkContent } from "../check.ts";
-import { type Content, type Goal, isEditable } from "../goal.ts";
+import type { Content } from "../content.ts";
+import { type Goal, isEditable } from "../goal.ts";
 import { answer, redraw } from "./draft.ts";
 
 /** Splits a button's value: the goal's id, and what was chosen. */

@@ -1,6 +1,6 @@
 import type { Field, Form, Option } from "../../../core/view.ts";
 import type { Text } from "../../../text/text.ts";
-import { LEVELS } from "../goal.ts";
+import { LEVELS } from "../content.ts";
 import type { Asked } from "./search.ts";
 import { catalogue } from "./templates.ts";
 

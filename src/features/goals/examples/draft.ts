@@ -2,7 +2,8 @@ import type { Coach } from "../../../core/coach.ts";
 import { addMonths, type Day, endOfMonth } from "../../../core/time.ts";
 import type { Text } from "../../../text/text.ts";
 import { checkContent } from "../check.ts";
-import type { Content, Goal } from "../goal.ts";
+import type { Content } from "../content.ts";
+import type { Goal } from "../goal.ts";
 import { draftGoal } from "../smart.ts";
 import { catalogue, directionOf, type Template } from "./templates.ts";
 

@@ -1,6 +1,6 @@
 import { LANGS } from "../../../core/lang.ts";
 import { textFor } from "../../../text/text.ts";
-import { LEVELS, type Level } from "../goal.ts";
+import { LEVELS, type Level } from "../content.ts";
 import { catalogue, type Template } from "./templates.ts";
 import { fold, isForm, isHan, latin, type Term, termsOf } from "./words.ts";
 

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import type { Direction } from "../../../core/coach.ts";
 import type { Lang } from "../../../core/lang.ts";
-import type { Level } from "../goal.ts";
+import type { Level } from "../content.ts";
 
 /** `>=` to `to` give the level to reach, `+` and `-` how far it moves, `done` says that something is there. */
 export type Sign = ">=" | "<=" | "<" | "=" | "to" | "+" | "-" | "done";

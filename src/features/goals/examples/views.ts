@@ -1,6 +1,6 @@
 import { type Block, type Button, buttons, type Card, card, type Item, text } from "../../../core/view.ts";
 import type { Text } from "../../../text/text.ts";
-import { LEVELS, type Level } from "../goal.ts";
+import { LEVELS, type Level } from "../content.ts";
 import { ANY, type Browsing, pack } from "./browsing.ts";
 import { findTemplates } from "./search.ts";
 import { catalogue, directionOf, type Template } from "./templates.ts";

@@ -1,7 +1,8 @@
 import type { Reference } from "../../../catalog/kpi.ts";
 import { isTime } from "../../../catalog/meant.ts";
 import type { Measure } from "../../../core/coach.ts";
-import { type ChangeKind, type Content, isChange } from "../goal.ts";
+import type { ChangeKind, Content } from "../content.ts";
+import { isChange } from "../goal.ts";
 import type { Found, Subject } from "./rails.ts";
 import { mentions } from "./words.ts";
 

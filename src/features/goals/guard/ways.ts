@@ -1,7 +1,8 @@
 import { nameOfKpi } from "../../../catalog/meant.ts";
 import type { Coach } from "../../../core/coach.ts";
 import type { Text } from "../../../text/text.ts";
-import type { Content, Goal } from "../goal.ts";
+import type { Content } from "../content.ts";
+import type { Goal } from "../goal.ts";
 import { valueName } from "../values.ts";
 import type { Way } from "./rails.ts";
 

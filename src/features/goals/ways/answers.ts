@@ -7,8 +7,9 @@ import { brief } from "../../../text/format.ts";
 import type { Text } from "../../../text/text.ts";
 import { levelInWords } from "../calibration/views.ts";
 import type { Weighed } from "../calibration/weigh.ts";
+import type { Basis, Content } from "../content.ts";
 import { MAX, type Typed } from "../fields.ts";
-import type { Basis, Content, Goal } from "../goal.ts";
+import type { Goal } from "../goal.ts";
 import { ABLE, SAID, type Said, STARTS, type Step, type Way } from "./way.ts";
 
 /** How long a goal takes that nobody has given a day yet, in months. */
