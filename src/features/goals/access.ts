@@ -62,7 +62,10 @@ async function existing(id: string, context: Context): Promise<Goal> {
   return goal;
 }
 
-export async function teamOf({ team }: Pick<Goal, "team">, { records }: Context): Promise<Team | undefined> {
+export async function teamOf(
+  { team }: Pick<Goal, "team">,
+  { records }: Pick<Context, "records">,
+): Promise<Team | undefined> {
   return team === null ? undefined : records.get(teams, team);
 }
 

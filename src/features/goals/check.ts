@@ -2,6 +2,7 @@ import { type Direction, DURATIONS, type Measure } from "../../core/coach.ts";
 import type { Day } from "../../core/time.ts";
 import type { FieldErrors } from "../../core/view.ts";
 import type { Text } from "../../text/text.ts";
+import { amount, isComparable } from "./amount.ts";
 import { checkBounds } from "./calibration/bounds.ts";
 import { isWide } from "./cascade/level.ts";
 import type { Content } from "./content.ts";
@@ -67,7 +68,7 @@ function checkNumbers(before: Goal, after: Goal, t: Text): FieldErrors {
   if (Object.keys(errors).length > 0 || !baseline || !target) return errors;
   if (isChange(after) || (baseline === before.baseline && target === before.target)) return errors;
   if (!isComparable(baseline, target)) return { target: says.units };
-  return amount(baseline) === amount(target) && after.direction !== "hold" ? { target: says.same } : errors;
+  return amount(baseline).value === amount(target).value && after.direction !== "hold" ? { target: says.same } : errors;
 }
 
 export function isPossible({ value, unit }: Measure): boolean {
@@ -76,19 +77,11 @@ export function isPossible({ value, unit }: Measure): boolean {
   return unit !== "%" || (value >= 0 && value <= 1_000);
 }
 
-/** Whether two measures can be compared. A bare number takes the other's unit. */
-export function isComparable(a: Measure, b: Measure): boolean {
-  return a.unit === b.unit || a.unit === "" || b.unit === "" || (a.unit in DURATIONS && b.unit in DURATIONS);
-}
-
-/** To compare minutes with hours. */
-export const amount = ({ value, unit }: Measure): number => value * (DURATIONS[unit] ?? 1);
-
 /** Which way the numbers point; they know better than what was chosen. */
 function directionOf({ baseline, target }: Goal): Direction | null {
   if (!baseline || !target || !isComparable(baseline, target) || baseline.unit === "" || target.unit === "")
     return null;
-  const step = amount(target) - amount(baseline);
+  const step = amount(target).value - amount(baseline).value;
   if (step === 0) return "hold";
   return step > 0 ? "up" : "down";
 }

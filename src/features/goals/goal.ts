@@ -56,6 +56,8 @@ export interface Life {
 
 export interface Goal extends Row, Content, Life {
   owner: string;
+  /** Id of the goal that it serves, as `parent` says, to be found by; absent or null where there is none. */
+  above?: string | null;
   /** Set when the owner asked their leads to start it as it was then, after so many changes. */
   asked: { at: Millis; changes: number } | null;
   /** Who gave it to its owner; absent where the owner wrote it. */
@@ -75,7 +77,7 @@ export interface Goal extends Row, Content, Life {
   history: readonly Entry[];
 }
 
-export const goals = table<Goal>("goals", { index: ["owner", "team", "state"] });
+export const goals = table<Goal>("goals", { index: ["owner", "team", "state", "above"] });
 
 /** Under way. What somebody was given and has not taken is not. */
 export function isOpen(goal: Goal): boolean {

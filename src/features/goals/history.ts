@@ -1,4 +1,5 @@
 import { DAY, type Millis } from "../../core/time.ts";
+import { serving } from "./cascade/level.ts";
 import type { Content } from "./content.ts";
 import type { Goal, Life } from "./goal.ts";
 
@@ -28,7 +29,8 @@ function record(goal: Goal, patch: Partial<Content & Life>, by: string, at: Mill
         : { field, before: goal[field], after: patch[field] },
     );
   if (changes.length === 0) return goal;
-  return { ...goal, ...patch, history: [...goal.history, { at, by, undoes, changes }] };
+  const above = "parent" in patch && { above: serving(patch)?.goal ?? null };
+  return { ...goal, ...patch, ...above, history: [...goal.history, { at, by, undoes, changes }] };
 }
 
 /** The index of the change that `undo` would take back; -1 when there is none. What its giver wrote stays. */

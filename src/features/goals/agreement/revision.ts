@@ -1,6 +1,6 @@
 import type { Measure } from "../../../core/coach.ts";
 import { DAY, type Day, daysBetween, type Millis } from "../../../core/time.ts";
-import { amount, isComparable } from "../check.ts";
+import { amount, isComparable } from "../amount.ts";
 import type { Content } from "../content.ts";
 import { type Goal, isChange } from "../goal.ts";
 import type { Entry } from "../history.ts";
@@ -92,8 +92,8 @@ function isEasier(before: Goal, after: Goal): boolean {
   const [a, b] = [before.target, after.target];
   if (!moved(a, b) && !(isChange(before) && moved(before.baseline, after.baseline))) return false;
   if (!a || !b || isChange(before) || isChange(after) || !isComparable(a, b)) return true;
-  if (before.direction === "up") return amount(b) < amount(a);
-  return before.direction === "down" ? amount(b) > amount(a) : true;
+  if (before.direction === "up") return amount(b).value < amount(a).value;
+  return before.direction === "down" ? amount(b).value > amount(a).value : true;
 }
 
 const moved = (a: Measure | null, b: Measure | null): boolean => JSON.stringify(a) !== JSON.stringify(b);

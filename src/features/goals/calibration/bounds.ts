@@ -1,7 +1,8 @@
 import type { Measure } from "../../../core/coach.ts";
 import type { FieldErrors } from "../../../core/view.ts";
 import type { Text } from "../../../text/text.ts";
-import { amount, isComparable, isPossible } from "../check.ts";
+import { amount, isComparable } from "../amount.ts";
+import { isPossible } from "../check.ts";
 import { type Goal, isChange } from "../goal.ts";
 
 /** What a goal must not fall below, and what would be more than hoped for, as fields of its own. */
@@ -33,5 +34,5 @@ function isBeyond(name: Bound, bound: Measure, goal: Goal): boolean {
   if (!target || isChange(goal) || direction === null || direction === "hold") return false;
   if (!isComparable(bound, target)) return true;
   const sign = (direction === "up" ? 1 : -1) * (name === "floor" ? 1 : -1);
-  return sign * (amount(bound) - amount(target)) > 0;
+  return sign * (amount(bound).value - amount(target).value) > 0;
 }

@@ -5,7 +5,6 @@ import { mayRead, teamOf, viewerFor } from "../access.ts";
 import { type Goal, goals, isOpen } from "../goal.ts";
 import { change } from "../history.ts";
 import { followCard } from "./follow-views.ts";
-import { serving } from "./level.ts";
 
 /** What of a goal concerns those that serve it. */
 const WATCHED = ["target", "due", "metric"] as const;
@@ -32,9 +31,8 @@ export function turnOf(before: Goal, after: Goal): Turn | null {
 export async function askBelow(before: Goal, after: Goal, context: Context): Promise<Sending[]> {
   const turn = turnOf(before, after);
   if (!turn) return [];
-  const all = await context.records.list(goals);
-  const below = all.filter((goal) => isOpen(goal) && serving(goal)?.goal === after.id);
-  const asked = await Promise.all(below.map((goal) => ask(goal, turn, context)));
+  const below = await context.records.list(goals, { above: after.id });
+  const asked = await Promise.all(below.filter(isOpen).map((goal) => ask(goal, turn, context)));
   return asked.filter((sending) => sending !== null);
 }
 

@@ -4,9 +4,10 @@ import type { FieldErrors } from "../../../core/view.ts";
 import { people } from "../../people/person.ts";
 import { ownGoal, readableGoal, says, viewer } from "../access.ts";
 import { givenCard, giverName } from "../agreement/views.ts";
+import { amount } from "../amount.ts";
+import { split } from "../draft/on-open.ts";
 import { MAX } from "../fields.ts";
 import { type Goal, isOpen } from "../goal.ts";
-import { amount } from "../guard/team.ts";
 import { showTo } from "../life.ts";
 import { textProblem } from "../parse.ts";
 import { handOut, isShareable, membersOf, teamToHand } from "./hand.ts";
@@ -96,8 +97,8 @@ async function handable(id: string, context: Context) {
 }
 
 async function planned(value: string, context: Context) {
-  const space = value.indexOf(" ");
-  return { ...(await handable(value.slice(0, space), context)), plan: unpack(value.slice(space + 1)) };
+  const [id, packed] = split(value);
+  return { ...(await handable(id, context)), plan: unpack(packed) };
 }
 
 /** The numbers as they were typed, in the goal's own unit. */

@@ -72,7 +72,7 @@ function partFor(goal: Goal, person: Person, value: number | null, team: Team, c
   const content = value === null ? ownContent(goal) : sameContent(goal, value);
   const lang = person.lang;
   return {
-    ...{ id: `${goal.id}-${person.id}`, org, rev: 0, owner: person.id, team: team.id, createdAt: now },
+    ...{ id: `${goal.id}-${person.id}`, org, rev: 0, owner: person.id, team: team.id, createdAt: now, above: goal.id },
     ...{ sentence: value === null ? t.cascade.hand.sentence(name) : name, start, due: goal.due, period: goal.period },
     reading: { lang, advice: {}, passed: [], proof: {}, refused: [], target: null, wordsOnly: [] },
     ...{ history: [], asked: null, given: { by: me.id, at: now, changes: 0 }, state: "draft", activeSince: null },

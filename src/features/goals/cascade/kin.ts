@@ -1,8 +1,8 @@
 import { kpiOf } from "../../../catalog/meant.ts";
 import { type Reader, readable } from "../calibration/weigh.ts";
-import { type Goal, hasStarted, isOpen } from "../goal.ts";
+import { type Goal, goals, hasStarted, isOpen } from "../goal.ts";
 import { serving } from "./level.ts";
-import { type Sight, sightOf } from "./sight.ts";
+import { seesAll } from "./sight.ts";
 
 /** The goals that one hangs together with, as far as whoever looks may see them. */
 export interface Kin {
@@ -23,23 +23,21 @@ export async function kinOf(goal: Goal, context: Reader): Promise<Kin | undefine
   const above = serving(goal)?.goal;
   // Nobody can serve what has not begun.
   if (above === undefined && !hasStarted(goal)) return undefined;
-  const sight = await sightOf(context.me.id, context.records);
-  const found = above === undefined ? undefined : sight.all.get(above);
-  const parent = found && sight.sees(found) ? found : null;
-  const siblings = parent && partsOf(parent, sight, goal.id);
-  const parts = partsOf(goal, sight, goal.id);
+  const found = above === undefined ? undefined : await context.records.get(goals, above);
+  const parent = found && (await seesAll(context.me.id, [found], context.records)) ? found : null;
+  const siblings = parent && (await partsOf(parent, goal.id, context));
+  const parts = await partsOf(goal, goal.id, context);
   const weights = [...(await volumes([goal, ...(siblings ?? [])], context)), ...(await volumes(parts ?? [], context))];
   return { parent, unseen: found !== undefined && parent === null, siblings, parts, volumes: new Map(weights) };
 }
 
 /** The goals that carry a part of the same measure: given, under way or there already. */
-function partsOf(whole: Goal, { all, sees }: Sight, but: string): Goal[] | null {
-  const parts = [...all.values()].filter((one) => {
-    const served = serving(one);
+async function partsOf(whole: Goal, but: string, { me, records }: Reader): Promise<Goal[] | null> {
+  const parts = (await records.list(goals, { above: whole.id })).filter((one) => {
     const counts = isOpen(one) || one.state === "reached" || one.state === "proposed";
-    return one.id !== but && served?.goal === whole.id && served.contribution === "same" && counts;
+    return one.id !== but && serving(one)?.contribution === "same" && counts;
   });
-  return parts.every(sees) ? parts : null;
+  return (await seesAll(me.id, parts, records)) ? parts : null;
 }
 
 /**

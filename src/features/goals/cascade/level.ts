@@ -1,5 +1,4 @@
 import { type Content, LEVELS, type Level } from "../content.ts";
-import type { Goal } from "../goal.ts";
 
 /** Whose goal it is to reach; a goal from before levels is one person's. */
 export function levelOf({ level }: Pick<Content, "level">): Level {
@@ -15,6 +14,6 @@ export function isWide(goal: Pick<Content, "level">): boolean {
 }
 
 /** The goal above as its owner put it; null where there is none, or nobody has said. */
-export function serving({ parent }: Pick<Goal, "parent">) {
+export function serving({ parent }: Pick<Content, "parent">) {
   return parent && "goal" in parent ? parent : null;
 }

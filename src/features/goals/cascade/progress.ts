@@ -1,7 +1,7 @@
 import { type Aim, completionOf } from "../../../statistics/completion.ts";
 import type { Text } from "../../../text/text.ts";
+import { amount } from "../amount.ts";
 import { type Goal, isChange, isOpen } from "../goal.ts";
-import { amount } from "../guard/team.ts";
 
 /** From this share of the way on it is nearly there. */
 const NEAR = 0.8;

@@ -1,6 +1,6 @@
 import type { Records } from "../../../core/work.ts";
 import { people, teams } from "../../people/person.ts";
-import { mayRead } from "../access.ts";
+import { mayRead, teamOf } from "../access.ts";
 import { type Goal, goals } from "../goal.ts";
 import type { Goals } from "./line.ts";
 
@@ -8,6 +8,15 @@ import type { Goals } from "./line.ts";
 export interface Sight {
   all: Goals;
   sees(goal: Goal): boolean;
+}
+
+/** Whether somebody may see all of these. @param person id of whoever looks */
+export async function seesAll(person: string, some: readonly Goal[], records: Records): Promise<boolean> {
+  const reader = await records.get(people, person);
+  const seen = await Promise.all(
+    some.map(async (goal) => reader !== undefined && mayRead(goal, reader, await teamOf(goal, { records }))),
+  );
+  return seen.every(Boolean);
 }
 
 /** @param person id of whoever looks */

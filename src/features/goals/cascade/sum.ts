@@ -1,7 +1,7 @@
 import { kpiOf } from "../../../catalog/meant.ts";
 import type { Measure } from "../../../core/coach.ts";
+import { amount } from "../amount.ts";
 import { type Goal, isChange } from "../goal.ts";
-import { amount } from "../guard/team.ts";
 
 /** What the parts of one measure come to beside the whole; `gap` in the whole's unit, 0 where they are enough. */
 export type Sum = { kind: "short" | "over"; total: number; gap: number } | { kind: "average"; total: number };

@@ -8,8 +8,8 @@ import type { Content } from "../content.ts";
 import { type Goal, isEditable } from "../goal.ts";
 import { answer, redraw } from "./draft.ts";
 
-/** Splits a button's value: the goal's id, and what was chosen. */
-const split = (value: string): [id: string, choice: string] => {
+/** Splits what a button or a form carries: the goal's id, and the rest of it. */
+export const split = (value: string): [id: string, rest: string] => {
   const space = value.indexOf(" ");
   return space < 0 ? [value, ""] : [value.slice(0, space), value.slice(space + 1)];
 };

@@ -1,7 +1,7 @@
 import { fold } from "../../../catalog/fold.ts";
 import type { Kpi } from "../../../catalog/kpi.ts";
 import { calledKpi } from "../../../catalog/meant.ts";
-import { DURATIONS, type Measure } from "../../../core/coach.ts";
+import { amount } from "../amount.ts";
 import { serving } from "../cascade/level.ts";
 import type { Goal } from "../goal.ts";
 import { pushed, pushOf } from "./kinds.ts";
@@ -53,12 +53,6 @@ function differ(goal: Goal, other: Goal): boolean {
 
 const opposite = (one: Goal, other: Goal): boolean =>
   [one.direction, other.direction].toSorted().join(" ") === "down up";
-
-/** To compare minutes with hours. */
-export function amount({ value, unit }: Measure): { value: number; unit: string } {
-  const seconds = DURATIONS[unit];
-  return seconds ? { value: value * seconds, unit: "s" } : { value, unit };
-}
 
 /** A whole and its part, or two parts of one whole: their numbers are to differ. */
 function shareOne(goal: Goal, other: Goal): boolean {
