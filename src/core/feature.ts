@@ -67,6 +67,26 @@ export interface PagePart {
   cards(context: Context): Promise<readonly Card[]>;
 }
 
+/** What a team's digest is asked for: a part of it, in its reader's language. */
+export interface DigestContext {
+  readonly team: string;
+  /** On the team's calendar. */
+  readonly day: Day;
+  readonly lang: Lang;
+  /** The lead who reads it alone and is told what is for leads besides; null for what everybody in the team reads. */
+  readonly lead: string | null;
+  /** What the digest before told of, by id. */
+  readonly told: readonly string[];
+  readonly records: Records;
+}
+
+/** What a feature has to say in it. */
+export interface DigestPart {
+  readonly blocks: readonly Block[];
+  /** What it tells of, by id; what the digest before did not tell of is news. */
+  readonly about: readonly string[];
+}
+
 /** One capability of the loop. Handlers may run twice when two people act at once, so they only return what they want. */
 export interface Feature {
   readonly name: string;
@@ -85,6 +105,8 @@ export interface Feature {
   readonly file?: (file: GivenFile, context: FileContext) => AsyncIterable<Card> | null;
   /** What stands of it on one's home page; the features' order is the page's. */
   readonly home?: (context: Context) => Promise<readonly Block[]>;
+  /** What stands of it in a team's daily digest; null for nothing. */
+  readonly digest?: (context: DigestContext) => Promise<DigestPart | null>;
   /** Every view in every state, made from plainly invented data. */
   readonly samples: (lang: Lang) => readonly Sample[];
 }

@@ -3,12 +3,14 @@ import { deliveryTables } from "../delivery/tables.ts";
 import { checkInsFeature } from "./checkins/feature.ts";
 import { goalsFeature } from "./goals/feature.ts";
 import { newHomeFeature } from "./home/feature.ts";
-import { kpisFeature } from "./kpis/feature.ts";
+import { newKpisFeature } from "./kpis/feature.ts";
 import { newLedgerFeature } from "./ledger/feature.ts";
 import { newLinkFeature } from "./link/feature.ts";
 import { peopleFeature } from "./people/feature.ts";
 import { recognitionFeature } from "./recognition/feature.ts";
 import { newRhythmFeature } from "./rhythm/feature.ts";
+
+const kpisFeature = newKpisFeature([checkInsFeature, goalsFeature, recognitionFeature]);
 
 const jobs = [goalsFeature, kpisFeature, checkInsFeature, peopleFeature, recognitionFeature].flatMap(
   (feature) => feature.jobs ?? [],

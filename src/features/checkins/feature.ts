@@ -1,6 +1,7 @@
 import type { Feature } from "../../core/feature.ts";
 import { blockers, checkIns, practices, rounds } from "./checkin.ts";
 import { command, joinedWords } from "./commands.ts";
+import { digest } from "./digest.ts";
 import * as checking from "./handlers.ts";
 import * as help from "./help/handlers.ts";
 import { home } from "./home.ts";
@@ -19,5 +20,6 @@ export const checkInsFeature: Feature = {
   jobs: [dailyJob, reminderJob, summaryJob],
   sentence: joinedWords,
   home,
+  digest,
   samples,
 };

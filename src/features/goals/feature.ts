@@ -7,6 +7,7 @@ import * as hand from "./cascade/hand-handlers.ts";
 import * as cascade from "./cascade/handlers.ts";
 import { goalsPart } from "./cascade/page.ts";
 import { commands, joinedWords, loneNumber } from "./commands.ts";
+import { digest } from "./digest.ts";
 import { startDraft } from "./draft/draft.ts";
 import * as drafting from "./draft/handlers.ts";
 import { typedAnswer } from "./draft/typed-answer.ts";
@@ -47,5 +48,6 @@ export const goalsFeature: Feature = {
     return null;
   },
   home,
+  digest,
   samples,
 };

@@ -4,6 +4,7 @@ import type { Command, Context } from "../../core/feature.ts";
 import type { Reply } from "../../core/reply.ts";
 import type { Team } from "../people/person.ts";
 import { needTeam, says, teamHere } from "./access.ts";
+import type { Others } from "./digest/besides.ts";
 import { today } from "./digest/handlers.ts";
 import { areasCard, findCard, whichCard } from "./find-views.ts";
 import { openOwn } from "./own/handlers.ts";
@@ -12,11 +13,11 @@ import { showPulls } from "./pull/handlers.ts";
 import { openLog, showKpi, showTeam } from "./show.ts";
 import { type Request, readJoined, readLine, readRequest, readSpaced, sureHit, type Word } from "./typed.ts";
 
-export const commands: Command[] = [
+export const newCommands = (others: Others): Command[] => [
   {
     word: "kpi",
     accepts: (args) => readRequest(args) !== null,
-    run: async (args, context) => obey(readRequest(args) ?? { word: "list", rest: "" }, context),
+    run: async (args, context) => obey(readRequest(args) ?? { word: "list", rest: "" }, others, context),
   },
 ];
 
@@ -24,21 +25,22 @@ export const commands: Command[] = [
  * `指标记录首解率78%`: the command and its words without a space; and what is a command only because of a measure of
  * the team's own. Null for anything else.
  */
-export async function joinedWords(text: string, context: Context): Promise<Reply[] | null> {
+export async function joinedWords(text: string, others: Others, context: Context): Promise<Reply[] | null> {
   const own = await kpisOwnBy(context.records, context.team);
   const request = readJoined(text, own) ?? readSpaced(text, own);
-  return request && obey(request, context);
+  return request && obey(request, others, context);
 }
 
 /** Where somebody types, and what is known there. */
 interface Here {
   team: Team | null;
   own: readonly Kpi[];
+  others: Others;
 }
 
-async function obey({ word, rest }: Request, context: Context): Promise<Reply[]> {
+async function obey({ word, rest }: Request, others: Others, context: Context): Promise<Reply[]> {
   const team = await teamHere(context);
-  return ACTIONS[word](rest, { team, own: await kpisOwnBy(context.records, team?.id ?? null) }, context);
+  return ACTIONS[word](rest, { team, own: await kpisOwnBy(context.records, team?.id ?? null), others }, context);
 }
 
 const ACTIONS: Record<Word, (rest: string, here: Here, context: Context) => Promise<Reply[]>> = {
@@ -66,7 +68,7 @@ const ACTIONS: Record<Word, (rest: string, here: Here, context: Context) => Prom
     return [{ kind: "whisper", card: whichCard(says(context), line.words, line.hits, team, line.rest) }];
   },
 
-  today: (_rest, { team }, context) => today(needTeam(team, context), context),
+  today: (_rest, { team, others }, context) => today(needTeam(team, context), others, context),
 
   feed: (_rest, { team }, context) => showPulls("whisper", team, context),
 

@@ -6,11 +6,12 @@ import { alertsJob } from "./alerts/jobs.ts";
 import { home } from "./alerts/list.ts";
 import { alertsPart } from "./alerts/page.ts";
 import { alertRules } from "./alerts/rule.ts";
-import { commands, joinedWords } from "./commands.ts";
+import { joinedWords, newCommands } from "./commands.ts";
 import { csvPresses, leftovers, takeFile } from "./csv/file.ts";
+import type { Others } from "./digest/besides.ts";
 import { digests } from "./digest/gather.ts";
 import { presses as digestPresses } from "./digest/handlers.ts";
-import { digestJob, followJob } from "./digest/jobs.ts";
+import { newDigestJob, newFollowJob } from "./digest/jobs.ts";
 import { endpoints } from "./doors/endpoints.ts";
 import { presses, submits } from "./handlers.ts";
 import { readings, series } from "./kpi.ts";
@@ -26,10 +27,11 @@ import { toldReading } from "./sentence/handler.ts";
 import { aims } from "./watch/aims.ts";
 import { aimsPresses, aimsSubmits } from "./watch/handlers.ts";
 
-export const kpisFeature: Feature = {
+/** @param others what else has something to say in the digest */
+export const newKpisFeature = (others: Others): Feature => ({
   name: "kpis",
   tables: [series, readings, ownKpis, leftovers, pulls, aims, digests, alerts, alertRules],
-  commands: [...commands, ...alertCommands],
+  commands: [...newCommands(others), ...alertCommands],
   presses: {
     ...presses,
     ...ownPresses,
@@ -42,12 +44,12 @@ export const kpisFeature: Feature = {
   submits: { ...submits, ...ownSubmits, ...pullSubmits, ...aimsSubmits, ...alertSubmits },
   pages: [alertsPart, kpisPart],
   home,
-  jobs: [digestJob, followJob, alertsJob, pullJob],
+  jobs: [newDigestJob(others), newFollowJob(others), alertsJob, pullJob],
   errands: [pullErrand],
   // A command without its space comes first; then what tells of a number, which is kept only after a yes.
   sentence: async (text, context) =>
-    (await joinedWords(text, context)) ?? (await joinedAlerts(text, context)) ?? toldReading(text, context),
+    (await joinedWords(text, others, context)) ?? (await joinedAlerts(text, context)) ?? toldReading(text, context),
   endpoints,
   file: takeFile,
   samples,
-};
+});

@@ -2,6 +2,7 @@ import type { Feature } from "../../core/feature.ts";
 import { choices } from "./choices.ts";
 import { commands, sentence } from "./commands.ts";
 import * as consent from "./consent/handlers.ts";
+import { digest } from "./digest.ts";
 import * as fairness from "./fairness/handlers.ts";
 import { samples } from "./samples.ts";
 import * as shoutouts from "./shoutouts/handlers.ts";
@@ -26,5 +27,6 @@ export const recognitionFeature: Feature = {
   jobs: [weeklyJob, fairness.monthlyJob],
   sentence,
   home: ownMonth,
+  digest,
   samples,
 };

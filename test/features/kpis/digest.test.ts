@@ -1,8 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { digestJob, followJob } from "../../../src/features/kpis/digest/jobs.ts";
+import type { Job } from "../../../src/core/job.ts";
+import { features } from "../../../src/features/all.ts";
 import { type Desk, desk } from "../../support/desk.ts";
 import { CHANNEL } from "../../support/world.ts";
 import { message, personOf, plan, scheduleOf, teamOf } from "../goals/plans.ts";
+
+const job = (name: string): Job => {
+  const found = features.flatMap(({ jobs = [] }) => jobs).find((one) => one.name === name);
+  if (!found) throw new Error(`there is no job ${name}`);
+  return found;
+};
+const digestJob = job("kpis.digest");
+const followJob = job("kpis.follow");
 
 const MONDAY = "2026-11-23T09:00:00Z";
 const TUESDAY = "2026-11-24T09:00:00Z";

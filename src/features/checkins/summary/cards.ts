@@ -4,7 +4,7 @@ import { brief } from "../../../text/format.ts";
 import type { Text } from "../../../text/text.ts";
 import type { Goal } from "../../goals/goal.ts";
 import type { Team } from "../../people/person.ts";
-import type { Answer, CheckIn } from "../checkin.ts";
+import type { Answer, CheckIn, Obstacle } from "../checkin.ts";
 import { goalName } from "../words.ts";
 
 /** How long a line of somebody's is where many stand together; the whole stays with its writer and in a thread. */
@@ -69,18 +69,17 @@ function inTheWay(t: Text, { toTeam, names }: Telling): Block[] {
   const items = [...latest.values()].flatMap((one): Item[] => {
     const obstacle = answerOf(one)?.obstacle;
     if (!obstacle) return [];
-    const parts = [obstacle.kind && t.checkins.form.kinds[obstacle.kind], t.checkins.summary.since(obstacle.since)];
-    const more = parts.filter((part) => part !== null).map((part) => `${t.checkins.between}${part}`);
-    return [
-      {
-        text: [{ bold: names.get(one.person) ?? "" }, t.checkins.dash, brief(obstacle.text, LINE), ...more],
-        tone: "warning",
-      },
-    ];
+    return [obstacleItem(t, names.get(one.person) ?? "", obstacle)];
   });
   return items.length === 0
     ? []
     : [text({ bold: t.checkins.summary.inTheWay }), { kind: "list", items: items.slice(0, MOST) }];
+}
+
+export function obstacleItem(t: Text, name: string, { text, kind, since }: Obstacle): Item {
+  const parts = [kind && t.checkins.form.kinds[kind], t.checkins.summary.since(since)];
+  const more = parts.filter((part) => part !== null).map((part) => `${t.checkins.between}${part}`);
+  return { text: [{ bold: name }, t.checkins.dash, brief(text, LINE), ...more], tone: "warning" };
 }
 
 /** Who, and then a line for each thing they said. */

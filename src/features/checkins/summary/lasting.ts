@@ -7,7 +7,7 @@ import type { Person, Team } from "../../people/person.ts";
 import { type Blocker, blockers } from "../checkin.ts";
 
 /** What is in the way for longer is told to the leads, in days. */
-const LONG = 2;
+export const LONG = 2;
 
 /** What has been in somebody's way for long, for each lead in private; once, and with all that lasts beside it. */
 export async function lasting(team: Team, members: readonly Person[], day: Day, records: Records): Promise<Sending[]> {
@@ -38,15 +38,18 @@ export function lastingCard(
   day: Day,
 ): Card {
   const says = t.checkins.leads;
+  const items = all.map((one) => lastingItem(t, one, names, day));
+  return card(says.title(all.length), text(says.intro(team.name)), { kind: "list", items });
+}
+
+export function lastingItem(t: Text, one: Blocker, names: ReadonlyMap<string, string>, day: Day): Item {
+  const says = t.checkins.leads;
   const helper = ({ asked }: Blocker): string | null => {
     const last = asked.findLast(({ answer }) => answer !== "suggested");
     const name = last && names.get(last.helper);
     return name ? (last.answer === "accepted" ? says.helps(name) : says.asked(name)) : null;
   };
-  const line = (one: Blocker): Item => {
-    const parts = [says.days(daysBetween(one.since, day)), one.kind && t.checkins.form.kinds[one.kind], helper(one)];
-    const more = parts.filter((part) => part !== null).map((part) => `${t.checkins.between}${part}`);
-    return { text: [{ bold: names.get(one.person) ?? "" }, t.checkins.dash, one.text, ...more] };
-  };
-  return card(says.title(all.length), text(says.intro(team.name)), { kind: "list", items: all.map(line) });
+  const parts = [says.days(daysBetween(one.since, day)), one.kind && t.checkins.form.kinds[one.kind], helper(one)];
+  const more = parts.filter((part) => part !== null).map((part) => `${t.checkins.between}${part}`);
+  return { text: [{ bold: names.get(one.person) ?? "" }, t.checkins.dash, one.text, ...more] };
 }

@@ -5,14 +5,20 @@ import type { Team } from "../../people/person.ts";
 import { aim } from "../access.ts";
 import { chartOf } from "../chart.ts";
 import type { Standing } from "../watch/standing.ts";
+import { type Besides, NOTHING } from "./besides.ts";
 import { type Digest, LINES } from "./digest.ts";
 import { standingLine, TONES } from "./line.ts";
 
 /** What a channel reads each workday; one line where nothing is new. */
-export function digestCard(t: Text, team: Pick<Team, "id" | "name">, digest: Digest): Card {
+export function digestCard(
+  t: Text,
+  team: Pick<Team, "id" | "name">,
+  digest: Digest,
+  besides: Pick<Besides, "blocks" | "isNew"> = NOTHING,
+): Card {
   const says = t.digest;
-  if (digest.quiet) return quietCard(t, team, digest);
-  const { off, well, due, day } = digest;
+  if (digest.quiet && !besides.isNew) return quietCard(t, team, digest);
+  const { off, well, day } = digest;
   return card(
     says.title(team.name, formatDay(t.locale, day)),
     text(countsInWords(t, digest)),
@@ -20,8 +26,7 @@ export function digestCard(t: Text, team: Pick<Team, "id" | "name">, digest: Dig
     pictureOf(t, off[0] ?? well[0]),
     ...part(t, says.well, well),
     missingLine(t, digest),
-    due.length > 0 && text({ bold: says.due }),
-    due.length > 0 && { kind: "list", items: due.map(({ what, sentence }) => ({ text: what || sentence })) },
+    ...besides.blocks,
     buttons(...look(t, team)),
   );
 }
@@ -36,12 +41,13 @@ export function noNumbersCard(t: Text, team: Pick<Team, "id" | "name">): Card {
   return card(team.name, text(t.digest.none), buttons({ label: t.kpis.browse, action: "kpi.areas", value: aim(team) }));
 }
 
-/** What a person follows, from whichever team. */
-export function followedCard(t: Text, all: readonly Standing[], day: string): Card {
+/** What a person follows, from whichever team, and what they are told as a lead. */
+export function followedCard(t: Text, all: readonly Standing[], day: string, besides: readonly Block[] = []): Card {
   return card(
     t.digest.mine(formatDay(t.locale, day)),
     { kind: "list", items: all.map((one) => line(t, one)) },
     pictureOf(t, all[0]),
+    ...besides,
   );
 }
 

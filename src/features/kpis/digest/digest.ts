@@ -1,6 +1,5 @@
 import type { Kpi } from "../../../catalog/kpi.ts";
 import type { Day, Millis } from "../../../core/time.ts";
-import type { Goal } from "../../goals/goal.ts";
 import type { Standing, State } from "../watch/standing.ts";
 import type { Watched } from "../watch/team.ts";
 
@@ -18,7 +17,6 @@ export interface Digest {
   others: readonly Standing[];
   counts: Readonly<Record<State, number>>;
   missing: readonly { kpi: Kpi; until: Day }[];
-  due: readonly Goal[];
   /** Nothing is new since the digest before. */
   quiet: boolean;
 }
@@ -27,13 +25,11 @@ export interface Gathered {
   day: Day;
   watched: readonly Watched[];
   missing: Digest["missing"];
-  /** The goals of the team that are due on the day. */
-  due: readonly Goal[];
   /** When the digest before went out, and what was missing in it; null for the first. */
   before: { at: Millis; missing: readonly string[] } | null;
 }
 
-export function digestOf({ day, watched, missing, due, before }: Gathered): Digest {
+export function digestOf({ day, watched, missing, before }: Gathered): Digest {
   const all = watched.flatMap(({ standing }) => standing ?? []);
   const of = (...states: State[]) => all.filter(({ state }) => states.includes(state));
   const counts = { off: of("off", "watch").length, watch: of("watch").length, on: of("on").length };
@@ -46,8 +42,7 @@ export function digestOf({ day, watched, missing, due, before }: Gathered): Dige
     others: of("few", "open"),
     counts: { ...counts, few: of("few").length, open: of("open").length },
     missing,
-    due,
-    quiet: before !== null && !isNew && !isMissed && due.length === 0,
+    quiet: before !== null && !isNew && !isMissed,
   };
 }
 

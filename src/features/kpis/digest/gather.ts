@@ -1,7 +1,6 @@
 import { type Row, table } from "../../../core/store.ts";
 import type { Day, Millis } from "../../../core/time.ts";
 import type { Records } from "../../../core/work.ts";
-import { goals } from "../../goals/goal.ts";
 import { missingOn } from "../watch/missing.ts";
 import { type Watched, watchedBy } from "../watch/team.ts";
 import { workdaysOf } from "../watch/workdays.ts";
@@ -13,6 +12,8 @@ export interface Told extends Row {
   at: Millis;
   /** Each as the KPI and the last day of the period that was missing. */
   missing: readonly string[];
+  /** By id, what it told of besides numbers; absent in those from before. */
+  about?: readonly string[];
 }
 
 export const digests = table<Told>("kpiDigests");
@@ -22,15 +23,20 @@ export async function gather(team: string, day: Day, records: Records): Promise<
   const watched = await watchedBy(team, day, records);
   if (watched.length === 0) return null;
   const before = (await records.get(digests, team)) ?? null;
-  const all = await records.list(goals, { team });
-  const due = all.filter((goal) => goal.state === "active" && goal.visibility !== "lead" && goal.due === day);
-  return digestOf({ day, watched, due, missing: await missingFrom(watched, team, day, records), before });
+  return digestOf({ day, watched, missing: await missingFrom(watched, team, day, records), before });
 }
 
 /** Notes what the digest has said. */
-export async function remember(team: string, { day, missing }: Digest, now: Millis, records: Records): Promise<void> {
+export async function remember(
+  team: string,
+  { day, missing }: Digest,
+  about: readonly string[],
+  now: Millis,
+  records: Records,
+): Promise<void> {
   await records.get(digests, team);
-  records.put(digests, { id: team, day, at: now, missing: missing.map(({ kpi, until }) => `${kpi.key} ${until}`) });
+  const missed = missing.map(({ kpi, until }) => `${kpi.key} ${until}`);
+  records.put(digests, { id: team, day, at: now, missing: missed, about });
 }
 
 async function missingFrom(

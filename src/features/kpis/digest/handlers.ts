@@ -1,18 +1,25 @@
 import type { Context, PressHandler } from "../../../core/feature.ts";
 import type { Reply } from "../../../core/reply.ts";
 import { dayIn } from "../../../core/time.ts";
-import type { Team } from "../../people/person.ts";
+import { isLead, type Team } from "../../people/person.ts";
 import { readAim, says } from "../access.ts";
 import { showTeam } from "../show.ts";
+import { besidesOf, type Others } from "./besides.ts";
 import { digestCard, noNumbersCard } from "./card.ts";
 import { gather } from "./gather.ts";
 
-/** `kpi today`: the digest as it is now, for whoever asks. */
-export async function today(team: Team, context: Context): Promise<Reply[]> {
-  const digest = await gather(team.id, dayIn(team.zone, context.now), context.records);
+/** `kpi today`: the digest as it is now, for whoever asks; a lead is told what is for leads as well. */
+export async function today(team: Team, others: Others, context: Context): Promise<Reply[]> {
+  const { records, me, now } = context;
+  const day = dayIn(team.zone, now);
+  const digest = await gather(team.id, day, records);
   const t = says(context);
-  const card = digest ? digestCard(t, team, { ...digest, quiet: false }) : noNumbersCard(t, team);
-  return [{ kind: "whisper", card }];
+  if (!digest) return [{ kind: "whisper", card: noNumbersCard(t, team) }];
+  const about = { team: team.id, day, lang: me.lang, told: [], records };
+  const readers = isLead(team, me.id) ? [null, me.id] : [null];
+  const all = await Promise.all(readers.map((lead) => besidesOf(others, { ...about, lead })));
+  const besides = { blocks: all.flatMap(({ blocks }) => blocks), isNew: true };
+  return [{ kind: "whisper", card: digestCard(t, team, digest, besides) }];
 }
 
 export const presses: Record<string, PressHandler> = {

@@ -1,7 +1,7 @@
 import { findKpi, type Kpi } from "../../../catalog/kpi.ts";
 import type { Lang } from "../../../core/lang.ts";
-import type { Sample } from "../../../core/view.ts";
-import { textFor } from "../../../text/text.ts";
+import { type Sample, text } from "../../../core/view.ts";
+import { type Text, textFor } from "../../../text/text.ts";
 import type { Team } from "../../people/person.ts";
 import type { Reading } from "../kpi.ts";
 import { aimsForm } from "../watch/forms.ts";
@@ -29,12 +29,16 @@ export function digestSamples(
   const behind = { kpi: csat.kpi, value: 3.8, floor: 4, better: "up" as const };
   const response = judged("avg_response_time", [20, 18, 15], { target: 15, beside: [behind] });
   const all = [fcr, csat, response].map((standing) => ({ kpi: standing.kpi, aims: null, goal: null, standing }));
-  const gathered = { day: DAY, watched: all, due: [], before: null };
+  const gathered = { day: DAY, watched: all, before: null };
   const missing = [{ kpi: findKpi("nps") as Kpi, until: "2026-09-30" }];
   const seen = { at: Number.MAX_SAFE_INTEGER, missing: ["nps 2026-09-30"] };
   const gauge = csat.series[0]?.gauge;
   return [
     { name: "digest", view: digestCard(t, team, digestOf({ ...gathered, missing })) },
+    {
+      name: "digest, with what is not a number",
+      view: digestCard(t, team, digestOf({ ...gathered, missing: [] }), besides(t)),
+    },
     { name: "digest, nothing new", view: digestCard(t, team, digestOf({ ...gathered, missing: [], before: seen })) },
     { name: "digest, only missing", view: digestCard(t, team, digestOf({ ...gathered, missing, before: seen })) },
     { name: "digest, no numbers", view: noNumbersCard(t, team) },
@@ -43,4 +47,11 @@ export function digestSamples(
       ? [{ name: "form, target", view: aimsForm(t, { kpi: csat.kpi, team, gauge }, { target: 4.3, floor: 4 }) }]
       : []),
   ];
+}
+
+/** As other features would say it; what they say is shown among their own samples. */
+function besides(t: Text) {
+  const list = (words: string) => ({ kind: "list" as const, items: [{ text: words }] });
+  const parts = [t.checkins.summary.inTheWay, t.digest.due, t.recognition.thanksTitle];
+  return { blocks: parts.flatMap((part) => [text({ bold: part }), list("<!channel> *Bo* <b>Tower</b>")]), isNew: true };
 }
