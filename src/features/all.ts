@@ -3,6 +3,7 @@ import { deliveryTables } from "../delivery/tables.ts";
 import { checkInsFeature } from "./checkins/feature.ts";
 import { goalsFeature } from "./goals/feature.ts";
 import { newHomeFeature } from "./home/feature.ts";
+import { improveFeature } from "./improve/feature.ts";
 import { newKpisFeature } from "./kpis/feature.ts";
 import { newLedgerFeature } from "./ledger/feature.ts";
 import { newLinkFeature } from "./link/feature.ts";
@@ -12,13 +13,14 @@ import { newRhythmFeature } from "./rhythm/feature.ts";
 
 const kpisFeature = newKpisFeature([checkInsFeature, goalsFeature, recognitionFeature]);
 
-const jobs = [goalsFeature, kpisFeature, checkInsFeature, peopleFeature, recognitionFeature].flatMap(
-  (feature) => feature.jobs ?? [],
-);
+const jobs = [
+  ...[goalsFeature, kpisFeature, checkInsFeature, improveFeature, peopleFeature, recognitionFeature],
+].flatMap((feature) => feature.jobs ?? []);
 
 /** Every feature of Beacon. The first that takes a plain sentence has it. */
 export const features: readonly Feature[] = [
   checkInsFeature,
+  improveFeature,
   recognitionFeature,
   kpisFeature,
   goalsFeature,
