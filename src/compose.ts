@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import type { AppParts } from "./core/app.ts";
 import type { Coach } from "./core/coach.ts";
+import type { Feature } from "./core/feature.ts";
 import { LANGS, type Lang } from "./core/lang.ts";
 import type { PagesParts } from "./core/pages.ts";
 import { type Defaults, knows, newDirectory } from "./features/people/directory.ts";
@@ -40,6 +41,19 @@ export function lateCoach(): Coach {
     day: (text, lang, today) => get().day(text, lang, today),
   };
 }
+
+/** Whether a button opens a form, as its feature says; read from disk with the first card that is drawn. */
+export function lateOpens(): (action: string) => boolean {
+  const require = createRequire(import.meta.url);
+  let opens: ReadonlySet<string> | null = null;
+  return (action) => {
+    opens ??= opensOf((require("./features/all.ts") as typeof import("./features/all.ts")).features);
+    return opens.has(action);
+  };
+}
+
+export const opensOf = (features: readonly Feature[]): ReadonlySet<string> =>
+  new Set(features.flatMap(({ opens = [] }) => opens));
 
 /** Each command's names in all languages: whoever speaks one may type another's. */
 function commandWords(): Record<string, string[]> {

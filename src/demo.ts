@@ -8,6 +8,7 @@ import { renderCard as drawTeamsCard } from "./adapters/teams/render.ts";
 import { Demo } from "./adapters/web/demo.ts";
 import { mountGallery, type Renderer } from "./adapters/web/gallery.ts";
 import { emptyPlayground, mountPlayground } from "./adapters/web/playground.ts";
+import { opensOf } from "./compose.ts";
 import type { App } from "./core/app.ts";
 import { Conflict } from "./core/errors.ts";
 import type { CommandEvent, Event, Source } from "./core/event.ts";
@@ -19,6 +20,9 @@ import { features } from "./features/all.ts";
 import { accounts } from "./features/people/person.ts";
 import type { House, Mounted } from "./serve.ts";
 
+const buttons = opensOf(features);
+const opens = (action: string): boolean => buttons.has(action);
+
 /** How other platforms would get a view. */
 export const renderers: readonly Renderer[] = [
   {
@@ -28,7 +32,7 @@ export const renderers: readonly Renderer[] = [
   {
     name: "Teams",
     render: ({ view, errors = {} }, lang) =>
-      view.kind === "card" ? drawTeamsCard(view, { lang }) : drawTeamsForm(view, { lang, errors }),
+      view.kind === "card" ? drawTeamsCard(view, { lang, opens }) : drawTeamsForm(view, { lang, errors }),
     scripts: teamsScripts(),
   },
 ];

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { mountPictures } from "./adapters/web/pictures.ts";
 import { createServer, type Server } from "./adapters/web/server.ts";
-import { appParts, lateCoach } from "./compose.ts";
+import { appParts, lateCoach, lateOpens } from "./compose.ts";
 import type { Config, SlackSettings } from "./config.ts";
 import type { TeamsSettings } from "./config-teams.ts";
 import { type App, createApp } from "./core/app.ts";
@@ -42,6 +42,8 @@ export interface House {
   pictures: Pictures;
   /** The address of a chart's picture; null where Beacon has no address, or no secret to seal it with. */
   pictureOf(chart: Chart): string | null;
+  /** Whether a button opens a form. */
+  opens(action: string): boolean;
   outbox: RunningOutbox;
   /** Filled as platforms are mounted. */
   senders: Map<string, Sender>;
@@ -121,7 +123,7 @@ export function build(config: Config, log: Log, store: Store): House {
   const server = createServer({ log, ready });
   const pictures = newPictures();
   const drawn = { pages: newPages(parts), pictures, pictureOf: mountLinks(config, server, pictures, clock) };
-  return { config, log, coach, clock, store, app, ...drawn, outbox, senders, server, health };
+  return { config, log, coach, clock, store, app, ...drawn, opens: lateOpens(), outbox, senders, server, health };
 }
 
 /** Pictures are served where Beacon has an address and a secret. */
@@ -177,8 +179,8 @@ async function mountSlack(house: House, settings: SlackSettings | null): Promise
 async function mountTeams(house: House, settings: TeamsSettings | null): Promise<Mounted> {
   if (settings === null) return { line: "Teams: not connected (docs/teams.md)", close: () => {} };
   const { startTeams } = await import("./adapters/teams/adapter.ts");
-  const { app, store, pictureOf, log, clock, server } = house;
-  const parts = { config: settings, app, store, pictureOf, log, clock, http: server.express };
+  const { app, store, pictureOf, opens, log, clock, server } = house;
+  const parts = { config: settings, app, store, pictureOf, opens, log, clock, http: server.express };
   const teams = startTeams({ ...parts, isNews: (source) => isNews(store, source, clock()) });
   house.senders.set("teams", teams.sender);
   let connected = false;

@@ -93,6 +93,8 @@ export interface Feature {
   readonly tables: readonly TableShape[];
   readonly commands: readonly Command[];
   readonly presses: Readonly<Record<string, PressHandler>>;
+  /** The buttons that open a form: some platforms want to know it before one is pressed. */
+  readonly opens?: readonly string[];
   readonly submits: Readonly<Record<string, SubmitHandler>>;
   readonly jobs?: readonly Job[];
   readonly errands?: readonly Errand[];

@@ -37,10 +37,11 @@ export interface Gestures {
   removes(channel: string): Promise<Answer>;
   joins(channel: string): Promise<Answer>;
   leaves(channel: string): Promise<Answer>;
-  /** Presses the newest button with this label that they can see; `old`: their client knows no Action.Execute. */
+  /**
+   * Presses the button with this label in the open dialog, else the newest that they can see, which may open one; `old`:
+   * their client knows no Action.Execute and no dialogs.
+   */
   presses(label: string, where?: Where, client?: "old"): Promise<Answer>;
-  /** Presses it as a button that opens a dialog. */
-  opens(label: string, where?: Where): Promise<Answer>;
   /** Fills in the open dialog, else the newest form in the conversation, by its labels, and sends it. */
   fills(values?: Record<string, string>, where?: Where, client?: "old"): Promise<Answer>;
   /** Chooses an action for a message: "Make it a goal", or another by its id. */
@@ -49,6 +50,8 @@ export interface Gestures {
   /** Text of every message they can see there, oldest first. */
   sees(where?: Where): string[];
   messages(where?: Where): FakeMessage[];
+  /** What stands in the open dialog; null when there is none. */
+  dialog(): string | null;
   form(where?: Where): { title: string; values: Record<string, string>; errors: Record<string, string> } | null;
 }
 
@@ -88,8 +91,9 @@ export function newGestures(world: FakeWorld, person: string, post: Post): Gestu
   const visible = (where?: Where) =>
     world.messages.filter(({ conversation }) => conversation.split(";")[0] === conversationAt(where).split(";")[0]);
   const cardOf = (message: FakeMessage) => message.instead.get(person) ?? message.card;
-  const said = (text: string, where?: Where) =>
-    void world.messages.push({
+  const said = (text: string, where?: Where) => {
+    world.dialogs.delete(person); // nobody writes below an open one
+    world.messages.push({
       ...{
         id: world.nextId(),
         conversation: conversationAt(where),
@@ -99,6 +103,7 @@ export function newGestures(world: FakeWorld, person: string, post: Post): Gestu
         instead: new Map(),
       },
     });
+  };
 
   const find = (label: string, where?: Where): { message: FakeMessage; action: Element } => {
     for (const message of visible(where).toReversed()) {
@@ -146,7 +151,7 @@ export function newGestures(world: FakeWorld, person: string, post: Post): Gestu
 
   const formIn = (where?: Where): { card: FakeCard; message: FakeMessage | null } | null => {
     const dialog = world.dialogs.get(person);
-    if (dialog) return { card: dialog.card, message: null };
+    if (dialog) return inputsOf(dialog.card).length > 0 ? { card: dialog.card, message: null } : null;
     const message = visible(where).findLast((each) => inputsOf(cardOf(each) ?? { type: "", body: [] }).length > 0);
     const card = message && cardOf(message);
     return card ? { card, message } : null;
@@ -182,13 +187,14 @@ export function newGestures(world: FakeWorld, person: string, post: Post): Gestu
       return post(activity("conversationUpdate", { in: channel }, { membersRemoved: [account(person)] }));
     },
     async presses(label, where, client) {
+      const dialog = world.dialogs.get(person);
+      const inside = dialog && buttonsOf(dialog.card).find((each) => titleOf(each) === label);
+      if (inside) return dialogAsked("task/submit", { data: inside["data"], context: { theme: "default" } }, where);
       const { message, action } = find(label, where);
-      return execute(message, action, {}, where, client);
-    },
-    async opens(label, where) {
-      const { message, action } = find(label, where);
-      const data = { ...(action["data"] as object), msteams: { type: "task/fetch" } };
+      const data = action["data"] as { msteams?: { type: string } };
+      if (data.msteams?.type !== "task/fetch" || client === "old") return execute(message, action, {}, where, client);
       const more = { name: "task/fetch", value: { data, context: { theme: "default" } }, replyToId: message.id };
+      world.chosen.delete(person);
       return dialogAnswered(await post(activity("invoke", threadOf(message, where), more)));
     },
     async fills(values = {}, where, client) {
@@ -221,6 +227,7 @@ export function newGestures(world: FakeWorld, person: string, post: Post): Gestu
         [message.text, ...linesOf(cardOf(message) ?? { type: "", body: [] })].filter(Boolean).join("\n"),
       ),
     messages: visible,
+    dialog: () => (world.dialogs.has(person) ? linesOf(world.dialogs.get(person)?.card as FakeCard).join("\n") : null),
     form(where) {
       const found = formIn(where);
       if (!found) return null;

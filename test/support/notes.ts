@@ -114,6 +114,7 @@ export const noteFeature: Feature = {
       },
     },
   ],
+  opens: ["note.rate"],
   presses: {
     "note.new": async (_value, context) => [
       { kind: "post", to: "direct", card: noteCard(write("from home", context)) },

@@ -9,14 +9,13 @@ import type { Store, TableShape } from "../../core/store.ts";
 import { type Clock, MINUTE, SECOND } from "../../core/time.ts";
 import { newCarryOut } from "./answer.ts";
 import { newBoundary } from "./boundary.ts";
-import type { PictureOf } from "./card.ts";
 import type { TeamsConfig } from "./cloud.ts";
 import { connect } from "./connect.ts";
 import { newConnector } from "./connector.ts";
 import { inboxTable } from "./inbox.ts";
 import { type IsNews, newIntroduce } from "./introduce.ts";
 import { newHandleLetter } from "./letters.ts";
-import { newDraw } from "./message.ts";
+import { type Hints, newDraw } from "./message.ts";
 import { newNamePlace } from "./naming.ts";
 import { newPlaces, placesTable } from "./places.ts";
 import { newReach } from "./reach.ts";
@@ -27,12 +26,11 @@ import { newShow } from "./shown.ts";
 import { newTake } from "./take.ts";
 import { newTakeTurn } from "./turn.ts";
 
-export interface TeamsParts {
+export interface TeamsParts extends Hints {
   config: TeamsConfig;
   app: App;
   store: Store;
   isNews: IsNews;
-  pictureOf: PictureOf;
   log: Log;
   clock: Clock;
   /** The one server's app. Nothing that reads bodies may be mounted before this. */
@@ -58,7 +56,7 @@ const ROUND = 10 * MINUTE;
 const GRACE = 10 * SECOND;
 
 export function startTeams(parts: TeamsParts): TeamsAdapter {
-  const { config, app, store, isNews, pictureOf, log, clock, http } = parts;
+  const { config, app, store, isNews, log, clock, http } = parts;
   const { admins, tenants } = config;
   const sdk = newSdk(config);
   const connector = newConnector(sdk, config.appId);
@@ -68,7 +66,7 @@ export function startTeams(parts: TeamsParts): TeamsAdapter {
   const keep = newKeep(sheetsTable, store, clock, SHEET_FOR);
   const sheets = newSheets(keep);
   const show = newShow(sheets);
-  const draw = newDraw(pictureOf);
+  const draw = newDraw(config, parts);
   const carryOut = newCarryOut({ connector, reach, draw, log });
   const introduce = newIntroduce({ connector, reach, knows: app.knows, isNews, admins, log });
   const namePlace = newNamePlace(connector, places, log);

@@ -67,11 +67,13 @@ export function newCarryOut({ connector, reach, draw, log }: AnswerParts): Carry
   const messageOf = (shown: Card, { outcome, visit }: Turn) =>
     cardMessage(shown.title, draw(shown, outcome.lang, visit.tenant));
 
-  const carry = (answer: Answer, turn: Turn, visit: Visit): Promise<unknown> | null => {
+  const carry = (answer: Answer, turn: Turn, visit: Visit, shown: Shown): Promise<unknown> | null => {
     if (answer.kind === "open" || answer.kind === "reject") return null; // shown
     // A file needs the person's consent first, which nobody asks for yet: its beginning comes as text.
     if (answer.kind === "file") return postDirect(messageOf(fileCard(answer), turn), visit, turn);
+    if (shown.kind === "aside" && shown.card === answer.card) return null;
     const message = messageOf(answer.card, turn);
+    if (answer.kind === "update" && visit.dialog) return null; // shown there
     if (answer.kind === "update") return redraw(message, visit, turn);
     if (answer.kind === "whisper") return isPointer(turn, answer, visit) ? null : postDirect(message, visit, turn);
     return answer.to === "direct" ? postDirect(message, visit, turn) : postHere(message, visit, turn);
@@ -92,7 +94,7 @@ export function newCarryOut({ connector, reach, draw, log }: AnswerParts): Carry
 
   return async (turn, shown, seen) => {
     const { visit } = turn;
-    const all = turn.outcome.answers.map((answer) => () => carry(answer, turn, visit));
+    const all = turn.outcome.answers.map((answer) => () => carry(answer, turn, visit, shown));
     for (const each of [...all, () => present(shown, turn, visit, seen)]) {
       try {
         await each();

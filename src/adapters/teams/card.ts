@@ -18,9 +18,12 @@ export interface CardOptions {
   tenant?: string;
   /** The address of a chart's picture, for clients without charts; null where there is none. */
   pictureOf?: PictureOf;
+  /** Whether a button opens a form, which a dialog then shows; none does where the client has no dialogs. */
+  opens?: Opens;
 }
 
 export type PictureOf = (chart: Chart) => string | null;
+export type Opens = (action: string) => boolean;
 
 /** The card around its elements; a client that is too old shows the title alone. */
 export function cardOf(title: string, body: readonly Element[], mentions: Mentions): TeamsCard {

@@ -2,6 +2,7 @@ import { asLang, type Lang } from "../../core/lang.ts";
 import { textFor } from "../../text/text.ts";
 import type { TeamsCard } from "./card.ts";
 import { inConversation } from "./in-conversation.ts";
+import { inDialog } from "./in-dialog.ts";
 import { CARD_TYPE, type Draw } from "./message.ts";
 import type { Scene } from "./receive.ts";
 import type { Shown } from "./shown.ts";
@@ -11,6 +12,8 @@ export interface Done {
   shown: Shown;
   lang: Lang;
   refusal: string | null;
+  /** What was pressed, or opened the form, stands in a dialog itself. */
+  inside: boolean;
 }
 
 /** The language of whoever acts, before Beacon has looked them up. */
@@ -33,12 +36,31 @@ export function pressAnswer(done: Done | null, scene: Scene, draw: Draw): object
 
 const sentence = (value: string) => ({ statusCode: 200, type: "application/vnd.microsoft.activity.message", value });
 
-/** The answer to a dialog: it goes on with a form, ends with a sentence, or closes. */
-export function dialogAnswer(done: Done | null, scene: Scene): object | undefined {
+/**
+ * The answer to a dialog: it goes on with a form or a card, ends with a sentence, or closes.
+ *
+ * @param asked whether one is to open, which has to show something, or was sent
+ */
+export function dialogAnswer(done: Done | null, asked: "fetch" | "submit", scene: Scene, draw: Draw) {
   if (!done) return closing(textFor(langOf(scene)).core.gone);
-  const { shown } = done;
-  if (shown.kind === "form") return dialog(shown.title, shown.card);
-  return shown.kind === "sentence" ? closing(shown.text) : undefined;
+  const { shown, lang, inside } = done;
+  switch (shown.kind) {
+    case "form":
+      return dialog(shown.title, shown.card);
+    case "sentence":
+      return closing(shown.text);
+    case "aside":
+    case "card": {
+      const { title, blocks } = shown.card;
+      if (blocks.length > 0 && (inside || shown.kind === "aside"))
+        return dialog(title, inDialog(draw(shown.card, lang, scene.visit.tenant)));
+      return asked === "fetch" || inside || shown.kind === "aside" ? closing(title) : undefined;
+    }
+    case "done":
+      return undefined;
+    default:
+      return shown satisfies never;
+  }
 }
 
 export function dialog(title: string, content: TeamsCard): object {

@@ -31,18 +31,28 @@ export interface InvokeParts {
 export type Invoke = (activity: Activity, tenant: string) => Promise<object | undefined>;
 
 export function newInvoke({ places, takeTurn, show, carryOut, draw, admins, later, meet }: InvokeParts): Invoke {
-  const act = async (arrival: Arrival): Promise<Done> => {
+  const act = async (arrival: Arrival, dialog: boolean): Promise<Done> => {
     const { event, visit } = arrival;
     await places.learn(visit);
     const turn = await takeTurn(arrival);
-    const shown = await show(turn, { event, visit, own: false });
+    const shown = await show(turn, { event, visit, own: false, dialog });
     later(carryOut(turn, shown, true).then(() => meet([arrival, ...picked(turn, arrival)])));
-    return { shown, lang: turn.outcome.lang, refusal: turn.outcome.refusal };
+    return { shown, lang: turn.outcome.lang, refusal: turn.outcome.refusal, inside: turn.visit.dialog === true };
   };
 
-  const deed = async (data: unknown, { source, visit }: Scene): Promise<Done | null> => {
+  const deed = async (data: unknown, { source, visit }: Scene, dialog: boolean): Promise<Done | null> => {
     const done = readData(data, visit.tenant);
-    return done && act({ event: deedEvent(source, done), visit });
+    return done && act({ event: deedEvent(source, done), visit }, dialog);
+  };
+
+  const pressed = async (value: unknown, scene: Scene) => {
+    const press = Pressed.safeParse(value);
+    return pressAnswer(press.success ? await deed(press.data.action.data, scene, false) : null, scene, draw);
+  };
+
+  const dialog = async (value: unknown, asked: "fetch" | "submit", scene: Scene) => {
+    const sent = Dialog.safeParse(value);
+    return dialogAnswer(sent.success ? await deed(sent.data.data, scene, true) : null, asked, scene, draw);
   };
 
   const messageAction = async (name: string, chosen: z.output<typeof Chosen>, scene: Scene) => {
@@ -50,12 +60,12 @@ export function newInvoke({ places, takeTurn, show, carryOut, draw, admins, late
     // Beacon need not be in the conversation whose message was chosen.
     const alone = { ...scene, visit: { ...scene.visit, conversation: null, direct: true } };
     const win = asked ? chosenWin(chosen, scene) : null;
-    if (win) return dialogAnswer(await act({ event: win, visit: alone.visit }), scene);
+    if (win) return dialogAnswer(await act({ event: win, visit: alone.visit }, true), "fetch", scene, draw);
     if (asked) return offerGoal(chosen, scene);
-    if (isWin(chosen)) return dialogAnswer(await deed(chosen.data, alone), scene);
+    if (isWin(chosen)) return dialogAnswer(await deed(chosen.data, alone, true), "submit", scene, draw);
     const event = chosenGoal(chosen, scene);
     if (!event) return undefined;
-    const { refusal, lang } = await act({ event, visit: alone.visit });
+    const { refusal, lang } = await act({ event, visit: alone.visit }, true);
     return refusal === null ? goalStarted(lang) : closing(refusal);
   };
 
@@ -64,14 +74,13 @@ export function newInvoke({ places, takeTurn, show, carryOut, draw, admins, late
     if (!scene) return undefined;
     const { name, value } = activity;
     switch (name) {
-      case "adaptiveCard/action": {
-        const pressed = Pressed.safeParse(value);
-        return pressAnswer(pressed.success ? await deed(pressed.data.action.data, scene) : null, scene, draw);
-      }
+      case "adaptiveCard/action":
+        return pressed(value, scene);
       case "task/fetch":
+        return dialog(value, "fetch", scene);
       case "task/submit": {
-        const dialog = Dialog.safeParse(value);
-        return dialogAnswer(dialog.success ? await deed(dialog.data.data, scene) : null, scene);
+        const { card: _card, ...visit } = scene.visit;
+        return dialog(value, "submit", { ...scene, visit: { ...visit, dialog: true } });
       }
       case "composeExtension/fetchTask":
       case "composeExtension/submitAction": {

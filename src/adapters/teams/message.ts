@@ -1,7 +1,8 @@
 import type { Lang } from "../../core/lang.ts";
 import { type Card, card, text } from "../../core/view.ts";
 import { textFor } from "../../text/text.ts";
-import type { PictureOf, TeamsCard } from "./card.ts";
+import type { Opens, PictureOf, TeamsCard } from "./card.ts";
+import type { TeamsConfig } from "./cloud.ts";
 import { LIMITS } from "./limits.ts";
 import { renderCard } from "./render.ts";
 
@@ -15,8 +16,16 @@ export function cardMessage(title: string, content: TeamsCard) {
 /** Draws a card for a reader in the tenant. */
 export type Draw = (shown: Card, lang: Lang, tenant: string) => TeamsCard;
 
-export function newDraw(pictureOf: PictureOf): Draw {
-  return (shown, lang, tenant) => renderCard(shown, { lang, tenant, pictureOf });
+/** What the house knows of what is on a card. */
+export interface Hints {
+  pictureOf: PictureOf;
+  opens: Opens;
+}
+
+/** Only the local client, which signs nothing, has no dialogs for cards: there a form takes the card's place. */
+export function newDraw({ insecure }: Pick<TeamsConfig, "insecure">, { pictureOf, opens: known }: Hints): Draw {
+  const opens: Opens = insecure ? () => false : known;
+  return (shown, lang, tenant) => renderCard(shown, { lang, tenant, pictureOf, opens });
 }
 
 /** One sentence as a message, to the letter. */

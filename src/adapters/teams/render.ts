@@ -2,7 +2,7 @@ import type { IColumnSet } from "@microsoft/teams.cards";
 import { type Block, type Card, type Item, type Rich, spansOf, type Tone } from "../../core/view.ts";
 import { textFor } from "../../text/text.ts";
 import { actionSets } from "./actions.ts";
-import { type CardOptions, cardOf, heading, type PictureOf, type TeamsCard } from "./card.ts";
+import { type CardOptions, cardOf, heading, type Opens, type PictureOf, type TeamsCard } from "./card.ts";
 import { type Element, fitCard } from "./fit.ts";
 import { type Mentions, newMentions } from "./mentions.ts";
 import { lineChart, tableOf } from "./pictures.ts";
@@ -13,13 +13,17 @@ interface Brush {
   colon: string;
   mentions: Mentions;
   pictureOf: PictureOf;
+  opens: Opens;
 }
 
 /** Draws a card within Teams' limits, whatever is in it. */
-export function renderCard(card: Card, { lang, tenant, pictureOf = () => null }: CardOptions): TeamsCard {
+export function renderCard(
+  card: Card,
+  { lang, tenant, pictureOf = () => null, opens = () => false }: CardOptions,
+): TeamsCard {
   const { colon, shortened } = textFor(lang).core;
   const mentions = newMentions(tenant);
-  const body = [...heading(card.title, mentions), ...blocks(card.blocks, { colon, mentions, pictureOf })];
+  const body = [...heading(card.title, mentions), ...blocks(card.blocks, { colon, mentions, pictureOf, opens })];
   return cardOf(card.title, fitCard(body, mentions, shortened), mentions);
 }
 
@@ -32,7 +36,7 @@ function blocks(all: readonly Block[], brush: Brush): Element[] {
   });
 }
 
-function block(b: Block, { colon, mentions, pictureOf }: Brush): Element[] {
+function block(b: Block, { colon, mentions, pictureOf, opens }: Brush): Element[] {
   switch (b.kind) {
     case "text":
       return toned(b.text, b.tone, mentions);
@@ -45,9 +49,9 @@ function block(b: Block, { colon, mentions, pictureOf }: Brush): Element[] {
         .flatMap(({ label, value }) => paragraph([{ bold: label }, colon, ...spansOf(value)], mentions))
         .map((line, at) => (at === 0 ? line : { ...line, spacing: "None" }));
     case "list":
-      return b.items.flatMap((one) => item(one, mentions));
+      return b.items.flatMap((one) => item(one, mentions, opens));
     case "buttons":
-      return actionSets(b.buttons);
+      return actionSets(b.buttons, opens);
     case "divider":
       return [];
     case "chart": {
@@ -74,13 +78,13 @@ const LOOK: Record<Tone, Look> = {
   muted: { isSubtle: true },
 };
 
-function item({ text, tone, button }: Item, mentions: Mentions): Element[] {
+function item({ text, tone, button }: Item, mentions: Mentions, opens: Opens): Element[] {
   if (!button) {
     const bullet = tone && SIGN[tone] !== "" ? [] : ["• "];
     const lines = toned([...bullet, ...spansOf(text)], tone, mentions);
     return lines.map((line) => ({ spacing: "Small", ...line }));
   }
-  const beside = { type: "Column", width: "auto", items: actionSets([button]) } as const;
+  const beside = { type: "Column", width: "auto", items: actionSets([button], opens) } as const;
   const words = { type: "Column", width: "stretch", verticalContentAlignment: "Center" } as const;
   const row: IColumnSet = {
     type: "ColumnSet",

@@ -2,11 +2,10 @@ import type { Log } from "../../core/log.ts";
 import type { Sender, Sent } from "../../core/outbox.ts";
 import type { Store } from "../../core/store.ts";
 import { SECOND } from "../../core/time.ts";
-import type { PictureOf } from "./card.ts";
 import type { TeamsConfig } from "./cloud.ts";
 import { type Connector, newConnector } from "./connector.ts";
 import { endOf, statusOf } from "./endings.ts";
-import { cardMessage, type Draw, newDraw } from "./message.ts";
+import { cardMessage, type Draw, type Hints, newDraw } from "./message.ts";
 import { readAccount } from "./names.ts";
 import { newPlaces, type Places } from "./places.ts";
 import { type Address, newReach, type Reach } from "./reach.ts";
@@ -100,10 +99,10 @@ function threadOf(conversation: string, under: string): string {
 /** A sender on its own, for what sends without listening. */
 export function teamsSender(
   settings: TeamsConfig,
-  { store, pictureOf, log }: { store: Store; pictureOf: PictureOf; log: Log },
+  { store, log, ...hints }: Hints & { store: Store; log: Log },
 ): Sender {
   const connector = newConnector(newSdk(settings), settings.appId);
   const places = newPlaces(store);
-  const draw = newDraw(pictureOf);
+  const draw = newDraw(settings, hints);
   return newSender({ connector, places, reach: newReach(connector, places), draw, tenants: settings.tenants, log });
 }

@@ -12,15 +12,17 @@ import type { Visit } from "./visit.ts";
 export type Shown =
   | { kind: "form"; title: string; card: TeamsCard }
   | { kind: "card"; card: Card }
+  /** In their dialog, and nowhere else. */
+  | { kind: "aside"; card: Card }
   /** The form was taken, and nothing takes its place. */
   | { kind: "done"; card: Card }
   | { kind: "sentence"; text: string };
 
-/** Decides it; `own` where a form that opens would be a message of its own. */
-export type Show = (turn: Turn, at: { event: Event; visit: Visit; own: boolean }) => Promise<Shown>;
+/** Decides it; `own` where a form that opens would be a message of its own, `dialog` where a dialog asks. */
+export type Show = (turn: Turn, at: { event: Event; visit: Visit; own: boolean; dialog?: boolean }) => Promise<Shown>;
 
 export function newShow(sheets: Sheets): Show {
-  return async ({ outcome, sheet, values }, { event, visit, own }) => {
+  return async ({ outcome, sheet, values }, { event, visit, own, dialog = false }) => {
     const { answers, refusal, lang } = outcome;
     const { person, place } = event;
     const open = async (form: Form, typed?: Turn["values"], errors?: FieldErrors): Promise<Shown> => {
@@ -38,6 +40,9 @@ export function newShow(sheets: Sheets): Show {
     // A form that was refused stays, with everything that was typed.
     if (refusal !== null && sheet) return open(sheet.form, values, { "": refusal });
     if (refusal !== null) return { kind: "sentence", text: refusal };
+    // A channel has nothing that only one person sees, but their dialog is.
+    const whispered = dialog && !visit.direct ? answers.find(({ kind }) => kind === "whisper") : undefined;
+    if (whispered?.kind === "whisper") return { kind: "aside", card: whispered.card };
     if (sheet) return { kind: "done", card: doneCard(sheet.form.title, lang) };
     const [said] = answers.flatMap((answer) => ("card" in answer ? [answer.card.title] : []));
     return { kind: "sentence", text: said ?? textFor(lang).teams.done };

@@ -15,6 +15,8 @@ export interface Visit {
   direct: boolean;
   /** The message whose card was pressed, or whose form was sent, and the conversation that it stands in. */
   card?: { conversation: string; id: string };
+  /** The card that was pressed stands in a dialog, where nobody else sees it and nothing can redraw it later. */
+  dialog?: true;
 }
 
 /** One thing that happened, in Beacon's words and with its place in Teams. */

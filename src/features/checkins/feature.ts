@@ -16,6 +16,7 @@ export const checkInsFeature: Feature = {
   tables: [practices, checkIns, blockers, rounds],
   commands: [command],
   presses: { ...checking.presses, ...help.presses, ...setup.presses, ...team.presses },
+  opens: ["checkin.open", "checkin.again", "checkin.skip", "checkin.suggest", "checkin.practice"],
   submits: { ...checking.submits, ...help.submits, ...setup.submits },
   jobs: [dailyJob, reminderJob, summaryJob],
   sentence: joinedWords,

@@ -31,6 +31,23 @@ export const goalsFeature: Feature = {
     ...{ ...hand.presses, ...follow.presses, ...ways.presses },
     ...{ ...life.presses, ...examples.presses, ...agreement.presses },
   },
+  opens: [
+    ...["goal.new", "goal.all", "goal.correct", "goal.take", "goal.templates.search", "goal.resources", "goal.bounds"],
+    ...[
+      "goal.ask.S",
+      "goal.ask.M",
+      "goal.ask.T",
+      "goal.ask.R",
+      "goal.ask.A",
+      "goal.guard.counters",
+      "goal.guard.answer",
+    ],
+    ...["goal.serves.how", "goal.serves.none", "goal.hand", "goal.hand.edit", "goal.hand.ask"],
+    ...["goal.follow.keep", "goal.follow.retire", "goal.follow.adjust"],
+    ...["goal.way.begin", "goal.way.words", "goal.way.form", "goal.way.size", "goal.way.able"],
+    ...["goal.override", "goal.note", "goal.close", "goal.give", "goal.answer", "goal.question"],
+    ...["goal.revise", "goal.revise.decline"],
+  ],
   submits: {
     ...{ ...drafting.submits, ...calibration.submits, ...guard.submits, ...cascade.submits },
     ...{ ...hand.submits, ...follow.submits, ...ways.submits },

@@ -41,6 +41,10 @@ export const newKpisFeature = (others: Others): Feature => ({
     ...aimsPresses,
     ...alertPresses,
   },
+  opens: [
+    ...["kpi.log", "kpi.correct", "kpi.held.edit", "kpi.own.add", "kpi.own.edit", "kpi.pull.add", "kpi.pull.edit"],
+    ...["kpi.aims", "kpi.alert.close", "kpi.alert.cause", "kpi.alert.help", "kpi.alert.report", "kpi.alert.rule"],
+  ],
   submits: { ...submits, ...ownSubmits, ...pullSubmits, ...aimsSubmits, ...alertSubmits },
   pages: [alertsPart, kpisPart],
   home,

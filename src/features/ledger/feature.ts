@@ -9,5 +9,6 @@ import { samples } from "./samples.ts";
  * @param jobs those of every feature, asked what they would send
  */
 export function newLedgerFeature(jobs: readonly Job[]): Feature {
-  return { name: "ledger", tables: [], ...newHandlers(jobs), samples };
+  const opens = ["ledger.person.ask", "ledger.team.ask"];
+  return { name: "ledger", tables: [], ...newHandlers(jobs), opens, samples };
 }

@@ -8,6 +8,7 @@ export const peopleFeature: Feature = {
   tables: [orgs, people, teams, accounts],
   commands,
   presses,
+  opens: ["team.pick"],
   submits,
   samples,
 };

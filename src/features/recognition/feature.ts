@@ -23,6 +23,10 @@ export const recognitionFeature: Feature = {
     ...{ ...logging.presses, ...consent.presses, ...thanks.presses },
     ...{ ...shoutouts.presses, ...settings.presses, ...second.presses, ...fairness.presses },
   },
+  opens: [
+    ...["win.new", "win.edit", "win.reword", "thanks.new", "thanks.more"],
+    ...["shout.edit", "shout.settings", "shout.pause"],
+  ],
   submits: { ...logging.submits, ...consent.submits, ...thanks.submits, ...shoutouts.submits, ...settings.submits },
   jobs: [weeklyJob, fairness.monthlyJob],
   sentence,

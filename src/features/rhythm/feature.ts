@@ -18,6 +18,10 @@ export function newRhythmFeature(jobs: readonly Job[]): Feature {
     tables: [schedules, teamTimes, personTimes],
     commands: [meCommand(mine)],
     presses: { ...mePresses(mine), ...teamPresses(ours), ...changePresses(ours), ...weekPresses(ours) },
+    opens: [
+      ...["me.when", "me.leave", "me.time"],
+      ...["rhythm.pause", "rhythm.change", "rhythm.revise", "rhythm.week", "rhythm.except"],
+    ],
     submits: { ...meSubmits(mine), ...teamSubmits(ours), ...changeSubmits(ours), ...weekSubmits(ours) },
     samples,
   };

@@ -158,23 +158,6 @@ describe("a conversation in Teams", () => {
     expect(ada().sees()).toEqual(["form", `at last\n${BUTTONS}`]);
   });
 
-  it("opens a form as a dialog where the button asks for one, and keeps it open until it can be taken", async () => {
-    await done(ada().mentions("note tea", DESK));
-    await done(ada().opens("Edit", DESK));
-    await done(ada().fills({ Note: "bad" }, DESK));
-    expect(ada().form()).toMatchObject({ values: { Note: "bad" }, errors: { Note: "Write something better." } });
-    expect((await done(ada().fills({ Note: "coffee" }, DESK))).text).toBe("");
-    expect(lin().sees(DESK).at(-1)).toBe(`coffee\n${BUTTONS}`);
-  });
-
-  it("ends a dialog with a sentence where the button opens no form", async () => {
-    await done(ada().writes("note tea"));
-    const answer = await done(ada().opens("Private"));
-    expect(answer.body).toEqual({ task: { type: "message", value: "tea" } });
-    expect((await done(ada().opens("Shout"))).text).toBe("");
-    expect(ada().sees()).toEqual(["note tea", `tea\n${BUTTONS}`, `tea!\n${BUTTONS}`]);
-  });
-
   it("takes nothing of a form that somebody else opened, or that was changed on the way", async () => {
     await done(ada().writes("form"));
     const form = ada().messages().at(-1);

@@ -28,6 +28,7 @@ interface Wiring {
   /** Wraps the app, to make it fail. */
   around(app: App): App;
   isNews: TeamsParts["isNews"];
+  opens: TeamsParts["opens"];
   clock(): number;
   env: Record<string, string>;
 }
@@ -42,12 +43,18 @@ export async function openScene(wiring: Partial<Wiring> = {}): Promise<Scene> {
   const hooks: Hooks = { slow: Promise.resolve(), ran: [] };
 
   const open = async (more: Partial<Wiring>) => {
-    const { around = (app: App) => app, isNews = async () => false, clock = Date.now, env = {} } = more;
+    const {
+      around = (app: App) => app,
+      isNews = async () => false,
+      opens = () => false,
+      clock = Date.now,
+      env = {},
+    } = more;
     const config = readConfig({ ...teams.env, TEAMS_TENANTS: TENANT, ...env }).teams;
     if (!config) throw new Error("the scene needs Teams");
     const http = express();
     const server = createServer(http);
-    const parts = { config, app: around(testApp(store, hooks)), store, isNews, pictureOf: pictureAt };
+    const parts = { config, app: around(testApp(store, hooks)), store, isNews, opens, pictureOf: pictureAt };
     const beacon = startTeams({ ...parts, log: silent, clock, http });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     teams.deliverTo(`http://127.0.0.1:${(server.address() as AddressInfo).port}/api/messages`);

@@ -6,7 +6,7 @@ import type { Actor, Place, Stage } from "./suite.ts";
 /** Teams with the double of its connector. */
 export async function openTeams(): Promise<Stage> {
   const store = memoryStore();
-  const scene = await openScene({ store, around: () => noteApp(store) });
+  const scene = await openScene({ store, around: () => noteApp(store), opens: (action) => action === "note.rate" });
   const at = (place: Place) => (place === "team" ? { in: "desk" } : undefined);
   const done = async <T>(gesture: Promise<T>): Promise<T> => {
     const answer = await gesture;
