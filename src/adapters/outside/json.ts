@@ -1,8 +1,8 @@
 import { lookup } from "node:dns/promises";
 import type { IncomingMessage } from "node:http";
-import { request } from "node:https";
+import { type RequestOptions, request } from "node:https";
 import type { Fetched, FetchJson } from "../../core/errand.ts";
-import { SECOND } from "../../core/time.ts";
+import { type Millis, SECOND } from "../../core/time.ts";
 import { isPublic } from "./addresses.ts";
 
 /** For everything together: finding the address, all redirects, the last byte. */
@@ -30,9 +30,9 @@ class Trouble extends Error {
  * Asks addresses that people have set. Only https, and only places in the public internet: every address of a name is
  * checked before the call, which goes to the one that was checked, and each redirect is checked anew.
  */
-export function newFetchJson(edge: Edge = internet): FetchJson {
+export function newFetchJson(edge: Edge = internet, patience: Millis = PATIENCE): FetchJson {
   return async (address) => {
-    const signal = AbortSignal.timeout(PATIENCE);
+    const signal = AbortSignal.timeout(patience);
     try {
       const found = await follow(address, edge, signal);
       return { json: JSON.parse(await textOf(found)) as unknown };
@@ -100,16 +100,20 @@ async function textOf(found: IncomingMessage): Promise<string> {
   return Buffer.concat(pieces).toString("utf8");
 }
 
-/** The real one. The certificate is checked against the URL's name, as ever. */
-const internet: Edge = {
-  resolve: async (host) => (await lookup(host, { all: true })).map(({ address }) => address),
-  open: (url, address, signal) =>
+/** The real way out. The certificate is checked against the URL's name, as ever; `ca` takes other authorities for it. */
+export function newOpen(trust: Pick<RequestOptions, "ca"> = {}): Edge["open"] {
+  return (url, address, signal) =>
     new Promise((done, failed) => {
       const pinned = (_host: string, _options: unknown, callback: (...found: unknown[]) => void) => {
         callback(null, [{ address, family: address.includes(":") ? 6 : 4 }]);
       };
       const headers = { accept: "application/json", "accept-encoding": "identity", "user-agent": "Beacon" };
-      const call = request(url, { headers, lookup: pinned as never, signal, agent: false }, done);
-      call.on("error", failed).end();
-    }),
+      const options = { ...trust, headers, lookup: pinned as never, signal, agent: false };
+      request(url, options, done).on("error", failed).end();
+    });
+}
+
+const internet: Edge = {
+  resolve: async (host) => (await lookup(host, { all: true })).map(({ address }) => address),
+  open: newOpen(),
 };
