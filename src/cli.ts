@@ -22,7 +22,8 @@ const USAGE = `Usage: npm run -s beacon -- <command>
   import kpi FILE.csv [--team NAME] [--bad OUT.csv]
             takes readings from a file, while no server has the store; what cannot be taken is listed, and kept in OUT.csv
   token create --name N --scope S
-            makes a token for a program that calls the API, and shows it once; token revoke ID takes it back
+            makes a token for a program that calls the API, and shows it once; token revoke ID takes it back;
+            beside a running server as well
   doctor    checks what Beacon needs, and says what to do
 
   --json    results as JSON lines

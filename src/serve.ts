@@ -82,6 +82,7 @@ export async function serve(config: Config): Promise<Running> {
     ends.push(...mounted.map((platform) => () => platform.close()), () => house.server.close());
     const { url } = await house.server.listen(config);
     ends.push(startRhythm({ ...house, index }));
+    ends.push(await openOperatorsDoor(house));
     const connected = Promise.all(mounted.map((platform) => platform.connected)).then(() => {});
     return { url, lines: mounted.map(({ line }) => line), connected, close };
   } catch (error) {
@@ -156,6 +157,13 @@ async function mountDoors({ server, store, log, clock, coach }: House): Promise<
     return features.flatMap((feature) => feature.endpoints ?? []);
   };
   mountApi(server.express, { store, log, clock, coach, endpoints });
+}
+
+/** For the operator's commands that need the store while this server has it; read from disk with the first of them. */
+async function openOperatorsDoor({ config, store, clock, log }: House): Promise<() => Promise<void>> {
+  const { openDoor } = await import("./operate/door.ts");
+  const obey = async (order: unknown) => (await import("./operate/token.ts")).obeyToken(order, store, clock());
+  return (await openDoor(config.dataDir, obey, log)).close;
 }
 
 /** Slack's packages are loaded only where Slack is configured. */

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { readConfig } from "../config.ts";
 import { UsageError } from "../core/errors.ts";
 import type { Store } from "../core/store.ts";
@@ -5,30 +6,42 @@ import { createToken, revokeToken } from "../core/token.ts";
 import { features } from "../features/all.ts";
 import { newLog } from "../serve.ts";
 import { openStore } from "../store/lowdb.ts";
+import { throughDoor } from "./door.ts";
 import { soleOrg } from "./orgs.ts";
 
-interface Flags {
-  name?: string | undefined;
-  scope?: string | undefined;
-  org?: string | undefined;
-}
+const Flag = z.string().optional();
+const Flags = z.object({ name: Flag, scope: Flag, org: Flag });
+/** The command as it was typed. */
+const Order = z.object({ words: z.array(z.string()), flags: Flags });
+const Done = z.object({ line: z.string(), id: z.string(), token: z.string().optional() });
 
-/** Makes a token for a program, or takes one back; a server must not have the store open. */
-export async function tokenCommand(env: NodeJS.ProcessEnv, words: string[], flags: Flags) {
-  const [what, id, ...more] = words;
-  const config = readConfig(env);
-  const store = await openStore({ dir: config.dataDir, log: newLog({ logLevel: "warn" }) });
-  const at = config.clock ?? Date.now();
+type Order = z.infer<typeof Order>;
+type Done = z.infer<typeof Done>;
+
+/** Makes a token for a program, or takes one back: through the server that has the store, else in the store itself. */
+export async function tokenCommand(env: NodeJS.ProcessEnv, words: string[], flags: Order["flags"]): Promise<Done> {
+  const { dataDir, clock } = readConfig(env);
+  const order = { words, flags };
+  const asked = await throughDoor(dataDir, order);
+  if (asked) return Done.parse(asked.done);
+  const store = await openStore({ dir: dataDir, log: newLog({ logLevel: "warn" }) });
   try {
-    if (what === "create" && id === undefined) return await create(store, flags, at);
-    if (what === "revoke" && id !== undefined && more.length === 0) return await revoke(store, id, at);
-    throw new UsageError("Write: token create --name N --scope S, or: token revoke ID");
+    return await obeyToken(order, store, clock ?? Date.now());
   } finally {
     await store.close();
   }
 }
 
-async function create(store: Store, { name, scope, org }: Flags, at: number) {
+/** The same within a process that has the store. */
+export async function obeyToken(order: unknown, store: Store, at: number): Promise<Done> {
+  const { words, flags } = Order.parse(order);
+  const [what, id, ...more] = words;
+  if (what === "create" && id === undefined) return create(store, flags, at);
+  if (what === "revoke" && id !== undefined && more.length === 0) return revoke(store, id, at);
+  throw new UsageError("Write: token create --name N --scope S, or: token revoke ID");
+}
+
+async function create(store: Store, { name, scope, org }: Order["flags"], at: number): Promise<Done> {
   const known = [...new Set(features.flatMap(({ endpoints = [] }) => endpoints.map((one) => one.scope)))];
   const scopes = (scope ?? "").split(",").filter(Boolean);
   const wrong = scopes.find((one) => !known.includes(one));
@@ -40,7 +53,7 @@ async function create(store: Store, { name, scope, org }: Flags, at: number) {
   return { line: `${token}\nThis is the only time it is shown. Its id is ${id}.`, id, token };
 }
 
-async function revoke(store: Store, id: string, at: number) {
+async function revoke(store: Store, id: string, at: number): Promise<Done> {
   const token = await revokeToken(store, id, at);
   if (!token) throw new UsageError(`There is no token "${id}".`);
   return { line: `${token.name} can no longer call.`, id };

@@ -1,0 +1,110 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { readConfig } from "../../src/config.ts";
+import { HOUSE } from "../../src/core/store.ts";
+import { tokenOf, tokens } from "../../src/core/token.ts";
+import { tokenCommand } from "../../src/operate/token.ts";
+import { type Running, serve } from "../../src/serve.ts";
+import { openStore } from "../../src/store/lowdb.ts";
+import { CHANNEL, silent, world } from "../support/world.ts";
+
+let dir: string;
+let env: NodeJS.ProcessEnv;
+let running: Running | null = null;
+beforeEach(async () => {
+  dir = join(mkdtempSync(join(tmpdir(), "beacon-token-")), "store");
+  env = { BEACON_DATA_DIR: dir, PORT: "0", LOG_LEVEL: "silent", BEACON_PLAYGROUND: "off" };
+  await inStore(async (store) => {
+    const actor = world({ store }).actor("test:T:mo", { name: "Mo", locale: "en", zone: "UTC" });
+    await actor.moment("joined", CHANNEL);
+  });
+});
+afterEach(async () => {
+  await running?.close();
+  running = null;
+  rmSync(join(dir, ".."), { recursive: true });
+});
+
+async function inStore<T>(look: (store: Awaited<ReturnType<typeof openStore>>) => Promise<T>): Promise<T> {
+  const store = await openStore({ dir, log: silent });
+  return look(store).finally(() => store.close());
+}
+const start = async () => {
+  running = await serve(readConfig(env));
+  return running.url;
+};
+const create = (flags = {}) => tokenCommand(env, ["create"], { name: "nightly", scope: "readings", ...flags });
+/** What the API says to a call with this token. */
+const call = async (url: string, token = "") => {
+  const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
+  return (await fetch(`${url}api/v1/readings`, { method: "POST", headers, body: '{"readings": []}' })).status;
+};
+
+describe("a program's token", () => {
+  it("is made and shown once, of its secret only a hash is kept, and is taken back", async () => {
+    const { id, token = "", line } = await create();
+    expect(line).toBe(`${token}\nThis is the only time it is shown. Its id is ${id}.`);
+    await inStore(async (store) => {
+      expect(await tokenOf(store, `Bearer ${token}`)).toMatchObject({ name: "nightly", scopes: ["readings"] });
+      expect(JSON.stringify(await store.list(tokens, HOUSE))).not.toContain(token.slice(-64));
+    });
+    expect((await tokenCommand(env, ["revoke", id], {})).line).toBe("nightly can no longer call.");
+    expect(await inStore((store) => tokenOf(store, `Bearer ${token}`))).toBeNull();
+  });
+
+  it("is made and taken back beside a running server, from the next call on", async () => {
+    const url = await start();
+    const { id, token } = await create();
+    expect(await call(url, token)).not.toBe(401);
+    await tokenCommand(env, ["revoke", id], {});
+    expect(await call(url, token)).toBe(401);
+  });
+
+  it("is not made of what is missing or not known, with or without a server", async () => {
+    const wrong = async () => {
+      await expect(create({ name: undefined })).rejects.toThrow("--name is missing");
+      await expect(create({ scope: "all" })).rejects.toThrow('--scope is "all": write one of readings');
+      await expect(create({ org: "nobody" })).rejects.toThrow('There is no organisation "nobody"');
+      await expect(tokenCommand(env, ["revoke", "nothing"], {})).rejects.toThrow('There is no token "nothing"');
+      await expect(tokenCommand(env, ["show"], {})).rejects.toThrow("Write: token create");
+    };
+    await wrong();
+    await start();
+    await wrong();
+  });
+});
+
+describe("the operator's door", () => {
+  const door = () => JSON.parse(readFileSync(join(dir, "door.json"), "utf8")) as { port: number; key: string };
+
+  it("has its key in a file for the owner of the data alone, and is gone with the server", async () => {
+    await start();
+    expect(statSync(join(dir, "door.json")).mode & 0o777).toBe(0o600);
+    const { port } = door();
+    await running?.close();
+    running = null;
+    await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow();
+    expect(() => door()).toThrow();
+  });
+
+  it("does not open without the key", async () => {
+    await start();
+    const { port } = door();
+    const order = JSON.stringify({ words: ["create"], flags: { name: "thief", scope: "readings" } });
+    for (const authorization of ["", "Bearer ", `Bearer ${"0".repeat(64)}`]) {
+      const headers = { authorization };
+      const { status } = await fetch(`http://127.0.0.1:${port}/`, { method: "POST", body: order, headers });
+      expect(status).toBe(401);
+    }
+    await running?.close();
+    running = null;
+    expect(await inStore((store) => store.list(tokens, HOUSE))).toEqual([]);
+  });
+
+  it("that a killed server has left open leads nobody astray", async () => {
+    writeFileSync(join(dir, "door.json"), JSON.stringify({ port: 1, key: "k" }));
+    expect((await create()).token).toMatch(/^beacon_/);
+  });
+});
