@@ -7,6 +7,7 @@ import type { Span } from "../scan/span.ts";
 import { byStart, within } from "../scan/span.ts";
 import { URGE } from "../words/chinese-kind.ts";
 import type { WordClass } from "../words/words.ts";
+import { asksItself } from "./chinese-aim.ts";
 import { isOffered } from "./chinese-help.ts";
 import { tellsHow } from "./chinese-how.ts";
 import { isFor, isNote, isRemark } from "./chinese-remark.ts";
@@ -78,7 +79,12 @@ export function findAsides(around: Around): Asides {
   const remarks = beside.filter((piece) => isHan(piece) && !hows.includes(piece) && isRemark(piece, around));
   const whys = [...stakes, ...remarks.filter((piece) => !stakes.includes(piece))].toSorted(byStart);
   const notes = beside.filter(
-    (piece) => isHan(piece) && !whys.includes(piece) && isNote(piece, around) && !isFor(piece, around),
+    (piece) =>
+      isHan(piece) &&
+      !whys.includes(piece) &&
+      isNote(piece, around) &&
+      !isFor(piece, around) &&
+      !asksItself(piece, piece.start, around),
   );
   return { notes, whys: whys.map(trimmed(around.plain)), hows: hows.map(trimmed(around.plain)) };
 }

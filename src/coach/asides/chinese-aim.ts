@@ -13,11 +13,21 @@ export const MOVES = ["up", "down", "hold", "wish", "vague"] as const;
 /** 少一点没钞的状况 wishes it away, and is the aim. */
 const EASED =
   /少一?[点些啲]|少[一-鿿]{1,2}错(?!过)|(?:别|唔好|不)再(?=[让给有])|(?:[别没冇不]|唔好|不要)(?:那么|咁|这么)/;
+/** 让90%的客房, 手续应该办得更快 */
+const LIFTED =
+  /^[^,;]{0,8}[让使令](?:\d|百分|[一二三四五六七八九]成|超过|至少)|(?:应该?|必须|务必|一定要)[^,;]{0,6}(?:更|再|加快|提高?|降|减|改|缩)/;
+/** 用量得往下走, 答对率要100%: a measure and what it should do. */
+const isWantedOfMetric = (piece: Span, { plain, marks }: Around): boolean =>
+  marks.head.some(
+    (head) =>
+      within(head, piece) && /^(?:都|也|还|真的?)?(?:得(?![了到很])|要|应该?|必须|须|需要?|该)/.test(plain.slice(head.end)),
+  );
+
 /** Such a clause sets the aim or says how: 把…, a level, what shall move by a day. */
 export function asksItself(piece: Span, at: number, around: Around): boolean {
   const { plain, marks, amounts } = around;
   const text = plain.slice(piece.start, piece.end);
-  if (EASED.test(text) || WISHES.test(text)) return true;
+  if (EASED.test(text) || WISHES.test(text) || LIFTED.test(text) || isWantedOfMetric(piece, around)) return true;
   if (/^[^,;]{0,6}(?<![就才都会])[把将](?!来)/.test(text) && !opens(around, at, "client")) return true;
   if (has(piece, around, "perfect", "forever") || opens(around, at, "means", "act", "make")) return true;
   if (amounts.some((amount, i) => within(amount, piece) && isAimed(amount, amounts[i - 1], around))) return true;

@@ -107,7 +107,7 @@ function setsAim(piece: Span, { plain, marks, clauses, amounts, mentions }: Arou
   const led = amounts.some((amount, i) => {
     if (!within(amount, piece) || reached) return false;
     const cue = cueBefore(amount, amounts[i - 1], marks, clauses);
-    return cue !== null && cue.cue === "to" && /[到至成为]$/.test(plain.slice(cue.start, cue.end));
+    return cue !== null && cue.cue === "to" && /[到至成为变]$/.test(plain.slice(cue.start, cue.end));
   });
   const share = amounts.some((amount) => amount.unit === "%" && within(amount, piece));
   return led || (dated && moves) || (share && !reached);

@@ -31,7 +31,7 @@ const GROUND =
 
 /** 总部说低于九成就要撤点: the level is the aim's, what follows is the threat. */
 const THREAT =
-  /(?:低[于过]|不到|未[达到够]|没有|没达?到|冇|达不到|不[足够]|少[于过]|唔[到够]|跌[到破]|掉到)[^,;]{0,8}?[\d%成标一二三四五六七八九十分][^,;]{0,3}?(?:就|便|会)(?!行|好|够|可以|是|能|算)[^,;]{2,}/;
+  /(?:低[于过]|不到|未[达到够]|没有|没达?到|冇|达不到|不[足够]|少[于过]|唔[到够]|跌[到破]|掉到)[^,;]{0,8}?[\d%成标一二三四五六七八九十分][^,;]{0,3}?(?:就|便|会)(?!行|好|够|可以|是|能|算)[^,;]{2,}|再(?:不|唔)[^,;]+?(?:就|都|会|要)[^,;]{2,}/;
 /** 工程部说扫描仪能借 */
 const OFFER = new RegExp(`(?:说|话|讲|那边|肯|愿意|答应|应承|同意)[^,;]{0,8}(?:${OFFERED})|^(?:${OFFERED})`);
 /** 上一回办完外训就升过14% */
@@ -43,7 +43,7 @@ const ARRANGED = new RegExp(`^(?:再|先|也|可以)*(?:${ASKED})|轮流|轮值`
 const QUOTED = /(?:客|顾|人|者|问卷|意见[本簿箱]|评论|留言|点评)[^,;]{0,8}(?:写|说|话|讲|喊|问)(?:着|道|过)?:?["「『“]/;
 /** 拿到证才能去带项目 */
 const ENABLES =
-  /[^,;]才(?:能|可以|会有|敢|肯|够)|^(?:晚|迟|慢|早)[^,;]{0,6}就|(?:一|再)[^,;]{1,8}就(?!达标|行|好|够|能|可以|是)|(?:承诺|答应|讲好)(?:过|咗)/;
+  /[^,;]才(?:能|可以|会有|敢|肯|够|好|轮到)(?!\d)|^(?:晚|迟|慢|早)[^,;]{0,6}就|(?:一|再)[^,;]{1,8}就(?!达标|行|好|够|能|可以|是)|(?:承诺|答应|讲好)(?:过|咗)/;
 /** Whether a clause beside the aim says what is at stake for the people served, the house or its promises. */
 export function tellsStake(piece: Span, around: Around): boolean {
   const { plain, clauses } = around;
@@ -84,7 +84,7 @@ const isHarmed = (piece: Span, around: Around): boolean =>
 
 /** 客诉处理时长 is a metric, however unpleasant. */
 function isCounted(span: Span, { plain, marks }: Around): boolean {
-  return [...marks.head, ...marks.fixed].some(
+  return [...marks.head, ...marks.fixed, ...marks.product].some(
     ({ start, end }) =>
       end > span.end && start <= span.end + 4 && /^[\u3400-\u9fff]*$/.test(plain.slice(span.end, start)),
   );

@@ -19,7 +19,7 @@ const zhDay = (s: Slots, today: Day): Day | null => {
   return y === null ? calendar.nextDay(month, date, today) : calendar.exactDay(y, month, date);
 };
 
-const Y = "(((公元)?{y}年|民?国?{roc}年|{rel}度?) ?的?)?";
+const Y = "(((公元)?{y}年?|民?国?{roc}年|{rel}度?) ?的?)?";
 /** Of a metric such as 三个月留任率, no time to reach it in. */
 const NO_SPAN =
   "(?!之?内?的?(?:新人|员工|客户|会员)?(?:留任|留存|离职|流失|复购|回购|续|转正|保固|保修|返修|重复|再入|通过率))";
@@ -76,7 +76,7 @@ export const CHINESE: readonly DateForm[] = [
   period("(下|出)一?年度?(底|末|尾|内)?", (_, t) => yearEnd(yearOf(t) + 1)),
   period("民国{roc}年度?|{roc}年度|(?<=自|从){roc}年", (s, t) => yearEnd(year(s, t) ?? 0)),
   period(
-    "({y}(年|(?! ?[单件个次人名位家张元块份宗条笔通]))|{rel}|本年度?|今年度?)((之|以)?(内|底|末|尾|结束))?",
+    "({y}(年|(?! ?[单件个次人名位家张元块份宗条笔通]))|{rel}|本年度?|今年度?)((之|以)?(内|底|末|尾|结束)|全年|一整?年|整年)?",
     (s, t) => (s["y"] && !s["rel"] ? yearEnd(year(s, t) ?? 0) : yearEnd(year(s, t) ?? yearOf(t))),
   ),
   period("(本|这个?|今个?|呢个|当)(周|星期|礼拜)(之)?(内|底|末)?|周末(?=[之以]?前)", (_, t) =>
@@ -91,7 +91,7 @@ export const CHINESE: readonly DateForm[] = [
   ),
   period(`(?<n>\\d{1,3}|[一二两三四五六七八九十百]{1,5}){zhu}(的?时间)?(之内|以内|内|后|之后|里)${NO_SPAN}`, span),
   period(
-    `(?<![到至由从为减短于要过均每隔\\d.])(?<n>\\d{1,2}|[一二两三四五六七八九十]{1,3})(?<zhu>个月|个?季度)(的?时间)?(?!来)${NO_SPAN}`,
+    `(?<![到至由从为减短于要过均每隔份\\d.])(?<n>\\d{1,2}|[一二两三四五六七八九十]{1,3})(?<zhu>个月|个?季度)(的?时间)?(?!来)${NO_SPAN}`,
     span,
   ),
   period("半年(的?时间)?(之内|以内|内|后|里)?", (_, t) => calendar.later(6, "个月", t)),
@@ -100,7 +100,7 @@ export const CHINESE: readonly DateForm[] = [
   day("明天|明日|听日", (_, t) => addDays(t, 1)),
   day("(今天|今日|今晚)(之内|以内|内|前|之前|下班前)", (_, t) => t),
   period("(?<![\\d一二两三四五六七八九十几多去今明每半成])年[前后]", (_, t) => festivalDay("春节", t)),
-  period(`(?:{y}年?|{rel})的?(?<festival>${FESTIVALS})(期间|假期|黄金周|前)?`, (s, t) =>
+  period(`(?:{y}年?|{rel})的?(?<festival>${FESTIVALS})(期间|假期|档期?|旺季|黄金周|前)?`, (s, t) =>
     festivalDay(s["festival"] ?? "", `${year(s, t)}-01-01`),
   ),
   period(`${Y}(${SEASONS})(旺季|高峰)?(期)?(内|间|结束|[之以]?前)?`, () => undefined),

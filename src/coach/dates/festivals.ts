@@ -2,7 +2,7 @@ import type { Day } from "../../core/time.ts";
 
 /** Days that fall on the same date every year, `MM-DD`. */
 const FIXED: Record<string, string> = {
-  "christmas eve|平安夜": "12-24",
+  "christmas eve|平安夜|圣诞前夜|圣诞夜": "12-24",
   "christmas|xmas|x-mas|圣诞节|圣诞": "12-25",
   "new year's eve": "12-31",
   "new year's day|new year|元旦|跨年|新历年|双旦": "01-01",

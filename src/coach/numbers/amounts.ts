@@ -68,7 +68,7 @@ function amountAt(plain: string, number: Numeral): Amount | null {
 
 /** 降到零, 零投诉: none at all is a target, too; 零售 is none. */
 function zero(plain: string, number: Numeral): Amount | null {
-  const noun = NOTHING.exec(plain.slice(number.end, number.end + 4))?.[0] ?? "";
+  const noun = NOTHING.exec(plain.slice(number.end, number.end + 6))?.[0] ?? "";
   const reached =
     /[到至为成归清]$/.test(plain.slice(0, number.start)) && !/^[售星散件距钱食配]/.test(plain.slice(number.end));
   return noun !== "" || reached
@@ -76,7 +76,7 @@ function zero(plain: string, number: Numeral): Amount | null {
     : null;
 }
 const NOTHING =
-  /^(?:有责)?(?:宗|件|次|单|例|发生|事件|遗失|起(?!点|步)|容忍|出错|投诉|客诉|差评|差错|失误|错误|事故|延误|遗漏|漏接|漏发|漏单|积压|逾期|缺货|丢失|流失|损坏|跌倒|违规|失约)/;
+  /^(?:有责)?(?:宗|件|次|单|例|发生|事件|遗失|起(?!点|步)|容忍|出错|投诉|客诉|差评|差错|失误|错误|事故|延误|遗漏|漏接|漏发|漏单|积压|逾期|缺货|丢失|流失|损坏|跌倒|违规|失约|(?![售食钱件星距散配用工碎基起点下头部花度陷和接成])[\u3400-\u9fff]{2}(?=$|[,;.!? )的率目]))/;
 
 /** Where a minus sign or 负 begins; the dash of a range is none. */
 function negative(plain: string, start: number): number {

@@ -10,7 +10,7 @@ export interface Numeral extends Span {
   script: Script;
 }
 
-const DIGITS = /(?<![\w.])(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,12})(?:\.\d{1,9})?/g;
+const DIGITS = /(?<![\w.])(?:\d{1,3}(?:,\d{3}){1,4}(?!\d)|\d{1,12})(?:\.\d{1,9})?(?:e\d{1,2}(?![a-z\d]))?/g;
 const HAN = /[零〇一二两俩三四五六七八九十百千万亿廿卅半]{1,12}(?:点[零〇一二三四五六七八九]{1,6})?/g;
 const SCALES = new Map([
   ["k", 1_000],

@@ -44,7 +44,8 @@ function ofNow(amount: Amount, cue: Cue | null, behind: Amount | undefined, arou
       (near(mention, amount) || plain.charAt(clause.start - 1) === "("),
   );
   const nowBehind = isNowBehind(amount, behind, around);
-  const bounded = /^ ?(?:以内|之内|以下|以上)/.test(plain.slice(amount.end));
+  const bounded = /^ ?(?:[以之]?内|以下|以上)/.test(plain.slice(amount.end));
+  if (BASE.test(plain.slice(amount.end))) return "baseline";
   if ((cue !== "from" || bounded) && !nowBehind && !(wasThen && (!cue || cue === "to"))) return null;
   const level = amount.unit || cue || nowBehind || isScored(amount, around) || opensClause(amount, around);
   return level ? "baseline" : "context";
@@ -77,6 +78,9 @@ function ofAim(amount: Amount, cue: Cue | null, behind: Amount | undefined, arou
   if (amount.unit === null) return bareRole(amount, behind, around);
   return isSize(amount, around) ? "context" : "target";
 }
+
+/** 在80%的基础上提高5% */
+const BASE = /^ ?的?(?:基础|基数|水平|水准|基准)之?上/;
 
 /** 压到原来的八折 */
 const OF_NOW = /[到至为成](?:原来|原本|原先|现在|目前|现有|去年|上月)的?$/;

@@ -19,7 +19,10 @@ export function opensClause({ start }: Span, { plain, clauses, mentions }: Surro
 export function isOfHelp(amount: Amount, around: Surroundings): boolean {
   const { plain, marks, clauses } = around;
   const clause = pieceAt(clauses, amount.start);
-  const helps = marks.gain.some((span) => within(span, clause) && HAN.test(plain.charAt(span.start)));
+  const helps = marks.gain.some(
+    (span) =>
+      within(span, clause) && HAN.test(plain.charAt(span.start)) && !/^[量率数额]/.test(plain.slice(span.end)),
+  );
   return helps && !levelled(amount, around);
 }
 
@@ -28,6 +31,7 @@ function levelled(amount: Amount, { plain, marks, clauses }: Surroundings): bool
   return (
     (cue !== undefined && cue !== "change" && cue !== "limit") ||
     amount.unit === "%" ||
+    /^ ?[之以]?内/.test(plain.slice(amount.end)) ||
     /[a-z]/.test(plain.charAt(amount.start - 2))
   );
 }

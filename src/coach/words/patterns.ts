@@ -18,7 +18,13 @@ export const PATTERNS: readonly { kind: WordClass; pattern: RegExp }[] = [
   {
     kind: "from",
     pattern:
-      /(?<![要想希争让保使得须][^,;]{0,16})(?<=[率度分量比数间长])(?:都|一直都?|始终|长期)(?:只?[是在有]|徘徊在)(?=[^,;内]{1,6}[,;.] ?[^,;]{0,6}[想要望争目])/g,
+      /(?<![要想希争让保使得须][^,;]{0,16})(?<=[率度分量比数间长])(?:都|一直都?|始终|长期)(?:只?[是在有系]|徘徊在)(?=[^,;内]{1,6}[,;.] ?[^,;]{0,6}[想要望争目])/g,
+  },
+  // 现94.5%, 依家得72%, 抽查得六成: where it stands, before its number
+  {
+    kind: "from",
+    pattern:
+      /(?<![出实兑表体发呈变重])现(?= ?\d)|(?<=依家|而家|现在|目前|现时|抽查|实际|只|净|今年|上[月季周年次轮])得(?= ?[\d一二两三四五六七八九十百])/g,
   },
   // "a driver has been found", "overtime is approved", "the menu gets simplified", "two are being trained"
   {
