@@ -37,7 +37,7 @@ export function readSet(folder: string): Labelled[] {
     const lines = readFileSync(join(folder, file), "utf8").split("\n").filter(Boolean);
     return lines.map((line) => ({
       ...Labelled.parse(JSON.parse(line)),
-      lang: file.replace(/(-more|-fresh\d*)?\.jsonl$/, ""),
+      lang: file.replace(/(-more|-fresh)?\d*\.jsonl$/, ""),
     }));
   });
 }

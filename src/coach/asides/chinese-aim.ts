@@ -20,7 +20,8 @@ const LIFTED =
 const isWantedOfMetric = (piece: Span, { plain, marks }: Around): boolean =>
   marks.head.some(
     (head) =>
-      within(head, piece) && /^(?:都|也|还|真的?)?(?:得(?![了到很])|要|应该?|必须|须|需要?|该)/.test(plain.slice(head.end)),
+      within(head, piece) &&
+      /^(?:都|也|还|真的?)?(?:得(?![了到很])|要|应该?|必须|须|需要?|该)/.test(plain.slice(head.end)),
   );
 
 /** Such a clause sets the aim or says how: 把…, a level, what shall move by a day. */
@@ -47,8 +48,16 @@ export const opens = ({ marks }: Around, at: number, ...kinds: readonly WordClas
 
 /** A number said with 从, 至少 and the like, or of a month that is over, belongs to the aim. */
 function isAimed(amount: Amount, before: Amount | undefined, { plain, marks, clauses, mentions }: Around): boolean {
+  const cue = cueBefore(amount, before, marks, clauses);
+  // 上次停电业主爬了18层 is a tale.
+  if (
+    cue?.cue === "from" &&
+    !/^[从由]/.test(plain.slice(cue.start)) &&
+    /[了咗]/.test(plain.slice(cue.end, amount.start))
+  )
+    return false;
   // 再叫一次救护车 counts nothing.
-  if (amount.unit === null) return cueBefore(amount, before, marks, clauses)?.cue === "from";
+  if (amount.unit === null) return cue?.cue === "from";
   if (amount.value === 1 && !/^(%|pp|s|min|x|score)$/.test(amount.unit)) return false;
   const past = mentions.some(
     ({ role, start, end }) =>
@@ -58,6 +67,5 @@ function isAimed(amount: Amount, before: Amount | undefined, { plain, marks, cla
   );
   const measured = marks.head.some(({ end }) => end === amount.start);
   const level = /^ ?(?:之?内|以内|以上|以下)/.test(plain.slice(amount.end, amount.end + 4));
-  const cue = cueBefore(amount, before, marks, clauses);
   return past || measured || level || (cue !== null && cue.cue !== "limit");
 }

@@ -14,7 +14,7 @@ import {
   WAYS,
 } from "../words/chinese-how.ts";
 import type { Around } from "./asides.ts";
-import { hasDay } from "./asides.ts";
+import { has, hasDay } from "./asides.ts";
 import { helps } from "./chinese-help.ts";
 import { isTopic } from "./topic.ts";
 
@@ -109,6 +109,16 @@ function setsAim(piece: Span, { plain, marks, clauses, amounts, mentions }: Arou
     const cue = cueBefore(amount, amounts[i - 1], marks, clauses);
     return cue !== null && cue.cue === "to" && /[到至成为变]$/.test(plain.slice(cue.start, cue.end));
   });
+  // 十五日前上线教程: what is made by a day.
+  const made =
+    piece.start === clauses[0]?.start &&
+    has(piece, { marks }, "make") &&
+    mentions.some(
+      ({ role, start, end }) =>
+        role === "deadline" &&
+        within({ start, end }, piece) &&
+        /(?:[底末内]|^.[之以]?前)/.test(plain.slice(end - 1, end + 2)),
+    );
   const share = amounts.some((amount) => amount.unit === "%" && within(amount, piece));
-  return led || (dated && moves) || (share && !reached);
+  return led || made || (dated && moves) || (share && !reached);
 }

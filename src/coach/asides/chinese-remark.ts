@@ -1,4 +1,5 @@
 import type { Span } from "../scan/span.ts";
+import { URGE } from "../words/chinese-kind.ts";
 import { FOR, NOTES } from "../words/chinese-notes.ts";
 import { OPENERS } from "../words/chinese-why.ts";
 import type { Around } from "./asides.ts";
@@ -32,6 +33,7 @@ export function isRemark(piece: Span, around: Around): boolean {
   const later = piece.start > (clauses[0]?.end ?? 0);
   if (!later || text.length < 7 || NOTED.test(text) || RUNS_ON.test(text) || !SAID.test(text)) return false;
   if (asksItself(piece, at, around) || hasDay(piece, around)) return false;
+  if (URGE.test(text) && !has(piece, around, "client", "harm")) return false;
   const asks = ["wish", "to", "peer", "resource", "gain", "means", "act", "make", "least", "most"] as const;
   return !has(piece, around, ...asks) && !opens(around, at, ...MOVES, "serve");
 }

@@ -95,7 +95,7 @@ function isNextStep(
 
 /** 导入工单系统 is a means where something else is the aim; alone it is the aim. */
 const isInstalling = knows(
-  "导入, 引入, 引进, 推行, 实施, 采购, 加装, 配备, 增设, 加设, 加开, 增开, 采用, 改用, 改成, 改为, 换成, 推行, 加多, 添置, 搭配, 分流",
+  "导入, 引入, 引进, 推行, 实施, 采购, 加装, 配备, 增设, 加设, 加开, 增开, 采用, 改用, 改成, 改为, 换成, 换上, 换用, 转用, 推行, 加多, 添置, 搭配, 分流",
 );
 function isAim(plain: string, verb: Span, marks: Marks, clauses: readonly Span[], reasons: readonly Span[]): boolean {
   if (!isInstalling(plain.slice(verb.start, verb.end))) return false;

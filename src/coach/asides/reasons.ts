@@ -76,7 +76,9 @@ function isGiven(reason: Span, hows: readonly Span[], marks: Marks): boolean {
 function isEnabling(plain: string, reason: Span, marks: Marks): boolean {
   const text = plain.slice(reason.start, reason.end);
   return (
-    /^(?:因为?|由于|鉴于|缘)/.test(text) && /新|已|换|有[了咗]|投产|安排|到位|启用|上线/.test(text) && !hasStake(reason, marks)
+    /^(?:因为?|由于|鉴于|缘)/.test(text) &&
+    /新|已|换|有[了咗]|投产|安排|到位|启用|上线/.test(text) &&
+    !hasStake(reason, marks)
   );
 }
 

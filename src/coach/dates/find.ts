@@ -32,7 +32,8 @@ const rhythm = finder(
 const BEFORE_PAST =
   /(since|last|past|previous|as of|back in|until now|(in|over|during|for) the (last|past|previous)|过去|最近|近|去|自从|自|打从|(?<![月日号底季周节天])前|从|每隔|每)( the)? ?$/;
 /** What stands behind one: 三个月前 is ago, 年底前 is not. */
-const BEHIND_PAST = /^ ?(ago|以来|至今|起就|的时候|到(?:现在|而家|目前|今天))|^[^,;前底内]{0,6}(?:[到升涨降跌做][到至]?过|曾经?)/;
+const BEHIND_PAST =
+  /^ ?(ago|以来|至今|起就|的时候|到(?:现在|而家|目前|今天))|^[^,;前底内]{0,6}(?:[到升涨降跌做][到至]?过|曾经?)/;
 /** What tells a figure of a month that is over: 9月是4.2, 10月份有620张; 前, 底 and the like look ahead. */
 const TOLD =
   /^(?:份|度)?[,:的]? ?(?:月?均|平均|均值|是|系|为|有|才|只有|仅|分别|录得|实绩|实际|最久|最高|最低|大约|约)+(?!目标).{0,6}?\d|^(?:份|度)? ?\d/;
@@ -73,7 +74,8 @@ function isOver(plain: string, { start, end }: Span, due: Day | null | undefined
   const behind = plain.slice(end, end + 18);
   if (due && due < today && /^(?:in|during|over|throughout) /.test(plain.slice(start, end))) return true;
   if (due && due < today && (TOLD.test(behind) || /^[^,;前底末]{0,12}\d/.test(behind))) return true;
-  if (due && due < today && YEAR.test(plain.slice(start, end)) && !/^(?:[之以]?[前内]|[底末])/.test(behind)) return true;
+  if (due && due < today && YEAR.test(plain.slice(start, end)) && !/^(?:[之以]?[前内]|[底末])/.test(behind))
+    return true;
   const month = MONTH.exec(plain.slice(start, end))?.[1];
   if (!month || !JUST_TOLD.test(behind)) return false;
   const ago = (Number(today.slice(5, 7)) - slotNumber(month) + 12) % 12;

@@ -33,7 +33,8 @@ export function findTimes(plain: string, today: Day, marks: Marks, clauses: read
 const LONG = /^(?:[3-9]\d|\d{3}|[三四五六七八九]十[^,;]{0,1}|[^,;]{0,2}百[^,;]{0,3})天/;
 
 /** 控制在两日内 is how long something takes. */
-const LEVEL = /(?:到|至|在|喺|为|压|缩短|缩|减|降|不超过|少于|低于|一律|[均都须]|最迟|最晚|最慢|至迟|[月年季底]前|节前|开始|起)$/;
+const LEVEL =
+  /(?:到|至|在|喺|为|压|缩短|缩|减|降|不超过|少于|低于|一律|[均都须]|最迟|最晚|最慢|至迟|[月年季底]前|节前|开始|起)$/;
 
 /** "within 3 days" is how fast a parcel comes, but also by when the manual is written: what is served decides. */
 function asRhythm(plain: string, mention: Mention, marks: Marks, clauses: readonly Span[]): Mention {

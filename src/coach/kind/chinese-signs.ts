@@ -50,6 +50,7 @@ export function signsOf(reading: Reading): Signs {
     resolves,
     wishes:
       OUGHT.test(plain) ||
+      marks.forever.length + marks.perfect.length > 0 ||
       marks.wish.some(({ start: at, end }) => !isWeak(plain.slice(at, end)) && !inside({ start: at, end }, reasons)),
     moves: any("up", "down", "hold", "vague", "better", "perfect") || urges || resolves,
     ahead: days.some((day) => isAhead(day, reading)),

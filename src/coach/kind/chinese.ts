@@ -1,7 +1,9 @@
 import type { Reading } from "../read.ts";
 import { baselineOf, targetOf } from "../read.ts";
+import { inside, within } from "../scan/span.ts";
 import { leftOver } from "../things/leftover.ts";
 import { CHAT, COMPARES, MOVED, NOTICE, OPINION, RELAYED, REPORTED, WISHES } from "../words/chinese-kind.ts";
+import { tells } from "./chinese-clause.ts";
 import type { Signs } from "./chinese-signs.ts";
 import { signsOf } from "./chinese-signs.ts";
 
@@ -12,18 +14,36 @@ export function isChineseGoal(reading: Reading): boolean {
 }
 
 /** A request, a question, a complaint, a report, a greeting, and nothing wanted beside it. */
-function isElse({ plain, metric, marks, objects, scopes, means }: Reading, signs: Signs): boolean {
+function isElse(reading: Reading, signs: Signs): boolean {
+  const { plain, metric, marks, figures, mentions, objects, scopes, means, reasons, clauses } = reading;
   const { led, ahead, wishes, moves, urges } = signs;
   const firm = led || ahead;
   const reported = REPORTED.test(plain);
   if ((signs.asksFavour && !led) || NOTICE.test(plain) || MOVED.test(plain) || signs.asks) return true;
-  if (CHAT.test(plain) && !firm && !(wishes && moves && (metric || objects.length + scopes.length > 0))) return true;
+  const chats = CHAT.exec(plain);
+  const idle =
+    chats !== null &&
+    !inside(
+      { start: chats.index, end: chats.index + chats[0].length },
+      reasons.filter(({ start }) => start > (clauses[0]?.end ?? 0)),
+    );
+  if (idle && !firm && !(wishes && moves && (metric || objects.length + scopes.length > 0))) return true;
   if (COMPARES.test(plain) && !wishes && !/[前底内]|明年|下个?[月季周半]|目标|再/.test(plain)) return true;
   if (OPINION.test(plain) && !firm && !wishes) return true;
   if (signs.vents && !firm && !(wishes && moves) && means.length === 0) return true;
   if (metric === null && marks.greeting.length > 0 && !firm && !wishes) return true;
+  // CSAT 94%，最高到过93%，这是公司承诺: a level and what it is good for.
+  const [first] = clauses;
+  const level = targetOf(figures);
+  const stated =
+    first !== undefined &&
+    level?.unit === "%" &&
+    within(level, first) &&
+    reasons.length > 0 &&
+    !mentions.some((day) => within(day, first)) &&
+    !tells(first, reading);
   const meant = urges || (wishes && (moves || !RELAYED.test(plain)));
-  if (signs.tells && !firm && (reported || !meant)) return true;
+  if (signs.tells && !firm && (reported || !(meant || stated))) return true;
   if (signs.greets && !led && !(ahead && moves) && !(wishes && (ahead || urges || metric))) return true;
   return reported && (!led || (metric === null && !ahead)) && !(wishes && (moves || means.length > 0));
 }

@@ -36,7 +36,8 @@ export const achievable: Judge = (reading, today) => {
 };
 
 /** 新人的收银培训: what is wanted, not what helps. */
-function isPartOf(resource: Span, { plain, clauses, objects }: Reading): boolean {
+function isPartOf(resource: Span, { plain, clauses, objects, scopes }: Reading): boolean {
+  if (inside(resource, scopes)) return true;
   const [first] = objects;
   const named = HAN.test(plain.charAt(resource.start)) && objects.some((object) => within(resource, object));
   return named && first !== undefined && pieceAt(clauses, first.start) === pieceAt(clauses, resource.start);

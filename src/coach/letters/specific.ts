@@ -65,13 +65,18 @@ const isClassifier = knows(CLASSIFIERS);
 const isEmpty = knows("满意, 以上, 以下, 以内, 之内, 目标, 左右, 为止, 完成");
 
 /** "20 spa packages", or any number at a named place. */
-function countedIn({ plain, figures, marks, mentions }: Reading, where: Span | null): (Span | null)[] | null {
+function countedIn(
+  { plain, figures, marks, mentions, reasons, means }: Reading,
+  where: Span | null,
+): (Span | null)[] | null {
   const [target, baseline] = [targetOf(figures), baselineOf(figures)];
   if (where && (target || baseline)) return [where];
   const moves = [marks.up, marks.down, marks.hold, marks.serve, marks.make].some(({ length }) => length > 0);
   const paced = mentions.some(({ role }) => role === "rhythm");
   const meant = moves || paced || baseline !== null || deadlineOf(mentions) !== null;
-  const counted = [target, baseline].find((figure) => figure !== null && isCounted(figure));
+  const counted = [target, baseline].find(
+    (figure) => figure !== null && isCounted(figure) && !inside(figure, means) && !inside(figure, reasons),
+  );
   // 5场 alone says not of what.
   const behind = counted ? plain.slice(counted.end, counted.end + 2) : "";
   const told =

@@ -25,7 +25,8 @@ export function assignRoles(amounts: readonly Amount[], around: Surroundings): F
 }
 
 function roleOf(amount: Amount, before: Amount | undefined, behind: Amount | undefined, around: Surroundings): Role {
-  const { plain, marks, clauses } = around;
+  const { plain, marks, clauses, reasons } = around;
+  if (amount.unit === null && inside(amount, reasons)) return "context";
   if (/^的(?:团队|小组|班|部门|队伍)/.test(plain.slice(amount.end)) || isOfHelp(amount, around)) return "context";
   const head = plain.slice(Math.max(0, amount.start - 8), amount.start);
   if (OF_NOW.test(head) && /[折倍半]$/.test(plain.slice(amount.start, amount.end))) return "target";
@@ -45,7 +46,7 @@ function ofNow(amount: Amount, cue: Cue | null, behind: Amount | undefined, arou
   );
   const nowBehind = isNowBehind(amount, behind, around);
   const bounded = /^ ?(?:[以之]?内|以下|以上)/.test(plain.slice(amount.end));
-  if (BASE.test(plain.slice(amount.end))) return "baseline";
+  if (BASE.test(plain.slice(amount.end)) || REACHED.test(plain.slice(clause.start, amount.start))) return "baseline";
   if ((cue !== "from" || bounded) && !nowBehind && !(wasThen && (!cue || cue === "to"))) return null;
   const level = amount.unit || cue || nowBehind || isScored(amount, around) || opensClause(amount, around);
   return level ? "baseline" : "context";
@@ -55,10 +56,13 @@ function ofNow(amount: Amount, cue: Cue | null, behind: Amount | undefined, arou
 function ofOthers(
   amount: Amount,
   cue: Cue | null,
-  { plain, marks, clauses, reasons, means }: Surroundings,
+  { plain, marks, clauses, mentions, reasons, means }: Surroundings,
 ): Role | null {
-  if (inside(amount, reasons) || inside(amount, means)) return "context";
   const clause = pieceAt(clauses, amount.start);
+  // 8周内靠自助消化25%: the clause of a means ends in the aim.
+  const reached = HAN.test(plain) && amount.unit === "%" && amount.end === clause.end;
+  const dated = mentions.some((day) => day.role === "deadline" && within(day, clause));
+  if (inside(amount, reasons) || (inside(amount, means) && !(reached && dated))) return "context";
   const peer = marks.peer.some(
     (span) => within(span, clause) && span.end <= amount.start && !plain.slice(span.end, amount.start).includes(":"),
   );
@@ -79,6 +83,8 @@ function ofAim(amount: Amount, cue: Cue | null, behind: Amount | undefined, arou
   return isSize(amount, around) ? "context" : "target";
 }
 
+/** 10月份做到了89% */
+const REACHED = /^(?![^,;]*[要想望])[^,;]*[到至达](?:了|过|咗)(?:大?约|近)?$/;
 /** 在80%的基础上提高5% */
 const BASE = /^ ?的?(?:基础|基数|水平|水准|基准)之?上/;
 

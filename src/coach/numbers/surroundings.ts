@@ -20,8 +20,7 @@ export function isOfHelp(amount: Amount, around: Surroundings): boolean {
   const { plain, marks, clauses } = around;
   const clause = pieceAt(clauses, amount.start);
   const helps = marks.gain.some(
-    (span) =>
-      within(span, clause) && HAN.test(plain.charAt(span.start)) && !/^[量率数额]/.test(plain.slice(span.end)),
+    (span) => within(span, clause) && HAN.test(plain.charAt(span.start)) && !/^[量率数额]/.test(plain.slice(span.end)),
   );
   return helps && !levelled(amount, around);
 }
