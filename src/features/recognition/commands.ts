@@ -2,6 +2,7 @@ import type { Command, Context } from "../../core/feature.ts";
 import type { Reply } from "../../core/reply.ts";
 import { toldFairness } from "./fairness/handlers.ts";
 import { typedQueue } from "./shoutouts/handlers.ts";
+import { toldStar } from "./star/show.ts";
 import { isThanks, joinedThanks, typedThanks } from "./thanks/typed.ts";
 import { toldWin, typedWin } from "./wins/typed.ts";
 
@@ -13,5 +14,10 @@ export const commands: Command[] = [
 
 /** What is plainly meant for this feature although it begins with no command. */
 export async function sentence(text: string, context: Context): Promise<Reply[] | null> {
-  return (await joinedThanks(text, context)) ?? (await toldFairness(text, context)) ?? toldWin(text, context);
+  return (
+    (await joinedThanks(text, context)) ??
+    (await toldFairness(text, context)) ??
+    (await toldStar(text, context)) ??
+    toldWin(text, context)
+  );
 }

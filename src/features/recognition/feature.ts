@@ -9,6 +9,12 @@ import * as shoutouts from "./shoutouts/handlers.ts";
 import { weeklyJob } from "./shoutouts/jobs.ts";
 import * as second from "./shoutouts/second.ts";
 import * as settings from "./shoutouts/settings-handlers.ts";
+import * as starConsent from "./star/consent-handlers.ts";
+import * as star from "./star/handlers.ts";
+import { ownStars } from "./star/home.ts";
+import { starJob } from "./star/job.ts";
+import * as panel from "./star/panel-handlers.ts";
+import { awards, nominations, scores } from "./star/star.ts";
 import { teamWays } from "./teams.ts";
 import * as thanks from "./thanks/handlers.ts";
 import { wins } from "./win.ts";
@@ -17,20 +23,25 @@ import { ownMonth } from "./wins/mine.ts";
 
 export const recognitionFeature: Feature = {
   name: "recognition",
-  tables: [wins, choices, teamWays],
+  tables: [wins, choices, teamWays, awards, nominations, scores],
   commands,
   presses: {
     ...{ ...logging.presses, ...consent.presses, ...thanks.presses },
     ...{ ...shoutouts.presses, ...settings.presses, ...second.presses, ...fairness.presses },
+    ...{ ...star.presses, ...panel.presses, ...starConsent.presses },
   },
   opens: [
     ...["win.new", "win.edit", "win.reword", "thanks.new", "thanks.more"],
     ...["shout.edit", "shout.settings", "shout.pause"],
+    ...["star.begin", "star.nominate", "star.score", "star.aside", "star.standin", "star.appeal", "star.answer"],
   ],
-  submits: { ...logging.submits, ...consent.submits, ...thanks.submits, ...shoutouts.submits, ...settings.submits },
-  jobs: [weeklyJob, fairness.monthlyJob],
+  submits: {
+    ...{ ...logging.submits, ...consent.submits, ...thanks.submits, ...shoutouts.submits, ...settings.submits },
+    ...{ ...star.submits, ...panel.submits, ...starConsent.submits },
+  },
+  jobs: [weeklyJob, fairness.monthlyJob, starJob],
   sentence,
-  home: ownMonth,
+  home: async (context) => [...(await ownMonth(context)), ...(await ownStars(context))],
   digest,
   samples,
 };

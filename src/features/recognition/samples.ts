@@ -4,6 +4,7 @@ import { textFor } from "../../text/text.ts";
 import { settingsCard } from "./consent/settings-card.ts";
 import { askCard, rewordForm } from "./consent/views.ts";
 import { sharedSamples } from "./shared-samples.ts";
+import { starSamples } from "./star/samples.ts";
 import { invented } from "./story-samples.ts";
 import { winForm } from "./wins/forms.ts";
 import { readStory } from "./wins/read.ts";
@@ -37,5 +38,6 @@ export function samples(lang: Lang): Sample[] {
     { name: "announcements, taking part", view: settingsCard(t, false) },
     { name: "announcements, staying out", view: settingsCard(t, true) },
     ...sharedSamples(lang),
+    ...starSamples(lang),
   ];
 }

@@ -21,6 +21,12 @@ export const MONTHLY: Pick<Job, "name" | "usual"> = {
   },
 };
 
+/** Looks each working day what is next for a team's Service Star; it comes once a team has begun one. */
+export const STAR: Pick<Job, "name" | "usual"> = {
+  name: "recognition.star",
+  usual: { at: "09:30", rule: { kind: "daily" }, workdaysOnly: true, grace: WORKING_DAY },
+};
+
 /** Lets both come to a team that has begun to recognise people, and to its leads. */
 export async function letItRun({ team: id }: Pick<Win, "team">, { records, now }: Context): Promise<void> {
   const team = id === null ? undefined : await records.get(teams, id);

@@ -20,6 +20,7 @@ import { resources } from "./resources.ts";
 import { revision } from "./revision.ts";
 import { rhythm } from "./rhythm.ts";
 import { slack } from "./slack.ts";
+import { star } from "./star.ts";
 import { teams } from "./teams.ts";
 import { templates } from "./templates.ts";
 import { watch } from "./watch.ts";
@@ -49,6 +50,7 @@ export const en = {
   revision,
   rhythm,
   slack,
+  star,
   teams,
   templates,
   ways,

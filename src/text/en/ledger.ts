@@ -20,6 +20,7 @@ export const ledger = {
     "win-post": "an announcement of what went well",
     "recognition.weekly": "what went well this week",
     "recognition.monthly": "who was recognised in your team",
+    star: "the Service Star",
     "goals.due": "a goal is due soon",
     "kpis.pull": "a number that could not be fetched",
     "checkins.daily": "the daily check-in",

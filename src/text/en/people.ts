@@ -47,6 +47,7 @@ export const people = {
       { say: "alerts", does: "what needs attention; alerts report starts the clock of a case" },
       { say: "win the guest got the room he had booked", does: "what went well; win mine shows your own" },
       { say: "thanks @Ana for the late shift", does: "thanks that the team reads once Ana agrees" },
+      { say: "service star", does: "nominate somebody, or begin one as a lead" },
       { say: "team", does: "in a channel: who leads, the language, the rhythm and the working days" },
       { say: "checkin", does: "your day in a minute: numbers, done, next, what is in the way" },
       { say: "home", does: "your own page: what is due, and your goals" },

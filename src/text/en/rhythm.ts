@@ -58,6 +58,7 @@ export const rhythm = {
     "kpis.follow": "The numbers you follow",
     "recognition.weekly": "The week's wins in the channel",
     "recognition.monthly": "A lead's note on who was recognised",
+    "recognition.star": "What is next for the Service Star",
     "goals.monday": "The team's goals of the week",
   } as Record<string, string>,
 

@@ -43,6 +43,7 @@ export const rhythm: Text["rhythm"] = {
     "kpis.follow": "你关注的指标",
     "recognition.weekly": "每周在频道公开表彰",
     "recognition.monthly": "给负责人的认可情况提示",
+    "recognition.star": "服务之星的下一步",
     "goals.monday": "团队本周目标",
   },
 

@@ -21,6 +21,7 @@ export const ledger: Text["ledger"] = {
     "win-post": "公開表揚",
     "recognition.weekly": "每週表揚",
     "recognition.monthly": "團隊裡誰得到了認可",
+    star: "服務之星",
     "goals.due": "有目標快到期了",
     "kpis.pull": "沒取到的數字",
     "checkins.daily": "每日進度回報",

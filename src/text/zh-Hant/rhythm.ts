@@ -43,6 +43,7 @@ export const rhythm: Text["rhythm"] = {
     "kpis.follow": "你關注的指標",
     "recognition.weekly": "每週在頻道公開表揚",
     "recognition.monthly": "給負責人的認可情況提示",
+    "recognition.star": "服務之星的下一步",
     "goals.monday": "團隊本週目標",
   },
 
