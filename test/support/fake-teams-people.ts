@@ -47,6 +47,10 @@ export interface Gestures {
   /** Chooses an action for a message: "Make it a goal", or another by its id. */
   chooses(html: string, where: Where, command?: string): Promise<Answer>;
   likes(): Promise<Answer>;
+  /** Gives Beacon a file, alone; `at` is where Teams says that it is kept. */
+  gives(name: string, content: string, at?: string): Promise<Answer>;
+  /** Lets Beacon put the newest file that it offers among their own, or not. */
+  allows(yes: boolean, at?: string): Promise<Answer>;
   /** Text of every message they can see there, oldest first. */
   sees(where?: Where): string[];
   messages(where?: Where): FakeMessage[];
@@ -215,6 +219,25 @@ export function newGestures(world: FakeWorld, person: string, post: Post): Gestu
       world.chosen.set(person, { value, in: where.in });
       return dialogAsked("composeExtension/fetchTask", value, where);
     },
+    gives(name, content, at) {
+      world.files.given.set(name, content);
+      said(name);
+      const downloadUrl = at ?? `${world.url}files/${name}`;
+      const contentType = "application/vnd.microsoft.teams.file.download.info";
+      const file = { contentType, contentUrl: "https://x.example", name, content: { downloadUrl, uniqueId: "u1" } };
+      return post(activity("message", undefined, { attachments: [{ contentType: "text/html", content: "" }, file] }));
+    },
+    allows(yes, at) {
+      const message = visible().findLast(({ file }) => file?.contentType.endsWith(".consent"));
+      if (!message?.file) throw new Error(`${person} is asked for no consent`);
+      const { name, content } = message.file;
+      const uploadUrl = at ?? `${world.url}files/${name}`;
+      const uploadInfo = { uploadUrl, contentUrl: `https://x.example/${name}`, name, uniqueId: "u2", fileType: "csv" };
+      const value = yes
+        ? { type: "fileUpload", action: "accept", context: content["acceptContext"], uploadInfo }
+        : { type: "fileUpload", action: "decline", context: content["declineContext"] };
+      return post(activity("invoke", undefined, { name: "fileConsent/invoke", value, replyToId: message.id }));
+    },
     likes: () =>
       post(
         activity("invoke", undefined, {
@@ -224,7 +247,9 @@ export function newGestures(world: FakeWorld, person: string, post: Post): Gestu
       ),
     sees: (where) =>
       visible(where).map((message) =>
-        [message.text, ...linesOf(cardOf(message) ?? { type: "", body: [] })].filter(Boolean).join("\n"),
+        [message.text, message.file?.name, ...linesOf(cardOf(message) ?? { type: "", body: [] })]
+          .filter(Boolean)
+          .join("\n"),
       ),
     messages: visible,
     dialog: () => (world.dialogs.has(person) ? linesOf(world.dialogs.get(person)?.card as FakeCard).join("\n") : null),

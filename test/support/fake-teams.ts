@@ -37,6 +37,11 @@ export interface FakePerson {
   /** Beacon is installed for them, so it may write to them. */
   reachable: boolean;
 }
+export interface FakeFile {
+  contentType: string;
+  name: string;
+  content: Record<string, unknown>;
+}
 export interface FakeChannel {
   name: string;
   members: string[];
@@ -49,6 +54,8 @@ export interface FakeMessage {
   from: string;
   text: string;
   card: FakeCard | null;
+  /** A file, or the question whether one may be handed over, as Beacon sent it. */
+  file?: FakeFile;
   /** What the answer to their press put in the card's place, for that person alone. */
   instead: Map<string, FakeCard>;
 }
@@ -77,6 +84,8 @@ export interface FakeWorld {
   /** The message that somebody chose an action for. */
   chosen: Map<string, { value: object; in: string }>;
   problems: string[];
+  /** What people gave, what Beacon handed over, and the headers that both came with. */
+  files: { given: Map<string, string>; taken: Map<string, string>; asked: (string | undefined)[]; full: boolean };
   /** Whether Microsoft shows its keys, and how often it was asked for them. */
   keys: "open" | "closed";
   asked: number;
@@ -131,6 +140,7 @@ export async function startFakeTeams(): Promise<FakeTeams> {
       chosen: new Map(),
       problems: [],
     },
+    files: { given: new Map(), taken: new Map(), asked: [], full: false },
     ...{ keys: "open", asked: 0 },
     nextId: () => `${++count}`,
   };
@@ -148,6 +158,7 @@ export async function startFakeTeams(): Promise<FakeTeams> {
     if (path === "/openid" && world.keys === "closed") return answer(503, {});
     if (path === "/openid") return answer(200, { issuer: ISSUER, jwks_uri: `${world.url}keys` });
     if (path === "/keys") return answer(200, { keys: [jwk] });
+    if (path.startsWith("/files/")) return void keepFile(world, path.slice("/files/".length), request, response);
     const body = JSON.parse((await textOf(request)) || "{}") as Record<string, unknown>;
     const asked = readCall(request.method ?? "", path);
     if (!asked) return answer(404, { error: { code: "NotFound", message: path } });
@@ -220,6 +231,20 @@ async function textOf(request: IncomingMessage): Promise<string> {
   return text;
 }
 
+/** Gives out what people gave, and takes what they let Beacon put there. */
+async function keepFile({ files }: FakeWorld, name: string, request: IncomingMessage, response: ServerResponse) {
+  const { authorization, "content-range": range } = request.headers;
+  files.asked.push(authorization ?? range);
+  if (request.method === "PUT") {
+    files.taken.set(name, await textOf(request));
+    return response.writeHead(files.full ? 507 : 201).end();
+  }
+  const content = files.given.get(name);
+  if (content === undefined) return response.writeHead(200, { "content-type": "text/html" }).end("<p>Sign in</p>");
+  const length = Buffer.byteLength(content);
+  return response.writeHead(200, { "content-type": "text/csv", "content-length": length }).end(content);
+}
+
 interface Asked {
   operation: Operation;
   conversation: string;
@@ -261,19 +286,29 @@ function perform(world: FakeWorld, asked: Asked, body: Record<string, unknown>):
     text = "",
     attachments = [],
     summary,
-  } = body as { text?: string; attachments?: { content: FakeCard }[]; summary?: string };
-  const card = attachments[0]?.content ?? null;
+  } = body as { text?: string; attachments?: (FakeFile & { content: FakeCard })[]; summary?: string };
+  const [first] = attachments;
+  const file = first?.contentType.includes(".file.") ? { file: first } : { file: undefined };
+  const card = file.file ? null : (first?.content ?? null);
   if (card) judge(world, card);
   if (card && !summary) world.problems.push("a card without a summary");
   if (JSON.stringify(body).length > 28_000) world.problems.push("a message that is too large");
   if (operation === "update") {
     const message = world.messages.find((each) => each.id === id);
     if (!message) return { status: 404, body: { error: { code: "ActivityNotFound" } } };
-    Object.assign(message, { text, card });
+    Object.assign(message, { text, card, ...file });
     message.instead.clear();
     return { status: 200, body: { id } };
   }
-  const fresh = { id: world.nextId(), conversation, from: "Beacon", text, card, instead: new Map() };
+  const fresh = {
+    id: world.nextId(),
+    conversation,
+    from: "Beacon",
+    text,
+    card,
+    instead: new Map(),
+    ...file,
+  } as FakeMessage;
   world.messages.push(fresh);
   return { status: 201, body: { id: fresh.id } };
 }

@@ -12,6 +12,8 @@ import { newBoundary } from "./boundary.ts";
 import type { TeamsConfig } from "./cloud.ts";
 import { connect } from "./connect.ts";
 import { newConnector } from "./connector.ts";
+import { newConsent, offeredTable } from "./consent.ts";
+import { newFiles } from "./files.ts";
 import { inboxTable } from "./inbox.ts";
 import { type IsNews, newIntroduce } from "./introduce.ts";
 import { newHandleLetter } from "./letters.ts";
@@ -48,7 +50,7 @@ export interface TeamsAdapter {
 }
 
 /** The tables that a store must know of when Teams is connected. */
-export const teamsTables: readonly TableShape[] = [inboxTable, placesTable, sheetsTable];
+export const teamsTables: readonly TableShape[] = [inboxTable, placesTable, sheetsTable, offeredTable];
 
 /** How often what could not be handled is tried again, and what is old forgotten. */
 const ROUND = 10 * MINUTE;
@@ -64,13 +66,17 @@ export function startTeams(parts: TeamsParts): TeamsAdapter {
   const reach = newReach(connector, places);
   const inbox = newInbox(inboxTable, store, clock);
   const keep = newKeep(sheetsTable, store, clock, SHEET_FOR);
+  const offered = newKeep(offeredTable, store, clock, SHEET_FOR);
+  const files = newConsent(offered, sdk.cloud, connector, log);
   const sheets = newSheets(keep);
   const show = newShow(sheets);
   const draw = newDraw(config, parts);
-  const carryOut = newCarryOut({ connector, reach, draw, log });
+  const carryOut = newCarryOut({ connector, reach, draw, files, log });
   const introduce = newIntroduce({ connector, reach, knows: app.knows, isNews, admins, log });
   const namePlace = newNamePlace(connector, places, log);
-  const takeTurn = newTakeTurn(app, sheets, (settle) => store.commit(settle));
+  const takeTurn = newTakeTurn(app, sheets, newFiles({ cloud: sdk.cloud, connector, draw, log }), (settle) =>
+    store.commit(settle),
+  );
   const handle = newHandleLetter({
     inbox,
     places,
@@ -85,10 +91,11 @@ export function startTeams(parts: TeamsParts): TeamsAdapter {
   });
   const running = newRunning();
   const later = (work: Promise<unknown>) => void running.track(work.catch((err) => log.error({ err }, "teams")));
-  const take = newTake({ app, inbox, places, takeTurn, show, carryOut, draw, admins, running, later, handle });
+  const take = newTake({ app, inbox, places, takeTurn, show, carryOut, draw, files, admins, running, later, handle });
 
   http.post("/api/messages", newBoundary(config, sdk, take, log));
-  const round = () => running.track(goRound(inbox, keep.forgetOld, handle, log));
+  const forgetOld = async () => void (await Promise.all([keep.forgetOld(), offered.forgetOld()]));
+  const round = () => running.track(goRound(inbox, forgetOld, handle, log));
   void round();
   const timer = setInterval(round, ROUND);
   timer.unref();

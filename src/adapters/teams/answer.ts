@@ -4,6 +4,7 @@ import { SECOND } from "../../core/time.ts";
 import type { Card } from "../../core/view.ts";
 import { textFor } from "../../text/text.ts";
 import type { Connector } from "./connector.ts";
+import type { Files } from "./consent.ts";
 import { pauseOf, statusOf } from "./endings.ts";
 import { inConversation } from "./in-conversation.ts";
 import { cardMessage, type Draw, fileCard, sentenceMessage } from "./message.ts";
@@ -24,10 +25,11 @@ export interface AnswerParts {
   connector: Connector;
   reach: Reach;
   draw: Draw;
+  files: Files;
   log: Log;
 }
 
-export function newCarryOut({ connector, reach, draw, log }: AnswerParts): CarryOut {
+export function newCarryOut({ connector, reach, draw, files, log }: AnswerParts): CarryOut {
   const post = ({ serviceUrl, conversation }: { serviceUrl: string; conversation: string }, message: object) =>
     patiently(() => connector.send(serviceUrl, conversation, message));
 
@@ -67,10 +69,15 @@ export function newCarryOut({ connector, reach, draw, log }: AnswerParts): Carry
   const messageOf = (shown: Card, { outcome, visit }: Turn) =>
     cardMessage(shown.title, draw(shown, outcome.lang, visit.tenant));
 
+  /** The person is asked first; where they cannot be, its beginning comes as text. */
+  const handOver = async (file: { name: string; text: string }, turn: Turn, visit: Visit): Promise<void> => {
+    const offer = await files.offer(file, turn.outcome.lang, visit);
+    await postDirect(offer ?? messageOf(fileCard(file), turn), visit, turn);
+  };
+
   const carry = (answer: Answer, turn: Turn, visit: Visit, shown: Shown): Promise<unknown> | null => {
     if (answer.kind === "open" || answer.kind === "reject") return null; // shown
-    // A file needs the person's consent first, which nobody asks for yet: its beginning comes as text.
-    if (answer.kind === "file") return postDirect(messageOf(fileCard(answer), turn), visit, turn);
+    if (answer.kind === "file") return handOver(answer, turn, visit);
     if (shown.kind === "aside" && shown.card === answer.card) return null;
     const message = messageOf(answer.card, turn);
     if (answer.kind === "update" && visit.dialog) return null; // shown there

@@ -29,6 +29,8 @@ export interface Cloud {
   caller: string;
   /** Where its Teams may be answered. */
   hosts: readonly string[];
+  /** Under which names its people's files are kept; none where bots get no files. */
+  files: readonly string[];
 }
 
 const PUBLIC: Cloud = {
@@ -40,6 +42,7 @@ const PUBLIC: Cloud = {
   emulator: "https://login.microsoftonline.com/botframework.com/v2.0/.well-known/openid-configuration",
   caller: "urn:botframework:azure",
   hosts: ["smba.trafficmanager.net"],
+  files: [".sharepoint.com"],
 };
 const GOVERNMENT: Cloud = {
   login: "https://login.microsoftonline.us/MicrosoftServices.onmicrosoft.us",
@@ -51,6 +54,7 @@ const GOVERNMENT: Cloud = {
     "https://login.microsoftonline.us/cab8a31a-1906-4287-a0d8-4eef66b95f6e/v2.0/.well-known/openid-configuration",
   caller: "urn:botframework:azureusgov",
   hosts: ["smba.infra.gov.teams.microsoft.us"],
+  files: [],
 };
 const CLOUDS: Record<TeamsConfig["cloud"], Cloud> = {
   public: PUBLIC,
@@ -68,16 +72,32 @@ const LOOPBACK = ["127.0.0.1", "localhost", "[::1]"];
 /** The cloud that is configured; a double on this machine stands for its metadata and for Teams itself. */
 export function cloudOf({ cloud, double, serviceHosts, insecure }: TeamsConfig): Cloud {
   const own = CLOUDS[cloud];
-  if (insecure) return { ...own, hosts: LOOPBACK }; // whoever is not asked for a signature is not followed elsewhere
+  if (insecure) return { ...own, hosts: LOOPBACK, files: [] }; // whoever is not asked for a signature is not followed elsewhere
   if (!double) return { ...own, hosts: [...own.hosts, ...serviceHosts] };
   const { metadataUrl: metadata, issuer } = double;
-  return { ...own, metadata, emulator: metadata, issuer: issuer ?? own.issuer, hosts: serviceHosts };
+  return {
+    ...own,
+    metadata,
+    emulator: metadata,
+    issuer: issuer ?? own.issuer,
+    hosts: serviceHosts,
+    files: serviceHosts,
+  };
 }
 
 /** Whether Beacon may send there what it has to say, and its token with it. */
-export function mayAnswerAt(cloud: Cloud, serviceUrl: string): boolean {
-  if (!URL.canParse(serviceUrl)) return false;
-  const { protocol, hostname, username } = new URL(serviceUrl);
+export function mayAnswerAt({ hosts }: Cloud, serviceUrl: string): boolean {
+  return isSafe(serviceUrl, (host) => hosts.includes(host));
+}
+
+/** Whether somebody's files are there. No token goes there: the address itself opens them, for a while. */
+export function mayHoldFiles({ files }: Cloud, url: string): boolean {
+  return isSafe(url, (host) => files.some((name) => (name.startsWith(".") ? host.endsWith(name) : host === name)));
+}
+
+function isSafe(address: string, isKnown: (host: string) => boolean): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname, username } = new URL(address);
   const secured = protocol === "https:" || (protocol === "http:" && LOOPBACK.includes(hostname));
-  return secured && username === "" && cloud.hosts.includes(hostname);
+  return secured && username === "" && isKnown(hostname);
 }

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { profileEvent } from "../../core/event.ts";
 import { nativeId } from "../../core/ids.ts";
 import type { CarryOut } from "./answer.ts";
+import type { Files } from "./consent.ts";
 import { closing, type Done, dialogAnswer, pressAnswer } from "./invoke-answers.ts";
 import type { Draw } from "./message.ts";
 import { chosenGoal, chosenWin, goalStarted, isWin, offerGoal } from "./message-action.ts";
@@ -20,6 +21,7 @@ export interface InvokeParts {
   show: Show;
   carryOut: CarryOut;
   draw: Draw;
+  files: Files;
   admins: readonly string[];
   /** Takes care of what goes on after the answer. */
   later(work: Promise<unknown>): void;
@@ -30,7 +32,7 @@ export interface InvokeParts {
 /** What Teams waits for an answer to: handled before the answer, carried out after it. */
 export type Invoke = (activity: Activity, tenant: string) => Promise<object | undefined>;
 
-export function newInvoke({ places, takeTurn, show, carryOut, draw, admins, later, meet }: InvokeParts): Invoke {
+export function newInvoke({ places, takeTurn, show, carryOut, draw, files, admins, later, meet }: InvokeParts): Invoke {
   const act = async (arrival: Arrival, dialog: boolean): Promise<Done> => {
     const { event, visit } = arrival;
     await places.learn(visit);
@@ -87,6 +89,9 @@ export function newInvoke({ places, takeTurn, show, carryOut, draw, admins, late
         const chosen = Chosen.safeParse(value);
         return chosen.success ? messageAction(name, chosen.data, scene) : undefined;
       }
+      case "fileConsent/invoke":
+        later(files.answered(value, scene.visit)); // the upload may take long
+        return undefined;
       default:
         return undefined; // a thumb for an answer, and whatever Teams thinks of next
     }

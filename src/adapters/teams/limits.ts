@@ -17,4 +17,6 @@ export const LIMITS = {
   url: 2_000,
   label: 500,
   option: 200,
+  /** A file that is given, in bytes. */
+  file: 50 * 2 ** 20,
 } as const;

@@ -1,4 +1,3 @@
-import type { Event } from "../../core/event.ts";
 import { asLang } from "../../core/lang.ts";
 import type { Log } from "../../core/log.ts";
 import { textFor } from "../../text/text.ts";
@@ -30,6 +29,6 @@ export function newNamePlace(connector: Connector, places: Places, log: Log): Na
 }
 
 /** What people call a conversation that has no name. */
-function nameless({ profile }: Event): string {
+function nameless({ profile }: Arrival["event"]): string {
   return textFor(asLang(profile?.locale ?? "") ?? "en").teams.chat;
 }

@@ -17,6 +17,14 @@ const Mention = z.object({ type: z.literal("mention"), text: z.string(), mention
 /** A kind that Beacon does not read leaves nothing behind. */
 const Entity = z.union([ClientInfo, Mention, z.unknown().transform(() => null)]);
 
+/** A file that somebody gave, in the conversation with them alone. */
+const File = z.object({
+  contentType: z.literal("application/vnd.microsoft.teams.file.download.info"),
+  name: z.string(),
+  content: z.object({ downloadUrl: z.string() }),
+});
+const Attachment = z.union([File, z.unknown().transform(() => null)]);
+
 export const Activity = z.object({
   type: z.string(),
   id: Words,
@@ -32,6 +40,10 @@ export const Activity = z.object({
   localTimezone: Words,
   entities: z
     .array(Entity)
+    .nullish()
+    .transform((all) => (all ?? []).filter((each) => each !== null)),
+  attachments: z
+    .array(Attachment)
     .nullish()
     .transform((all) => (all ?? []).filter((each) => each !== null)),
   channelData: z
@@ -55,6 +67,15 @@ export const Chosen = z.object({
   commandId: z.string(),
   messagePayload: z.object({ body: z.object({ content: Words, contentType: Words }).nullish() }).nullish(),
   data: z.unknown().optional(),
+});
+
+/** What somebody answers who was offered a file; `accept` comes with the place that Teams made for it. */
+export const Consent = z.object({
+  action: z.string(),
+  context: z.object({ ticket: z.string() }),
+  uploadInfo: z
+    .object({ uploadUrl: z.string(), contentUrl: z.string(), name: z.string(), uniqueId: z.string(), fileType: Words })
+    .nullish(),
 });
 
 /** As the roster of a conversation tells of somebody. */

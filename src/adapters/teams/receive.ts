@@ -1,4 +1,4 @@
-import type { CommandEvent, Event, Place, Profile, Source } from "../../core/event.ts";
+import type { CommandEvent, Event, FileEvent, Place, Profile, Source } from "../../core/event.ts";
 import { account, orgAccount, withoutThread } from "./names.ts";
 import type { Activity } from "./payloads.ts";
 import { profileOf } from "./profile.ts";
@@ -51,7 +51,7 @@ export function arrivalsOf(activity: Activity, tenant: string, admins: readonly 
   const { source, visit } = scene;
   switch (activity.type) {
     case "message":
-      return [{ event: said(activity, tenant, source), visit }];
+      return [{ event: given(activity, source) ?? said(activity, tenant, source), visit }];
     case "installationUpdate":
       if (!activity.action?.startsWith("add")) return [];
       return visit.direct
@@ -62,6 +62,12 @@ export function arrivalsOf(activity: Activity, tenant: string, admins: readonly 
     default:
       return [];
   }
+}
+
+/** The first file that was given; what was written beside it only says that it is one. Teams does not tell its size. */
+function given({ attachments: [file] }: Activity, source: Source): FileEvent | null {
+  if (!file || source.place.kind !== "direct") return null;
+  return { ...source, kind: "file", file: { name: file.name, size: 0, ref: file.content.downloadUrl } };
 }
 
 function said(activity: Activity, tenant: string, source: Source): Event {

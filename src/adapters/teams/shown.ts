@@ -1,4 +1,3 @@
-import type { Event } from "../../core/event.ts";
 import type { Card, FieldErrors, Form } from "../../core/view.ts";
 import { textFor } from "../../text/text.ts";
 import type { TeamsCard } from "./card.ts";
@@ -6,7 +5,7 @@ import { renderForm } from "./form.ts";
 import { doneCard } from "./message.ts";
 import type { Sheets } from "./sheets.ts";
 import type { Turn } from "./turn.ts";
-import type { Visit } from "./visit.ts";
+import type { Arrival, Visit } from "./visit.ts";
 
 /** What whoever acted sees first. */
 export type Shown =
@@ -19,7 +18,10 @@ export type Shown =
   | { kind: "sentence"; text: string };
 
 /** Decides it; `own` where a form that opens would be a message of its own, `dialog` where a dialog asks. */
-export type Show = (turn: Turn, at: { event: Event; visit: Visit; own: boolean; dialog?: boolean }) => Promise<Shown>;
+export type Show = (
+  turn: Turn,
+  at: { event: Arrival["event"]; visit: Visit; own: boolean; dialog?: boolean },
+) => Promise<Shown>;
 
 export function newShow(sheets: Sheets): Show {
   return async ({ outcome, sheet, values }, { event, visit, own, dialog = false }) => {

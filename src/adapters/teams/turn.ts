@@ -4,6 +4,7 @@ import { findFieldErrors } from "../../core/fields.ts";
 import { asLang } from "../../core/lang.ts";
 import type { Change } from "../../core/store.ts";
 import { textFor } from "../../text/text.ts";
+import type { NewHands } from "./files.ts";
 import { isPersonOf } from "./names.ts";
 import type { Sheet, Sheets } from "./sheets.ts";
 import type { Arrival, Visit } from "./visit.ts";
@@ -23,6 +24,7 @@ export type TakeTurn = (arrival: Arrival, settle?: readonly Change[]) => Promise
 export function newTakeTurn(
   app: App,
   sheets: Sheets,
+  newHands: NewHands,
   settleAlone: (settle: readonly Change[]) => Promise<void>,
 ): TakeTurn {
   const submit = async (event: SubmitEvent, visit: Visit, settle: readonly Change[]): Promise<Turn> => {
@@ -52,8 +54,11 @@ export function newTakeTurn(
     return { outcome, visit: from, sheet, values };
   };
 
-  return async ({ event, visit }, settle = []) =>
-    event.kind === "submit"
-      ? submit(event, visit, settle)
-      : { outcome: await app.handle(event, settle), visit, sheet: null, values: {} };
+  return async ({ event, visit }, settle = []) => {
+    if (event.kind === "submit") return submit(event, visit, settle);
+    const outcome = await (event.kind === "file"
+      ? app.take(event, newHands(event.file, visit), settle)
+      : app.handle(event, settle));
+    return { outcome, visit, sheet: null, values: {} };
+  };
 }

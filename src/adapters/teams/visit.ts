@@ -1,4 +1,4 @@
-import type { Event } from "../../core/event.ts";
+import type { Event, FileEvent } from "../../core/event.ts";
 
 /** Where in Teams somebody acted, and what Beacon needs to answer there. */
 export interface Visit {
@@ -21,7 +21,7 @@ export interface Visit {
 
 /** One thing that happened, in Beacon's words and with its place in Teams. */
 export interface Arrival {
-  event: Event;
+  event: Event | FileEvent;
   visit: Visit;
   /** What is left to do when the handler is through: its people are to be brought in. */
   after?: "members";
