@@ -42,8 +42,3 @@ export async function proposed(mo: Actor, sentence = ROUGH): Promise<Seen> {
 export async function saved(mo: Actor, sentence = ROUGH): Promise<Seen> {
   return mo.press(await proposed(mo, sentence), "Yes, save it");
 }
-
-/** Presses what a finished draft shows only to whoever asks for more. */
-export async function rarely(who: Actor, proposal: Seen, label: string): Promise<Seen> {
-  return who.press(await who.press(proposal, "More…"), label);
-}

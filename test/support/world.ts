@@ -121,9 +121,13 @@ function actor(app: App, account: string, profile?: Profile): Actor {
     },
     say: (args, place = DIRECT) => handle({ ...source(place), kind: "command", name: null, args }),
     moment: (name, place = DIRECT) => handle({ ...source(place), kind: "command", name, args: "" }),
-    press: (from, label, place = DIRECT) => {
-      const { action, value } = button("blocks" in from ? from : from.card, label);
-      return handle({ ...source(place), kind: "press", action, value });
+    press: async (from, label, place = DIRECT) => {
+      const press = ({ action, value }: Button) => handle({ ...source(place), kind: "press", action, value });
+      const card = "blocks" in from ? from : from.card;
+      // Whoever does not find what they look for asks for more.
+      const more = buttonsOf(card).find(({ action }) => action === "goal.more");
+      const hidden = more && !buttonsOf(card).some((one) => isCalled(one, label));
+      return press(button(hidden ? (await press(more)).card : card, label));
     },
     fill: (from, values, place = DIRECT) => {
       const form = "fields" in from ? from : from.form;
@@ -144,14 +148,21 @@ function actor(app: App, account: string, profile?: Profile): Actor {
 
 /** The button with this label; the error lists those that are there. */
 export function button(card: Card, label: string | RegExp): Button {
-  const all = card.blocks.flatMap((block) => {
-    if (block.kind === "buttons") return [...block.buttons];
-    return block.kind === "list" ? block.items.flatMap(({ button }) => button ?? []) : [];
-  });
-  const found = all.find((one) => (typeof label === "string" ? one.label === label : label.test(one.label)));
+  const all = buttonsOf(card);
+  const found = all.find((one) => isCalled(one, label));
   if (!found)
     throw new Error(`no button ${label} on "${card.title}"; there are: ${all.map((b) => b.label).join(" | ")}`);
   return found;
+}
+
+const isCalled = (one: Button, label: string | RegExp): boolean =>
+  typeof label === "string" ? one.label === label : label.test(one.label);
+
+export function buttonsOf({ blocks }: Card): Button[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === "buttons") return [...block.buttons];
+    return block.kind === "list" ? block.items.flatMap((item) => item.button ?? []) : [];
+  });
 }
 
 function seen(outcome: Outcome): Seen {

@@ -7,8 +7,8 @@ import { ownLine, showTree } from "./cascade/show.ts";
 import { notGoalCard, redraw, startDraft } from "./draft/draft.ts";
 import { browse } from "./examples/handlers.ts";
 import { type Goal, isOpen } from "./goal.ts";
-import { draftsCard, menuCard, pickCard } from "./goal-views.ts";
 import { drafts, mine, note, takeBack } from "./life.ts";
+import { draftsCard, menuCard, pickCard } from "./menu-views.ts";
 import { beginTyped, offerProblem, showStarts } from "./ways/begin.ts";
 import { tellsOfTrouble } from "./ways/topics.ts";
 

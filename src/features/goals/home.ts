@@ -3,8 +3,8 @@ import { type Day, daysBetween } from "../../core/time.ts";
 import { type Block, type Item, text } from "../../core/view.ts";
 import { type Text, textFor } from "../../text/text.ts";
 import { type Goal, isOpen } from "./goal.ts";
-import { menuCard } from "./goal-views.ts";
 import { mine } from "./life.ts";
+import { menuCard } from "./menu-views.ts";
 import { byDue } from "./reminders/reminders.ts";
 import { nameOf } from "./views.ts";
 

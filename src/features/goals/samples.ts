@@ -14,9 +14,10 @@ import { draftCard } from "./draft/views.ts";
 import { templateSamples } from "./examples/samples.ts";
 import { ASKS, allForm, askForm, closeForm, newForm, noteForm, overrideForm, statementForm } from "./forms.ts";
 import { OUTCOMES } from "./goal.ts";
-import { draftsCard, goalCard, menuCard, pickCard } from "./goal-views.ts";
+import { goalCard } from "./goal-views.ts";
 import { guardSamples } from "./guard/samples.ts";
 import { HOSTILE, NOW, newDraft, person, started, steps5, TODAY, WORDS } from "./invented-for-samples.ts";
+import { draftsCard, menuCard, pickCard } from "./menu-views.ts";
 import { leadAskCard, newGoalPost, startedByLeadPost } from "./posts.ts";
 import { jobSamples } from "./reminders/samples.ts";
 import type { Viewer } from "./views.ts";
@@ -58,6 +59,7 @@ export function samples(lang: Lang): Sample[] {
       t.goals.saved.said(t.goals.saved.shownToTeam("chat-desk")),
     ),
     "goal, active": goalCard(active, me, true),
+    "goal, active, with all choices": goalCard(active, { ...me, more: true, hands: true }, true),
     "goal, seen by a colleague": goalCard(active, me, false),
     ...Object.fromEntries(
       OUTCOMES.map((state) => [`goal, ${state}`, goalCard({ ...active, state, lesson: w.lesson }, me, true)]),

@@ -39,7 +39,7 @@ export interface Viewer {
   kin?: Kin | undefined;
   /** Leads a team that this goal could be handed on to. */
   hands?: boolean;
-  /** Has asked a finished draft for what is rarely wanted, too. */
+  /** Has asked for what is rarely wanted, too. */
   more?: true;
   /** The team's last reading of each KPI, while a draft looks for its number. */
   read?: readonly Reading[];

@@ -301,13 +301,11 @@ describe("taking back", () => {
 
   it("the start is for the first day, so that nobody goes around an agreement", async () => {
     const w = await desk();
-    const seen = await saved(w.member);
+    const seen = await w.member.press(await saved(w.member), "More…");
     expect((await w.member.press(seen, "Undo the last change")).card.title).toBe("Here is your goal");
     await w.member.press(seen, "Edit");
-    const again = await w.member.press(
-      await w.member.press(await w.member.say("goal drafts"), "Go on"),
-      "Yes, save it",
-    );
+    const draft = await w.member.press(await w.member.say("goal drafts"), "Go on");
+    const again = await w.member.press(await w.member.press(draft, "Yes, save it"), "More…");
     w.now.is += 25 * 3_600_000;
     expect((await w.member.press(again, "Undo the last change")).refusal).toContain(
       "It is too late to take back its start",

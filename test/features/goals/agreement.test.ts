@@ -300,9 +300,9 @@ describe("what has been agreed on", () => {
   it("is not offered to be taken back to a draft by whoever took it", async () => {
     const w = await offered();
     const taken = await w.member.press((await latest(w, MO)).card, "Understood, I take it");
-    expect(taken.text).not.toContain("Undo the last change");
+    expect((await w.member.press(taken, "More…")).text).not.toContain("Undo the last change");
     const noted = await w.member.say("goal update 41 s");
-    expect(noted.text).toContain("Undo the last change");
+    expect((await w.member.press(noted, "More…")).text).toContain("Undo the last change");
   });
 
   it("stays withdrawn, also when whoever was given it takes back the last change", async () => {

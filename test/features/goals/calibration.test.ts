@@ -4,7 +4,7 @@ import { findKpi } from "../../../src/catalog/kpi.ts";
 import { addMonths, endOfMonth } from "../../../src/core/time.ts";
 import { readingId, readings, startOf } from "../../../src/features/kpis/kpi.ts";
 import { textFor } from "../../../src/text/text.ts";
-import { type Desk, desk, proposed, rarely } from "../../support/desk.ts";
+import { type Desk, desk, proposed } from "../../support/desk.ts";
 import type { Seen } from "../../support/world.ts";
 import { teamOf, withRecords } from "./plans.ts";
 
@@ -122,11 +122,11 @@ describe("floor and stretch", () => {
 
   it("begin with what the readings say, and can be set", async () => {
     const { seen, member } = await finished();
-    const form = await rarely(member, seen, "Floor and stretch");
+    const form = await member.press(seen, "Floor and stretch");
     expect(form.form.fields.map(({ value }) => value)).toEqual(["73 %", "85 %"]);
     const after = await member.fill(form, { floor: "70 %" });
     expect(after.text).toMatch(/Floor: 70 %\nStretch: 85 %/);
-    expect((await member.fill(await rarely(member, after, "Floor and stretch"), { floor: "" })).text).toContain(
+    expect((await member.fill(await member.press(after, "Floor and stretch"), { floor: "" })).text).toContain(
       "Floor: 73 %",
     );
   });
@@ -138,14 +138,14 @@ describe("floor and stretch", () => {
     [{ floor: "low" }, "floor", "Please write a number"],
   ])("are refused in an order that makes no sense: %o", async (typed, field, sentence) => {
     const { seen, member } = await finished();
-    const refused = await member.fill(await rarely(member, seen, "Floor and stretch"), typed);
+    const refused = await member.fill(await member.press(seen, "Floor and stretch"), typed);
     expect(Object.keys(refused.errors)).toEqual([field]);
     expect(refused.errors[field]).toContain(sentence);
   });
 
   it("do not let the target pass them", async () => {
     const { seen, member } = await finished();
-    const set = await member.fill(await rarely(member, seen, "Floor and stretch"), { floor: "78 %" });
+    const set = await member.fill(await member.press(seen, "Floor and stretch"), { floor: "78 %" });
     const whole = await member.press(set, "Fill in everything");
     expect((await member.fill(whole, { target: "77 %" })).errors["target"]).toContain("78 %");
     expect((await member.fill(whole, { target: "77 %", floor: "" })).text).toContain("77 %");

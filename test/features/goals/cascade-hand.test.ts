@@ -119,10 +119,11 @@ describe("a goal that a lead hands on to the team", () => {
 
   it("is for leads only", async () => {
     const w = await company();
-    expect((await underWay(w.member)).text).not.toContain("Cascade to my team");
+    const own = await w.member.press(await underWay(w.member), "More…");
+    expect(own.text).not.toContain("Cascade to my team");
     const whole = await underWay(w.lead, { what: "Thanks of the desk" });
     const { id } = await goalAbout(w, "Thanks of the desk");
-    expect(whole.text).toContain("Cascade to my team");
+    expect((await w.lead.press(whole, "More…")).text).toContain("Cascade to my team");
     expect((await w.member.press(oneButton("goal.hand", id), "x")).refusal).toBe(
       "Only a lead of the team can do this.",
     );

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { HOUSE } from "../../../src/core/store.ts";
 import { goals } from "../../../src/features/goals/goal.ts";
 import { accounts } from "../../../src/features/people/person.ts";
-import { type Desk, desk, nearlyDone, proposed, ROUGH, rarely, saved } from "../../support/desk.ts";
+import { type Desk, desk, nearlyDone, proposed, ROUGH, saved } from "../../support/desk.ts";
 import type { Seen } from "../../support/world.ts";
 
 async function theGoal({ store }: Pick<Desk, "store">) {
@@ -58,14 +58,14 @@ describe("undo", () => {
   it("takes back one change, however often the same button is pressed", async () => {
     const w = await desk();
     await saved(w.member);
-    const card = await w.member.say("goal update 41 s");
+    const card = await w.member.press(await w.member.say("goal update 41 s"), "More…");
     await w.member.press(card, "Undo the last change");
     expect((await w.member.press(card, "Undo the last change")).card.title).toContain("Active");
   });
 
   it("brings a dropped draft back once", async () => {
     const w = await desk();
-    const dropped = await rarely(w.member, await proposed(w.member), "Drop the draft");
+    const dropped = await w.member.press(await proposed(w.member), "Drop the draft");
     for (let n = 0; n < 2; n++) {
       expect((await w.member.press(dropped, "Take it back")).card.title).toBe("Here is your goal");
     }
@@ -113,7 +113,7 @@ const SLIP = { kind: "error", reason: "Typed wrongly." };
 describe("a goal that has ended", () => {
   it("cannot be changed by a form or a button that was opened before", async () => {
     const w = await desk();
-    const active = await saved(w.member);
+    const active = await w.member.press(await saved(w.member), "More…");
     const edit = await w.member.press(active, "Edit");
     const number = await w.member.press(active, "Change number or date");
     await w.member.fill(await w.member.press(active, "Close the goal"), { outcome: "missed", lesson: "Too much." });

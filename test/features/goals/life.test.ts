@@ -3,7 +3,7 @@ import { HOUSE } from "../../../src/core/store.ts";
 import { goals } from "../../../src/features/goals/goal.ts";
 import { accounts } from "../../../src/features/people/person.ts";
 import { desk, nearlyDone, saved } from "../../support/desk.ts";
-import { CHANNEL } from "../../support/world.ts";
+import { buttonsOf, CHANNEL } from "../../support/world.ts";
 
 describe("an active goal", () => {
   it("takes a dated note by command", async () => {
@@ -59,6 +59,22 @@ describe("an active goal", () => {
     const twice = await member.press(once, "Undo the last change");
     expect(twice.text).not.toContain("Latest");
     expect(twice.text).toContain("changes on record");
+  });
+
+  it("shows three buttons, and all others after one press", async () => {
+    const { lead } = await desk();
+    const seen = await saved(lead);
+    expect(buttonsOf(seen.card).map(({ label }) => label)).toEqual([
+      "Update progress",
+      "Close the goal",
+      "Back to my goals",
+      "More…",
+    ]);
+    const all = await lead.press(seen, "More…");
+    expect(buttonsOf(all.card).map(({ label }) => label)).toEqual([
+      ...["Update progress", "Close the goal", "Back to my goals", "Edit", "Change number or date"],
+      ...["Undo the last change", "Which higher goal does it serve?", "My line", "Cascade to my team"],
+    ]);
   });
 
   it("can be edited, but not made incomplete", async () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import type { Place } from "../../../src/core/event.ts";
-import { rarely } from "../../support/desk.ts";
 import { CHANNEL } from "../../support/world.ts";
 import { allGoals, company, finished } from "./company.ts";
 
@@ -18,7 +17,7 @@ describe("a goal of somebody in two teams", () => {
   it("may go to the other team while it is a draft, and stays there once it is under way", async () => {
     const w = await twoTeams();
     const draft = await finished(w.member);
-    const moved = await rarely(w.member, draft, "For shop instead");
+    const moved = await w.member.press(draft, "For shop instead");
     expect(moved.text).toContain("Your team in shop will see it.");
     const choices = await w.member.press(moved, "More…");
     const [before] = await allGoals(w);

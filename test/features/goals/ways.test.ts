@@ -4,7 +4,7 @@ import { HOUSE } from "../../../src/core/store.ts";
 import { goals } from "../../../src/features/goals/goal.ts";
 import { accounts } from "../../../src/features/people/person.ts";
 import { textFor } from "../../../src/text/text.ts";
-import { type Desk, desk, rarely } from "../../support/desk.ts";
+import { type Desk, desk } from "../../support/desk.ts";
 import { type Actor, CHANNEL, type Seen } from "../../support/world.ts";
 
 /** What people say on the way from a problem, in each language. */
@@ -262,7 +262,7 @@ describe("a goal that goes back to its steps", () => {
     const statement = `${form.form.fields[0]?.value} We promise.`;
     const corrected = await member.fill(form, { statement });
     expect(corrected.text).toContain("to 4 h by");
-    const steps = await rarely(member, corrected, "Back to the steps");
+    const steps = await member.press(corrected, "Back to the steps");
     const again = await member.press(await member.press(steps, "Back"), "Say from where to where");
     const after = await member.press(await member.fill(again, { target: "6 h" }), "Yes, it is");
     expect(after.text).toContain("to 6 h by");

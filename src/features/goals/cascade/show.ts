@@ -4,7 +4,7 @@ import type { Card } from "../../../core/view.ts";
 import { personNames } from "../../people/person.ts";
 import { inPrivate, says } from "../access.ts";
 import { type Goal, isOpen } from "../goal.ts";
-import { pickCard } from "../goal-views.ts";
+import { pickCard } from "../menu-views.ts";
 import type { Names } from "../views.ts";
 import { serving } from "./level.ts";
 import { lineAbove } from "./line.ts";

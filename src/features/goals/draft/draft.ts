@@ -14,6 +14,7 @@ import { type Goal, goals, hasStarted } from "../goal.ts";
 import { goalCard } from "../goal-views.ts";
 import { change } from "../history.ts";
 import { draftGoal } from "../smart.ts";
+import type { Viewer } from "../views.ts";
 import { helpButton } from "../ways/start-views.ts";
 import { draftCard } from "./views.ts";
 
@@ -63,9 +64,12 @@ export function tooLongCard(typed: string, max: number, context: Context): Card 
 
 /** The goal's card as its owner sees it now, whatever state it is in. */
 export async function redraw(goal: Goal, context: Context, said?: string): Promise<Reply[]> {
-  const seen = await viewer(goal, context);
+  return [{ kind: "update", card: ownCard(goal, await viewer(goal, context), said) }];
+}
+
+export function ownCard(goal: Goal, seen: Viewer, said?: string): Card {
   const drafting = goal.state === "draft" || (goal.state === "cancelled" && !hasStarted(goal) && !isOffer(goal));
-  return [{ kind: "update", card: drafting ? draftCard(goal, seen) : goalCard(goal, seen, true, said) }];
+  return drafting ? draftCard(goal, seen) : goalCard(goal, seen, true, said);
 }
 
 /** Changes the goal's content and redraws its card. */

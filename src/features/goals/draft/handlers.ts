@@ -18,11 +18,10 @@ import { readContent, textProblem } from "../parse.ts";
 import { nextQuestion } from "../smart.ts";
 import { values } from "../values.ts";
 import { readCorrection } from "./correct.ts";
-import { answer, redraw, startDraft } from "./draft.ts";
+import { answer, ownCard, redraw, startDraft } from "./draft.ts";
 import { lost } from "./lost.ts";
 import { onOpen, onSent, take } from "./on-open.ts";
 import { FIELD_OF } from "./typed-answer.ts";
-import { draftCard } from "./views.ts";
 
 const openAsk = (ask: Ask): PressHandler =>
   onOpen(async (goal, choice, context) => {
@@ -75,10 +74,9 @@ export const presses: Record<string, PressHandler> = {
     return take(goal, { team }, context);
   }),
 
-  "goal.more": onOpen(async (goal, _choice, context) => {
-    if (goal.state !== "draft") return redraw(goal, context);
-    return [{ kind: "update", card: draftCard(goal, { ...(await viewer(goal, context)), more: true }) }];
-  }),
+  "goal.more": onOpen(async (goal, _choice, context) => [
+    { kind: "update", card: ownCard(goal, { ...(await viewer(goal, context)), more: true }) },
+  ]),
 
   "goal.all": onOpen(async (goal, _choice, context) => [
     { kind: "open", form: allForm(says(context), goal, context.today) },
