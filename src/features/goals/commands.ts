@@ -3,12 +3,14 @@ import { LANGS } from "../../core/lang.ts";
 import type { Reply } from "../../core/reply.ts";
 import { textFor } from "../../text/text.ts";
 import { inPrivate, says } from "./access.ts";
+import { givenList } from "./agreement/giver-handlers.ts";
 import { ownLine, showTree } from "./cascade/show.ts";
 import { notGoalCard, redraw, startDraft } from "./draft/draft.ts";
 import { browse } from "./examples/handlers.ts";
 import { type Goal, isOpen } from "./goal.ts";
 import { drafts, mine, note, takeBack } from "./life.ts";
-import { draftsCard, menuCard, pickCard } from "./menu-views.ts";
+import { menu } from "./menu.ts";
+import { draftsCard, pickCard } from "./menu-views.ts";
 import { beginTyped, offerProblem, showStarts } from "./ways/begin.ts";
 import { tellsOfTrouble } from "./ways/topics.ts";
 
@@ -31,10 +33,11 @@ export const commands: Command[] = [
 ];
 
 const ACTIONS: Record<Word, (rest: string, context: Context) => Promise<Reply[]>> = {
-  list: async (_rest, context) => inPrivate(menuCard(context.me.lang, await mine(context)), context),
-  open: async (_rest, context) => inPrivate(menuCard(context.me.lang, await mine(context)), context),
+  list: async (_rest, context) => inPrivate(await menu(context), context),
+  open: async (_rest, context) => inPrivate(await menu(context), context),
   drafts: async (_rest, context) => inPrivate(draftsCard(context.me.lang, drafts(await mine(context))), context),
 
+  given: async (_rest, context) => inPrivate(await givenList("0", context), context),
   tree: async (_rest, context) => inPrivate(await showTree("", 0, context), context),
   line: async (_rest, context) => ownLine(await mine(context), context),
 

@@ -58,6 +58,8 @@ export interface Goal extends Row, Content, Life {
   owner: string;
   /** Id of the goal that it serves, as `parent` says, to be found by; absent or null where there is none. */
   above?: string | null;
+  /** Who gave it to its owner, as `given` says, to be found by; absent where the owner wrote it. */
+  giver?: string;
   /** Set when the owner asked their leads to start it as it was then, after so many changes. */
   asked: { at: Millis; changes: number } | null;
   /** Who gave it to its owner; absent where the owner wrote it. */
@@ -77,7 +79,7 @@ export interface Goal extends Row, Content, Life {
   history: readonly Entry[];
 }
 
-export const goals = table<Goal>("goals", { index: ["owner", "team", "state", "above"] });
+export const goals = table<Goal>("goals", { index: ["owner", "team", "state", "above", "giver"] });
 
 /** Under way. What somebody was given and has not taken is not. */
 export function isOpen(goal: Goal): boolean {

@@ -4,7 +4,7 @@ import { type Block, type Item, text } from "../../core/view.ts";
 import { type Text, textFor } from "../../text/text.ts";
 import { type Goal, isOpen } from "./goal.ts";
 import { mine } from "./life.ts";
-import { menuCard } from "./menu-views.ts";
+import { menu } from "./menu.ts";
 import { byDue } from "./reminders/reminders.ts";
 import { nameOf } from "./views.ts";
 
@@ -15,8 +15,8 @@ const SOON = 7;
 export async function home(context: Context): Promise<Block[]> {
   const { lang } = context.me;
   const all = await mine(context);
-  const menu = menuCard(lang, all);
-  return [...dueBlocks(textFor(lang), all, context.today), text({ bold: menu.title }), ...menu.blocks];
+  const { title, blocks } = await menu(context);
+  return [...dueBlocks(textFor(lang), all, context.today), text({ bold: title }), ...blocks];
 }
 
 /** The goals of the next days and those whose day has passed; nothing where there are none. */

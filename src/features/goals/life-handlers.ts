@@ -12,7 +12,8 @@ import { goals, hasStarted, isOpen, OUTCOMES } from "./goal.ts";
 import { goalCard } from "./goal-views.ts";
 import { undoable } from "./history.ts";
 import { activeGoal, drafts, end, mine, movedHome, note, showTo, start, takeBack } from "./life.ts";
-import { draftsCard, menuCard } from "./menu-views.ts";
+import { menu } from "./menu.ts";
+import { draftsCard } from "./menu-views.ts";
 import { textProblem } from "./parse.ts";
 import { leadAskCard } from "./posts.ts";
 import { needReady, stops } from "./ready.ts";
@@ -20,8 +21,8 @@ import { missing } from "./smart.ts";
 
 export const presses: Record<string, PressHandler> = {
   // From a team's card: that one stays as it is, for everybody.
-  "goal.mine": async (_value, context) => inPrivate(menuCard(context.me.lang, await mine(context)), context),
-  "goal.list": async (_value, context) => [{ kind: "update", card: menuCard(context.me.lang, await mine(context)) }],
+  "goal.mine": async (_value, context) => inPrivate(await menu(context), context),
+  "goal.list": async (_value, context) => [{ kind: "update", card: await menu(context) }],
   "goal.drafts": async (_value, context) => [
     { kind: "update", card: draftsCard(context.me.lang, drafts(await mine(context))) },
   ],

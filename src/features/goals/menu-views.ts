@@ -6,8 +6,12 @@ import { type Goal, hasStarted, isOpen } from "./goal.ts";
 import { statementOf } from "./views.ts";
 import { helpButton } from "./ways/start-views.ts";
 
-/** Own goals, what waits for an answer first, then what is active; drafts behind a button. */
-export function menuCard(lang: Lang, all: readonly Goal[]): Card {
+/**
+ * Own goals, what waits for an answer first, then what is active; drafts behind a button.
+ *
+ * @param given how many goals whoever looks has given to others
+ */
+export function menuCard(lang: Lang, all: readonly Goal[], given = 0): Card {
   const t = textFor(lang);
   const says = t.goals.menu;
   const offered = all.filter(({ state }) => state === "proposed");
@@ -28,6 +32,7 @@ export function menuCard(lang: Lang, all: readonly Goal[]): Card {
       examplesButton(t),
       { label: t.cascade.tree.button, action: "goal.tree", value: "" },
       drafts.length > 0 && { label: says.drafts(drafts.length), action: "goal.drafts", value: "" },
+      given > 0 && { label: t.agreement.list.button(given), action: "goal.given", value: "0" },
     ),
   );
 }

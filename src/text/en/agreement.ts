@@ -31,6 +31,19 @@ export const agreement = {
   silent: (name: string) => `${name} has not answered yet`,
   silentIntro: "Perhaps a word helps. You can also change the goal, or withdraw it.",
   forgotten: (name: string) => `${name}'s question is still open`,
+  list: {
+    title: "Goals you gave to others",
+    none: "You have not given a goal to anybody. Finish one, and press “Give it to…” on its card.",
+    button: (n: number) => `Given to others (${n})`,
+    standings: {
+      asked: "has a question for you",
+      waiting: "has not answered yet",
+      again: "has your answer, and is to say yes",
+      writing: "is still writing it",
+      taken: "has taken it",
+      changed: "has taken it; changed since",
+    },
+  },
   field: {
     person: "Who gets it?",
     also: "And also",

@@ -13,6 +13,7 @@ export const goals = {
     update: ["update", "progress"],
     close: ["close", "finish"],
     undo: ["undo"],
+    given: ["given", "given to others"],
     open: ["open"],
     tree: ["tree"],
     line: ["line", "my line"],

@@ -30,6 +30,19 @@ export const agreement: Text["agreement"] = {
   silent: (name) => `${name} 还没有答复`,
   silentIntro: "也许当面说一句更好。你也可以修改或收回这个目标。",
   forgotten: (name) => `${name} 的疑问还没有回复`,
+  list: {
+    title: "你交给别人的目标",
+    none: "你还没有把目标交给别人。写好一个目标后，点卡片上的“交给…”。",
+    button: (n) => `交给别人的（${n}）`,
+    standings: {
+      asked: "有疑问，等你回复",
+      waiting: "还没有答复",
+      again: "你已回复，等对方接下",
+      writing: "对方还在写",
+      taken: "已接下",
+      changed: "已接下，之后改过",
+    },
+  },
   field: {
     person: "交给谁？",
     also: "还有",

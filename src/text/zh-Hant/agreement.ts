@@ -30,6 +30,19 @@ export const agreement: Text["agreement"] = {
   silent: (name) => `${name} 還沒有答覆`,
   silentIntro: "也許當面說一聲更好。你也可以修改或收回這個目標。",
   forgotten: (name) => `${name} 的疑問還沒有回覆`,
+  list: {
+    title: "你交給別人的目標",
+    none: "你還沒有把目標交給別人。寫好一個目標後，按卡片上的「交給…」。",
+    button: (n) => `交給別人的（${n}）`,
+    standings: {
+      asked: "有疑問，等你回覆",
+      waiting: "還沒有答覆",
+      again: "你已回覆，等對方接下",
+      writing: "對方還在寫",
+      taken: "已接下",
+      changed: "已接下，之後改過",
+    },
+  },
   field: {
     person: "交給誰？",
     also: "還有",

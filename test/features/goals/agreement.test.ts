@@ -312,3 +312,26 @@ describe("what has been agreed on", () => {
     expect(await stateOf(w)).toBe("cancelled");
   });
 });
+
+describe("what somebody has given to others", () => {
+  it("is listed with how each of it stands, what waits for them first", async () => {
+    const w = await offered();
+    const listed = async () => w.lead.press(await w.lead.say("goal list"), "Given to others (1)");
+    expect((await listed()).text).toContain("has not answered yet");
+    const form = await w.member.press((await latest(w, MO)).card, "I have a question");
+    await w.member.fill(form, { comment: "Two of us are away. Can it be later?", due: "2027-03-31" });
+    const asked = await listed();
+    expect(asked.text).toMatch(/Mo – .* · has a question for you/);
+    await w.lead.press(await w.lead.press(asked, "Open"), "Agree to it");
+    expect((await w.lead.say("goal given")).text).toContain("has your answer, and is to say yes");
+    await w.member.press((await latest(w, MO)).card, "Understood, I take it");
+    expect((await listed()).text).toContain("has taken it");
+    expect((await w.member.say("goal list")).text).not.toContain("Given to others");
+  });
+
+  it("leaves out what was withdrawn", async () => {
+    const w = await offered();
+    await w.lead.press(await w.lead.press(w.given, "Open"), "Withdraw the goal");
+    expect((await w.lead.say("目标交给别人的")).text).toContain("You have not given a goal to anybody");
+  });
+});

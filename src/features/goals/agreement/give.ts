@@ -37,7 +37,7 @@ async function offer(goal: Goal, person: Person, { me, now, records }: Context):
   await ensureSchedule(records, answerJob, { person: me.id }, me.zone, now);
   const given = { by: me.id, at: now, changes: goal.history.length };
   return records.put(goals, {
-    ...{ ...goal, owner: person.id, state: "proposed", given, acknowledged: [] },
+    ...{ ...goal, owner: person.id, state: "proposed", given, giver: me.id, acknowledged: [] },
     ...{ asked: null, createdAt: now },
   });
 }

@@ -1,9 +1,9 @@
 import { Refusal } from "../../../core/errors.ts";
 import type { Context, PressHandler, SubmitHandler } from "../../../core/feature.ts";
 import type { Reply } from "../../../core/reply.ts";
-import type { FieldErrors } from "../../../core/view.ts";
+import type { Card, FieldErrors } from "../../../core/view.ts";
 import { textFor } from "../../../text/text.ts";
-import { isGone, type Person, people, personOf } from "../../people/person.ts";
+import { isGone, type Person, people, personNames, personOf } from "../../people/person.ts";
 import { readableGoal, says, viewer, viewerOf } from "../access.ts";
 import { checkContent } from "../check.ts";
 import type { Content } from "../content.ts";
@@ -17,9 +17,20 @@ import { needReady } from "../ready.ts";
 import { openQuestion, replied } from "./acknowledgement.ts";
 import { answerForm, FIGURES, giveForm, RECEIVERS } from "./forms.ts";
 import { give } from "./give.ts";
+import { givenBy } from "./given.ts";
+import { givenListCard } from "./given-views.ts";
 import { givenCard, giverName, offerCard, ownerName } from "./views.ts";
 
+/** @param page as a button carries it */
+export async function givenList(page: string, context: Context): Promise<Card> {
+  const given = await givenBy(context);
+  const owners = given.map(({ goal }) => goal.owner);
+  return givenListCard(says(context), given, await personNames(context.records, owners), Number(page) || 0);
+}
+
 export const presses: Record<string, PressHandler> = {
+  "goal.given": async (page, context) => [{ kind: "update", card: await givenList(page, context) }],
+
   "goal.give": onOpen(async (goal, _choice, context) => {
     await needReady(goal, context);
     return [{ kind: "open", form: giveForm(says(context), goal) }];

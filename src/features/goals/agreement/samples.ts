@@ -7,6 +7,7 @@ import { menuCard } from "../menu-views.ts";
 import type { Viewer } from "../views.ts";
 import type { Acknowledgement } from "./acknowledgement.ts";
 import { answerForm, giveForm, questionForm } from "./forms.ts";
+import { givenListCard } from "./given-views.ts";
 import { givenCard, offerCard } from "./views.ts";
 
 /** What the invented people ask and answer, in each language. */
@@ -49,6 +50,22 @@ export function agreementSamples(lang: Lang, draft: Goal, me: Viewer): Record<st
   const figures: Goal = { ...given, acknowledged: [{ ...question, instead }] };
   const answered: Goal = { ...given, acknowledged: [{ ...question, instead, reply: { text: w.reply, at: 2 } }] };
   const withdrawn: Goal = { ...asked, state: "cancelled" };
+  const reached: Goal = { ...given, state: "reached" };
+  const standings = [
+    ...([
+      { standing: "asked", goal: asked },
+      { standing: "waiting", goal: given },
+    ] as const),
+    ...([
+      { standing: "again", goal: answered },
+      { standing: "writing", goal: draft },
+    ] as const),
+    ...([
+      { standing: "taken", goal: given },
+      { standing: "changed", goal: given },
+    ] as const),
+    { standing: "ended", goal: reached } as const,
+  ];
   const views: Record<string, View> = {
     "given to two": givenCard(t, [given, given], [w.owner, w.other]),
     "offered to its owner": offerCard(given, owner, true),
@@ -63,7 +80,10 @@ export function agreementSamples(lang: Lang, draft: Goal, me: Viewer): Record<st
     withdrawn: offerCard(withdrawn, owner, true, says.withdrawnBy(w.giver)),
     "not answered, for its owner": offerCard(given, owner, true, says.unanswered, says.unansweredIntro(w.giver)),
     "not answered, for the giver": offerCard(given, giver, false, says.silent(w.owner), says.silentIntro),
-    "goals with one that waits": menuCard(lang, [given]),
+    "goals with one that waits": menuCard(lang, [given], 3),
+    "given to others": givenListCard(t, standings, names),
+    "given to others, many": givenListCard(t, Array(23).fill({ goal: given, standing: "waiting" }), names, 1),
+    "given to others, none": givenListCard(t, [], names),
     "form, give": giveForm(t, draft),
     "form, question": questionForm(t, given, me.today),
     "form, answer": answerForm(t, figures, me.today),

@@ -75,7 +75,14 @@ function partFor(goal: Goal, person: Person, value: number | null, team: Team, c
     ...{ id: `${goal.id}-${person.id}`, org, rev: 0, owner: person.id, team: team.id, createdAt: now, above: goal.id },
     ...{ sentence: value === null ? t.cascade.hand.sentence(name) : name, start, due: goal.due, period: goal.period },
     reading: { lang, advice: {}, passed: [], proof: {}, refused: [], target: null, wordsOnly: [] },
-    ...{ history: [], asked: null, given: { by: me.id, at: now, changes: 0 }, state: "draft", activeSince: null },
+    ...{
+      history: [],
+      asked: null,
+      given: { by: me.id, at: now, changes: 0 },
+      giver: me.id,
+      state: "draft",
+      activeSince: null,
+    },
     ...{ override: null, lesson: "", notes: [], why: "", value: goal.value, statement: null, level: "person" },
     ...{ visibility: goal.visibility === "lead" ? "lead" : "team", who: person.name, ...content },
   };
