@@ -97,6 +97,7 @@ export function weekdayAhead(name: string, ahead: number | null, today: Day): Da
 
 /** Today and so much later; a slot's `unit` as written in any language. */
 export function later(count: number, unit: string, today: Day): Day {
+  if (unit.startsWith("fortnight")) return addDays(today, Math.round(14 * count));
   if (/^(week|wk|周|个?星期|个?礼拜)/.test(unit)) return addDays(today, Math.round(7 * count));
   if (/^(month|mth|个月)/.test(unit)) return addMonths(today, Math.round(count));
   if (/^(quarter|个?季)/.test(unit)) return addMonths(today, Math.round(3 * count));

@@ -1,4 +1,5 @@
 import type { Day } from "../../core/time.ts";
+import { daysBetween } from "../../core/time.ts";
 import { findForm, form } from "../scan/forms.ts";
 import { finder } from "../scan/lexicon.ts";
 import type { Span } from "../scan/span.ts";
@@ -30,7 +31,7 @@ const rhythm = finder(
 );
 /** What stands before a time that is over. */
 const BEFORE_PAST =
-  /(since|last|past|previous|as of|back in|until now|(in|over|during|for) the (last|past|previous)|过去|最近|近|去|自从|自|打从|(?<![月日号底季周节天])前|从|每隔|每)( the)? ?$/;
+  /(since|last|past|previous|back in|until now|(in|over|during|for) the (last|past|previous)|过去|最近|近|去|自从|自|打从|(?<![月日号底季周节天])前|从|每隔|每)( the)? ?$/;
 /** What stands behind one: 三个月前 is ago, 年底前 is not. */
 const BEHIND_PAST =
   /^ ?(ago|以来|至今|起就|的时候|到(?:现在|而家|目前|今天))|^[^,;前底内]{0,6}(?:[到升涨降跌做][到至]?过|曾经?)/;
@@ -50,7 +51,7 @@ export function findMentions(plain: string, today: Day): Mention[] {
   const dates = FORMS.flatMap(({ form, period, end }) =>
     findForm(form, plain).map(({ slots, ...span }): Mention => {
       const due = end(slots, today);
-      const role = isPast(plain, span) || isOver(plain, span, due, today) ? "history" : "deadline";
+      const role = isPast(plain, span, due, today) || isOver(plain, span, due, today) ? "history" : "deadline";
       return { ...span, role, due: due === null ? "impossible" : (due ?? null), period };
     }),
   );
@@ -94,9 +95,13 @@ function isSoFar(plain: string, { start, end }: Span, all: readonly Mention[]): 
   return all.some((other) => other.role === "deadline" && other.start !== start);
 }
 
-function isPast(plain: string, { start, end }: Span): boolean {
+/** "as of February" looks ahead, "as of October" said in November back; how many days ahead. */
+const SOON = 270;
+
+function isPast(plain: string, { start, end }: Span, due: Day | null | undefined, today: Day): boolean {
   const begins = /[从自]$/.test(plain.slice(0, start)) && /^[^,;]{0,4}?(?:开始|起)/.test(plain.slice(end));
   if (!begins && BEFORE_PAST.test(plain.slice(Math.max(0, start - 16), start))) return true;
+  if (/as of (?:the )?$/.test(plain.slice(0, start)) && (!due || daysBetween(today, due) > SOON)) return true;
   const text = plain.slice(start, end);
   if (
     /[月季天q]/.test(text) &&

@@ -4,6 +4,8 @@ import type { Span } from "../scan/span.ts";
 import { untangle, without } from "../scan/span.ts";
 import { NAMES } from "../words/names.ts";
 import { FACTORS } from "../words/units.ts";
+import { findClocked } from "./clocked.ts";
+import { findFractions } from "./fractions.ts";
 import type { Numeral } from "./numbers.ts";
 import { findNumbers } from "./numbers.ts";
 import { outOf, share } from "./shares.ts";
@@ -21,7 +23,8 @@ const FACTOR_WORDS = FACTORS.map(({ value, unit, words }) => ({ value, unit, fin
 
 /** Where numbers are part of a name: ISO 9001, a 24-hour hotline, 五星酒店. */
 export function findNames(plain: string): Span[] {
-  return untangle(NAME_FORMS.flatMap((name) => findForm(name, plain)).map(({ start, end }) => ({ start, end })));
+  const names = untangle(NAME_FORMS.flatMap((name) => findForm(name, plain)).map(({ start, end }) => ({ start, end })));
+  return without(names, untangle([...findClocked(plain), ...findFractions(plain)]));
 }
 
 /** All amounts outside `taken`, the spans of names and dates. */
@@ -34,7 +37,10 @@ export function findAmounts(plain: string, taken: readonly Span[]): Amount[] {
   const read = findNumbers(plain)
     .map((number) => amountAt(plain, number))
     .filter((amount) => amount !== null);
-  return without(compound(plain, untangle([...factors, ...read])), untangle(taken));
+  return without(
+    compound(plain, untangle([...findClocked(plain), ...findFractions(plain), ...factors, ...read])),
+    untangle(taken),
+  );
 }
 
 function amountAt(plain: string, number: Numeral): Amount | null {
@@ -47,7 +53,8 @@ function amountAt(plain: string, number: Numeral): Amount | null {
   const sign = start < (before?.start ?? number.start) ? -1 : 1;
   if (before) return { start, end: number.end, value: sign * number.value, unit: before.unit, scale: null };
   if (number.value === 0 && number.script === "han") return zero(plain, number);
-  if (number.value === 0 && number.script === "word" && / (?:to|at) $/.test(plain.slice(0, number.start)))
+  const nothing = /^n/.test(plain.slice(number.start)) || / (?:to|at) $/.test(plain.slice(0, number.start));
+  if (number.value === 0 && number.script === "word" && nothing)
     return { start: number.start, end: number.end, value: 0, unit: null, scale: null };
   const half = plain.startsWith("个半", number.end);
   const over = half || plain.startsWith("个多", number.end); // 一个多小时

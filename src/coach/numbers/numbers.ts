@@ -38,6 +38,8 @@ const WORD = new RegExp(
 
 /** "in an hour", "half a day" */
 const ARTICLE = /(?<=(?<![a-z])(?:in|within|under|inside|than|max) )(?:an?|one)(?= (?:hour|day|minute|week)(?![a-z]))/g;
+/** "not a single late delivery", "none of the buses" */
+const NOTHING = /(?<![a-z])(?:not (?:a|one) single|not one|no single|none)(?![a-z])/g;
 const HALF = /(?<![a-z])half an?(?= (?:hour|day|minute|year|month)(?![a-z]))/g;
 
 /** Every number of the text, whatever it may mean. */
@@ -47,7 +49,8 @@ export function findNumbers(plain: string): Numeral[] {
   const words = [...plain.matchAll(WORD)].map((match) => numeral(match.index, match[0], wordValue(match[0]), "word"));
   const articles = [...plain.matchAll(ARTICLE)].map((match) => numeral(match.index, match[0], 1, "word"));
   const halves = [...plain.matchAll(HALF)].map((match) => numeral(match.index, match[0], 0.5, "word"));
-  return untangle([...digits, ...han, ...halves, ...words, ...articles]);
+  const nothing = [...plain.matchAll(NOTHING)].map((match) => numeral(match.index, match[0], 0, "word"));
+  return untangle([...nothing, ...digits, ...han, ...halves, ...words, ...articles]);
 }
 
 function numeral(start: number, text: string, value: number, script: Script): Numeral {

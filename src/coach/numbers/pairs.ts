@@ -1,4 +1,5 @@
 import { pieceAt } from "../scan/clauses.ts";
+import { isTold } from "../scan/told.ts";
 import type { Amount } from "./amounts.ts";
 import { cueBefore } from "./cues.ts";
 import type { Figure, Surroundings } from "./figure.ts";
@@ -9,12 +10,22 @@ export function pairUp(amounts: readonly Amount[], around: Surroundings): Map<nu
   const paired = new Map<number, Figure>();
   for (let i = 0; i + 1 < amounts.length; i += 1) {
     const [a, b] = [amounts[i], amounts[i + 1]];
-    if (!a || !b || paired.has(i) || !leadsTo(a, b, around)) continue;
-    const unit = a.unit ?? b.unit;
-    paired.set(i, { ...a, unit, role: "baseline" });
-    paired.set(i + 1, { ...b, unit: b.unit ?? a.unit, role: "target" });
+    if (!a || !b || paired.has(i)) continue;
+    const back = replaces(a, b, around);
+    if (!back && !leadsTo(a, b, around)) continue;
+    paired.set(i, { ...a, unit: a.unit ?? b.unit, role: back ? "target" : "baseline" });
+    paired.set(i + 1, { ...b, unit: b.unit ?? a.unit, role: back ? "baseline" : "target" });
   }
   return paired;
+}
+
+/** "3 days instead of the 8", "30 min, down from 55", "4 hours, not 9" */
+const REPLACED =
+  /^(?:[a-z -]{1,24})?[ ,(-]{1,3}(?:instead of|rather than|down from|up from|and not|not|compared (?:with|to))(?: (?:the|our|its|those|these|today's|current|usual|about|around|at|last [a-z]+'s))* $/;
+
+function replaces(a: Amount, b: Amount, { plain, marks, clauses, told }: Surroundings): boolean {
+  if (!REPLACED.test(plain.slice(a.end, b.start)) || (a.unit && b.unit && !comparable(a.unit, b.unit))) return false;
+  return !isTold(a.start, told, clauses) && cueBefore(a, undefined, marks, clauses)?.cue !== "change";
 }
 
 function leadsTo(a: Amount, b: Amount, { plain, marks, clauses }: Surroundings): boolean {

@@ -19,8 +19,8 @@ export function assignRoles(amounts: readonly Amount[], around: Surroundings): F
     if (known) return known;
     return { ...amount, role: roleOf(amount, amounts[i - 1], amounts[i + 1], around) };
   });
-  const aims = figures.some(({ role }) => role === "target" || role === "change");
   noteStanding(figures, around);
+  const aims = figures.some(({ role }) => role === "target" || role === "change");
   return aims ? figures : figures.map((figure) => (figure.role === "limit" ? { ...figure, role: "target" } : figure));
 }
 
@@ -77,8 +77,10 @@ function ofAim(amount: Amount, cue: Cue | null, behind: Amount | undefined, arou
   const limited = cue === "limit" || cue === "most" || /^ ?(之内|以内|内|里)/.test(rest);
   if (DURATION.has(amount.unit ?? "") && limited) return "limit";
   if (cue && cue !== "limit") return "target";
-  if (amount.unit === "x" || /^by |(fewer|less)$/.test(text) || plain.charAt(amount.start - 1) === "+") return "change";
-  if (/^ ?(or (more|less|higher|better|above)|以上|以下|以内)/.test(rest)) return "target";
+  if (amount.unit === "x" || text.startsWith("by ") || MORE.test(rest) || plain.charAt(amount.start - 1) === "+")
+    return "change";
+  if (/^ ?(or (more|less|fewer|higher|lower|better|above|below|faster|sooner)|以上|以下|以内)/.test(rest))
+    return "target";
   if (amount.unit === null) return bareRole(amount, behind, around);
   return isSize(amount, around) ? "context" : "target";
 }
@@ -90,6 +92,9 @@ const BASE = /^ ?的?(?:基础|基数|水平|水准|基准)之?上/;
 
 /** 压到原来的八折 */
 const OF_NOW = /[到至为成](?:原来|原本|原先|现在|目前|现有|去年|上月)的?$/;
+
+/** "30% more", "a third fewer" */
+const MORE = /^ (?:more|fewer|less|lower|higher|shorter|faster|quicker|cheaper)(?! than)(?![a-z])/;
 
 /** 三響內接起率, 二次上门率: the number says what is counted. */
 const DEFINES = /^(?:之?内|以内|内)?的?[㐀-鿿]{1,8}?(?:率|比例|占比)/;

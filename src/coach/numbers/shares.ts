@@ -50,19 +50,27 @@ export function share(plain: string, number: Numeral): Amount | null {
   return null;
 }
 
-/** "4.5/5", "4.5 out of 5" are scores; "9 out of 10 guests" is a share. */
+/** Whole lots of which some are counted. */
+const LOTS: Record<string, number> = { three: 3, four: 4, five: 5, ten: 10, twenty: 20, fifty: 50, hundred: 100 };
+const OF =
+  /^(?:分|星| stars?)? ?(\/|out of|of|in|per)(?: every| a)? ?(3|4|5|10|20|25|50|100|200|500|1,?000|three|four|five|ten|twenty|fifty|hundred)(?![\d.:,]\d|\d|分钟)(?: (?:stars|points))?( [a-z-]{3,})?/;
+const NO_NOUN =
+  /^ (?:by|in|on|for|at|from|before|until|within|and|with|to|this|next|score|rating|points|stars|minutes?|mins|hours?|days?|weeks?|months?|years?|seconds?|secs|working|business)(?![a-z])/;
+
+/** "4.5/5", "4.5 out of 5" are scores; "9 out of 10 guests" and "1 in 50" are shares. */
 export function outOf(plain: string, number: Numeral): Amount | null {
-  const match =
-    /^(?:分|星| stars?)? ?(?:\/|out of|of|in(?= (?:ten|five|three|four|twenty|10|5|3|4|20|100) [a-z-]+s?(?![a-z])(?<!minutes?|hours?|days?|weeks?|months?|years?|seconds?|mins?|stars?|points?))) ?(5|10|ten|five|100|three|four|twenty|[34]|20)(?![\d.]|分钟)(?: (?:stars|points))?( [a-z]{3,})?/.exec(
-      plain.slice(number.end, number.end + 40),
-    );
-  if (!match || number.script === "han" || (match[1] === "100" && !match[0].includes("out"))) return null;
-  const scale = { three: 3, four: 4, five: 5, ten: 10, twenty: 20 }[match[1] ?? ""] ?? Number(match[1]);
-  const counted =
-    match[2] !== undefined &&
-    !/^ (by|in|on|for|at|from|before|until|within|and|with|to|this|next|score|rating|points|stars)/.test(match[2]);
-  const end = number.end + match[0].length - (match[2]?.length ?? 0);
-  if (counted) return { start: number.start, end, value: round((100 * number.value) / scale), unit: "%", scale: null };
+  const match = OF.exec(plain.slice(number.end, number.end + 40));
+  if (!match || number.script === "han") return null;
+  const [said, link = "", lot = "", noun = ""] = match;
+  const scale = LOTS[lot] ?? Number(lot.replace(",", ""));
+  const counted = noun !== "" && !NO_NOUN.test(noun);
+  const among = link === "in" || link === "per";
+  if (among && (number.value >= scale || (noun !== "" && !counted && /(?:s|ng|ss)$/.test(noun)))) return null;
+  if (!among && !counted && (scale > 100 || (scale === 100 && link !== "out of") || /^(?:25|50|200|500)$/.test(lot)))
+    return null;
+  const end = number.end + said.length - noun.length;
+  if (counted || among)
+    return { start: number.start, end, value: round((100 * number.value) / scale), unit: "%", scale: null };
   return { start: number.start, end, value: number.value, unit: "score", scale };
 }
 

@@ -4,10 +4,11 @@ import type { Span } from "./span.ts";
 const NUMBER =
   "\\d{1,5}|[零〇一二两三四五六七八九十百廿卅]{1,6}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|sixty|ninety|twenty[- ]four|a couple of|a|an";
 const MONTH =
-  "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec";
+  "january|february|febuary|feburary|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec";
 
 /** What may stand in a form's `{slot}`; a slot's value is found under its name. */
 const SLOTS: Record<string, string> = {
+  by: "by|before|until|till|'?til|at|in|on|due|latest|through",
   n: NUMBER,
   y: "(?:19|20)\\d{2}|二[零〇][零〇一二三四五六七八九]{2}",
   yy: "\\d{2,4}",
@@ -22,7 +23,7 @@ const SLOTS: Record<string, string> = {
   h: "[12]",
   weekday: "(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri",
   zhw: "[一二三四五六日天]",
-  unit: "days?|weeks?|wks?|months?|mths?|quarters?|years?|yrs?",
+  unit: "days?|weeks?|wks?|fortnights?|months?|mths?|quarters?|years?|yrs?",
   zhu: "个?工作日|天|日|周|个?星期|个?礼拜|个月|个?季度|季|年",
 };
 

@@ -25,6 +25,7 @@ export const UNITS: readonly Unit[] = [
       "business days, business day, working days, working day, days, day, d, 个工作日, 个工作天, 工作日, 工作天, 天, 日",
   },
   { unit: "d", factor: 7, words: "weeks, week, wks, wk, 个星期, 星期, 个礼拜, 礼拜, 周" },
+  { unit: "d", factor: 14, words: "fortnight" },
   { unit: "d", factor: 30, words: "months, month, mths, 个月" },
   { unit: "d", factor: 365, words: "years, year, yrs, 年" },
   { unit: "x", factor: 1, words: "times, fold, x, 倍" },
@@ -46,10 +47,6 @@ export const FACTORS: readonly { value: number; unit: string; words: string }[] 
   { value: 0, unit: "x", words: "挂零, 归零, 清零" },
   { value: 100, unit: "%", words: "百分百" },
   { value: 50, unit: "%", words: "half of, half the, half our, 一半的" },
-  { value: 33, unit: "%", words: "by a third, by one third, a third of, one third of, a third fewer, a third less" },
-  { value: 25, unit: "%", words: "by a quarter, by one quarter, a quarter of, a quarter fewer, a quarter less" },
-  { value: 67, unit: "%", words: "by two thirds, two thirds of, two-thirds of" },
-  { value: 75, unit: "%", words: "three quarters of, three-quarters of" },
   {
     value: 2,
     unit: "x",
