@@ -79,7 +79,7 @@ export function read({ text, today }: Pick<Question, "text" | "today">): Reading
     plain,
     marks,
     clauses,
-    mentions: mentions.filter((mention) => !inside(mention, beside) || !isPassing(plain, mention, asides.hows)),
+    mentions: mentions.filter((mention) => !isPassing(plain, mention, asides, beside)),
     told,
     names,
     figures,

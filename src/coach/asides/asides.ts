@@ -1,6 +1,7 @@
 import type { Mention } from "../dates/find.ts";
 import type { Amount } from "../numbers/amounts.ts";
 import { cueBefore } from "../numbers/cues.ts";
+import { withDays } from "../scan/dated.ts";
 import type { Marks } from "../scan/marks.ts";
 import { HAN } from "../scan/normalise.ts";
 import type { Span } from "../scan/span.ts";
@@ -130,10 +131,14 @@ function wantsSomething(piece: Span, around: Around): boolean {
 }
 
 /** Such a clause is no mere remark. */
-function setsLevel(piece: Span, { plain, marks, clauses, amounts }: Around): boolean {
+function setsLevel(piece: Span, { plain, marks, clauses, amounts, mentions }: Around): boolean {
+  const days = mentions.filter(({ role, due }) => role === "deadline" && due !== null);
+  const dated = withDays(piece, plain, clauses, days);
+  const awaited = !HAN.test(plain) && (dated.start !== piece.start || dated.end !== piece.end);
   return amounts.some((amount, i) => {
     if (!within(amount, piece) || amount.unit === null || amount.unit === "次") return false;
     // "100% of problems solved" is a level, "30% of our guests leave" a harm.
+    if (awaited && amount.unit === "%") return true;
     if (plain.slice(piece.start, amount.start).trim() === "")
       return has(piece, { marks }, "serve", "perfect") && !has(piece, { marks }, "harm");
     const cue = cueBefore(amount, amounts[i - 1], marks, clauses)?.cue;

@@ -12,7 +12,12 @@ export function besideOf(plain: string, { hows, whys, notes }: Asides, reasons: 
   return [...hows, ...whys, ...notes, ...because].filter(({ start, end }) => HAN.test(plain.slice(start, end)));
 }
 
-/** 新护士十二月到岗 names a time, 元旦前装好 a day to reach. */
-export const isPassing = (plain: string, mention: Mention, hows: readonly Span[]): boolean =>
-  mention.role === "deadline" &&
-  (!inside(mention, hows) || !/[前内底末]/.test(plain.slice(mention.start, mention.end + 2)));
+/** 新护士十二月到岗 and "two nurses start in December" name a time, 元旦前装好 a day to reach. */
+export function isPassing(plain: string, mention: Mention, { hows }: Asides, beside: readonly Span[]): boolean {
+  const { start, end, role } = mention;
+  if (role !== "deadline") return false;
+  if (!HAN.test(plain))
+    return inside(mention, hows) && !DUE.test(plain.slice(start, end)) && !DUE.test(plain.slice(0, start).slice(-8));
+  return inside(mention, beside) && (!inside(mention, hows) || !/[前内底末]/.test(plain.slice(start, end + 2)));
+}
+const DUE = /(?<![a-z])(?:by|until|till|before|within)(?= |$)/;

@@ -8,7 +8,7 @@ const WAY = /(?<![a-z])by (?:[a-z]+ly |each |always )?([a-z]+ing)(?![a-z])/g;
 /** "with the two contractors we just got" is a means, "with elderly callers" none. */
 const WITH = /(?:(?<![a-z])([a-z]+),? )?(?<![a-z])(?:w\/|with(?![a-z]))/g;
 const NOT_BEFORE_WITH = knows(
-  "us, me, them, him, her, deal, deals, dealing, comply, satisfied, satisfaction, happy, happier, unhappy, line, accordance, contact, compared, customers, guests, patients, users, clients, callers, people, problems, problem, issues, trouble, experience, familiar, start, starts, begin, complaints, contracts, work, works, keep",
+  "us, me, them, him, her, deal, deals, dealing, comply, satisfied, satisfaction, happy, happier, unhappy, line, accordance, contact, compared, customers, guests, patients, users, clients, callers, people, problems, problem, issues, trouble, live, experience, familiar, start, starts, begin, complaints, contracts, work, works, keep",
 );
 const WITH_REACH = 60;
 const NO_WAY = knows("morning, evening, spring, beginning, king, opening time, closing, christmas shopping");

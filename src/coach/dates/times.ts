@@ -1,7 +1,9 @@
 import type { Day } from "../../core/time.ts";
+import { daysBetween } from "../../core/time.ts";
 import { findNumbers } from "../numbers/numbers.ts";
 import { pieceAt } from "../scan/clauses.ts";
 import type { Marks } from "../scan/marks.ts";
+import { HAN } from "../scan/normalise.ts";
 import type { Span } from "../scan/span.ts";
 import { overlaps, within } from "../scan/span.ts";
 import { findTold, isTold } from "../scan/told.ts";
@@ -13,6 +15,7 @@ interface Around {
   marks: Marks;
   clauses: readonly Span[];
   amounts: readonly Span[];
+  today: Day;
 }
 
 /** Words of time that only say how fast: "within 3 days". */
@@ -23,10 +26,11 @@ export const DAYS_ONLY =
 export function findTimes(plain: string, today: Day, marks: Marks, clauses: readonly Span[]): Mention[] {
   const named = findMentions(plain, today);
   const told = findTold(plain, marks, clauses, named);
-  const around = { told, marks, clauses, amounts: findNumbers(plain) };
-  return named
+  const around = { told, marks, clauses, amounts: findNumbers(plain), today };
+  const times = named
     .filter((mention) => !isAttribute(plain, mention, marks))
     .map((mention) => asPast(plain, asRhythm(plain, mention, marks, clauses), around));
+  return HAN.test(plain) ? times : times.map((mention, _, all) => asLevel(plain, mention, all));
 }
 
 /** Nothing is served in a hundred days. */
@@ -57,6 +61,22 @@ function asRhythm(plain: string, mention: Mention, marks: Marks, clauses: readon
   return serves && !makes && !moves ? { ...mention, role: "rhythm", due: null } : mention;
 }
 
+/** "paid back in 3 days … by 31 December": beside a day that is due, or in place of another level, days are a level. */
+function asLevel(plain: string, mention: Mention, all: readonly Mention[]): Mention {
+  if (mention.role !== "deadline" || !DAYS_ONLY.test(plain.slice(mention.start, mention.end))) return mention;
+  const replaces = /^[ ,(]{1,2}(?:instead of|rather than|down from|not|now|today:?|currently)(?![a-z])/.test(
+    plain.slice(mention.end),
+  );
+  const due = all.some(
+    (other) =>
+      other.role === "deadline" &&
+      other.due !== null &&
+      other.start !== mention.start &&
+      !DAYS_ONLY.test(plain.slice(other.start, other.end)),
+  );
+  return replaces || due ? { ...mention, role: "rhythm", due: null } : mention;
+}
+
 /** "Xmas shoppers" come at Christmas, but nothing is due then; "strategy 2030" is a name. */
 function isAttribute(plain: string, { start, end }: Mention, marks: Marks): boolean {
   const words = plain.slice(start, end);
@@ -67,7 +87,7 @@ function isAttribute(plain: string, { start, end }: Mention, marks: Marks): bool
 }
 
 /** "was 41 min in Oct", "(19 % in October)": beside what was, in a clause that wants nothing, a time is over. */
-function asPast(plain: string, mention: Mention, { told, marks, clauses, amounts }: Around): Mention {
+function asPast(plain: string, mention: Mention, { told, marks, clauses, amounts, today }: Around): Mention {
   if (mention.role === "deadline" && isTold(mention.start, told, clauses))
     return { ...mention, role: "history", due: null };
   const ahead =
@@ -75,13 +95,21 @@ function asPast(plain: string, mention: Mention, { told, marks, clauses, amounts
     NEARLY.test(plain.slice(Math.max(0, mention.start - 14), mention.start));
   if (mention.role !== "deadline" || ahead) return mention;
   const clause = pieceAt(clauses, mention.start);
-  const noted =
-    plain.charAt(clause.start - 1) === "(" &&
-    amounts.some((amount) => within(amount, clause) && !overlaps(amount, mention));
+  const counted = amounts.some((amount) => within(amount, clause) && !overlaps(amount, mention));
+  const noted = counted && (plain.charAt(clause.start - 1) === "(" || isJustOver(plain, mention, today));
   const was = noted || marks.past.some((span) => within(span, clause) && span.start <= mention.end + 1);
   const aims = [...marks.wish, ...marks.to].some((span) => within(span, clause));
   return was && !aims ? { ...mention, role: "history", due: null } : mention;
 }
+
+/** "in October", said in November beside a number */
+const isJustOver = (plain: string, { start, end, due }: Mention, today: Day): boolean =>
+  /^(?:in|during|over) [a-z]+$/.test(plain.slice(start, end)) &&
+  due !== null &&
+  due !== "impossible" &&
+  daysBetween(today, due) > LATE;
+/** A month that begins in more days than these was meant as the last one. */
+const LATE = 270;
 
 const AHEAD = /^(?:by|until|till|before|within|next|the next|this|end of)(?![a-z])|coming|今|内|前|底|下|明/;
 const NEARLY = /(?:by|until|till|before|due|deadline:?|from|starting) $/;

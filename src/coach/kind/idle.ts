@@ -14,6 +14,9 @@ const OTHERS =
 /** "we get about 300 calls a day", "every time I open the app it crashes" */
 const USUAL =
   /^\s*(?:and |but )?(?:(?:we|they|i) (?:usually |currently |now )?(?:get|receive|see|have|handle|count|deal with) (?:about |around |roughly |some |over |up to |almost )?\d|every time (?:i|we|you|somebody|someone) )/;
+/** "according to the report, 7 of 10 customers prefer chat" */
+const QUOTES =
+  /^\s*(?:according to |(?:a|the|this|one) (?:recent |new |latest )?(?:study|survey|report|article|poll|research) (?:says|shows|found|finds|claims)|(?:i|we) (?:read|heard|saw) that )/;
 /** "three complaints today": what is there just now. */
 const TODAY = /(?<![a-z])(?:today|tonight|this morning|this afternoon|right now|at the moment)(?![a-z'])/;
 const AHEAD = /^(?:by|until|till|before|end of)(?![a-z])/;
@@ -43,6 +46,7 @@ export function findIdle(reading: Reading): Span[] {
     else if (
       (OBSERVES.test(said) ||
         USUAL.test(said) ||
+        QUOTES.test(said) ||
         TODAY.test(said) ||
         past.some((day) => within(day, clause)) ||
         goesOn) &&
@@ -63,8 +67,12 @@ function asksForMore(clause: Span, reading: Reading): boolean {
   const opens = OPENERS.some((kind) =>
     marks[kind].some(({ start, end }) => start === first && !/^ (?:by )?(?:\d|from|than|on)/.test(plain.slice(end))),
   );
+  const aimed = figures.some((figure) => figure.role === "target" && within(figure, clause));
   const due = mentions.some(
-    (day) => day.role === "deadline" && within(day, clause) && AHEAD.test(plain.slice(day.start, day.end)),
+    (day) =>
+      day.role === "deadline" &&
+      within(day, clause) &&
+      (AHEAD.test(plain.slice(day.start, day.end)) || (aimed && day.due !== null && day.start <= first + 1)),
   );
   const wished = [...marks.wish, ...marks.forever, ...marks.perfect].some((span) => within(span, clause));
   // "30 ambassadors are trained" counts what shall be done, "the menu is online" nothing.

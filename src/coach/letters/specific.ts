@@ -4,7 +4,7 @@ import { pieceAt } from "../scan/clauses.ts";
 import { knows } from "../scan/lexicon.ts";
 import { HAN } from "../scan/normalise.ts";
 import type { Span } from "../scan/span.ts";
-import { inside, overlaps, within } from "../scan/span.ts";
+import { inside, overlaps, within, without } from "../scan/span.ts";
 import { FOR } from "../words/chinese-notes.ts";
 import { CLASSIFIERS } from "../words/units.ts";
 import { leftIn } from "./left.ts";
@@ -25,6 +25,7 @@ export const specific: Judge = (reading) => {
     movedAt(reading) ??
     misdoneAt(reading) ??
     meantByThem(reading) ??
+    toldOf(reading) ??
     leftIn(reading);
   if (named) return pass("named", named);
   if (metric) return miss("whose", [metric]);
@@ -37,6 +38,20 @@ function meantByThem({ plain, marks, reasons, figures }: Reading): Span[] | null
   const them = /(?<![a-z])(?:all|\d ?%|each|both|half|most|\d+) of (?:them|these|those)(?![a-z])/.exec(plain);
   const thing = them && marks.object.find((span) => span.end < them.index && inside(span, reasons));
   return target && thing ? [thing] : null;
+}
+
+/** "The chat queue is slow. I want 90 seconds": a bare number belongs to what was said before. */
+function toldOf({ plain, marks, clauses, reasons, figures, metric }: Reading): Span[] | null {
+  const target = targetOf(figures);
+  if (!target || metric || HAN.test(plain)) return null;
+  const before = reasons.filter(
+    ({ start, end }) =>
+      end < target.start &&
+      clauses.some((clause) => within({ start, end: start }, clause) && plain.slice(clause.start, start).trim() === ""),
+  );
+  const things = [...marks.channel, ...marks.place, ...without(marks.object, marks.common)];
+  const thing = things.find((span) => inside(span, before));
+  return thing ? [thing] : null;
 }
 
 /** What a Chinese text names behind the clause of its target belongs to something else, unless it says 针对. */

@@ -37,7 +37,9 @@ export function bareRole(amount: Amount, behind: Amount | undefined, { plain, ma
   const none = amount.value === 0 && /^ [a-z]/.test(plain.slice(amount.end));
   const plus = plain.charAt(amount.end) === "+";
   const counted =
-    none || plus || /^ (?:of (?:them|these|those|\d)|out of \d|from \d|instead of )/.test(plain.slice(amount.end));
+    none ||
+    plus ||
+    /^ (?:of (?:the|our|them|these|those|\d)|out of \d|from \d|instead of )/.test(plain.slice(amount.end));
   const wished = WISHED.test(plain.slice(0, amount.start)) && !/^ [a-z]/.test(plain.slice(amount.end));
   return rhythm || metric || behindColon || counted || wished ? "target" : "context";
 }

@@ -9,7 +9,7 @@ import type { Figure, Role, Surroundings } from "./figure.ts";
 import { DURATION } from "./figure.ts";
 import { pairUp } from "./pairs.ts";
 import { noteStanding } from "./standing.ts";
-import { isNowBehind, isOfHelp, isSize, near, opensClause } from "./surroundings.ts";
+import { isForeseen, isLived, isNowBehind, isOfHelp, isSize, near, opensClause } from "./surroundings.ts";
 
 /** Gives every amount its role: pairs first ("from 24 h to 4 h"), then the nearest word before or behind it. */
 export function assignRoles(amounts: readonly Amount[], around: Surroundings): Figure[] {
@@ -45,9 +45,13 @@ function ofNow(amount: Amount, cue: Cue | null, behind: Amount | undefined, arou
       (near(mention, amount) || plain.charAt(clause.start - 1) === "("),
   );
   const nowBehind = isNowBehind(amount, behind, around);
+  if (cue === "from" && !nowBehind && isForeseen(amount, around)) return "target";
+  if (cue === null && !inside(amount, around.reasons) && isLived(amount, around)) return "baseline";
   const bounded = /^ ?(?:[以之]?内|以下|以上)/.test(plain.slice(amount.end));
   if (BASE.test(plain.slice(amount.end)) || REACHED.test(plain.slice(clause.start, amount.start))) return "baseline";
   if ((cue !== "from" || bounded) && !nowBehind && !(wasThen && (!cue || cue === "to"))) return null;
+  // "only half as many" is a change, not a level.
+  if (amount.unit === "x" && /^[a-z]/.test(plain.slice(amount.start))) return null;
   const level = amount.unit || cue || nowBehind || isScored(amount, around) || opensClause(amount, around);
   return level ? "baseline" : "context";
 }

@@ -55,7 +55,7 @@ const LOTS: Record<string, number> = { three: 3, four: 4, five: 5, ten: 10, twen
 const OF =
   /^(?:分|星| stars?)? ?(\/|out of|of|in|per)(?: every| a)? ?(3|4|5|10|20|25|50|100|200|500|1,?000|three|four|five|ten|twenty|fifty|hundred)(?![\d.:,]\d|\d|分钟)(?: (?:stars|points))?( [a-z-]{3,})?/;
 const NO_NOUN =
-  /^ (?:by|in|on|for|at|from|before|until|within|and|with|to|this|next|score|rating|points|stars|minutes?|mins|hours?|days?|weeks?|months?|years?|seconds?|secs|working|business)(?![a-z])/;
+  /^ (?:by|in|on|for|at|from|before|until|within|and|with|to|this|next|score|rating|points|stars|should|shall|must|will|is|are|was|has|have|or|so|because|as|now|today|after|during|minutes?|mins|hours?|days?|weeks?|months?|years?|seconds?|secs|working|business)(?![a-z])/;
 
 /** "4.5/5", "4.5 out of 5" are scores; "9 out of 10 guests" and "1 in 50" are shares. */
 export function outOf(plain: string, number: Numeral): Amount | null {

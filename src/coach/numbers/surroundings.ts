@@ -56,6 +56,34 @@ export function near(a: Span, b: Span): boolean {
   return (a.end <= b.start && b.start - a.end < REACH + 12) || (b.end <= a.start && a.start - b.end < REACH);
 }
 
+const OUTSIDERS =
+  /(?:^|[ "(])(?:people|customers|clients|guests|patients|callers|visitors|tenants|citizens|users|students|parents|passengers|they|families|members|shoppers|drivers|everyone|everybody) (?:(?:now|still|usually|often|currently|today) )*(?:wait|queue|stand|sit|hang|hold|spend|lose|need|call|ring|give us|rate us)(?: (?:for|in|on|hold|line|about|around|over|up to|more than|some|here|almost|nearly|us|at))* $/;
+
+/** "guests wait 20 minutes": how it is with people now, not what is wanted. */
+export function isLived({ start }: Span, { plain, marks, clauses, mentions }: Surroundings): boolean {
+  const clause = pieceAt(clauses, start);
+  const asked = [...marks.wish, ...mentions.filter(({ role }) => role === "deadline")].some((span) =>
+    within(span, clause),
+  );
+  return !asked && OUTSIDERS.test(plain.slice(clause.start, start));
+}
+
+const PRESENT =
+  /(?<![a-z])(?:is|are|is at|are at|takes?|it takes|stands at|has|have|at|only|runs? at)(?: (?:only|just|about|around))* $/;
+
+/** "by May it takes 10 min": told in the present, but of a time to come. */
+export function isForeseen({ start }: Span, { plain, clauses, mentions }: Surroundings): boolean {
+  const clause = pieceAt(clauses, start);
+  const day = mentions.some(
+    (mention) => mention.role === "deadline" && within(mention, clause) && mention.end <= start,
+  );
+  return (
+    day &&
+    PRESENT.test(plain.slice(clause.start, start)) &&
+    !/(?<![a-z])(?:now|currently|today)(?![a-z])/.test(plain.slice(clause.start, start))
+  );
+}
+
 /** "9 min now": the word behind the amount says that it is where things stand. */
 export function isNowBehind(amount: Amount, behind: Amount | undefined, { plain, marks }: Surroundings): boolean {
   const limit = Math.min(behind?.start ?? plain.length, amount.end + 20);

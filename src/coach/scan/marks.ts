@@ -15,16 +15,22 @@ const find = finders(CLASSES.map(wordsOf));
 /** Where a slip of the pen would hide that something shall change. */
 const TYPOS = (["up", "down", "vague"] as const).map((kind) => [kind, typoFinder(wordsOf(kind))] as const);
 
+const OTHER_UP =
+  /(?<![a-z])(?:pick|hang|end|turn|line|queue|pile|sign|set|open|close|show|look|give|made|make|wake|follow|call|back|clean|meet|catch|stand|free|heat|fill|use)(?:s|ed|ing)? $/;
+
 export function findMarks(plain: string): Marks {
   const marks = {} as Record<WordClass, readonly Span[]>;
   for (const [i, spans] of find(plain).entries()) {
     const kind = CLASSES[i];
     if (kind) marks[kind] = spans;
   }
-  // The "up" of "pop-up" raises nothing.
+  // "picks up" and the "up" of "pop-up" raise nothing.
   for (const kind of ["up", "down"] as const)
     marks[kind] = marks[kind].filter(
-      ({ start, end }) => plain.charAt(start - 1) !== "-" && !/^-[a-z]/.test(plain.slice(end, end + 2)),
+      ({ start, end }) =>
+        plain.charAt(start - 1) !== "-" &&
+        !/^-[a-z]/.test(plain.slice(end, end + 2)) &&
+        !(end - start === 2 && OTHER_UP.test(plain.slice(Math.max(0, start - 12), start))),
     );
   for (const { kind, pattern } of PATTERNS) {
     const found = [...plain.matchAll(pattern)].map(({ index, 0: said }) => ({

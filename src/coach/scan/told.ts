@@ -1,4 +1,5 @@
 import { pieceAt } from "./clauses.ts";
+import { withDays } from "./dated.ts";
 import type { Marks } from "./marks.ts";
 import type { Span } from "./span.ts";
 import { within } from "./span.ts";
@@ -41,10 +42,11 @@ export function findTold(plain: string, marks: Marks, clauses: readonly Span[], 
     const text = plain.slice(clause.start, clause.end);
     const said = text.slice(LEAD.exec(text)?.[0].length ?? 0);
     if (!TELLS.test(said) && !BARE.test(said)) return false;
+    const dated = withDays(clause, plain, clauses, days);
     const ahead = days.some(
       (day) =>
-        within(day, clause) &&
-        (AHEAD.test(plain.slice(day.start, day.end)) || LEADS_AHEAD.test(plain.slice(clause.start, day.start))),
+        within(day, dated) &&
+        (AHEAD.test(plain.slice(day.start, day.end)) || LEADS_AHEAD.test(plain.slice(dated.start, day.start))),
     );
     return !ahead && !marks.wish.some((span) => within(span, clause) && !AIM.test(plain.slice(span.start, span.end)));
   });

@@ -50,6 +50,12 @@ export function findDone(around: Around, aside: readonly Span[]): Deliverable | 
   return null;
 }
 
+/** "the service agreement with the supplier" is an agreement. */
+const headOf = (thing: string): string =>
+  thing
+    .replace(/ (?:with|for|of|in|at|to|from|on|by|between|about|that|which|before|until|as|so|because) .*$/, "")
+    .replace(/^.* /, "");
+
 function taskIn(clause: Span, { plain, marks, clauses }: Around): Span | null {
   const first = clause.start + plain.slice(clause.start, clause.end).search(/[a-z]/);
   for (const verb of marks.task.filter((span) => within(span, clause))) {
@@ -57,7 +63,7 @@ function taskIn(clause: Span, { plain, marks, clauses }: Around): Span | null {
     const behind = plain.slice(verb.end, pieceAt(clauses, verb.start).end);
     const installs = INSTALLS.test(plain.slice(verb.start, verb.end));
     const thing = (installs ? ANYTHING : THING).exec(behind)?.[0];
-    if (!asked || !thing || ABSTRACT.test(thing)) continue;
+    if (!asked || !thing || ABSTRACT.test(headOf(thing))) continue;
     const task = { start: verb.start, end: verb.end + thing.length };
     const vague = marks.vague.some((span) => within(span, task));
     if (!vague && (plain.slice(verb.start, verb.end) !== "have" || DONE.test(behind))) return task;

@@ -130,6 +130,7 @@ export const NAMES: readonly string[] = [
   "90后|00后|80后",
   "7-?11|7-eleven",
   "first",
+  "(each|every|any) one",
   "one of( the| our| my)?",
   "no one",
   "anyone",
