@@ -28,6 +28,7 @@ const ENVIRONMENT = ["config.ts", "main.ts", "cli.ts"];
 const RECORDS = [
   "features/people/person.ts",
   "features/rhythm/rhythm.ts",
+  "features/rhythm/schedules.ts",
   "features/goals/goal.ts",
   "features/goals/history.ts",
   "features/goals/values.ts",

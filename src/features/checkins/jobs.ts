@@ -6,7 +6,7 @@ import type { Records } from "../../core/work.ts";
 import { deliveries } from "../../delivery/ledger.ts";
 import { textFor } from "../../text/text.ts";
 import { type Person, people, type Team } from "../people/person.ts";
-import { ensureSchedule } from "../rhythm/rhythm.ts";
+import { ensureSchedule } from "../rhythm/schedules.ts";
 import { type Checking, checkingOf } from "./access.ts";
 import { checkInId, checkIns, checkInsOf } from "./checkin.ts";
 import { askCard } from "./views.ts";

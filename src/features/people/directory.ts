@@ -5,7 +5,7 @@ import { asLang, type Lang } from "../../core/lang.ts";
 import { HOUSE, type Store } from "../../core/store.ts";
 import { DAY, isZone, type Millis } from "../../core/time.ts";
 import type { Records, Work } from "../../core/work.ts";
-import { moveZone } from "../rhythm/rhythm.ts";
+import { moveZone } from "../rhythm/schedules.ts";
 import { accounts, findPerson, joined, type Org, orgs, type Person, people, seenAt } from "./person.ts";
 
 type Arrived = Event | FileEvent;

@@ -1,7 +1,7 @@
 import type { Context } from "../../core/feature.ts";
 import { type Job, WORKING_DAY } from "../../core/job.ts";
 import { peopleOf, teams } from "../people/person.ts";
-import { ensureSchedule } from "../rhythm/rhythm.ts";
+import { ensureSchedule } from "../rhythm/schedules.ts";
 import type { Win } from "./win.ts";
 
 /** The week's announcements, before people leave for the weekend. */

@@ -8,7 +8,7 @@ import { textFor } from "../../text/text.ts";
 import type { Team } from "../people/person.ts";
 import { changeForm, previewCard } from "./change-views.ts";
 import { revise } from "./revise.ts";
-import { ensureSchedule, scheduleId } from "./rhythm.ts";
+import { ensureSchedule, scheduleId } from "./schedules.ts";
 import { nextRounds } from "./standing.ts";
 import { changeableTeam, showRhythm } from "./team.ts";
 import { readTiming, type Typed, timing, typedOf } from "./timing.ts";

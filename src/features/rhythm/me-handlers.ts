@@ -13,7 +13,8 @@ import { leaveForm, timeForm, timeTyped, whenForm, whenTyped } from "./me-forms.
 import { silencePresses } from "./me-silence.ts";
 import { type Request, readRequest } from "./me-typed.ts";
 import { readSkip } from "./pages.ts";
-import { ensureSchedule, personTimeOf, scheduleId } from "./rhythm.ts";
+import { personTimeOf } from "./rhythm.ts";
+import { ensureSchedule, scheduleId } from "./schedules.ts";
 
 /** @param jobs those about a person */
 export function meCommand(jobs: readonly Job[]): Command {

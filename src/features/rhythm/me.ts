@@ -8,7 +8,8 @@ import { textFor } from "../../text/text.ts";
 import { type Person, people } from "../people/person.ts";
 import { type Leave, withLeave } from "./leave.ts";
 import { type Mine, meCard } from "./me-views.ts";
-import { moveZone, type PersonTime, personTimeOf, personTimes, timeOf } from "./rhythm.ts";
+import { type PersonTime, personTimeOf, personTimes, timeOf } from "./rhythm.ts";
+import { moveZone } from "./schedules.ts";
 import { standingsOf } from "./standing.ts";
 
 /** How a card is shown. */

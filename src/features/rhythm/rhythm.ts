@@ -2,10 +2,9 @@ import type { Occurrence } from "../../calendar/due.ts";
 import { holidaysBetween } from "../../calendar/holidays.ts";
 import type { Quiet } from "../../calendar/quiet.ts";
 import { type Availability, absence, idle, type WhyNot, type Workweek } from "../../calendar/workweek.ts";
-import type { Job } from "../../core/job.ts";
-import { type Schedule, type Subject, schedules, subjectId } from "../../core/schedule.ts";
+import type { Schedule } from "../../core/schedule.ts";
 import { type Row, table } from "../../core/store.ts";
-import { addDays, type Day, type Millis } from "../../core/time.ts";
+import { addDays, type Day } from "../../core/time.ts";
 import type { Draft, Records } from "../../core/work.ts";
 import { occurrences } from "../../delivery/ledger.ts";
 import { people } from "../people/person.ts";
@@ -61,35 +60,6 @@ export async function teamTimeOf(records: Records, team: string): Promise<Draft<
 export async function personTimeOf(records: Records, person: string): Promise<Draft<PersonTime>> {
   const usual = { days: null, leave: [], quiet: USUAL_QUIET, snoozedUntil: null, stopped: false };
   return (await records.get(personTimes, person)) ?? { id: person, ...usual };
-}
-
-export function scheduleId(kind: string, subject: Subject): string {
-  return `${kind}:${subjectId(subject)}`;
-}
-
-/** Makes the job's usual schedule for the subject where there is none yet. */
-export async function ensureSchedule(
-  records: Records,
-  { name: kind, usual }: Pick<Job, "name" | "usual">,
-  subject: Subject,
-  zone: string,
-  now: Millis,
-): Promise<void> {
-  const id = scheduleId(kind, subject);
-  if (await records.get(schedules, id)) return;
-  records.put(schedules, { id, kind, subject, ...usual, rule: usual.rule, zone, pausedUntil: null, since: now });
-}
-
-/** Every schedule of a team or a person. */
-export async function schedulesOf(records: Records, subject: Subject): Promise<Schedule[]> {
-  return (await records.list(schedules)).filter((one) => subjectId(one.subject) === subjectId(subject));
-}
-
-/** Lets the schedules of somebody whose clocks are now another zone's go by those. */
-export async function moveZone(records: Records, subject: Subject, zone: string, now: Millis): Promise<void> {
-  for (const schedule of await schedulesOf(records, subject)) {
-    if (schedule.zone !== zone) records.put(schedules, { ...schedule, zone, since: now });
-  }
 }
 
 /** When a person may be written to: by their own words, their first team's week and its country's holidays. */

@@ -5,7 +5,8 @@ import type { Job } from "../../core/job.ts";
 import { type Schedule, type Subject, schedules } from "../../core/schedule.ts";
 import type { Millis } from "../../core/time.ts";
 import type { Records } from "../../core/work.ts";
-import { isClaimed, scheduleId, timeOf, whyNotOn } from "./rhythm.ts";
+import { isClaimed, timeOf, whyNotOn } from "./rhythm.ts";
+import { scheduleId } from "./schedules.ts";
 
 /** How a job stands for somebody. */
 export interface Standing {

@@ -11,7 +11,8 @@ import { readWeekdays } from "./fields.ts";
 import { readSkip } from "./pages.ts";
 import { findCountry, findZone } from "./places.ts";
 import { reject, sentences, wrong } from "./refuse.ts";
-import { moveZone, type TeamTime, teamTimeOf, teamTimes } from "./rhythm.ts";
+import { type TeamTime, teamTimeOf, teamTimes } from "./rhythm.ts";
+import { moveZone } from "./schedules.ts";
 import { changeableTeam, showRhythm } from "./team.ts";
 import { exceptForm, MOST_BUDGET, weekForm, weekTyped } from "./team-forms.ts";
 

@@ -3,7 +3,7 @@ import { type Schedule, schedules } from "../../../src/core/schedule.ts";
 import { HOUSE, type Store } from "../../../src/core/store.ts";
 import { newWork } from "../../../src/core/work.ts";
 import { accounts } from "../../../src/features/people/person.ts";
-import { ensureSchedule } from "../../../src/features/rhythm/rhythm.ts";
+import { ensureSchedule } from "../../../src/features/rhythm/schedules.ts";
 import { desk } from "../../support/desk.ts";
 
 const daily = {

@@ -3,7 +3,7 @@ import type { Context, PressHandler, SubmitHandler } from "../../../core/feature
 import type { Reply } from "../../../core/reply.ts";
 import { isTime } from "../../../core/time.ts";
 import { everybodyIn, mayChange, type Team, teams } from "../../people/person.ts";
-import { ensureSchedule } from "../../rhythm/rhythm.ts";
+import { ensureSchedule } from "../../rhythm/schedules.ts";
 import { myself, says } from "../access.ts";
 import { AUDIENCES, type Practice, practices } from "../checkin.ts";
 import { ensureAsked } from "../jobs.ts";

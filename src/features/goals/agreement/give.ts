@@ -1,7 +1,7 @@
 import type { Context } from "../../../core/feature.ts";
 import type { Sending } from "../../../core/reply.ts";
 import type { Person } from "../../people/person.ts";
-import { ensureSchedule } from "../../rhythm/rhythm.ts";
+import { ensureSchedule } from "../../rhythm/schedules.ts";
 import { viewerOf } from "../access.ts";
 import { type Goal, goals, hasStarted } from "../goal.ts";
 import { answerJob } from "./jobs.ts";

@@ -6,7 +6,7 @@ import type { FieldErrors } from "../../../core/view.ts";
 import type { Draft, Records } from "../../../core/work.ts";
 import { formatTime } from "../../../text/when.ts";
 import type { Team } from "../../people/person.ts";
-import { scheduleId } from "../../rhythm/rhythm.ts";
+import { scheduleId } from "../../rhythm/schedules.ts";
 import { needTeam, readAim, says, teamHere } from "../access.ts";
 import type { Typed } from "../forms.ts";
 import { ALERTS } from "../watch/schedule.ts";

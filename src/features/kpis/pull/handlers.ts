@@ -7,7 +7,7 @@ import type { Reply } from "../../../core/reply.ts";
 import type { FieldErrors } from "../../../core/view.ts";
 import type { Text } from "../../../text/text.ts";
 import { mayChange, people, type Team } from "../../people/person.ts";
-import { ensureSchedule } from "../../rhythm/rhythm.ts";
+import { ensureSchedule } from "../../rhythm/schedules.ts";
 import { needKpi, needTeam, readAim, says } from "../access.ts";
 import type { Typed } from "../forms.ts";
 import { knownKpi, kpisOwnBy } from "../own/own.ts";

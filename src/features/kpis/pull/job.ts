@@ -2,7 +2,8 @@ import type { Job } from "../../../core/job.ts";
 import { schedules } from "../../../core/schedule.ts";
 import { dayIn } from "../../../core/time.ts";
 import { teams } from "../../people/person.ts";
-import { scheduleId, whyNotOn } from "../../rhythm/rhythm.ts";
+import { whyNotOn } from "../../rhythm/rhythm.ts";
+import { scheduleId } from "../../rhythm/schedules.ts";
 import { endOver, pulls } from "./pull.ts";
 
 /** Half a day: what could not be fetched in the morning still can in the evening. */

@@ -4,7 +4,7 @@ import { WORKING_DAY } from "../../../core/job.ts";
 import type { Reply } from "../../../core/reply.ts";
 import { card } from "../../../core/view.ts";
 import type { Team } from "../../people/person.ts";
-import { ensureSchedule } from "../../rhythm/rhythm.ts";
+import { ensureSchedule } from "../../rhythm/schedules.ts";
 import { says } from "../access.ts";
 import { aims, aimsOf } from "./aims.ts";
 

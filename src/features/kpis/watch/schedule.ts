@@ -2,7 +2,7 @@ import { WORKING_DAY } from "../../../core/job.ts";
 import type { Millis } from "../../../core/time.ts";
 import type { Records } from "../../../core/work.ts";
 import type { Team } from "../../people/person.ts";
-import { ensureSchedule } from "../../rhythm/rhythm.ts";
+import { ensureSchedule } from "../../rhythm/schedules.ts";
 
 /** When a team's digest comes until somebody says otherwise. */
 export const DIGEST = {

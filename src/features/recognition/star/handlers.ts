@@ -3,7 +3,7 @@ import type { Context, PressHandler, SubmitHandler } from "../../../core/feature
 import { dayIn } from "../../../core/time.ts";
 import { textFor } from "../../../text/text.ts";
 import { people } from "../../people/person.ts";
-import { ensureSchedule } from "../../rhythm/rhythm.ts";
+import { ensureSchedule } from "../../rhythm/schedules.ts";
 import { inPrivate, ledTeam, says } from "../access.ts";
 import { STAR } from "../schedules.ts";
 import { ledStar, namesOf, type Running, runningOf, underWay } from "./access.ts";
