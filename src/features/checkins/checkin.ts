@@ -55,6 +55,9 @@ export interface Skip {
 
 export type Said = Answer | Skip;
 
+/** What an answer may be made of: a win, one from a customer's words, or thanks to a colleague. */
+export type Offer = "win" | "praise" | "thanks";
+
 /** One of somebody's check-ins on a day; there may be several, or one for each shift. */
 export interface CheckIn extends Row {
   person: string;
@@ -72,6 +75,8 @@ export interface CheckIn extends Row {
   said: Said;
   /** What was said before, oldest first, and until when it stood. */
   history: readonly { until: Millis; said: Said }[];
+  /** What its first answer was offered to be made of, until the writer has said no. */
+  offer?: Offer | "declined";
 }
 
 /** What is still in somebody's way, from the check-in that told of it first to the one that no longer does. */

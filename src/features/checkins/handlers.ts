@@ -23,6 +23,14 @@ export const presses: Record<string, PressHandler> = {
 
   "checkin.mine": async (team, context) => showDay({ team, day: context.today, slot: 1 }, context),
 
+  "checkin.declined": async (value, context) => {
+    const slot = readSlot(value, context);
+    const { team } = await ownChecking(slot.team, context);
+    const given = await context.records.get(checkIns, checkInId(context.me.id, slot));
+    if (!given) return showDay(slot, context);
+    return showOwn(context.records.put(checkIns, { ...given, offer: "declined" }), team, context);
+  },
+
   "checkin.solved": async (value, context) => {
     const slot = readSlot(value, context);
     const checking = await ownChecking(slot.team, context);

@@ -88,7 +88,7 @@ export function invented(lang: Lang) {
   };
   const own: Own = {
     ...{ checkIn, team, goals: [goal, { ...goal, id: "g2", state: "reached" as const }], today: TODAY, nextDay: null },
-    helpers: [{ name: w.names[1], answer: "accepted" }],
+    ...{ helpers: [{ name: w.names[1], answer: "accepted" }], offer: "thanks" },
   };
   const blocker: Blocker = {
     ...{ ...row, id: "b1", ...obstacle, person: "p1", team: "t1", audience: "team", state: "open", toldLeads: null },

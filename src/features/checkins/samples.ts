@@ -37,7 +37,9 @@ export function samples(lang: Lang): Sample[] {
     "form, for leads only": checkInForm(t, { ...first, practice: { ...lean, audience: "lead" } }, TODAY),
     "form, to change": checkInForm(t, { ...sheet, before: checkIn }, TODAY),
     "own, full": ownCard(t, own, false),
-    "own, changed": ownCard(t, own, true),
+    "own, changed": ownCard(t, { ...own, offer: null }, true),
+    "own, a win offered": ownCard(t, { ...own, offer: "win" }, false),
+    "own, a customer's praise offered": ownCard(t, { ...own, offer: "praise" }, false),
     "own, late, second": ownCard(
       t,
       { ...own, checkIn: { ...checkIn, late: true, slot: 2 }, nextDay: "2026-11-23" },

@@ -23,6 +23,7 @@ import {
 } from "./checkin.ts";
 import { askForHelp } from "./help/ask.ts";
 import { redrawAsked } from "./jobs.ts";
+import { offerOf } from "./offer.ts";
 import { showOwn } from "./show.ts";
 import { shownInSummary } from "./summary/post.ts";
 
@@ -41,7 +42,10 @@ export async function saveSaid(
   const { records, me, now } = context;
   const before = await records.get(checkIns, checkInId(me.id, slot));
   if (said.kind === "skip" && before?.said.kind === "answer") throw new Refusal(says(context).core.gone);
-  const saved = before ? amended(before, said, now) : await begun(slot, said, promised, checking, context);
+  const kept = before ? amended(before, said, now) : await begun(slot, said, promised, checking, context);
+  // It is offered with the first answer and never again.
+  const offer = before?.said.kind === "answer" ? null : offerOf(said);
+  const saved = offer ? { ...kept, offer } : kept;
   if (before === saved) return showOwn(saved, checking.team, context);
   records.put(checkIns, saved);
   const round = await counted(saved, context);

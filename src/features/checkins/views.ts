@@ -4,7 +4,8 @@ import type { Text } from "../../text/text.ts";
 import { type Goal, isOpen } from "../goals/goal.ts";
 import type { Team } from "../people/person.ts";
 import { slotValue } from "./access.ts";
-import type { Answer, Audience, CheckIn } from "./checkin.ts";
+import type { Answer, Audience, CheckIn, Offer } from "./checkin.ts";
+import { offerBlocks } from "./offer.ts";
 import { goalName, wayOf } from "./words.ts";
 
 /** What a card asks for: one team's check-in of a day. */
@@ -42,6 +43,7 @@ export interface Own {
   helpers: readonly { name: string; answer: "accepted" | null }[];
   /** The working day that can be given ahead by now; null where none can. */
   nextDay: Day | null;
+  offer: Offer | null;
   today: Day;
 }
 
@@ -56,6 +58,7 @@ export function ownCard(t: Text, own: Own, edited: boolean): Card {
     edited && text(says.edited, "good"),
     late && text(says.late, "muted"),
     ...(said.kind === "skip" ? [facts([says.reason, said.reason])] : answerBlocks(t, said, own)),
+    ...(own.offer ? offerBlocks(t, checkIn, own.offer) : []),
     text(said.kind === "skip" ? t.checkins.skip.intro(team.name) : t.checkins.audience[audience](team.name), "muted"),
     buttons(...ownButtons(t, checkIn, own.nextDay, today)),
   );

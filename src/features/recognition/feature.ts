@@ -18,6 +18,7 @@ import { awards, nominations, scores } from "./star/star.ts";
 import { teamWays } from "./teams.ts";
 import * as thanks from "./thanks/handlers.ts";
 import { wins } from "./win.ts";
+import * as fromCheckIn from "./wins/from-checkin.ts";
 import * as logging from "./wins/handlers.ts";
 import { ownMonth } from "./wins/mine.ts";
 
@@ -26,12 +27,12 @@ export const recognitionFeature: Feature = {
   tables: [wins, choices, teamWays, awards, nominations, scores],
   commands,
   presses: {
-    ...{ ...logging.presses, ...consent.presses, ...thanks.presses },
+    ...{ ...logging.presses, ...fromCheckIn.presses, ...consent.presses, ...thanks.presses },
     ...{ ...shoutouts.presses, ...settings.presses, ...second.presses, ...fairness.presses },
     ...{ ...star.presses, ...panel.presses, ...starConsent.presses },
   },
   opens: [
-    ...["win.new", "win.edit", "win.reword", "thanks.new", "thanks.more"],
+    ...["win.new", "win.edit", "win.checkin", "win.reword", "thanks.new", "thanks.more"],
     ...["shout.edit", "shout.settings", "shout.pause"],
     ...["star.begin", "star.nominate", "star.score", "star.aside", "star.standin", "star.appeal", "star.answer"],
   ],

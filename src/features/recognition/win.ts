@@ -55,6 +55,9 @@ export interface Win extends Row, Story {
 
 export const wins = table<Win>("wins", { index: ["by", "team"], month: "at" });
 
+/** The id of the win or thanks that is made of a check-in: there is one at most. */
+export const winOf = (checkIn: string): string => `checkin:${checkIn}`;
+
 /** Whether somebody may read it: the others once somebody named has agreed. A lead has no key to what is private. */
 export function mayRead(win: Win, { id, teams }: { id: string; teams: readonly string[] }): boolean {
   if (win.by === id || win.whose.includes(id)) return true;

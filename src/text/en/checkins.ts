@@ -122,6 +122,21 @@ export const checkins = {
     answerAfterAll: "Check in after all",
   },
 
+  /** A win or thanks that a check-in may be worth, offered once. */
+  offer: {
+    /** What came of something, and whom a customer's words are from. */
+    effect:
+      /(?<!\bnot |\bnot yet |n['’]t |\bnever )\b(?:solved|fixed|resolved|settled|helped|saved|recovered|won back|calmed|finished|completed|launched)\b/i,
+    customer: /\b(?:customer|guest|client|patient|caller|passenger|parent|tenant|visitor)s?\b/i,
+    lines: {
+      win: "That sounds like a win. Shall it be kept?",
+      praise: "A customer's good words are a win. Shall they be kept?",
+      thanks: "Good words. Shall your colleague read them?",
+    },
+    make: { win: "Make it a win", praise: "Make it a win", thanks: "Thank them" },
+    notNow: "Not now",
+  },
+
   none: {
     title: "Your team does not check in yet",
     text: "A lead can switch it on: once a day everybody is asked in private, and the team reads a summary.",

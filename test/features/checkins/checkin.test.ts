@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkIns } from "../../../src/features/checkins/checkin.ts";
 import { goals } from "../../../src/features/goals/goal.ts";
+import { wins } from "../../../src/features/recognition/win.ts";
 import { desk, saved } from "../../support/desk.ts";
 import { CHANNEL } from "../../support/world.ts";
 import { edit, personOf, withRecords } from "../goals/plans.ts";
@@ -269,5 +270,55 @@ describe("a check-in", () => {
     expect((await w.member.say("簽到略過")).form.title).toBe("略過這次");
     const goal = await w.member.say("簽到率在年底前從 70% 提高到 95%，因為交接常漏");
     expect(goal.answers.some((answer) => "form" in answer)).toBe(false);
+  });
+});
+
+describe("what a check-in is worth being made of", () => {
+  it("is a win where something came of it, in a form that begins with its words, once", async () => {
+    const w = await checking();
+    const seen = await checkIn(w, { done: "Helped the guest at +44 20 7946 0958 find his luggage" });
+    expect(seen.text).toContain("sounds like a win");
+    const form = await w.member.press(seen, "Make it a win");
+    expect(form.form.fields[0]?.value).toBe("Helped the guest at ••• find his luggage");
+    await w.member.fill(form, { value: "customer" });
+    await w.member.fill(form, { value: "customer" });
+    expect(await withRecords(w, (records) => records.list(wins))).toHaveLength(1);
+    expect((await w.member.press(seen, "Make it a win")).card.title).toBe("A win");
+    expect((await w.member.say("checkin")).text).not.toContain("sounds like a win");
+  });
+
+  it("is a customer's praise or thanks to a colleague where somebody was praised", async () => {
+    const w = await checking();
+    const praised = await checkIn(w, { praise: "A guest said we saved her wedding" });
+    const win = await w.member.press(praised, "Make it a win");
+    expect(win.form.fields.find(({ name }) => name === "kind")?.value).toBe("praise");
+    const thanks = await checkIn(w, { praise: "Mo took my phone during the outage" }, w.lead);
+    const { form } = await w.lead.press(thanks, "Thank them");
+    expect(form.fields.map(({ value }) => value)).toEqual(
+      expect.arrayContaining(["test:T:mo", "Mo took my phone during the outage"]),
+    );
+  });
+
+  it.each(["Answered mails", "The printer is not fixed", "没解决系统问题", "写了报告"])(
+    "is nothing after “%s”",
+    async (done) => {
+      const w = await checking();
+      expect((await checkIn(w, { done })).text).not.toContain("Not now");
+    },
+  );
+
+  it("is not offered again once the writer has said no, or changes the answer", async () => {
+    const w = await checking();
+    const seen = await checkIn(w, { done: "Solved the case of the lost key" });
+    const after = await w.member.press(seen, "Not now");
+    expect(after.text).not.toContain("Not now");
+    const changed = await w.member.fill(await w.member.press(after, "Change"), { done: "Solved two cases" });
+    expect(changed.text).not.toContain("Not now");
+  });
+
+  it("is its writer's alone", async () => {
+    const w = await checking();
+    const seen = await checkIn(w, { done: "Solved the case of the lost key" });
+    expect((await w.lead.press(seen, "Make it a win")).refusal).toContain("older message");
   });
 });

@@ -4,12 +4,13 @@ import type { Context, PressHandler, SubmitHandler } from "../../../core/feature
 import type { Reply } from "../../../core/reply.ts";
 import { type Person, peopleOf } from "../../people/person.ts";
 import { inPrivate, says, seen } from "../access.ts";
-import { named, personFields } from "../named.ts";
+import { named } from "../named.ts";
 import { VISIBILITIES, type Win, wins } from "../win.ts";
-import { MAX, type Typed } from "../wins/forms.ts";
+import { MAX } from "../wins/forms.ts";
 import { isValue, isWords } from "../wins/read.ts";
 import { thanksForm } from "./forms.ts";
 import { give, leftToday, refusalOf } from "./give.ts";
+import { typedOf } from "./typed-of.ts";
 import { sentCard } from "./views.ts";
 
 /** What the value card's buttons carry. */
@@ -59,11 +60,6 @@ export const submits: Record<string, SubmitHandler> = {
 export function openThanks(to: readonly Person[], reason: string, context: Context, intro?: string): Reply[] {
   const form = thanksForm(says(context), context.newId(), typedOf(to, reason), intro);
   return [{ kind: "open", form }];
-}
-
-function typedOf(to: readonly Person[], reason: string): Typed {
-  const people = personFields(to.length).map((name, n) => [name, to[n]?.accounts[0] ?? ""]);
-  return { ...Object.fromEntries(people), what: reason.slice(0, MAX.what), visibility: "team" };
 }
 
 async function send(thanks: Parameters<typeof give>[0], kind: "update" | "post", context: Context): Promise<Reply[]> {
