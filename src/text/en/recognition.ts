@@ -4,6 +4,7 @@ import { formatDay } from "../format.ts";
 export const recognition = {
   words: {
     mine: ["mine", "my", "list"],
+    export: ["export", "csv", "download"],
     periods: { month: ["month"], quarter: ["quarter"], year: ["year"] },
   },
   /** How a plain sentence begins that is to be logged, and one that tells of something done. */
@@ -41,6 +42,8 @@ export const recognition = {
     evidence: "Link to more",
   },
   fact: {
+    what: "What happened",
+    from: "From",
     whose: "Who",
     thanked: "Thanks to",
     effect: "Effect",
@@ -88,6 +91,8 @@ export const recognition = {
     more: (n: number) => `and ${n} more`,
     show: "Open",
     asText: "As text to copy",
+    asFile: "As a file (CSV)",
+    file: (since: string) => `wins-from-${since}.csv`,
     copy: "To copy into your review",
     back: "Back to the list",
   },

@@ -4,6 +4,7 @@ import type { Text } from "../text.ts";
 export const recognition: Text["recognition"] = {
   words: {
     mine: ["我的", "列表", "清单"],
+    export: ["导出", "下载"],
     periods: { month: ["本月", "月"], quarter: ["本季度", "季度", "季"], year: ["今年", "本年", "年"] },
   },
   patterns: {
@@ -36,6 +37,8 @@ export const recognition: Text["recognition"] = {
     evidence: "相关链接",
   },
   fact: {
+    what: "发生了什么",
+    from: "来自",
     whose: "谁",
     thanked: "感谢",
     effect: "效果",
@@ -83,6 +86,8 @@ export const recognition: Text["recognition"] = {
     more: (n) => `还有 ${n} 条`,
     show: "打开",
     asText: "转成文字，方便复制",
+    asFile: "导出文件（CSV）",
+    file: (since) => `成果-${since}起.csv`,
     copy: "复制到你的考评材料里",
     back: "返回列表",
   },

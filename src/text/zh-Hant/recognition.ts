@@ -4,6 +4,7 @@ import type { Text } from "../text.ts";
 export const recognition: Text["recognition"] = {
   words: {
     mine: ["我的", "列表", "清單"],
+    export: ["匯出", "下載"],
     periods: { month: ["本月", "月"], quarter: ["本季", "季度", "季"], year: ["今年", "本年", "年"] },
   },
   patterns: {
@@ -36,6 +37,8 @@ export const recognition: Text["recognition"] = {
     evidence: "相關連結",
   },
   fact: {
+    what: "發生了什麼事",
+    from: "來自",
     whose: "誰",
     thanked: "感謝",
     effect: "效果",
@@ -83,6 +86,8 @@ export const recognition: Text["recognition"] = {
     more: (n) => `還有 ${n} 筆`,
     show: "打開",
     asText: "轉成文字，方便複製",
+    asFile: "匯出檔案（CSV）",
+    file: (since) => `成果-${since}起.csv`,
     copy: "複製到你的考核資料裡",
     back: "回到清單",
   },

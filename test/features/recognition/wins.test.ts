@@ -133,3 +133,21 @@ describe("one's own wins", () => {
     expect((await w.member.say("home")).text).toContain("This month: wins 1, thanks 1.");
   });
 });
+
+describe("one's own wins as a file", () => {
+  it("has a line for each, of the period that was asked for, and nothing that a spreadsheet would run", async () => {
+    const w = await crew();
+    await log(w.member, { what: '=HYPERLINK("http://x.example","a")', effect: "+1 for all", kind: "effort" });
+    await log(w.ana, { what: "A win of Ana's own" });
+    await w.ana.press(await w.ana.say("thanks @Mo for my shift"), "Teamwork");
+    const pressed = await w.member.press(await w.member.say("win mine"), "As a file (CSV)");
+    expect(pressed.answers).toMatchObject([{ kind: "file", name: "wins-from-2026-11-01.csv" }]);
+    expect(pressed.text).toContain(`2026-11-20,Effort,"'=HYPERLINK`);
+    expect(pressed.text).toContain(",'+1 for all,");
+    expect(pressed.text).toContain("2026-11-20,Thanks,my shift,,Teamwork,,Ana,");
+    expect(pressed.text).not.toContain("Ana's own");
+    w.now.is = Date.parse("2026-12-02T10:00:00Z");
+    expect((await w.member.say("win export")).text).toContain("Nothing yet");
+    expect((await w.member.say("成果 导出 今年")).text).toContain("wins-from-2026-01-01.csv");
+  });
+});

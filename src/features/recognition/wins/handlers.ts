@@ -9,7 +9,7 @@ import { faceOf } from "../shoutouts/face.ts";
 import { mayRead, type Win, wins } from "../win.ts";
 import { valuesOf } from "./fields.ts";
 import { winForm } from "./forms.ts";
-import { showMine, showText } from "./mine.ts";
+import { handMine, showMine, showText } from "./mine.ts";
 import { asPeriod } from "./periods.ts";
 import { readStory } from "./read.ts";
 import { saveWin } from "./save.ts";
@@ -34,6 +34,7 @@ export const presses: Record<string, PressHandler> = {
   "win.open": async (id, context) => showWin(await shownWin(id, context), context, "post"),
   "win.mine": async (period, context) => showMine(asPeriod(period), context, "update"),
   "win.text": async (period, context) => showText(asPeriod(period), context),
+  "win.export": async (period, context) => handMine(asPeriod(period), context),
 
   "win.edit": async (id, context) => {
     const win = await writtenWin(id, context);

@@ -1,9 +1,11 @@
 import type { Context } from "../../../core/feature.ts";
 import type { Reply } from "../../../core/reply.ts";
 import { type Block, text } from "../../../core/view.ts";
+import { goals } from "../../goals/goal.ts";
 import { peopleOf } from "../../people/person.ts";
 import { inPrivate, says } from "../access.ts";
 import { type Win, wins } from "../win.ts";
+import { asFile } from "./as-file.ts";
 import { beginOf, type Period } from "./periods.ts";
 import { mineCard, textCard } from "./views.ts";
 
@@ -25,6 +27,21 @@ export async function showText(period: Period, context: Context): Promise<Reply[
   const writers = await peopleOf(context.records, [...new Set(all.map(({ by }) => by))]);
   const names = new Map(writers.map(({ id, name }) => [id, name]));
   return [{ kind: "update", card: textCard(says(context), all, names, period) }];
+}
+
+/** The same to take along as a file. */
+export async function handMine(period: Period, context: Context): Promise<Reply[]> {
+  const { records, today } = context;
+  const all = await ownWins(period, context);
+  if (all.length === 0) return showMine(period, context, "post");
+  const t = says(context);
+  const writers = await peopleOf(records, [...new Set(all.map(({ by }) => by))]);
+  const known = await Promise.all(
+    [...new Set(all.flatMap(({ goal }) => goal ?? []))].map((id) => records.get(goals, id)),
+  );
+  const names = new Map(writers.map(({ id, name }) => [id, name]));
+  const about = new Map(known.flatMap((goal) => (goal ? [[goal.id, goal.what || goal.sentence] as const] : [])));
+  return [{ kind: "file", name: t.recognition.mine.file(beginOf(period, today)), text: asFile(t, all, names, about) }];
 }
 
 /** How many came together this month, for one's home page; nothing where there are none. */

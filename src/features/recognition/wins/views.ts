@@ -52,6 +52,7 @@ export function mineCard(t: Text, all: readonly Win[], period: Period, from: Day
     buttons(
       { label: t.recognition.form.win, action: "win.new", value: "", look: "primary" },
       all.length > 0 && { label: says.asText, action: "win.text", value: period },
+      all.length > 0 && { label: says.asFile, action: "win.export", value: period },
     ),
     buttons(
       ...PERIODS.filter((one) => one !== period).map((one) => ({

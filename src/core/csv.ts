@@ -1,0 +1,12 @@
+import { stringify } from "csv-stringify/sync";
+
+/**
+ * A table as a file for spreadsheets: with a byte order mark, without which they take UTF-8 for something older, and with
+ * whatever they would run as a formula marked as text.
+ */
+export function asCsv(rows: readonly (readonly string[])[]): string {
+  return stringify(
+    rows.map((row) => [...row]),
+    { escape_formulas: true, bom: true },
+  );
+}
