@@ -92,7 +92,7 @@ function demandAdmin({ me }: Context): void {
 }
 
 /** What is being sent is written down where it was begun; nothing may move meanwhile. */
-async function beStill(records: Context["records"], lang: Context["me"]["lang"]): Promise<void> {
+export async function beStill(records: Context["records"], lang: Context["me"]["lang"]): Promise<void> {
   const sending = await records.list(deliveries, { state: "sending" });
   if (sending.length > 0) throw new Refusal(textFor(lang).link.busy);
 }
@@ -100,7 +100,7 @@ async function beStill(records: Context["records"], lang: Context["me"]["lang"])
 /** Asks once, and whichever of the two comes up first. */
 async function askWhetherSame({ records, me }: Context): Promise<Reply[]> {
   const twin = await findTwin(records, me.id);
-  if (!twin) return [];
+  if (!twin || twin.mine.apart || twin.theirs.apart) return [];
   const key = `same-person:${[twin.mine.id, twin.theirs.id].sort().join("+")}`;
   return [{ kind: "post", to: { person: me.id }, key, card: sameCard(textFor(me.lang), twin), why: "same-person" }];
 }

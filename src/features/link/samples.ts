@@ -2,7 +2,18 @@ import type { Lang } from "../../core/lang.ts";
 import type { Sample } from "../../core/view.ts";
 import { textFor } from "../../text/text.ts";
 import type { Twin } from "./link.ts";
-import { cancelledCard, codeCard, enterCard, linkedCard, sameCard, unitedCard } from "./views.ts";
+import {
+  cancelledCard,
+  codeCard,
+  enterCard,
+  linkedCard,
+  partCard,
+  partedCard,
+  sameCard,
+  separateCard,
+  separatedCard,
+  unitedCard,
+} from "./views.ts";
 
 /** Plainly invented. */
 const CODE = "7KQ2-M9FX-3HTR";
@@ -24,5 +35,9 @@ export function samples(lang: Lang): Sample[] {
     { name: "the same person?", view: sameCard(t, twin) },
     { name: "the same person, yes", view: unitedCard(t) },
     { name: "the same person, no", view: cancelledCard(t) },
+    { name: "unlink, one's own account", view: partCard(t, "teams:t", "teams", "slack") },
+    { name: "unlink, one's own account, done", view: partedCard(t) },
+    { name: "unlink, a workspace", view: separateCard(t, "teams:t", "teams") },
+    { name: "unlink, a workspace, done", view: separatedCard(t) },
   ];
 }

@@ -67,7 +67,7 @@ function united(first: Person, second: Person): Person {
 }
 
 /** The value with one id in the place of another, wherever it stands; who is twice in a list is there once. */
-function renamed(value: unknown, from: string, to: string): unknown {
+export function renamed(value: unknown, from: string, to: string): unknown {
   if (typeof value === "string") return value.replaceAll(from, to);
   if (Array.isArray(value)) {
     const all = value.map((each) => renamed(each, from, to));

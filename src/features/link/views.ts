@@ -42,6 +42,30 @@ export function sameCard(t: Text, { mine, theirs, other }: Twin): Card {
 
 export const unitedCard = (t: Text): Card => card(t.link.same.done, text(t.link.same.doneNext, "good"));
 
+/** Offers somebody to take their account in this workspace off the others, and says what stays where. */
+export function partCard(t: Text, workspace: string, platform: string, stays: string): Card {
+  const says = t.link.unlink.mine;
+  const [here, there] = [platformName(t, platform), platformName(t, stays)];
+  return card(says.title(here), text(says.effect(here, there)), confirming(t, "link.part", workspace, says));
+}
+
+/** Offers an administrator to make an organisation of its own of this workspace. */
+export function separateCard(t: Text, workspace: string, platform: string): Card {
+  const says = t.link.unlink.workspace;
+  const title = says.title(platformName(t, platform));
+  return card(title, text(says.effect), text(says.shared), confirming(t, "link.separate", workspace, says));
+}
+
+function confirming(t: Text, action: string, value: string, { yes, sure }: { yes: string; sure: string }) {
+  const cancel = { label: t.core.cancel, action: "link.cancel", value: "" };
+  return buttons({ label: yes, action, value, look: "danger", confirm: sure }, cancel);
+}
+
+export const partedCard = (t: Text): Card => card(t.link.unlink.mine.done, text(t.link.unlink.mine.doneNext));
+
+export const separatedCard = (t: Text): Card =>
+  card(t.link.unlink.workspace.done, text(t.link.unlink.workspace.doneNext));
+
 export const cancelledCard = (t: Text): Card => card(t.link.cancelled);
 
 function platformName(t: Text, platform: string): string {

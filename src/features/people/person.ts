@@ -50,6 +50,8 @@ export interface Account extends Row {
   email?: string;
   /** Of a person: administers that platform's workspace. */
   admin?: true;
+  /** Of a person: they took it off another of theirs, and are not asked of our own accord whether it is theirs. */
+  apart?: true;
 }
 
 export const orgs = table<Org>("orgs");

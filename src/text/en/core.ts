@@ -32,6 +32,7 @@ export const core = {
     checkin: ["check-in", "checkins"],
     home: ["overview"],
     link: ["connect"],
+    unlink: ["disconnect"],
     win: ["wins"],
     thanks: ["thank", "kudos"],
     shoutouts: ["shoutout", "shout-outs"],
