@@ -185,3 +185,36 @@ describe("an announcement at once", () => {
     expect((await allWins(w))[0]?.seconds).toHaveLength(1);
   });
 });
+
+describe("an announcement that the platform refuses for good", () => {
+  const refused = () => ({ kind: "refused", reason: "not_in_channel" }) as const;
+  const sent = () => ({ kind: "sent", ref: "1" }) as const;
+  const setup = async () => {
+    const answers = { refuses: false };
+    const w = await crew({ answer: () => (answers.refuses ? refused() : sent()) });
+    await thanked(w);
+    return { w, answers };
+  };
+
+  it("counts nothing as announced: it waits in the lead's list and comes with the next weekly post", async () => {
+    const { w, answers } = await setup();
+    answers.refuses = true;
+    await w.lead.press(await w.lead.press(await queue(w), "Look"), "Post now");
+    await w.settle();
+    expect((await queue(w)).text).toContain("my late shift");
+    expect((await weekly(w)).text).toContain("my late shift");
+  });
+
+  it("can be posted now once the channel lets Beacon in", async () => {
+    const { w, answers } = await setup();
+    answers.refuses = true;
+    await w.lead.press(await w.lead.press(await queue(w), "Look"), "Post now");
+    await w.settle();
+    answers.refuses = false;
+    w.sent.length = 0;
+    await w.lead.press(await w.lead.press(await queue(w), "Look"), "Post now");
+    await w.settle();
+    expect(w.sent.map(({ to }) => to)).toEqual([DESK]);
+    expect((await queue(w)).text).not.toContain("my late shift");
+  });
+});

@@ -28,8 +28,11 @@ async function announceIfReady(win: Win, { records, now }: Pick<Context, "record
   const open = Object.values(win.consent).includes("asked");
   if (!ways.automatic || open || pauseOn(ways, dayIn(team.zone, now))) return [];
   const face = await faceOf(win, records);
-  return face ? [await announce([face], team, `win-post:${win.id}`, records)] : [];
+  return face ? [await announce([face], team, postKey(win), records)] : [];
 }
+
+/** The key of a win's announcement of its own. A win is announced once at a time, and anew where that was refused. */
+export const postKey = ({ id, rev }: Win): string => `win-post:${id}:${rev}`;
 
 /** The message that shows these to the team, each of them noted as announced by it. */
 export async function announce(faces: readonly Win[], team: Team, key: string, records: Records): Promise<Sending> {

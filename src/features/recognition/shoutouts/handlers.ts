@@ -11,10 +11,11 @@ import { rewordForm } from "../consent/views.ts";
 import { pauseOn, waysOf } from "../teams.ts";
 import { type Stage, type Win, wins } from "../win.ts";
 import type { Typed } from "../wins/forms.ts";
-import { announce } from "./announce.ts";
+import { announce, postKey } from "./announce.ts";
 import { faceOf } from "./face.ts";
 import { decideCard } from "./queue-views.ts";
 import { showQueue } from "./show.ts";
+import { standing } from "./standing.ts";
 
 /** `shoutouts`: the queue of the team that one leads. */
 export async function typedQueue(context: Context): Promise<Reply[]> {
@@ -40,7 +41,7 @@ export const presses: Record<string, PressHandler> = {
     const pause = pauseOn(await waysOf(context.records, team.id), dayIn(team.zone, context.now));
     if (pause) throw new Refusal(says(context).recognition.error.paused(pause.reason));
     if (win.stage === "posted") return showQueue(team, context, "update");
-    const post = await announce([face], team, `win-post:${win.id}`, context.records);
+    const post = await announce([face], team, postKey(win), context.records);
     return [...(await showQueue(team, context, "update", says(context).recognition.queue.posted)), post];
   },
 
@@ -64,8 +65,9 @@ export const submits: Record<string, SubmitHandler> = {
 /** A win that others may read, for a lead of its team. */
 async function decidable(id: string, context: Context): Promise<{ win: Win; face: Win; team: Team }> {
   const { error } = says(context).recognition;
-  const win = await context.records.get(wins, id);
-  if (!win || win.team === null) throw new Refusal(error.gone);
+  const known = await context.records.get(wins, id);
+  if (!known || known.team === null) throw new Refusal(error.gone);
+  const win = { ...(await standing(known, context.records)), team: known.team };
   const team = await ledTeam(win.team, context);
   const face = await faceOf(win, context.records);
   if (!face) throw new Refusal(error.notAgreed);

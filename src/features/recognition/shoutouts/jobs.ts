@@ -7,6 +7,7 @@ import { pauseOn, waysOf } from "../teams.ts";
 import { wins } from "../win.ts";
 import { announce, LINES } from "./announce.ts";
 import { facesOf } from "./face.ts";
+import { unannounced } from "./standing.ts";
 
 /** What the leads approved, the oldest first; the rest comes a week later. Rule: docs/method.md, wins and thanks. */
 export const weeklyJob: Job = {
@@ -19,7 +20,7 @@ export const weeklyJob: Job = {
     const ways = await waysOf(records, id);
     const today = dayIn(team.zone, now);
     if (pauseOn(ways, today)) return { nothing: "recognition-paused" };
-    const all = await records.list(wins, { team: id });
+    const all = await unannounced(await records.list(wins, { team: id }), records);
     // Thanks that need no lead and missed their moment, because of a pause or an answer that came late, go along.
     const ready = all.filter(
       ({ stage, thanks }) => stage === "approved" || (stage === "waiting" && thanks && ways.automatic),

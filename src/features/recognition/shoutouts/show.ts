@@ -7,6 +7,7 @@ import { pauseOn, waysOf } from "../teams.ts";
 import { wins } from "../win.ts";
 import { facesOf } from "./face.ts";
 import { queueCard } from "./queue-views.ts";
+import { unannounced } from "./standing.ts";
 
 /** The lead's list as it is now. */
 export async function showQueue(
@@ -16,7 +17,7 @@ export async function showQueue(
   said?: string,
 ): Promise<Reply[]> {
   const { records, now } = context;
-  const open = (await records.list(wins, { team: team.id })).filter(({ stage }) => stage !== "posted");
+  const open = await unannounced(await records.list(wins, { team: team.id }), records);
   const all = await Promise.all(
     (await facesOf(open, records)).map(async (win) => ({ win, shown: await seen(win, context) })),
   );
