@@ -21,9 +21,13 @@ interface Measured {
   target: Measure | null;
 }
 
-/** The KPI that a goal is about, by its metric or else by what it changes; null where none, or more than one, may be. */
-export function kpiOf(goal: Measured): Kpi | null {
-  const [first, second] = lookUp(goal.metric || goal.what).filter((hit) => mayCarry(hit, goal.target));
+/**
+ * The KPI that a goal is about, by its metric or else by what it changes; null where none, or more than one, may be.
+ *
+ * @param own the team's, which stand beside those of the catalogue, as everywhere here
+ */
+export function kpiOf(goal: Measured, own: readonly Kpi[] = []): Kpi | null {
+  const [first, second] = lookUp(goal.metric || goal.what, own).filter((hit) => mayCarry(hit, goal.target));
   if (!first || first.score < SURE) return null;
   return first.score > (second?.score ?? 0) ? first.kpi : null;
 }
@@ -35,22 +39,27 @@ function mayCarry({ kpi, score }: Hit, target: Measure | null): boolean {
 }
 
 /** The KPI that is called just so in some language; null for words of one's own. Fast enough for a whole team's goals. */
-export function calledKpi(words: string): Kpi | null {
+export function calledKpi(words: string, own: readonly Kpi[] = []): Kpi | null {
+  const theirs = own.find((kpi) => namesOf(kpi).some((name) => fold(name) === fold(words)));
+  if (theirs) return theirs;
   names ??= new Map(catalogue().kpis.flatMap((kpi) => namesOf(kpi).map((name) => [fold(name), kpi.key])));
   const key = names.get(fold(words));
   return key === undefined ? null : findKpi(key);
 }
 
 /** The KPI that somebody means by their own words for a measure; null where none comes near. */
-export function meantKpi(words: string): Kpi | null {
-  const [best] = lookUp(words);
-  return calledKpi(words) ?? (best && best.score >= SURE ? best.kpi : null);
+export function meantKpi(words: string, own: readonly Kpi[] = []): Kpi | null {
+  const [best] = lookUp(words, own);
+  return calledKpi(words, own) ?? (best && best.score >= SURE ? best.kpi : null);
 }
 
 /** A KPI's name without what stands in brackets. */
-export function nameOfKpi(key: string, lang: Lang): string {
-  return bare(findKpi(key)?.name[lang] ?? key);
+export function nameOfKpi(key: string, lang: Lang, own: readonly Kpi[] = []): string {
+  const kpi = own.find((one) => one.key === key) ?? findKpi(key);
+  return kpi ? nameIn(kpi, lang) : key;
 }
+
+export const nameIn = ({ name }: Kpi, lang: Lang): string => bare(name[lang]);
 
 /** Whether it is a duration, as the coach writes them. */
 export function isTime(measure: Measure | null): boolean {
@@ -58,12 +67,13 @@ export function isTime(measure: Measure | null): boolean {
 }
 
 /** The search, for whoever may ask for the same words again soon. */
-export function lookUp(words: string): readonly Hit[] {
-  const before = kept.get(words);
+export function lookUp(words: string, own: readonly Kpi[] = []): readonly Hit[] {
+  const asked = JSON.stringify([words, ...own]);
+  const before = kept.get(asked);
   if (before) return before;
   if (kept.size >= KEPT) kept.clear();
-  const found = search(words);
-  kept.set(words, found);
+  const found = search(words, own);
+  kept.set(asked, found);
   return found;
 }
 

@@ -6,6 +6,7 @@ import type { Reply } from "../../core/reply.ts";
 import { dayIn } from "../../core/time.ts";
 import type { Card } from "../../core/view.ts";
 import { type Text, textFor } from "../../text/text.ts";
+import { kpisOwnBy } from "../kpis/own/own.ts";
 import { isLead, type Person, people, peopleOf, personNames, type Team, teams } from "../people/person.ts";
 import { lastReadings, weigh } from "./calibration/weigh.ts";
 import { teamToHand } from "./cascade/hand.ts";
@@ -81,6 +82,7 @@ export async function viewer(goal: Goal, context: Context): Promise<Viewer> {
   const seen = {
     beside: await goalsBeside(goal, owner, context),
     weighed: await weigh(goal, context),
+    own: await kpisOwnBy(records, goal.team),
     kin: await kinOf(goal, context),
     hands: isOpen(goal) && (await teamToHand(goal, context)) !== undefined,
   };

@@ -10,7 +10,7 @@ import { nextQuestion } from "./smart.ts";
 
 /** The guard-rails that a lead would let pass. */
 export async function stops(goal: Goal, context: Context): Promise<Code[]> {
-  return blocks(goal, (await viewer(goal, context)).beside);
+  return blocks(goal, await viewer(goal, context));
 }
 
 /** Refuses what lacks something that nobody stands in for; no override lets that pass. */

@@ -1,3 +1,4 @@
+import type { Kpi } from "../../catalog/kpi.ts";
 import type { Lang } from "../../core/lang.ts";
 import { type Day, daysBetween } from "../../core/time.ts";
 import { type Block, facts } from "../../core/view.ts";
@@ -41,6 +42,8 @@ export interface Viewer {
   hands?: boolean;
   /** Has asked for what is rarely wanted, too. */
   more?: true;
+  /** The KPIs that the goal's team has made itself. */
+  own?: readonly Kpi[];
   /** The team's last reading of each KPI, while a draft looks for its number. */
   read?: readonly Reading[];
 }

@@ -16,8 +16,8 @@ function goalOf(sentence: string, lang: Lang = "en", rest: Partial<Goal> = {}): 
   const origin = { id: `g${born}`, org: "o1", owner: "mo", team: "t1", sentence, today, now: 0 };
   return { ...draftGoal(origin, coach.review({ text: sentence, lang, today }), lang), value: "customer", ...rest };
 }
-const said = (goal: Goal, beside?: readonly Beside[]) =>
-  guardRails(goal, beside).map(({ code, level }) => `${code} ${level}`);
+const said = (goal: Goal, beside: readonly Beside[] = []) =>
+  guardRails(goal, { beside }).map(({ code, level }) => `${code} ${level}`);
 const measure = (text: string) => ({ ...(coach.measure(text) as NonNullable<Content["target"]>), text });
 const of = (owner: string, goal: Goal): Beside => ({ owner, goal: { ...goal, owner, state: "active" } });
 
@@ -221,7 +221,7 @@ describe("a goal beside the team's others", () => {
   const mine = goalOf("Raise first contact resolution in chat to 80%", "en", { counters: ["csat"] });
 
   it("asks both owners to agree where one number has two targets", () => {
-    const found = guardRails(mine, [of("Lea", { ...mine, id: "x", target: measure("90%") })]);
+    const found = guardRails(mine, { beside: [of("Lea", { ...mine, id: "x", target: measure("90%") })] });
     expect(found).toMatchObject([{ code: "G13", told: ["same", "Lea", "90%", "80%"] }]);
   });
 
@@ -242,7 +242,9 @@ describe("a goal beside the team's others", () => {
 
   it("sees who pulls the other way on what it watches", () => {
     const slower = goalOf("x", "en", { metric: "CSAT", direction: "down", where: mine.where, target: measure("4") });
-    expect(guardRails(mine, [of("Lea", slower)])).toMatchObject([{ code: "G13", told: ["pull", "Lea", "CSAT"] }]);
+    expect(guardRails(mine, { beside: [of("Lea", slower)] })).toMatchObject([
+      { code: "G13", told: ["pull", "Lea", "CSAT"] },
+    ]);
     expect(said(mine, [of("Lea", { ...slower, direction: "up" })])).toEqual([]);
   });
 

@@ -71,8 +71,7 @@ async function readWish(typed: Record<string, string>, names: readonly string[],
   const reader = { t, coach: context.coach, today: context.today };
   const shown = REVISED.filter((name) => names.includes(name));
   const { patch, errors: wrong } = readContent(typed, shown, goal, reader, NEEDED_OF_REVISED);
-  const { beside } = await viewer(goal, context);
-  const gone = Object.values({ ...lost(goal, patch, t, beside) })[0];
+  const [gone] = Object.values(lost(goal, patch, t, await viewer(goal, context)));
   const [first = "target"] = shown;
   const errors: FieldErrors = { ...(gone !== undefined && { [first]: gone }), ...wrong };
   if (Object.keys(errors).length === 0 && agreedChanges(goal, patch).length === 0)

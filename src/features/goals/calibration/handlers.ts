@@ -53,7 +53,7 @@ export const presses: Record<string, PressHandler> = {
     const weighed = await weigh(goal, context);
     if (!weighed) return redraw(goal, context);
     const born = { now: context.now, today: context.today, due: addMonths(context.today, 1) };
-    const draft = measureFirst(goal, weighed.kpi.key, born, says(context));
+    const draft = measureFirst(goal, weighed.kpi, born, says(context));
     // One month of measuring for one draft, however often it is asked for.
     const first = (await context.records.get(goals, draft.id)) ?? context.records.put(goals, draft);
     return first.state === "draft"

@@ -1,4 +1,5 @@
-import { nameOfKpi } from "../../../catalog/meant.ts";
+import type { Kpi } from "../../../catalog/kpi.ts";
+import { nameIn } from "../../../catalog/meant.ts";
 import { LETTERS } from "../../../core/coach.ts";
 import type { Day, Millis } from "../../../core/time.ts";
 import type { Draft } from "../../../core/work.ts";
@@ -11,12 +12,12 @@ import type { Goal } from "../goal.ts";
  */
 export function measureFirst(
   goal: Goal,
-  kpi: string,
+  kpi: Kpi,
   { now, today, due }: { now: Millis; today: Day; due: Day },
   t: Text,
 ): Draft<Goal> {
   const says = t.calibration.first;
-  const name = nameOfKpi(kpi, t.locale);
+  const name = nameIn(kpi, t.locale);
   const sentence = says.sentence(goal.where ? t.goals.whatWhere(name, goal.where) : name, due);
   const proof = { S: name, M: says.proof, A: says.means, R: says.why, T: t.goals.day(due) };
   const reading = { passed: LETTERS, wordsOnly: LETTERS, proof, advice: {}, refused: [], target: null };

@@ -41,7 +41,7 @@ export function calibrationSamples(draft: Goal, viewer: Viewer): Record<string, 
   ]);
   const from = (value: number, to: number): Goal => ({ ...goal, baseline: percent(value), target: percent(to) });
   const born = { now: 0, today, due: addMonths(today, 1) };
-  const first: Goal = { ...measureFirst(goal, KPI, born, textFor(lang)), org: goal.org, rev: 1 };
+  const first: Goal = { ...measureFirst(goal, findKpi(KPI) as Kpi, born, textFor(lang)), org: goal.org, rev: 1 };
   const hours: Goal = { ...goal, target: { value: 8.6, unit: "score", text: "8.6/10" } };
   return {
     ...Object.fromEntries(all),

@@ -1,5 +1,5 @@
 import { CURRENCIES, type Gauge } from "../../../catalog/gauge.ts";
-import { nameOfKpi } from "../../../catalog/meant.ts";
+import { nameIn } from "../../../catalog/meant.ts";
 import { type Day, daysBetween } from "../../../core/time.ts";
 import { type Block, type Button, buttons, type Form, facts, text } from "../../../core/view.ts";
 import { formatNumber } from "../../../text/figures.ts";
@@ -48,7 +48,7 @@ export function boundsOf(t: Text, goal: Goal, { weighed }: Viewer): Record<"floo
 function linesOf(t: Text, goal: Goal, weighed: Weighed, today: string): string[] {
   const says = t.calibration;
   const { series, notes } = weighed.found;
-  const kpi = nameOfKpi(weighed.kpi.key, t.locale);
+  const kpi = nameIn(weighed.kpi, t.locale);
   if (notes.includes("other-unit")) return [says.otherUnit(kpi)];
   const level = (n: number) => levelInWords(t, series.at(n)?.value ?? 0, weighed.gauge);
   if (series.length === 0) return goal.baseline ? [] : [says.none(kpi)];

@@ -5,6 +5,7 @@ import { kpiOf } from "../../../catalog/meant.ts";
 import type { Context, Me } from "../../../core/feature.ts";
 import type { Records } from "../../../core/work.ts";
 import { type Reading, readingsOf, teamReadings } from "../../kpis/kpi.ts";
+import { kpisOwnBy } from "../../kpis/own/own.ts";
 import { isLead, people, teams } from "../../people/person.ts";
 import { type Goal, isChange } from "../goal.ts";
 import { type Calibration, calibrate } from "./calibrate.ts";
@@ -21,7 +22,7 @@ export interface Weighed {
 
 /** Null where the KPI is not known, or is no target. */
 export async function weigh(goal: Goal, context: Pick<Context, "me" | "today" | "records">): Promise<Weighed | null> {
-  const kpi = kpiOf(goal);
+  const kpi = kpiOf(goal, await kpisOwnBy(context.records, goal.team));
   if (!kpi || kpi.direction === "none") return null;
   const all = await readable(goal, kpi, context);
   return beside(goal, kpi, all, context.today);

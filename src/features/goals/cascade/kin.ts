@@ -1,4 +1,5 @@
 import { kpiOf } from "../../../catalog/meant.ts";
+import { kpisOwnBy } from "../../kpis/own/own.ts";
 import { type Reader, readable } from "../calibration/weigh.ts";
 import { type Goal, goals, hasStarted, isOpen } from "../goal.ts";
 import { serving } from "./level.ts";
@@ -48,7 +49,7 @@ async function volumes(parts: readonly Goal[], context: Reader): Promise<Map<str
   const found = new Map<string, number>();
   for (const part of parts) {
     const alone = parts.every((other) => other === part || other.team !== part.team);
-    const kpi = alone && parts.length > 1 ? kpiOf(part) : null;
+    const kpi = alone && parts.length > 1 ? kpiOf(part, await kpisOwnBy(context.records, part.team)) : null;
     const n = kpi && (await readable(part, kpi, context)).findLast((reading) => reading.n !== null)?.n;
     if (n) found.set(part.id, n);
   }

@@ -44,9 +44,9 @@ const typed = (letter: "S" | "M" | "A", { id }: Goal, t: Text): Button => ({
 });
 
 /** Numbers that may show it, where none is known yet. */
-function measures(t: Text, goal: Goal, { read }: Viewer): Button[] {
-  return offeredMeasures(goal, read).map((key) => ({
-    ...{ label: nameOfKpi(key, t.locale), action: "goal.metric", value: `${goal.id} ${key}` },
+function measures(t: Text, goal: Goal, viewer: Viewer): Button[] {
+  return offeredMeasures(goal, viewer).map((key) => ({
+    ...{ label: nameOfKpi(key, t.locale, viewer.own), action: "goal.metric", value: `${goal.id} ${key}` },
   }));
 }
 

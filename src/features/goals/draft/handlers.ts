@@ -130,8 +130,8 @@ export const submits: Record<string, SubmitHandler> = {
     if (isOpen(goal) && "target" in typed) throw new Refusal(says(context).revision.error.use);
     const reader = { t: says(context), coach: context.coach, today: context.today };
     const { patch, errors } = readContent(typed, "all", goal, reader);
-    const { beside } = await viewer(goal, context);
-    const all: FieldErrors = { ...lost(goal, patch, reader.t, beside), ...errors };
+    const around = await viewer(goal, context);
+    const all: FieldErrors = { ...lost(goal, patch, reader.t, around), ...errors };
     if (Object.keys(all).length === 0) return answer(goal, patch, context);
     return [{ kind: "reject", form: allForm(reader.t, goal, context.today, typed), errors: all }];
   }),

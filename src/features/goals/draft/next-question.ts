@@ -1,5 +1,5 @@
 import type { Kpi } from "../../../catalog/kpi.ts";
-import { kpiOf, nameOfKpi } from "../../../catalog/meant.ts";
+import { kpiOf, nameIn } from "../../../catalog/meant.ts";
 import type { Letter } from "../../../core/coach.ts";
 import type { Text } from "../../../text/text.ts";
 import { levelInWords } from "../calibration/views.ts";
@@ -7,7 +7,7 @@ import type { Goal } from "../goal.ts";
 import type { Viewer } from "../views.ts";
 import { suggestMeasures } from "../ways/suggest.ts";
 
-type Reader = Pick<Viewer, "lang" | "read" | "weighed">;
+type Reader = Pick<Viewer, "lang" | "read" | "weighed" | "own">;
 
 /**
  * What a draft is asked next: about its own words and the team's own numbers where there are any, else in general.
@@ -31,14 +31,14 @@ function whose(t: Text, { what }: Goal): string | null {
 }
 
 /** Which number, quoting the word that stands in its place; how far, once it is known. */
-function howFar(t: Text, goal: Goal, { read }: Reader): string | null {
+function howFar(t: Text, goal: Goal, reader: Reader): string | null {
   const { vague = null, example } = goal.reading;
-  const kpi = measured(goal);
+  const kpi = measured(goal, reader.own);
   const { next } = t.ways;
   if (example) return null;
-  if (!kpi) return offeredMeasures(goal, read).length > 0 ? next.which(vague) : null;
+  if (!kpi) return offeredMeasures(goal, reader).length > 0 ? next.which(vague) : null;
   const question = next.howFar(vague, goal.metric);
-  const last = read?.find((reading) => reading.kpi === kpi.key);
+  const last = reader.read?.find((reading) => reading.kpi === kpi.key);
   if (!last) return question;
   return `${question}${t.calibration.gap}${next.last(levelInWords(t, last.value, last.gauge), t.goals.day(last.end))}`;
 }
@@ -47,7 +47,7 @@ function howFar(t: Text, goal: Goal, { read }: Reader): string | null {
 function startsAt(t: Text, goal: Goal, { weighed }: Reader): string | null {
   const level = weighed ? levelRead(goal, { weighed }) : null;
   if (!weighed || level === null || goal.reading.refused.includes("A")) return null;
-  return t.ways.next.start(nameOfKpi(weighed.kpi.key, t.locale), levelInWords(t, level, weighed.gauge));
+  return t.ways.next.start(nameIn(weighed.kpi, t.locale), levelInWords(t, level, weighed.gauge));
 }
 
 /** Where the readings say that it stands, as a number of their gauge; null where there is nothing to answer by it. */
@@ -56,14 +56,15 @@ export function levelRead({ baseline }: Goal, { weighed }: Pick<Viewer, "weighed
 }
 
 /** Keys of the measures to choose from, where the goal has none yet. */
-export function offeredMeasures(goal: Goal, read: Viewer["read"] = []): string[] {
+export function offeredMeasures(goal: Goal, { read = [], own = [] }: Pick<Viewer, "read" | "own">): string[] {
   const { metric, what, sentence, reading } = goal;
-  if (reading.example || measured(goal) !== null) return [];
+  if (reading.example || measured(goal, own) !== null) return [];
   return suggestMeasures(
     `${metric} ${what} ${sentence}`,
     read.map(({ kpi }) => kpi),
+    own,
   );
 }
 
 /** The KPI by the goal's own measure: what it is about may be a mere place, such as a chat. */
-const measured = (goal: Goal): Kpi | null => (goal.metric === "" ? null : kpiOf(goal));
+const measured = (goal: Goal, own?: readonly Kpi[]): Kpi | null => (goal.metric === "" ? null : kpiOf(goal, own));

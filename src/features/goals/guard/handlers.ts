@@ -52,6 +52,5 @@ export const submits: Record<string, SubmitHandler> = {
 
 /** What is said of the goal now; a press may come long after the card was drawn. */
 async function find(goal: Goal, code: string, context: Context) {
-  const { beside, kin } = await viewer(goal, context);
-  return guardRails(goal, beside, kin).find((one) => one.code === code);
+  return guardRails(goal, await viewer(goal, context)).find((one) => one.code === code);
 }

@@ -1,6 +1,7 @@
 import { SECONDS } from "../../../catalog/gauge.ts";
 import type { Kpi } from "../../../catalog/kpi.ts";
 import { isTime, meantKpi } from "../../../catalog/meant.ts";
+import { isOwn } from "../../kpis/own/own.ts";
 import type { Goal } from "../goal.ts";
 import { mentions } from "./words.ts";
 
@@ -31,7 +32,8 @@ export function pushOf({ key, unit, direction }: Kpi): Push | null {
 export function pushed(goal: Goal, kpi: Kpi | null): Push | null {
   const { target, direction } = goal;
   if (target === null || direction === "hold") return null;
-  if (kpi) return pushOf(kpi);
+  const known = ofCatalogue(kpi);
+  if (known) return pushOf(known);
   const words = aimOf(goal);
   if (isTime(target)) {
     const shorter = direction === "down" || (direction === null && mentions(words, "speed"));
@@ -41,21 +43,25 @@ export function pushed(goal: Goal, kpi: Kpi | null): Push | null {
   return direction !== "down" && mentions(words, "output") && !mentions(words, "quality") ? "output" : null;
 }
 
+/** A measure of the team's own may stand for anything under its name, so there its words count. */
+export const ofCatalogue = (kpi: Kpi | null): Kpi | null => (kpi && !isOwn(kpi.key) ? kpi : null);
+
 /** What a goal is about in its own words; where no field has any, the sentence without its reason and its means. */
 export function aimOf({ metric, what, sentence, why, means }: Goal): string {
   return `${metric} ${what}`.trim() || sentence.replace(why, "").replace(means, "");
 }
 
 /** Whether a measure, in its author's words, holds quality while another is pushed. */
-export function isFloor(counter: string, kpi: Kpi | null): boolean {
-  const meant = meantKpi(counter);
+export function isFloor(counter: string, kpi: Kpi | null, own: readonly Kpi[]): boolean {
+  const meant = meantKpi(counter, own);
   if (meant && (meant.key === kpi?.key || pushOf(meant) !== null)) return false;
   if (meant && (FLOORS.includes(meant.category) || kpi?.pairWith.includes(meant.key))) return true;
-  return mentions(counter, "quality");
+  return mentions(meant ? `${counter} ${meant.definition.en}` : counter, "quality");
 }
 
 /** Whether a bot's share of the work is the target, under whatever name. */
-export function isCoverage(goal: Goal, kpi: Kpi | null): boolean {
+export function isCoverage(goal: Goal, called: Kpi | null): boolean {
+  const kpi = ofCatalogue(called);
   const { metric, what, where, target, sentence } = goal;
   if (kpi && metric !== "") return kpi.key === "bot_coverage_rate";
   if (metric === "" && target === null) return false;
@@ -67,7 +73,8 @@ export function isCoverage(goal: Goal, kpi: Kpi | null): boolean {
 }
 
 /** Whether customers are to be served by a machine; a machine among the means is another matter. */
-export function isByMachine({ metric, what, target }: Goal, kpi: Kpi | null): boolean {
+export function isByMachine({ metric, what, target }: Goal, called: Kpi | null): boolean {
+  const kpi = ofCatalogue(called);
   if (target === null) return false;
   if (kpi) return ["ai_resolution_rate", "ai_satisfaction"].includes(kpi.key);
   const words = `${metric} ${what}`;

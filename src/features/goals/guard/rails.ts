@@ -37,7 +37,8 @@ export type Level = "block" | "ask" | "nudge";
 
 /** A way out that takes one press. */
 export type Way =
-  | { kind: "counter"; kpi: string }
+  /** The name stands there where no catalogue knows it. */
+  | { kind: "counter"; kpi: string; name?: string }
   /** Another target in its place, with what must hold meanwhile. */
   | { kind: "aim"; kpi: string; counters: readonly string[] }
   | { kind: "change"; as: ChangeKind; level: Measure | null }
@@ -71,9 +72,13 @@ export interface Subject {
   kpi: Kpi | null;
   push: Push | null;
   beside: readonly Beside[];
+  /** The KPIs that the goal's team has made itself. */
+  own: readonly Kpi[];
   /** What it serves, and what serves it; absent where it stands alone or nobody has looked. */
   kin?: Kin | undefined;
 }
+/** What there is around a goal, as far as somebody has looked. */
+export type Around = Partial<Pick<Subject, "beside" | "own" | "kin">>;
 /** What it has to say; null for nothing. */
 export type Rule = (subject: Subject) => Found | null;
 
@@ -85,9 +90,10 @@ const RULES: readonly Rule[] = [
 const LEVELS: readonly Level[] = ["block", "ask", "nudge"];
 
 /** What guard-rails say about a goal, the hardest first; what was answered is left out. */
-export function guardRails(goal: Goal, beside: readonly Beside[] = [], kin?: Kin): Finding[] {
-  const kpi = kpiOf(goal);
-  const subject = { goal, kpi, push: pushed(goal, kpi), beside: beside.filter((one) => one.goal.id !== goal.id), kin };
+export function guardRails(goal: Goal, { beside = [], own = [], kin }: Around = {}): Finding[] {
+  const kpi = kpiOf(goal, own);
+  const others = beside.filter((one) => one.goal.id !== goal.id);
+  const subject = { goal, kpi, push: pushed(goal, kpi), beside: others, own, kin };
   const found = RULES.flatMap((rule) => rule(subject) ?? []).map((one) => ({ ...one, about: aboutOf(goal, one) }));
   // Where the target itself is refused, nothing else about it matters.
   const open = found[0]?.code === "G06" ? found.slice(0, 1) : found.filter((one) => !isSettled(goal, one));
@@ -95,8 +101,8 @@ export function guardRails(goal: Goal, beside: readonly Beside[] = [], kin?: Kin
 }
 
 /** The codes that stop the ordinary start. */
-export function blocks(goal: Goal, beside: readonly Beside[] = []): Code[] {
-  return guardRails(goal, beside).flatMap(({ code, level }) => (level === "block" ? [code] : []));
+export function blocks(goal: Goal, around: Around = {}): Code[] {
+  return guardRails(goal, around).flatMap(({ code, level }) => (level === "block" ? [code] : []));
 }
 
 function aboutOf({ metric, what, target }: Goal, { told = [] }: Found): string {

@@ -1,8 +1,9 @@
 import type { Kpi } from "../../../catalog/kpi.ts";
 import { calledKpi, isTime, kpiOf, meantKpi } from "../../../catalog/meant.ts";
+import { isOwn } from "../../kpis/own/own.ts";
 import { type Goal, hasStarted } from "../goal.ts";
 import { values } from "../values.ts";
-import { isByMachine, isCoverage, isFloor, type Push, pushed } from "./kinds.ts";
+import { isByMachine, isCoverage, isFloor, ofCatalogue, type Push, pushed } from "./kinds.ts";
 import type { Rule, Way } from "./rails.ts";
 import { mentions } from "./words.ts";
 
@@ -35,12 +36,12 @@ const isHandover = ({ metric, what }: Goal): boolean => calledKpi(metric || what
 const meansPerson = (words: string): boolean =>
   words !== "" && (mentions(words, "person") || meantKpi(words)?.key === HANDOVER);
 
-export const noFloor: Rule = ({ goal, kpi, push }) => {
-  if (push === null || goal.counters.some((counter) => isFloor(counter, kpi))) return null;
+export const noFloor: Rule = ({ goal, kpi, push, own }) => {
+  if (push === null || goal.counters.some((counter) => isFloor(counter, kpi, own))) return null;
   return {
     code: push === "speed" ? "G02" : "G03",
     level: "block",
-    ways: counters(kpi, usualFor(kpi, push), MOST_WAYS.block),
+    ways: counters(kpi, usualFor(kpi, push), MOST_WAYS.block, own),
   };
 };
 
@@ -50,18 +51,18 @@ export const usualFor = (kpi: Kpi | null, push: Push | null): readonly string[] 
 
 export const activity: Rule = ({ goal, kpi }) => {
   const { metric, what, target, direction, sentence } = goal;
-  if (kpi || target === null || target.unit === "%" || isTime(target) || direction === "down") return null;
+  if (ofCatalogue(kpi) || target === null || target.unit === "%" || isTime(target) || direction === "down") return null;
   const words = metric || `${what} ${sentence}`;
   if (!mentions(words, "activity") || mentions(words, "quality")) return null;
   return { code: "G05", level: "ask", ways: counters(null, ["csat_rate", "attitude_rating"], MOST_WAYS.ask) };
 };
 
 export const onlyOne: Rule = (subject) => {
-  const { goal, kpi, push } = subject;
+  const { goal, kpi, push, own } = subject;
   if (goal.target === null || goal.counters.length > 0 || goal.direction === "hold") return null;
   // Who counts what they do, or pushes speed, is offered measures already.
   if (push !== null || activity(subject) !== null) return null;
-  return { code: "G01", level: "ask", ways: counters(kpi, SATISFACTION, MOST_WAYS.ask) };
+  return { code: "G01", level: "ask", ways: counters(kpi, SATISFACTION, MOST_WAYS.ask, own) };
 };
 
 export const noValue: Rule = ({ goal }) =>
@@ -79,7 +80,15 @@ export function countersFor(goal: Goal): string[] {
 }
 
 /** Measures to watch beside it: those of the catalogue first, then the usual ones. */
-function counters(kpi: Kpi | null, usual: readonly string[], most: number): Way[] {
-  const keys = [...new Set([...(kpi?.pairWith ?? []), ...usual])].filter((key) => key !== kpi?.key);
-  return keys.slice(0, most).map((key) => ({ kind: "counter", kpi: key }));
+function counters(kpi: Kpi | null, usual: readonly string[], most: number, own: readonly Kpi[] = []): Way[] {
+  const keys = [...new Set([...(kpi?.pairWith ?? []), ...usual])].filter(
+    (key) => key !== kpi?.key && isKnown(key, own),
+  );
+  return keys.slice(0, most).map((key) => {
+    const theirs = own.find((one) => one.key === key);
+    return { kind: "counter", kpi: key, ...(theirs && { name: theirs.name.en }) };
+  });
 }
+
+/** A measure that its team has put away is watched no more. */
+const isKnown = (key: string, own: readonly Kpi[]): boolean => !isOwn(key) || own.some((one) => one.key === key);

@@ -4,7 +4,7 @@ import { calledKpi } from "../../../catalog/meant.ts";
 import { amount } from "../amount.ts";
 import { serving } from "../cascade/level.ts";
 import type { Goal } from "../goal.ts";
-import { pushed, pushOf } from "./kinds.ts";
+import { ofCatalogue, pushed, pushOf } from "./kinds.ts";
 import type { Beside, Found, Subject } from "./rails.ts";
 import { usualFor } from "./rules.ts";
 
@@ -37,9 +37,9 @@ function isNear(goal: Goal, other: Goal): boolean {
   return goal.team === other.team && place && people && (goal.owner !== other.owner || goal.due === other.due);
 }
 
-function sameMeasure({ goal, kpi }: Subject, other: Goal): boolean {
+function sameMeasure({ goal, kpi, own }: Subject, other: Goal): boolean {
   if (fold(nameOf(goal)) === fold(nameOf(other))) return true;
-  return kpi !== null && calledKpi(nameOf(other))?.key === kpi.key;
+  return kpi !== null && calledKpi(nameOf(other), own)?.key === kpi.key;
 }
 
 const nameOf = ({ metric, what }: Goal): string => metric || what;
@@ -67,11 +67,11 @@ function shareOne(goal: Goal, other: Goal): boolean {
  * speed, cost or output, and the other wants to raise what usually pays for it.
  */
 function pullsAgainst(subject: Subject, { goal: other }: Beside): boolean {
-  const { goal, kpi } = subject;
-  const theirs = calledKpi(nameOf(other));
+  const { goal, kpi, own } = subject;
+  const theirs = calledKpi(nameOf(other), own);
   return (
-    (theirs !== null && slips(other, theirs) && watches(goal, kpi, theirs.key)) ||
-    (kpi !== null && slips(goal, kpi) && watches(other, theirs, kpi.key)) ||
+    (theirs !== null && slips(other, theirs) && watches(goal, kpi, theirs.key, own)) ||
+    (kpi !== null && slips(goal, kpi) && watches(other, theirs, kpi.key, own)) ||
     paysFor(goal, kpi, other, theirs) ||
     paysFor(other, theirs, goal, kpi)
   );
@@ -89,19 +89,19 @@ const betters = ({ direction }: Goal, { direction: good }: Kpi): boolean => dire
 const slips = ({ direction }: Goal, { direction: good }: Kpi): boolean =>
   (good === "up" && direction === "down") || (good === "down" && direction === "up");
 
-function watches({ counters }: Goal, kpi: Kpi | null, key: string): boolean {
-  return (kpi?.pairWith.includes(key) ?? false) || counters.some((counter) => calledKpi(counter)?.key === key);
+function watches({ counters }: Goal, kpi: Kpi | null, key: string, own: readonly Kpi[]): boolean {
+  return (kpi?.pairWith.includes(key) ?? false) || counters.some((counter) => calledKpi(counter, own)?.key === key);
 }
 
 /** A team that watches too many numbers, or one kind only. */
-export function teamSet({ goal, kpi, beside }: Subject): Found | null {
+export function teamSet({ goal, kpi, beside, own }: Subject): Found | null {
   const others = beside.map((one) => one.goal).filter((one) => goal.team !== null && one.team === goal.team);
   const measured = others.filter(({ target }) => target !== null);
-  const kpis = [kpi, ...measured.map((one) => calledKpi(nameOf(one)))];
+  const kpis = [kpi, ...measured.map((one) => calledKpi(nameOf(one), own))];
   const names = [goal, ...measured].map((one, n) => kpis[n]?.key ?? fold(nameOf(one)));
   const count = new Set(names).size;
   if (count > MOST_MEASURES) return { code: "G04", level: "nudge", ways: [], told: ["many", `${count}`] };
-  const kinds = new Set(kpis.map((one) => (one ? kindOf(one) : null)));
+  const kinds = new Set(kpis.map((one) => (ofCatalogue(one) ? kindOf(one as Kpi) : null)));
   const [only] = kinds;
   if (kpis.length < ONE_SIDED || kinds.size > 1 || !only) return null;
   return { code: "G04", level: "nudge", ways: [], told: ["one-sided", `${kpis.length}`] };

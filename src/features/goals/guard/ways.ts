@@ -26,7 +26,7 @@ export function wayLabel(way: Way, t: Text): string {
   const says = t.guard;
   switch (way.kind) {
     case "counter":
-      return says.ways.counter(nameOfKpi(way.kpi, t.locale));
+      return says.ways.counter(way.name ?? nameOfKpi(way.kpi, t.locale));
     case "aim":
       return says.aims[way.kpi as keyof typeof says.aims].label;
     case "metric":
@@ -49,7 +49,7 @@ export function patchOf(goal: Goal, way: Way, t: Text, measure: Coach["measure"]
   const name = (key: string): string => nameOfKpi(key, t.locale);
   switch (way.kind) {
     case "counter":
-      return { counters: [...goal.counters, name(way.kpi)] };
+      return { counters: [...goal.counters, way.name ?? name(way.kpi)] };
     case "aim": {
       const text = t.guard.aims[way.kpi as keyof typeof t.guard.aims].target;
       const read = measure(text);

@@ -1,6 +1,6 @@
 import { asMeasure } from "../../../catalog/in-gauge.ts";
-import { findKpi } from "../../../catalog/kpi.ts";
-import { nameOfKpi } from "../../../catalog/meant.ts";
+import type { Kpi } from "../../../catalog/kpi.ts";
+import { nameIn } from "../../../catalog/meant.ts";
 import type { Measure } from "../../../core/coach.ts";
 import { addMonths, type Day } from "../../../core/time.ts";
 import { brief } from "../../../text/format.ts";
@@ -26,14 +26,14 @@ export function further(way: Way, at: Step, typed: Typed = {}): Way {
 
 /** A measure from the catalogue, or in somebody's own words, with where its readings stand. */
 export function withMeasure({ metric }: Pick<Content, "metric">, measure: Picked, t: Text) {
-  const name = "key" in measure ? nameOfKpi(measure.key, t.locale) : measure.words;
-  const way = "key" in measure ? (findKpi(measure.key)?.direction ?? null) : null;
+  const name = "kpi" in measure ? nameIn(measure.kpi, t.locale) : measure.words;
+  const way = "kpi" in measure ? measure.kpi.direction : null;
   const direction = way === "up" || way === "down" ? way : null;
   const named = { what: name, metric: name };
   // Numbers of another measure say nothing of this one.
   return name === metric ? named : { ...named, direction, target: null, baseline: null, basis: null };
 }
-export type Picked = { key: string } | { words: string };
+export type Picked = { kpi: Kpi } | { words: string };
 
 /** The level that the team's own readings show, and what it rests on; nothing without readings. */
 export function levelRead(weighed: Weighed | null, t: Text): Partial<Content> {

@@ -1,6 +1,7 @@
 import type { Context } from "../../../core/feature.ts";
 import type { Reply } from "../../../core/reply.ts";
 import type { Card } from "../../../core/view.ts";
+import { kpisOwnBy } from "../../kpis/own/own.ts";
 import { inPrivate, ownGoal, says } from "../access.ts";
 import { lastReadings } from "../calibration/weigh.ts";
 import { levelHere } from "../draft/draft.ts";
@@ -41,7 +42,8 @@ export async function offerProblem(typed: string, context: Context): Promise<Rep
 }
 
 async function numbers(id: string, context: Context): Promise<Card> {
-  return numbersCard(says(context), id, await lastReadings(context.team, context));
+  const { team, records } = context;
+  return numbersCard(says(context), id, await lastReadings(team, context), await kpisOwnBy(records, team));
 }
 
 /** The draft with this id; undefined where there is none yet. Refuses somebody else's. */

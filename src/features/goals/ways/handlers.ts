@@ -1,7 +1,8 @@
-import { findKpi } from "../../../catalog/kpi.ts";
+import { findKpi, type Kpi } from "../../../catalog/kpi.ts";
 import { Refusal } from "../../../core/errors.ts";
 import type { Context, PressHandler } from "../../../core/feature.ts";
 import type { Reply } from "../../../core/reply.ts";
+import { kpisOwnBy } from "../../kpis/own/own.ts";
 import { says, teamOf, viewer } from "../access.ts";
 import { levelInWords } from "../calibration/views.ts";
 import { weigh } from "../calibration/weigh.ts";
@@ -35,8 +36,9 @@ export const presses: Record<string, PressHandler> = {
     const [id = "", key = ""] = value.split(" ");
     const goal = (await ownDraft(id, context)) ?? (await blank(id, "baseline", context));
     if (!goal.way || goal.state !== "draft") return redraw(goal, context);
-    const picked = key === "-" ? { words: said(goal.way, "words") } : { key };
-    if (!("key" in picked ? findKpi(key) : picked.words)) throw new Refusal(says(context).core.gone);
+    const words = key === "-" ? said(goal.way, "words") : "";
+    if (key === "-" && words === "") throw new Refusal(says(context).core.gone);
+    const picked = key === "-" ? { words } : { kpi: await measureFor(goal, key, context) };
     return pickMeasure(goal, goal.way, picked, context);
   },
 
@@ -75,8 +77,8 @@ export const presses: Record<string, PressHandler> = {
 
   // On any draft: the number, or the place, that its next question offers.
   "goal.metric": onOpen(async (goal, key, context) => {
-    if (!findKpi(key)) throw new Refusal(says(context).core.gone);
-    const { what, metric } = withMeasure(goal, { key }, says(context));
+    const kpi = await measureFor(goal, key, context);
+    const { what, metric } = withMeasure(goal, { kpi }, says(context));
     const rough = goal.what === "" || goal.what === goal.metric;
     return take(goal, { metric, ...(rough && { what }) }, context);
   }),
@@ -86,6 +88,13 @@ export const presses: Record<string, PressHandler> = {
     return team === null ? redraw(goal, context) : take(goal, { where: team }, context);
   }),
 };
+
+/** A KPI that the goal may have: one of the catalogue, or one that its own team uses. */
+async function measureFor({ team }: Goal, key: string, context: Context): Promise<Kpi> {
+  const kpi = (await kpisOwnBy(context.records, team)).find((one) => one.key === key) ?? findKpi(key);
+  if (!kpi) throw new Refusal(says(context).core.gone);
+  return kpi;
+}
 
 async function pickMeasure(goal: Goal, way: Way, picked: Picked, context: Context): Promise<Reply[]> {
   const t = says(context);

@@ -1,6 +1,7 @@
 import { meantKpi } from "../../../catalog/meant.ts";
 import type { Context } from "../../../core/feature.ts";
 import type { Reply } from "../../../core/reply.ts";
+import { kpisOwnBy } from "../../kpis/own/own.ts";
 import { says, viewer } from "../access.ts";
 import type { Content } from "../content.ts";
 import { withContent } from "../draft/draft.ts";
@@ -30,7 +31,8 @@ export function open(name: FormName, goal: Goal, context: Context, typed: Typed 
 
 /** A number that is typed by its name while one is asked for; null for any other words. */
 export async function typedMeasure(typed: string, goal: Goal, context: Context): Promise<Reply[] | null> {
-  if (goal.way?.at !== "measure" || typed.length > MAX.line || meantKpi(typed) === null) return null;
+  if (goal.way?.at !== "measure" || typed.length > MAX.line) return null;
+  if (meantKpi(typed, await kpisOwnBy(context.records, goal.team)) === null) return null;
   const after = save(goal, {}, further(goal.way, "measure", { words: typed }), context);
   // There is no card to redraw where somebody wrote, so it is shown anew.
   return [{ kind: "post", to: "here", card: draftCard(after, await viewer(after, context)) }];

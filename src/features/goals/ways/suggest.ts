@@ -1,4 +1,4 @@
-import { findKpi } from "../../../catalog/kpi.ts";
+import { findKpi, type Kpi } from "../../../catalog/kpi.ts";
 import { lookUp } from "../../../catalog/meant.ts";
 import { findTemplates } from "../examples/search.ts";
 import { kpisOfTopics } from "./topics.ts";
@@ -19,21 +19,21 @@ const NEVER = ["bot_coverage_rate"];
  * Keys of the measures that the words may be shown by, the likeliest first: by what they talk about, by name, by the
  * examples. Those that the team reads already come before the others.
  */
-export function suggestMeasures(words: string, read: readonly string[], most = MOST): string[] {
-  const near = [...named(words, SURE), ...kpisOfTopics(words), ...named(words, LIKELY)];
+export function suggestMeasures(words: string, read: readonly string[], own: readonly Kpi[], most = MOST): string[] {
+  const near = [...named(words, SURE, own), ...kpisOfTopics(words), ...named(words, LIKELY, own)];
   const found = near.length < FEW ? [...near, ...fromExamples(words)] : near;
-  const fit = [...new Set(found)].filter(isTarget).slice(0, most);
+  const fit = [...new Set(found)].filter((key) => isTarget(key, own)).slice(0, most);
   return [...fit.filter((key) => read.includes(key)), ...fit.filter((key) => !read.includes(key))];
 }
 
 /** For whoever has said nothing yet: what the team reads, or else what every service can be measured by. */
-export function ownMeasures(read: readonly string[]): string[] {
-  const own = read.filter(isTarget).slice(0, MOST_OWN);
-  return own.length > 0 ? own : [...USUAL];
+export function ownMeasures(read: readonly string[], own: readonly Kpi[]): string[] {
+  const theirs = read.filter((key) => isTarget(key, own)).slice(0, MOST_OWN);
+  return theirs.length > 0 ? theirs : [...USUAL];
 }
 
-const named = (words: string, least: number): string[] =>
-  lookUp(words).flatMap(({ kpi, score }) => (score >= least ? kpi.key : []));
+const named = (words: string, least: number, own: readonly Kpi[]): string[] =>
+  lookUp(words, own).flatMap(({ kpi, score }) => (score >= least ? kpi.key : []));
 
 const fromExamples = (words: string): string[] =>
   words.trim() === ""
@@ -42,5 +42,7 @@ const fromExamples = (words: string): string[] =>
         .slice(0, FEW)
         .flatMap(({ kpi }) => kpi ?? []);
 
-const isTarget = (key: string): boolean =>
-  !NEVER.includes(key) && ![null, "none"].includes(findKpi(key)?.direction ?? null);
+function isTarget(key: string, own: readonly Kpi[]): boolean {
+  const kpi = own.find((one) => one.key === key) ?? findKpi(key);
+  return !NEVER.includes(key) && ![null, "none"].includes(kpi?.direction ?? null);
+}

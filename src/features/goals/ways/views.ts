@@ -43,7 +43,13 @@ function measureStep(t: Text, goal: Goal, viewer: Viewer): Drawn {
     title: problem === "" ? t.ways.measure.baseline : t.ways.measure.problem,
     blocks: [
       problem !== "" && { kind: "quote", text: problem },
-      ...measuresBlocks(t, { id: goal.id, words: words || problem, own: words, read: viewer.read ?? [] }),
+      ...measuresBlocks(t, {
+        id: goal.id,
+        words: words || problem,
+        asSaid: words,
+        read: viewer.read ?? [],
+        own: viewer.own ?? [],
+      }),
     ],
     answers: [{ label: t.ways.measure.another, action: "goal.way.words", value: goal.id }],
   };

@@ -2,7 +2,7 @@ import type { Kpi } from "../../../catalog/kpi.ts";
 import { type Day, dayIn, type Millis } from "../../../core/time.ts";
 import type { Draft, Records } from "../../../core/work.ts";
 import { personNames, type Team } from "../../people/person.ts";
-import { knownKpi } from "../own/own.ts";
+import { knownKpi, kpisOwnBy } from "../own/own.ts";
 import { besideKeys, type Watched, watchedBy } from "../watch/team.ts";
 import type { Alert } from "./alert.ts";
 
@@ -32,7 +32,7 @@ export async function shownAlert(
   const kpi = alert.kpi === null ? null : await knownKpi(records, alert.kpi);
   const of = (key: string) => others.find((one) => one.kpi.key === key);
   const watched = alert.kpi === null ? undefined : of(alert.kpi);
-  const keys = kpi ? besideKeys(kpi, watched?.goal ?? null) : [];
+  const keys = kpi ? besideKeys(kpi, watched?.goal ?? null, await kpisOwnBy(records, team.id)) : [];
   const found = await Promise.all(keys.map((key) => knownKpi(records, key)));
   const beside = found.flatMap((one) => (one ? [{ kpi: one, watched: of(one.key) }] : []));
   return { alert, team, kpi, watched, beside, names: await namesIn(alert, records), today };

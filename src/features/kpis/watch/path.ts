@@ -19,10 +19,10 @@ export interface Path {
 }
 
 /** The team's open goals by the KPI that measures them; of two about the same the one that is due first. */
-export function goalsByKpi(open: readonly Goal[]): Map<string, Goal> {
+export function goalsByKpi(open: readonly Goal[], own: readonly Kpi[]): Map<string, Goal> {
   const found = new Map<string, Goal>();
   for (const goal of open.toSorted((a, b) => ((a.due ?? "9") < (b.due ?? "9") ? -1 : 1))) {
-    const kpi = goal.target && !isChange(goal) ? kpiOf(goal) : null;
+    const kpi = goal.target && !isChange(goal) ? kpiOf(goal, own) : null;
     if (kpi && !found.has(kpi.key)) found.set(kpi.key, goal);
   }
   return found;

@@ -4,7 +4,7 @@ import type { Day } from "../../../core/time.ts";
 import type { Records } from "../../../core/work.ts";
 import { type Goal, goals } from "../../goals/goal.ts";
 import { type Reading, seriesOf } from "../kpi.ts";
-import { knownKpi } from "../own/own.ts";
+import { knownKpi, kpisOwnBy } from "../own/own.ts";
 import { type Aims, aims } from "./aims.ts";
 import { goalsByKpi, pathOf } from "./path.ts";
 import { type Beside, type Standing, standOn } from "./standing.ts";
@@ -23,13 +23,17 @@ export interface Watched {
 
 /** Every KPI of the team, as its channel may see it. */
 export async function watchedBy(team: string, day: Day, records: Records): Promise<Watched[]> {
-  const [series, aimed, all] = await Promise.all([
+  const [series, aimed, all, own] = await Promise.all([
     seriesOf(records, team),
     records.list(aims, { subject: team }),
     records.list(goals, { team }),
+    kpisOwnBy(records, team),
   ]);
   const wanted = new Map(aimed.map((one) => [one.kpi, one]));
-  const measured = goalsByKpi(all.filter(({ state, visibility }) => state === "active" && visibility !== "lead"));
+  const measured = goalsByKpi(
+    all.filter(({ state, visibility }) => state === "active" && visibility !== "lead"),
+    own,
+  );
   const keys = [...new Set([...series.keys(), ...wanted.keys()])];
   const kpis = (await Promise.all(keys.map((key) => knownKpi(records, key)))).filter((kpi) => kpi !== null);
   const found = kpis.map((kpi) => {
@@ -37,7 +41,7 @@ export async function watchedBy(team: string, day: Day, records: Records): Promi
     return { kpi, aims: wanted.get(kpi.key) ?? null, goal: measured.get(kpi.key) ?? null, readings };
   });
   const floors = found.flatMap(floorOf);
-  return found.map(({ readings, ...one }) => ({ ...one, standing: standing(one, readings, day, floors) }));
+  return found.map(({ readings, ...one }) => ({ ...one, standing: standing(one, readings, day, floors, own) }));
 }
 
 function standing(
@@ -45,18 +49,19 @@ function standing(
   readings: readonly Reading[],
   day: Day,
   floors: readonly Beside[],
+  own: readonly Kpi[],
 ): Standing | null {
   const last = readings.at(-1);
   if (!last) return null;
   const path = goal && pathOf(goal, kpi, last.gauge);
-  const watched = besideKeys(kpi, goal);
+  const watched = besideKeys(kpi, goal, own);
   const beside = floors.filter((one) => watched.includes(one.kpi.key));
   return standOn(day, { kpi, readings, target: aims?.target ?? null, floor: aims?.floor ?? null, path, beside });
 }
 
 /** What to watch beside a KPI: by the catalogue, and as the goal that it measures says. */
-export function besideKeys({ pairWith }: Kpi, goal: Goal | null): string[] {
-  const named = (goal?.counters ?? []).flatMap((words) => meantKpi(words)?.key ?? []);
+export function besideKeys({ pairWith }: Kpi, goal: Goal | null, own: readonly Kpi[]): string[] {
+  const named = (goal?.counters ?? []).flatMap((words) => meantKpi(words, own)?.key ?? []);
   return [...new Set([...pairWith, ...named])];
 }
 
