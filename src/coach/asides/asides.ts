@@ -102,11 +102,17 @@ function splitAtTurns(clause: Span, around: Around): Span[] {
     const stated =
       around.marks.client.some(({ start }) => start >= at + 2 && start < at + CLOSE) ||
       clause !== around.clauses[0] ||
-      SAYS.test(around.plain.slice(said.start, said.end));
+      SAYS.test(around.plain.slice(said.start, said.end)) ||
+      has(said, around, "better", "vague") ||
+      (levels(said, around) && around.marks.finite.some((span) => span.start > at && within(span, clause)));
     if (!turn.startsWith(":") || stated) starts.push(turn.startsWith(":") ? at + 1 : at);
   }
   return starts.map((start, i) => ({ start, end: starts[i + 1] ?? clause.end }));
 }
+
+/** A number and a day say enough before a colon: "92% by June: the board looks at it". */
+const levels = (said: Span, { amounts, mentions }: Around): boolean =>
+  [amounts, mentions].every((spans) => spans.some((span) => within(span, said)));
 
 export const has = (piece: Span, { marks }: Pick<Around, "marks">, ...kinds: readonly WordClass[]): boolean =>
   kinds.some((kind) => marks[kind].some((span) => within(span, piece)));
@@ -136,7 +142,7 @@ function setsLevel(piece: Span, { plain, marks, clauses, amounts, mentions }: Ar
   const dated = withDays(piece, plain, clauses, days);
   const awaited = !HAN.test(plain) && (dated.start !== piece.start || dated.end !== piece.end);
   return amounts.some((amount, i) => {
-    if (!within(amount, piece) || amount.unit === null || amount.unit === "次") return false;
+    if (!within(amount, piece) || amount.unit === null || /^[次x]$/.test(amount.unit)) return false;
     // "100% of problems solved" is a level, "30% of our guests leave" a harm.
     if (awaited && amount.unit === "%") return true;
     if (plain.slice(piece.start, amount.start).trim() === "")

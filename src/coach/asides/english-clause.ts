@@ -29,7 +29,13 @@ export const standsAlone = ({ start, end }: Span, { plain, clauses, told }: Arou
 
 /** "will" tells as often as it wishes. */
 export const isWished = (piece: Span, { plain, marks }: Around): boolean =>
-  marks.wish.some((span) => within(span, piece) && !/^(?:'ll|will)$/.test(plain.slice(span.start, span.end)));
+  marks.wish.some(
+    (span) =>
+      within(span, piece) &&
+      !/^(?:'ll|will)$/.test(plain.slice(span.start, span.end)) &&
+      !/(?<![a-z])(?:who|which|that) $/.test(plain.slice(0, span.start)) &&
+      !/(?<![a-z])(?:it|this|he|she) lets$/.test(plain.slice(0, span.end)),
+  );
 
 /** A clause that begins with a verb of change asks for something. */
 export function opensWithMove(piece: Span, { plain, marks }: Around): boolean {

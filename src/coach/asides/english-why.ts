@@ -21,7 +21,8 @@ const IT =
 /** Says what happens to people, what is at stake, or how the world is: why the aim beside it matters. */
 export function tellsWhy(piece: Span, around: Around): boolean {
   const words = wordsOf(piece, around);
-  if (words.length < 3 || hasDay(piece, around) || opensWithMove(piece, around)) return false;
+  if (words.length < (has(piece, around, "harm") ? 2 : 3) || hasDay(piece, around) || opensWithMove(piece, around))
+    return false;
   if (THEY.test(around.plain.slice(piece.start, piece.end)) && !has(piece, around, "gain", "act")) return true;
   if (isHarm(piece, around)) return true;
   return (
@@ -33,6 +34,8 @@ export function tellsWhy(piece: Span, around: Around): boolean {
 /** What they do or are follows at once; behind "with allergies" or "at the info point" a verb has to come. */
 const DOES = /^ (?!(?:at|in|on|for|from|with|of|to|and|or|per|by|between) )[a-z']+ [a-z]/;
 
+const LEVEL = /^(?:%|pp|s|min|h|d|score)$/;
+
 /** "guests coming off a long flight should be in their room" */
 function isAboutClients(piece: Span, { plain, marks, amounts, mentions }: Around): boolean {
   const told = mentions.some((mention) => mention.role === "history" && within(mention, piece));
@@ -42,7 +45,8 @@ function isAboutClients(piece: Span, { plain, marks, amounts, mentions }: Around
   const behind = plain.slice(client.end, piece.end);
   // "two big accounts walk" counts customers, "patients wait 45 minutes" measures.
   const measured = amounts.some(
-    (amount) => within(amount, piece) && amount.unit !== null && (told || amount.start > client.end),
+    (amount) =>
+      within(amount, piece) && amount.unit !== null && (told || (LEVEL.test(amount.unit) && amount.start > client.end)),
   );
   const subject = before.match(/[a-z']+/g) ?? [];
   const acts = [...marks.finite, ...marks.past].some((span) => span.start >= client.end && span.end <= piece.end);
@@ -57,16 +61,28 @@ function isAboutClients(piece: Span, { plain, marks, amounts, mentions }: Around
 
 /** "wrong pay slips destroy trust", but not "stop losing parcels". */
 function isHarm(piece: Span, around: Around): boolean {
+  if (SPARED.test(around.plain.slice(piece.start, piece.end))) return true;
   return has(piece, around, "harm", "pain", "value") && !isWished(piece, around) && !opensWithMove(piece, around);
 }
+
+/** "a tenant shouldn't have to ring three times" */
+const SPARED =
+  /^[^a-z]*(?:(?:and|because|since|as) )?(?:nobody|no one|no [a-z]+|an? [a-z]+|[a-z]+s)(?: [a-z]+){0,6} (?:should|must)(?:n't| not| never)? have to [a-z]/;
 
 const HOW = /^[\s-]*(?:with|by|via|through|using|thanks to) /;
 
 /** "a warm start sets the tone": whatever is said of the world beside the aim, and measures nothing. */
 function isStatement(piece: Span, words: readonly string[], around: Around): boolean {
   const text = around.plain.slice(piece.start, piece.end);
-  if (words.length < 4 || /\d/.test(text) || OURS.test(words[0] ?? "") || !standsAlone(piece, around)) return false;
-  if (isWished(piece, around) || has(piece, around, "past", "peer", "to") || HOW.test(text)) return false;
+  if (
+    words.length < 4 ||
+    /\d/.test(text) ||
+    OURS.test(words[0] ?? "") ||
+    /^(?:in|with|by)$/.test(words[0] ?? "") ||
+    !standsAlone(piece, around)
+  )
+    return false;
+  if (isWished(piece, around) || has(piece, around, "past", "peer") || HOW.test(text)) return false;
   const said = has(piece, around, "finite") || THIRD.test(text) || IT.test(text);
   return said && !opensWithMove(piece, around) && !isMeans(piece, around);
 }
@@ -74,6 +90,6 @@ function isStatement(piece: Span, words: readonly string[], around: Around): boo
 /** "freelancers have been contracted", "a student helps" */
 const isArranged = (piece: Span, around: Around): boolean =>
   has(piece, around, "gain") &&
-  /(?<![a-z])(?:(?:has|have|is|are) (?:been |being )?[a-z]+ed|helps?|assists?)(?![a-z])/.test(
+  /(?<![a-z])(?:(?:has|have|is|are) (?:been |being )?[a-z]+ed|helps?|assists?|(?:gives?|lends?|grants?|provides?) (?:[a-z]+ )?(?:an?|one|two|three|\d+|half|more|extra|some))(?![a-z])/.test(
     around.plain.slice(piece.start, piece.end),
   );

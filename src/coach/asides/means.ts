@@ -34,7 +34,7 @@ export function findMeans(plain: string, marks: Marks, clauses: readonly Span[],
     .map(({ start }) => start);
   const named = marks.means.filter(
     (span) =>
-      !(plain.startsWith("通过", span.start) && passes(marks, span.end)) &&
+      !(/^(?:通过|through)/.test(plain.slice(span.start)) && passes(marks, span.end)) &&
       !(
         plain.charAt(span.end - 1) === ":" && /[a-z]/.test(plain.slice(pieceAt(clauses, span.start).start, span.start))
       ) &&
@@ -107,7 +107,7 @@ function isAim(plain: string, verb: Span, marks: Marks, clauses: readonly Span[]
   return ![...moves, ...levels].some((span) => !overlaps(span, verb) && !inside(span, reasons));
 }
 
-const EXAM_REACH = 14;
+const EXAM_REACH = 18;
 function passes(marks: Marks, end: number): boolean {
   return marks.product.some(({ start }) => start >= end && start < end + EXAM_REACH);
 }

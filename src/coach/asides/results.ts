@@ -11,6 +11,8 @@ const RESOLVED =
   /^(?:(?!don't|doesn't|not|never|won't|need not)[a-z'-]+ ){1,3}?(?:must|should|needs? to|has to|have to|wants? to|aim|will have to|better)(?![a-z])|^(?:we|i)(?:'ll| will) |^(?:let us|let's|lets) /;
 /** "as wrong slips destroy trust" says why; "as soon as" and "as the outlet does" do not. */
 const AS = /(?<=([a-z0-9%)]+),? )as (?![a-z]+ as )(?=([a-z']+) [a-z'-]+ [a-z]|(?:it|they|we|this) )/g;
+/** "as we have done since 2009" */
+const SO_FAR = /^as (?:we|they|i|it) (?:have|has|had|did|do|does|always)(?![a-z])/;
 const NOT_BEFORE_AS = knows(
   "same, such, as, soon, well, much, many, far, long, often, just, known, serve, acts, act, work, worked, working, regard, such, exactly, twice, fast, quickly, good, treat, treated",
 );
@@ -27,7 +29,11 @@ const SINCE =
 export function resultsIn(plain: string, marks: Marks, clauses: readonly Span[]): number[] {
   const results = [...plain.matchAll(RESULT)].filter(([, rest]) => !RESOLVED.test(rest ?? ""));
   const causes = [...plain.matchAll(AS)].filter(
-    ([, before, behind]) => !NOT_BEFORE_AS(before ?? "") && !NOT_BEHIND_AS(behind ?? "") && !marks.peer.length,
+    ({ index, 1: before, 2: behind }) =>
+      !NOT_BEFORE_AS(before ?? "") &&
+      !NOT_BEHIND_AS(behind ?? "") &&
+      !SO_FAR.test(plain.slice(index)) &&
+      !marks.peer.length,
   );
   const threats = [...plain.matchAll(OR_ELSE)].filter(({ index }) => {
     const clause = { start: index, end: pieceAt(clauses, index).end };

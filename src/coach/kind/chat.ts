@@ -9,11 +9,14 @@ const REQUEST =
 
 /** "change the target of my goal", "rename this reminder": a favour about what Beacon keeps. */
 const EDIT =
-  /^(?:can you |could you |would you )?(?:change|move|rename|edit|delete|archive|close|copy|show|assign|update|mark|pause|resume|share|snooze|postpone|export|extend|restore|undo|add|put|take|remove|hide|pin)(?: [a-z]+){0,3}? (?:(?:my|the|this|that|our|all|both|these) (?:[a-z0-9]+ ){0,2}?)?(?:goals?|reminders?|due dates?|deadlines?|drafts?|check-ins?|digests?|kpis?|notifications?|channel|meetings?)(?![a-z])(?!:)|^(?:set up|schedule|book|arrange|plan|organi[sz]e|reserve|order)(?: me| us)? (?:an? |the )?(?:[a-z]+ )?(?:call|meeting|appointment|room|table|taxi|lunch|dinner|flight|catering|cake|pizza)(?![a-z])|^(?:this|that|your) (?:goal|bot|target)s? (?:is|are|was|were) (?!to )|^(?:create|make|add|start|new|open)(?: an?| the| my)?(?: new)? (?:goal|kpi|reminder|draft|check-in)s?[.!]?$/;
+  /^(?:can you |could you |would you )?(?:set|change|move|rename|edit|delete|archive|close|copy|show|assign|update|mark|pause|resume|share|snooze|postpone|export|extend|restore|undo|add|put|take|remove|hide|pin)(?: [a-z]+){0,3}? (?:(?:my|the|this|that|our|all|both|these) (?:[a-z0-9]+ ){0,2}?)?(?:goals?|reminders?|due dates?|deadlines?|drafts?|check-ins?|digests?|kpis?|notifications?|channel|meetings?)(?![a-z])(?!:)|^(?:set up|schedule|book|arrange|plan|organi[sz]e|reserve|order)(?: me| us)? (?:an? |the )?(?:[a-z]+ )?(?:call|meeting|appointment|room|table|taxi|lunch|dinner|flight|catering|cake|pizza)(?![a-z])|^(?:this|that|your) (?:goal|bot|target)s?(?: "[^"]*")? (?:is|are|was|were) (?!to )|^(?:create|make|add|start|new|open)(?: an?| the| my)?(?: new)? (?:goal|kpi|reminder|draft|check-in)s?[.!]?$/;
 /** "great work", "see you on Friday": said to be nice. */
 const CHAT =
-  /^(?:great|good|nice|excellent|amazing|super|awesome|fantastic|lovely|brilliant) (?:work|job|news|stuff|teamwork|result|results|shift|week|one|idea|point|luck)(?![a-z])|^(?:see you|see u|thanks|thank you|thx|happy [a-z]+|welcome|well done|congrat[a-z]*|enjoy|have a (?:nice|good|great))(?![a-z])|^(?:ok |okay )?(?:sounds|looks) (?:good|great|fine)|^let's (?:talk|meet|discuss|chat|have lunch)(?![a-z])/;
-const NOTICE = /^(?:fyi|heads[- ]up|info|note|notice|announcement|attention|reminder|save the date|psa)[:, -]/;
+  /^(?:great|good|nice|excellent|amazing|super|awesome|fantastic|lovely|brilliant) (?:work|job|news|stuff|teamwork|result|results|shift|week|one|idea|point|luck)(?![a-z])|^(?:see you|see u|thanks|thank you|thx|happy [a-z]+|welcome|well done|congrat[a-z]*|enjoy|have a (?:nice|good|great))(?![a-z])|^(?:ok |okay )?(?:sounds|looks) (?:good|great|fine)|^(?:great|wow|super|cool|nice|yay|awesome|amazing|hooray|excellent|oh)[,!.]|^let's (?:talk|meet|discuss|chat|have lunch)(?![a-z])/;
+/** "3 new tickets in your queue" */
+const YOURS = /(?<![a-z])your(?![a-z])/;
+const NOTICE =
+  /^(?:fyi|heads[- ]up|info|note|notice|announcement|attention|reminder|save the date|psa)[:, -]|^(?:please |pls )?find attached/;
 
 /** Said to the bot or to somebody else, or to be nice: none of it is a goal, unless it sets one as well. */
 export function isChat(reading: Reading, signs: Signs): boolean {
@@ -22,6 +25,7 @@ export function isChat(reading: Reading, signs: Signs): boolean {
   if (EDIT.test(said) || (NOTICE.test(said) && !asksOutright(reading))) return true;
   const idly = !signs.firm && !signs.dated && !signs.changes && !signs.vague;
   if (/^\s*(?:please|pls)(?![a-z])/.test(plain) && idly) return true;
+  if (YOURS.test(said) && !signs.changes && !signs.wishes && !signs.dated) return true;
   const sets = (signs.changes && (signs.firm || signs.wishes)) || (signs.wishes && signs.firm);
   return (CHAT.test(said) && !sets) || (REQUEST.test(said) && !(deliverable && signs.dated));
 }

@@ -7,10 +7,13 @@ import { isLed } from "./complaints.ts";
 
 /** "the menu is online", "room 204 wants two pillows", "our competitor answers within 2 minutes". */
 const OBSERVES =
-  /^[\s"'([:-]*(?:(?:and|but|so|fyi|btw|note|attention|good news|the good news|today|now|sorry)[ ,:]+)*(?:(?!(?:than|that|which|who|where|when|while|because|since|if|what|how|to|by|until|so|as|like|from|without|not?|every|each|all) )[a-z0-9&#][a-z0-9'&/.#-]* ){1,7}?(?:(?:just|also|already|only|even|never|always|still|really|now|probably|usually) )*(?:is|are|am|isn't|aren't|has|have|hasn't|haven't|says?|wants?|thinks?|asks?|looks?|seems?|starts?|begins?|opens?|closes?|takes place|knows?|owns?|covers?|lives?|loves?|hates?|keeps|leaks|smells|hurts|lacks|belongs|costs|means|rains|sucks|fails|crashes|freezes|doesn't|don't|can't|won't)(?![a-z'])/;
+  /^[\s"'([:-]*(?:(?:i|we|you|they)'(?:m|re) (?:at|on|over|under|down|up)(?![a-z])|(?:(?:and|but|so|fyi|btw|note|attention|good news|the good news|today|now|sorry)[ ,:]+)*(?:(?!(?:than|that|which|who|where|when|while|because|since|if|what|how|to|by|until|so|as|like|from|without|not?|every|each|all) )[a-z0-9&#][a-z0-9'&/.#-]* ){1,7}?(?:(?:just|also|already|only|even|never|always|still|really|now|probably|usually) )*(?:is|are|am|isn't|aren't|has|have|hasn't|haven't|says?|wants?|thinks?|asks?|looks?|seems?|starts?|begins?|opens?|closes?|takes place|knows?|owns?|covers?|lives?|loves?|hates?|keeps|leaks|smells|hurts|lacks|belongs|costs|means|rains|sucks|fails|crashes|freezes|doesn't|don't|can't|won't|(?:will|'ll) be (?:out|closed|away|absent|unavailable|late|down|back|on|off|offline))(?![a-z']))/;
 /** People outside the team: what they ask for or do is no aim of ours. */
 const OTHERS =
-  /^[\s"'(-]*(?:but |and |so )?(?:(?:(?:a|an|the|our|my|one|this|that|some|another) (?:[a-z]+ ){0,2}?(?:customer|guest|caller|client|patient|visitor|tenant|lady|gentleman|man|woman|boss|landlord|supplier)(?: (?:at|in|from|on) [a-z0-9 ]{2,20}?)?|(?:mr|mrs|ms|miss|dr)\.? [a-z]+|(?:room|table|ticket|desk|customer|flat|unit) \d+) (?:wants?|asks?|says?|needs?|thinks?|claims?|complains?|calls?|demands?|writes?|refuses?)|(?:our |a |the |all )*competitors? [a-z]+)(?![a-z])/;
+  /^[\s"'(-]*(?:but |and |so |on average |usually )*(?:(?:(?:a|an|the|our|my|one|this|that|some|another) (?:[a-z]+ ){0,2}?(?:customer|guest|caller|client|patient|visitor|tenant|lady|gentleman|man|woman|boss|landlord|supplier)(?: (?:at|in|from|on) [a-z0-9 ]{2,20}?)?|(?:mr|mrs|ms|miss|dr)\.? [a-z]+|(?:room|table|ticket|desk|customer|flat|unit) \d+) (?:wants?|asks?|says?|needs?|thinks?|claims?|complains?|calls?|demands?|writes?|refuses?|contacts?|visits?|spends?)|(?:he|she) (?:wants?|asks?|says?|needs?|thinks?|claims?|demands?|refuses?)|(?:our|the|my) (?:[a-z]+ )?(?:supplier|landlord|bank|insurer|vendor|government|city|council|provider|carrier)s? (?:[a-z]+ )?(?:raises?|increases?|cuts?|closes?|stops?|charges?|lowers?|drops?|changes?)|(?:our |a |the |all )*competitors? [a-z]+)(?![a-z])/;
+/** "the lift will be out of service until Thursday" */
+const AWAY =
+  /^[\s"'(-]*(?:the|our|my) (?:[a-z]+ ){1,5}?(?:will be|is|are|was) (?:out of (?:service|order)|closed|unavailable|offline|on leave|out of office)(?![a-z])/;
 /** "we get about 300 calls a day", "every time I open the app it crashes" */
 const USUAL =
   /^\s*(?:and |but )?(?:(?:we|they|i) (?:usually |currently |now )?(?:get|receive|see|have|handle|count|deal with) (?:about |around |roughly |some |over |up to |almost )?\d|every time (?:i|we|you|somebody|someone) )/;
@@ -42,7 +45,7 @@ export function findIdle(reading: Reading): Span[] {
       /[,:(]/.test(plain.charAt(last.end)) &&
       (told.includes(last) || !TODAY.test(before ?? ""));
     const said = plain.slice(clause.start, clause.end);
-    if (told.includes(clause) || OTHERS.test(said)) idle.push(clause);
+    if (told.includes(clause) || OTHERS.test(said) || AWAY.test(said)) idle.push(clause);
     else if (
       (OBSERVES.test(said) ||
         USUAL.test(said) ||

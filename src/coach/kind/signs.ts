@@ -34,7 +34,8 @@ export function signsOf(reading: Reading): Signs {
   const compared = metric !== null || baselineOf(figures) !== null;
   const served =
     any("serve") && figures.some(({ role, unit }) => role === "target" && /^(?:s|min|h|d)$/.test(unit ?? ""));
-  const said = served || changes || wishes || dated || compared || PACE.test(plain) || OPENS.test(plain);
+  const signed = /(?:^|[ (])[+-] ?\d/.test(plain) && figures.some(({ role }) => role === "change");
+  const said = signed || served || changes || wishes || dated || compared || PACE.test(plain) || OPENS.test(plain);
   const named = metric !== null || objects.length > 0 || scopes.length > 0 || any("serve") || figures.some(isCounted);
   return {
     changes,

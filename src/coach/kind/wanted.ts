@@ -20,7 +20,12 @@ export function wants(reading: Reading, signs: Signs): boolean {
   const target = targetOf(figures);
   if (deliverable || wishesToBeBetter(reading, signs) || isOrdered(reading) || isStandard(reading, signs)) return true;
   const meant =
-    signs.wishes || signs.dated || opensWith(reading, "to") || OPENS.test(plain) || baselineOf(figures) !== null;
+    signs.wishes ||
+    signs.dated ||
+    opensWith(reading, "to") ||
+    OPENS.test(plain) ||
+    baselineOf(figures) !== null ||
+    figures.some(({ role }) => role === "change");
   if (isArgued(reading) || LABELLED.test(plain) || (OPENS.test(plain) && signs.vague)) return true;
   if (signs.wishes && (signs.changes || signs.vague)) return true;
   const asked = asksOutright(reading) && !FOR_ME.test(plain) && (signs.thing || signs.dated);

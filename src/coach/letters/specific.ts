@@ -40,13 +40,18 @@ function meantByThem({ plain, marks, reasons, figures }: Reading): Span[] | null
   return target && thing ? [thing] : null;
 }
 
+/** "By February it has to be better." */
+const IT =
+  /(?<![a-z])(?:it|this|that|they) (?:has to|have to|must|should|needs? to|ought to|shall|will be|is to|are to)(?![a-z])/;
+
 /** "The chat queue is slow. I want 90 seconds": a bare number belongs to what was said before. */
 function toldOf({ plain, marks, clauses, reasons, figures, metric }: Reading): Span[] | null {
   const target = targetOf(figures);
-  if (!target || metric || HAN.test(plain)) return null;
+  const meant = target !== null || IT.test(plain);
+  if (!meant || metric || HAN.test(plain)) return null;
   const before = reasons.filter(
     ({ start, end }) =>
-      end < target.start &&
+      end < (target?.start ?? plain.length) &&
       clauses.some((clause) => within({ start, end: start }, clause) && plain.slice(clause.start, start).trim() === ""),
   );
   const things = [...marks.channel, ...marks.place, ...without(marks.object, marks.common)];

@@ -60,8 +60,7 @@ function amountAt(plain: string, number: Numeral): Amount | null {
   const over = half || plain.startsWith("个多", number.end); // 一个多小时
   const unit = unitAt(plain, over ? number.end + 2 : number.end);
   // 一, 三 or "one" without a unit is hardly ever a quantity.
-  if (!unit && number.script !== "digits" && number.value < 11 && !plain.startsWith(" instead of ", number.end))
-    return null;
+  if (!unit && number.script !== "digits" && number.value < 11 && !isSaidAsLevel(plain, number)) return null;
   const extra = unit && !half ? (plain.charAt(unit.end) === "半" ? unit.end + 1 : null) : null;
   const value = (number.value + (extra || half ? 0.5 : 0)) * (unit?.factor ?? 1);
   return {
@@ -72,6 +71,13 @@ function amountAt(plain: string, number: Numeral): Amount | null {
     scale: null,
   };
 }
+
+/** "from eleven to four by March", "two instead of five", "ten a month" */
+const isSaidAsLevel = (plain: string, { start, end, value }: Numeral): boolean =>
+  /^ (?:instead of |(?:a|per|each|every) (?:day|week|month|quarter|year|shift|hour)(?![a-z]))/.test(plain.slice(end)) ||
+  (value > 1 &&
+    /(?<![a-z])(?:to|into|from|below|under|above|over|than|be|most|least|of) $/.test(plain.slice(0, start)) &&
+    /^(?: (?:by|in|until|till|from|within|to|or|and|on|per)(?![a-z])|[ ]*(?:[,;.!)]|$))/.test(plain.slice(end)));
 
 /** 降到零, 零投诉: none at all is a target, too; 零售 is none. */
 function zero(plain: string, number: Numeral): Amount | null {

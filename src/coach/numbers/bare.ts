@@ -16,7 +16,7 @@ const without = (plain: string, { start, end }: Span, mentions: readonly Span[])
     .trim();
 
 /** NPS要有42 */
-const LINK = /^(?:[之以]?前)?(?:要[有上]?|上|冲上?|过|须|应|得有?|要到|目标|站上|守住|破)?$/;
+const LINK = /^(?:of|=|(?:[之以]?前)?(?:要[有上]?|上|冲上?|过|须|应|得有?|要到|目标|站上|守住|破)?)$/;
 
 /** "it should take 9", "we want 88" */
 const WISHED =
@@ -34,7 +34,9 @@ export function bareRole(amount: Amount, behind: Amount | undefined, { plain, ma
     plain.slice(0, amount.start).trimEnd().endsWith(":") &&
     behind === undefined &&
     marks.head.length + marks.object.length > 0;
-  const none = amount.value === 0 && /^ [a-z]/.test(plain.slice(amount.end));
+  const none =
+    amount.value === 0 &&
+    (/^ [a-z]/.test(plain.slice(amount.end)) || /(?:at|to|be|reach|is) $/.test(plain.slice(0, amount.start)));
   const plus = plain.charAt(amount.end) === "+";
   const counted =
     none ||

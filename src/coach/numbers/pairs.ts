@@ -48,6 +48,7 @@ function leadsTo(a: Amount, b: Amount, { plain, marks, clauses }: Surroundings):
   }
   if (/(?:前年|去年|上[年月季周]|目前|现在)的?$/.test(between)) return false;
   if (/^(?:变|改|变做|变成|缩成|改成)负?$/.test(between)) return true;
+  if (between === " but " && plain.slice(0, a.start).endsWith("not ")) return true;
   const from = cueBefore(a, undefined, marks, clauses)?.cue === "from";
   return from && marks.to.concat(marks.most).some(({ start, end }) => start >= a.end && end <= b.start);
 }

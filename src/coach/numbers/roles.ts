@@ -28,6 +28,7 @@ function roleOf(amount: Amount, before: Amount | undefined, behind: Amount | und
   const { plain, marks, clauses, reasons } = around;
   if (amount.unit === null && inside(amount, reasons)) return "context";
   if (/^的(?:团队|小组|班|部门|队伍)/.test(plain.slice(amount.end)) || isOfHelp(amount, around)) return "context";
+  if (amount.unit === "%" && BETTER.test(plain.slice(amount.end))) return "change";
   const head = plain.slice(Math.max(0, amount.start - 8), amount.start);
   if (OF_NOW.test(head) && /[折倍半]$/.test(plain.slice(amount.start, amount.end))) return "target";
   const cue = cueBefore(amount, before, marks, clauses)?.cue ?? null;
@@ -97,8 +98,12 @@ const BASE = /^ ?的?(?:基础|基数|水平|水准|基准)之?上/;
 /** 压到原来的八折 */
 const OF_NOW = /[到至为成](?:原来|原本|原先|现在|目前|现有|去年|上月)的?$/;
 
+/** "20% better than last year" */
+const BETTER =
+  /^ (?:better|more|fewer|less|lower|higher|shorter|faster)(?: [a-z]+)? than (?:last|the (?:last|previous)|now|today|in|before|this|a year|at present)(?![a-z])/;
+
 /** "30% more", "a third fewer" */
-const MORE = /^ (?:more|fewer|less|lower|higher|shorter|faster|quicker|cheaper)(?! than)(?![a-z])/;
+const MORE = /^ (?:better|more|fewer|less|lower|higher|shorter|faster|quicker|cheaper)(?! than)(?![a-z])/;
 
 /** 三響內接起率, 二次上门率: the number says what is counted. */
 const DEFINES = /^(?:之?内|以内|内)?的?[㐀-鿿]{1,8}?(?:率|比例|占比)/;

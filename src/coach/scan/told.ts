@@ -26,13 +26,15 @@ const DID =
 const OBJECT =
   "(?:everything|everyone|everybody|nothing|something|he|she|we|they|i|you|the|a|an|our|my|your|his|her|their|us|me|him|them|it|this|that|these|those|all|every|each|no|nothing|some|many|more|up|down|off|out|on|over|about|for|with|from|into|after|again|well|badly|too|[a-z]*\\d|two|three|four|five|half)(?![a-z])";
 const TELLS = new RegExp(
-  `^(?:${SUBJECT}${ADVERB}(?:${WAS})(?![a-z'-])|${PERSON}${ADVERB}(?:${DID})(?: (?!by |within ))|(?:i|we|they|you)'ve ${ADVERB}(?:never |not )?[a-z]+(?:ed|en|un|ne) (?!budget|the budget|help)|${DOER}${ADVERB}(?:${DID})(?: (?:${OBJECT})|\\s*$)|[a-z]+ ${ADVERB}(?:${DID}) (?:his|her|him|me|us|my)(?![a-z])|${DOER}${ADVERB}hit (?:our|the|my|a) (?:target|goal|number))`,
+  `^(?:${SUBJECT}${ADVERB}(?:${WAS})(?![a-z'-])|${PERSON}${ADVERB}(?:${DID})(?: (?!by |within ))|(?:i|we|they|you)'ve ${ADVERB}(?:never |not )?[a-z]+(?:ed|en|un|ne) (?!budget|the budget|help)|${DOER}${ADVERB}(?:${DID})(?: (?:${OBJECT})|\\s*$)|[a-z]+ ${ADVERB}(?:${DID}) (?:his|her|him|me|us|my)(?![a-z])|${DOER}${ADVERB}hit (?:(?:our|the|my|a) (?:target|goal|number)|\\d))`,
 );
 /** A report without its subject: "closed 212 tickets in October", "got 92 points!". */
 const BARE =
   /^(?:got|had|saw|finished|closed|handled|answered|received|missed|lost|won|hit our|spent) (?:\d|the |a |our |my |all )/;
 /** "we hit our target" wishes for nothing any more. */
 const AIM = /^(?:our |my )?(?:target|goal|aim|objective)s?$/;
+/** "the old goal was 80% by March" */
+const OLD_AIM = /^(?:the |our |my )?(?:[a-z]+ )?(?:goal|target|aim)(?: [a-z0-9]+){0,3} (?:was|were) (?!always)/;
 const AHEAD = /^(?:by|until|till|before|within|next|coming|end of)(?![a-z])/;
 const LEADS_AHEAD = /(?:by|until|till|before|due|no later than) (?:the )?$/;
 
@@ -48,6 +50,7 @@ export function findTold(plain: string, marks: Marks, clauses: readonly Span[], 
         within(day, dated) &&
         (AHEAD.test(plain.slice(day.start, day.end)) || LEADS_AHEAD.test(plain.slice(dated.start, day.start))),
     );
+    if (OLD_AIM.test(said)) return true;
     return !ahead && !marks.wish.some((span) => within(span, clause) && !AIM.test(plain.slice(span.start, span.end)));
   });
 }

@@ -1,5 +1,6 @@
 import type { Mention } from "../dates/find.ts";
 import { pieceAt } from "../scan/clauses.ts";
+import { withDays } from "../scan/dated.ts";
 import type { Marks } from "../scan/marks.ts";
 import type { Span } from "../scan/span.ts";
 import { inside, within } from "../scan/span.ts";
@@ -14,7 +15,7 @@ export interface Around {
 
 /** "all counters have an induction loop", "every ticket carries a category" */
 const EVERY =
-  /(?<![a-z])(?:all|every|each|both)(?: of)? (?:(?!that |who |which |of (?:them|us) )[a-z0-9'-]+ ){1,7}?(?:ha[sv]e?|is|are|gets?|carr(?:y|ies)|wears?|uses?|knows?|speaks?|holds?|pass(?:es)?|done|certified|trained|checked|finished|completed?|ready|signed|in place|through (?:the |an? )?[a-z]+)(?![a-z])/;
+  /(?<![a-z])(?:all|every|each|both)(?: of)? (?:(?!that |who |which |of (?:them|us) )[a-z0-9'-]+ ){1,7}?(?:ha[sv]e?|(?:is|are)(?! (?:an?|the|one|what|why|how|our|my|not) )|gets?|carr(?:y|ies)|wears?|uses?|knows?|speaks?|holds?|pass(?:es)?|done|certified|trained|checked|finished|completed?|ready|signed|in place|through (?:the |an? )?[a-z]+)(?![a-z])/;
 /** "no overdue queries in the billing inbox" */
 const NONE = /^[\s-]*(?:no|zero) (?:more )?(?:[a-z-]+ ){0,3}[a-z-]*[a-rt-z]s(?![a-z])/;
 /** "the ticket machine is up and running" */
@@ -32,6 +33,12 @@ const ABSTRACT =
 /** "the club introduces a no-show fee" */
 const PLANNED =
   /^(?:[a-z0-9'-]+ ){1,6}?(?:introduces|installs|publishes|launches|rolls out|implements|completes|translates|digiti[sz]es|renovates) (?:an?|the|its|our|all|both)(?: [a-z0-9'-]+){1,6}/;
+/** "complaint officer appointed for all three clinics" */
+const FINISHED =
+  /^[\s-]*(?:all (?:the )?)?(?:[a-z0-9'&/-]+ ){1,6}?(?:appointed|hired|installed|signed|published|launched|rolled out|introduced|implemented|certified|translated|printed|replaced|renovated|repaired|migrated|set up|written|updated|documented|tested|completed|finished|finalised|finalized|approved|agreed|mounted|logged|archived|digiti[sz]ed|scanned|rebuilt|redesigned)(?=\s*$| (?:and|for|in|at|on|by|with|to|before|until)(?![a-z]))/;
+/** "the portal tells customers what happens next", where its day stands beside it */
+const FORESEEN =
+  /(?<![a-z])(?:the|our|each|every|all)(?: [a-z0-9'-]+){1,6}? (?:offers?|sends?|shows?|tells?|gives?|hands out|prints?|accepts?|provides?|displays?|receives?|gets)(?: [a-z0-9'-]+){1,6}/;
 const DONE = / (?:[a-z]+ed|written|done|ready|sent|built|made|put up|in place|online|drawn)(?![a-z])/;
 
 /** What anyone can see done by its day, whatever the thing is called: a task, a state, all of something. */
@@ -42,7 +49,12 @@ export function findDone(around: Around, aside: readonly Span[]): Deliverable | 
   const peers = (span: Span): boolean => marks.peer.some((peer) => within(peer, span));
   for (const clause of clauses.filter((span) => !inside(span, aside) && !peers(span))) {
     const text = plain.slice(clause.start, clause.end);
-    const match = EVERY.exec(text) ?? NONE.exec(text) ?? STATE.exec(text) ?? LEVEL.exec(text) ?? PLANNED.exec(text);
+    const dated = withDays(clause, plain, clauses, mentions);
+    const ahead = days.some((day) => within(day, dated) && day.due !== null);
+    const changes = [...marks.vague, ...marks.up, ...marks.down].some((span) => within(span, clause));
+    const foreseen = ahead && !changes ? (FORESEEN.exec(text) ?? FINISHED.exec(text)) : null;
+    const match =
+      foreseen ?? EVERY.exec(text) ?? NONE.exec(text) ?? STATE.exec(text) ?? LEVEL.exec(text) ?? PLANNED.exec(text);
     const said = match && { start: clause.start + match.index, end: clause.start + match.index + match[0].length };
     const done = said ?? taskIn(clause, around);
     if (done && !inside(done, aside)) return { ...untilDay(done, days, plain), named: true };

@@ -28,7 +28,9 @@ export function findScopes(plain: string, marks: Marks, taken: readonly Span[]):
   const topics = [...plain.matchAll(TOPIC)]
     .map(({ index, 1: topic = "" }) => ({ start: index, end: index + topic.length }))
     .filter(({ start, end }) => !isLabel(plain.slice(start, end)) && !LABEL.test(plain.slice(start, end)))
-    .filter((topic) => ![...taken, ...marks.gain].some((other) => overlaps(other, topic)));
+    .filter(
+      (topic) => ![...taken, ...marks.gain, ...marks.better, ...marks.vague].some((other) => overlaps(other, topic)),
+    );
   const channels = marks.channel.map((channel) => extend(plain, channel, marks));
   const free = [...places, ...channels, ...marks.group].filter((span) => !taken.some((other) => overlaps(span, other)));
   return untangle([...topics, ...free]).map(({ start, end }) => ({ start, end }));

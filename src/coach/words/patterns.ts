@@ -45,7 +45,7 @@ export const PATTERNS: readonly { kind: WordClass; pattern: RegExp }[] = [
   {
     kind: "gain",
     pattern: new RegExp(
-      `(?<![a-z])(?:provides?|suppl(?:y|ies)|lends?|offers?|donates?|contributes?|sends?|teach(?:es)?|gets?|receives?|hires?|adds?|buys|brings in|sets up|set up|installs|builds|develops|trains) (?:us |me |them |in )?${COUNT} [a-z]`,
+      `(?<![a-z])(?:gives?|grants?|provides?|suppl(?:y|ies)|lends?|offers?|donates?|contributes?|sends?|teach(?:es)?|gets?|receives?|hires?|adds?|buys|brings in|sets up|set up|installs|builds|develops|trains) (?:us |me |them |in |(?!an? |one |the |every )[a-z]+ )?${COUNT} [a-z]`,
       "g",
     ),
   },
@@ -91,6 +91,6 @@ export const PATTERNS: readonly { kind: WordClass; pattern: RegExp }[] = [
   {
     kind: "peer",
     pattern:
-      /(?<![a-z])(?:(?:has|have) (?:shown|proven|proved) (?:that |us |how )?|(?:it )?can be done|worked (?:so |very )?(?:well|fine)|works? (?:well|fine|great) (?:at|in|for|there)|did (?:it|that|this) (?:in|last|before|once)|(?:as|like) (?:the|our|their) [a-z ]{2,24} (?:does|do|did|has|have|already)|(?:managed|reached|achieved|had) (?:it|that|this|\d+[^,.;]{0,8}) (?:before|once|in 20\d\d|last year|already))(?![a-z])/g,
+      /(?<![a-z])(?:(?:has|have) (?:shown|proven|proved) (?:that |us |how )?|(?:showed|shows|proved|proves) (?:last [a-z]+ |already |us )*(?:that |how )?(?:it|this|that) (?:works?|worked|can|is possible)|(?:it )?can be done|worked (?:so |very )?(?:well|fine)|works? (?:well|fine|great) (?:at|in|for|there)|did (?:it|that|this) (?:in|last|before|once)|(?:as|like) (?:the|our|their) [a-z ]{2,24} (?:does|do|did|has|have|already)|(?:managed|reached|achieved|had) (?:it|that|this|\d+[^,.;]{0,8}) (?:before|once|in 20\d\d|last year|already))(?![a-z])/g,
   },
 ];
