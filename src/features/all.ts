@@ -1,6 +1,7 @@
 import type { Feature } from "../core/feature.ts";
 import { deliveryTables } from "../delivery/tables.ts";
 import { checkInsFeature } from "./checkins/feature.ts";
+import { feedbackFeature } from "./feedback/feature.ts";
 import { goalsFeature } from "./goals/feature.ts";
 import { newHomeFeature } from "./home/feature.ts";
 import { improveFeature } from "./improve/feature.ts";
@@ -27,6 +28,7 @@ export const features: readonly Feature[] = [
   newHomeFeature(() => features),
   newRhythmFeature(jobs),
   newLedgerFeature(jobs),
+  feedbackFeature,
   newLinkFeature(() => [...features.flatMap(({ tables }) => tables), ...deliveryTables]),
   peopleFeature,
 ];

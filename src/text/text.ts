@@ -17,6 +17,7 @@ export interface Text {
   readonly coach: typeof import("./en/coach.ts").coach;
   readonly core: typeof import("./en/core.ts").core;
   readonly digest: typeof import("./en/digest.ts").digest;
+  readonly feedback: typeof import("./en/feedback.ts").feedback;
   readonly feeds: typeof import("./en/feeds.ts").feeds;
   readonly goals: typeof import("./en/goals.ts").goals;
   readonly guard: typeof import("./en/guard.ts").guard;

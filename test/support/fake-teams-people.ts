@@ -46,7 +46,8 @@ export interface Gestures {
   fills(values?: Record<string, string>, where?: Where, client?: "old"): Promise<Answer>;
   /** Chooses an action for a message: "Make it a goal", or another by its id. */
   chooses(html: string, where: Where, command?: string): Promise<Answer>;
-  likes(): Promise<Answer>;
+  /** Presses a thumb below the newest message of Beacon's, with a few words. */
+  likes(likes?: boolean, words?: string): Promise<Answer>;
   /** Gives Beacon a file, alone; `at` is where Teams says that it is kept. */
   gives(name: string, content: string, at?: string): Promise<Answer>;
   /** Lets Beacon put the newest file that it offers among their own, or not. */
@@ -238,13 +239,12 @@ export function newGestures(world: FakeWorld, person: string, post: Post): Gestu
         : { type: "fileUpload", action: "decline", context: content["declineContext"] };
       return post(activity("invoke", undefined, { name: "fileConsent/invoke", value, replyToId: message.id }));
     },
-    likes: () =>
-      post(
-        activity("invoke", undefined, {
-          name: "message/submitAction",
-          value: { actionName: "feedback", actionValue: { reaction: "like" } },
-        }),
-      ),
+    likes(likes = true, words = "") {
+      const feedback = JSON.stringify({ feedbackText: words });
+      const value = { actionName: "feedback", actionValue: { reaction: likes ? "like" : "dislike", feedback } };
+      const message = visible().findLast(({ from }) => from === "Beacon");
+      return post(activity("invoke", undefined, { name: "message/submitAction", value, replyToId: message?.id }));
+    },
     sees: (where) =>
       visible(where).map((message) =>
         [message.text, message.file?.name, ...linesOf(cardOf(message) ?? { type: "", body: [] })]

@@ -11,6 +11,7 @@ import { type Activity, Chosen, Dialog, Pressed } from "./payloads.ts";
 import type { Places } from "./places.ts";
 import { deedEvent, type Scene, sceneOf } from "./receive.ts";
 import type { Show } from "./shown.ts";
+import { thumbPress } from "./thumb.ts";
 import type { TakeTurn, Turn } from "./turn.ts";
 import type { Arrival } from "./visit.ts";
 import { readData } from "./wire.ts";
@@ -92,8 +93,13 @@ export function newInvoke({ places, takeTurn, show, carryOut, draw, files, admin
       case "fileConsent/invoke":
         later(files.answered(value, scene.visit)); // the upload may take long
         return undefined;
+      case "message/submitAction": {
+        const event = thumbPress(value, scene);
+        if (event) await takeTurn({ event, visit: scene.visit }); // Teams itself says thank you
+        return undefined;
+      }
       default:
-        return undefined; // a thumb for an answer, and whatever Teams thinks of next
+        return undefined; // whatever Teams thinks of next
     }
   };
 }

@@ -78,6 +78,13 @@ export const Consent = z.object({
     .nullish(),
 });
 
+/** A thumb for one of Beacon's messages; `feedback` is JSON with what was written beside it. */
+export const Thumb = z.object({
+  actionName: z.literal("feedback"),
+  actionValue: z.object({ reaction: z.enum(["like", "dislike"]), feedback: z.string().nullish() }),
+});
+export const Written = z.object({ feedbackText: z.string() });
+
 /** As the roster of a conversation tells of somebody. */
 export const Member = z.object({
   id: z.string(),

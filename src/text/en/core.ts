@@ -33,6 +33,7 @@ export const core = {
     home: ["overview"],
     link: ["connect"],
     unlink: ["disconnect"],
+    feedback: ["ratings"],
     win: ["wins"],
     thanks: ["thank", "kudos"],
     shoutouts: ["shoutout", "shout-outs"],

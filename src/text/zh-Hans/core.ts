@@ -27,6 +27,7 @@ export const core: Text["core"] = {
     checkin: ["签到", "进展", "进度回报"],
     home: ["主页"],
     link: ["关联"],
+    feedback: ["反馈"],
     unlink: ["取消关联", "解除关联"],
     win: ["成果"],
     thanks: ["感谢", "致谢"],

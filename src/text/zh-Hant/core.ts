@@ -27,6 +27,7 @@ export const core: Text["core"] = {
     checkin: ["簽到", "進度回報", "回報"],
     home: ["首頁"],
     link: ["連結"],
+    feedback: ["意見回饋", "回饋"],
     unlink: ["取消連結", "解除連結"],
     win: ["成果"],
     thanks: ["感謝", "致謝"],
