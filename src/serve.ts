@@ -82,8 +82,9 @@ export async function serve(config: Config): Promise<Running> {
     ends.push(...mounted.map((platform) => () => platform.close()), () => house.server.close());
     const { url } = await house.server.listen(config);
     ends.push(startRhythm({ ...house, index }));
-    ends.push(await openOperatorsDoor(house));
-    const connected = Promise.all(mounted.map((platform) => platform.connected)).then(() => {});
+    const door = openOperatorsDoor(house);
+    ends.push(door.close);
+    const connected = Promise.all([...mounted.map((platform) => platform.connected), door.opened]).then(() => {});
     return { url, lines: mounted.map(({ line }) => line), connected, close };
   } catch (error) {
     await close();
@@ -159,11 +160,15 @@ async function mountDoors({ server, store, log, clock, coach }: House): Promise<
   mountApi(server.express, { store, log, clock, coach, endpoints });
 }
 
-/** For the operator's commands that need the store while this server has it; read from disk with the first of them. */
-async function openOperatorsDoor({ config, store, clock, log }: House): Promise<() => Promise<void>> {
-  const { openDoor } = await import("./operate/door.ts");
+/** For the operator's commands that need the store while this server has it; nobody's answer waits for it. */
+function openOperatorsDoor({ config, store, clock, log }: House) {
   const obey = async (order: unknown) => (await import("./operate/token.ts")).obeyToken(order, store, clock());
-  return (await openDoor(config.dataDir, obey, log)).close;
+  const door = import("./operate/door.ts").then(({ openDoor }) => openDoor(config.dataDir, obey, log));
+  const opened = door.then(
+    () => {},
+    (err) => log.error({ err }, "the operator's door could not be opened"),
+  );
+  return { opened, close: async () => (await door.catch(() => null))?.close() };
 }
 
 /** Slack's packages are loaded only where Slack is configured. */

@@ -33,6 +33,7 @@ async function inStore<T>(look: (store: Awaited<ReturnType<typeof openStore>>) =
 }
 const start = async () => {
   running = await serve(readConfig(env));
+  await running.connected;
   return running.url;
 };
 const create = (flags = {}) => tokenCommand(env, ["create"], { name: "nightly", scope: "readings", ...flags });
