@@ -76,6 +76,10 @@ export function findAsides(around: Around): Asides {
     );
     const aim = moved ?? (stakes.length > 0 ? undefined : hows.find(isHan));
     if (aim) hows.splice(hows.indexOf(aim), 1);
+    // 元旦起, 航班延误要主动通知: behind a mere day comes the aim.
+    const asked = aims.find((piece) => stakes.includes(piece) && has(piece, around, "wish"));
+    const [first] = pieces;
+    if (!aim && asked && first && isDayOnly(first, around)) stakes.splice(stakes.indexOf(asked), 1);
   }
   const remarks = beside.filter((piece) => isHan(piece) && !hows.includes(piece) && isRemark(piece, around));
   const whys = [...stakes, ...remarks.filter((piece) => !stakes.includes(piece))].toSorted(byStart);

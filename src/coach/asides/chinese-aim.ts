@@ -16,6 +16,14 @@ const EASED =
 /** 让90%的客房, 手续应该办得更快 */
 const LIFTED =
   /^[^,;]{0,8}[让使令](?:\d|百分|[一二三四五六七八九]成|超过|至少)|(?:应该?|必须|务必|一定要)[^,;]{0,6}(?:更|再|加快|提高?|降|减|改|缩)/;
+/** 必须主动通知 is asked of the team, 学员必须持证 of somebody else. */
+export function isDemanded({ start, end }: Span, around: Around): boolean {
+  const at = around.plain
+    .slice(start, end)
+    .search(/必须|务必|一律|^[^,;]{0,3}想[改做弄搞整办提加减降压缩换](?![用家])/);
+  return at >= 0 && !has({ start, end: start + at }, around, "client");
+}
+
 /** 用量得往下走, 答对率要100%: a measure and what it should do. */
 const isWantedOfMetric = (piece: Span, { plain, marks }: Around): boolean =>
   marks.head.some(
@@ -28,7 +36,14 @@ const isWantedOfMetric = (piece: Span, { plain, marks }: Around): boolean =>
 export function asksItself(piece: Span, at: number, around: Around): boolean {
   const { plain, marks, amounts } = around;
   const text = plain.slice(piece.start, piece.end);
-  if (EASED.test(text) || WISHES.test(text) || LIFTED.test(text) || isWantedOfMetric(piece, around)) return true;
+  if (
+    EASED.test(text) ||
+    WISHES.test(text) ||
+    LIFTED.test(text) ||
+    isDemanded(piece, around) ||
+    isWantedOfMetric(piece, around)
+  )
+    return true;
   if (/^[^,;]{0,6}(?<![就才都会])[把将](?!来)/.test(text) && !opens(around, at, "client")) return true;
   if (has(piece, around, "perfect", "forever") || opens(around, at, "means", "act", "make")) return true;
   if (amounts.some((amount, i) => within(amount, piece) && isAimed(amount, amounts[i - 1], around))) return true;

@@ -4,7 +4,7 @@ import { ASKED, BEFORE, OFFERED } from "../words/chinese-how.ts";
 import { CAUSE, LOSS, SERVES } from "../words/chinese-why.ts";
 import type { Around } from "./asides.ts";
 import { has } from "./asides.ts";
-import { asksItself, hasDay, isAimElsewhere, MOVES, opens } from "./chinese-aim.ts";
+import { asksItself, hasDay, isAimElsewhere, isDemanded, MOVES, opens } from "./chinese-aim.ts";
 import { isNote, SAID, startOf } from "./chinese-remark.ts";
 import { isTopic } from "./topic.ts";
 
@@ -53,7 +53,7 @@ export function tellsStake(piece: Span, around: Around): boolean {
   const first = piece.start === (clauses[0]?.start ?? 0);
   if (!first && isThreat(piece, around)) return true;
   if ((ARRANGED.test(text) || OFFER.test(text) || TRIED.test(text)) && !isHarmed(piece, around)) return false;
-  if (!first && ENABLES.test(text)) return true;
+  if (!first && ENABLES.test(text) && !isDemanded(piece, around)) return true;
   if (isNote(piece, around)) return false;
   if (MEANT.test(text) && !opens(around, at, ...MOVES) && !/\d/.test(text)) return true;
   if (isTopic(piece, around) || asksItself(piece, at, around)) return false;

@@ -100,6 +100,8 @@ const isInstalling = knows(
 function isAim(plain: string, verb: Span, marks: Marks, clauses: readonly Span[], reasons: readonly Span[]): boolean {
   if (!isInstalling(plain.slice(verb.start, verb.end))) return false;
   const own = pieceAt(clauses, verb.start);
+  // 年内全面推行 says by when, not how.
+  if (plain.slice(verb.end, own.end).trim() === "") return true;
   const moves = [marks.up, marks.down, marks.hold, marks.change]
     .flat()
     .filter((span) => !marks.product.some((product) => overlaps(product, span)));

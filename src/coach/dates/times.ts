@@ -40,6 +40,8 @@ const LONG = /^(?:[3-9]\d|\d{3}|[三四五六七八九]十[^,;]{0,1}|[^,;]{0,2}�
 const LEVEL =
   /(?:到|至|在|喺|为|压|缩短|缩|减|降|不超过|少于|低于|一律|[均都须]|最迟|最晚|最慢|至迟|[月年季底]前|节前|开始|起)$/;
 
+const EACH = /^[^,;了太很要把将]*(?:[的嘅件单者案票诉]|申请|缺件|超时|逾期|报修|投诉|咨询|退[件货款])$/;
+
 /** "within 3 days" is how fast a parcel comes, but also by when the manual is written: what is served decides. */
 function asRhythm(plain: string, mention: Mention, marks: Marks, clauses: readonly Span[]): Mention {
   const words = plain.slice(mention.start, mention.end);
@@ -50,6 +52,10 @@ function asRhythm(plain: string, mention: Mention, marks: Marks, clauses: readon
   if (mention.role !== "deadline" || !DAYS_ONLY.test(words)) return mention;
   if (LONG.test(words)) return mention;
   if (LEVEL.test(plain.slice(clause.start, mention.start))) return { ...mention, role: "rhythm", due: null };
+  // 备案退回的，七天内必须补正完: how fast each of them shall be done.
+  const topic = clauses[clauses.indexOf(clause) - 1];
+  if (topic && mention.start === clause.start && EACH.test(plain.slice(topic.start, topic.end)))
+    return { ...mention, role: "rhythm", due: null };
   const serves = [...marks.serve, ...marks.object].some(({ start, end }) => start >= clause.start && end <= clause.end);
   const makes =
     marks.make.some(({ start }) => start >= clause.start && start < clause.end) &&

@@ -7,7 +7,7 @@ import { WISHES } from "../words/chinese-kind.ts";
 
 /** Greetings before the first real word. */
 export const LEAD = /^[\s,.!@#:]*(?:请|麻烦|唔该|你好|您好|各位|早上好|hi|hello|hey)?[\s,.!:]*/;
-const COMPARED = /比|较(?!好|快|短|高|低)|环比|同比|持平/;
+const COMPARED = /比(?![例率赛重])|较(?!好|快|短|高|低)|环比|同比|持平/;
 /** Nobody sets a goal by last week. */
 const RECENT =
   /(?:比|较|环比)[^,;]{0,2}(?:[上前昨]个?(?:周|月|天|日|星期|礼拜|季)|\d{1,2}月|平时)|环比|同比(?![^,;]*(?:要|争取|力争|目标))/;
@@ -18,6 +18,8 @@ const SOON =
 const WISHED = /要|将|争取|力争|目标|应|须|得|再|想|务/;
 const DONE =
   /(?<![为除]|(?:要|得|该|别|太|最|快)[^,;]{0,8})了(?!解)|(?<!啲人)咗|紧(?=手)|过(?=了|啦)|刚[^,;]{0,12}[完好]/;
+/** 双十一当天破纪录 */
+const OVER = /^[^,;]{0,6}(?:一共|总共|共(?![同享用识创]))[^,;]{0,6}(?:了|\d)|破(?:了)?纪录|创(?:了|下)?(?:新高|纪录)/;
 /** 今年前三季 */
 const SO_FAR = /^(?:前[一二三四五六七八九十\d]|以来|至今|累计|已|共|总共|一共|合计)/;
 const TODAY = /今[天日早晚晨朝]|[昨寻][天日晚]|刚才|上午|下昼|啱啱/;
@@ -33,8 +35,14 @@ export function tells(clause: Span, { plain, marks, mentions }: Reading): boolea
 export function isAhead(day: Span, { plain, clauses }: Reading): boolean {
   const clause = pieceAt(clauses, day.start);
   if (SO_FAR.test(plain.slice(day.end))) return false;
-  if (/^ ?(?:[之以]?前|截止|起|开始|完成|达成|达标|搞[定掂]|上线|验收)/.test(plain.slice(day.end))) return true;
-  const reached = /[到至]了/.test(plain.slice(day.end, clause.end));
+  if (
+    /^ ?(?:[之以]?前(?![线台期端厅排任辈提往后场天几两三])|截止|起|开始|完成|达成|达标|搞[定掂]|上线|验收)/.test(
+      plain.slice(day.end),
+    )
+  )
+    return true;
+  const rest = plain.slice(day.end, clause.end);
+  const reached = /[到至]了/.test(rest) || (DONE.test(rest) && !WISHED.test(rest)) || OVER.test(rest);
   return !SOON.test(plain.slice(day.start, day.end)) && !reached;
 }
 
@@ -65,6 +73,7 @@ export function isLed(
   if (RECENT.test(told) || (COMPARED.test(told) && !(grows && wished))) return false;
   if (TODAY.test(told) && !/[要把将]|之?内/.test(told)) return false;
   if (cue && /^(?:了|咗|掉了)/.test(plain.slice(cue.end))) return false;
+  if (/从[来没未]|一直没|向来|从不/.test(told)) return false;
   if (/^ ?(?:了|咗)/.test(plain.slice(figure.end))) return false;
   return (cue !== null && cue.cue !== "from") || /^ ?(?:以上|以下|以内|之内|内|或以上)/.test(plain.slice(figure.end));
 }

@@ -1,7 +1,7 @@
 import type { Reading } from "../read.ts";
-import { deadlineOf } from "../read.ts";
+import { baselineOf, deadlineOf, targetOf } from "../read.ts";
 import { knows } from "../scan/lexicon.ts";
-import { inside } from "../scan/span.ts";
+import { inside, within } from "../scan/span.ts";
 import { FAVOUR, RELAYED, REPORTED, SLOGAN, TELLING, URGE } from "../words/chinese-kind.ts";
 import type { WordClass } from "../words/words.ts";
 import { isAhead, isLed, isQuestion, isTold, LEAD, setsOutright, tells } from "./chinese-clause.ts";
@@ -18,11 +18,22 @@ export interface Signs {
   /** It opens as a resolution does: 打造…, 把…. */
   resolves: boolean;
   ahead: boolean;
+  /** A level and what it is good for or where it stands: CSAT 94%，最高到过93%，这是公司承诺. */
+  states: boolean;
   asksFavour: boolean;
   asks: boolean;
   vents: boolean;
   tells: boolean;
   greets: boolean;
+}
+
+function statesLevel(reading: Reading): boolean {
+  const { clauses, figures, mentions, reasons } = reading;
+  const [first] = clauses;
+  const level = targetOf(figures);
+  if (!first || level?.unit !== "%" || !within(level, first) || tells(first, reading)) return false;
+  const argued = reasons.length > 0 || baselineOf(figures) !== null;
+  return argued && !mentions.some((day) => within(day, first));
 }
 
 /** These only move an object before its verb. */
@@ -54,6 +65,7 @@ export function signsOf(reading: Reading): Signs {
       marks.wish.some(({ start: at, end }) => !isWeak(plain.slice(at, end)) && !inside({ start: at, end }, reasons)),
     moves: any("up", "down", "hold", "vague", "better", "perfect") || urges || resolves,
     ahead: days.some((day) => isAhead(day, reading)),
+    states: statesLevel(reading),
     asksFavour: FAVOUR.test(plain) || TELLING.test(plain) || opens("command"),
     asks: isQuestion(reading, led) && !(led && setsOutright(reading)),
     vents: any("complaint"),

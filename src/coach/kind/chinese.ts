@@ -1,9 +1,8 @@
 import type { Reading } from "../read.ts";
 import { baselineOf, targetOf } from "../read.ts";
-import { inside, within } from "../scan/span.ts";
+import { inside } from "../scan/span.ts";
 import { leftOver } from "../things/leftover.ts";
 import { CHAT, COMPARES, MOVED, NOTICE, OPINION, RELAYED, REPORTED, WISHES } from "../words/chinese-kind.ts";
-import { tells } from "./chinese-clause.ts";
 import type { Signs } from "./chinese-signs.ts";
 import { signsOf } from "./chinese-signs.ts";
 
@@ -15,7 +14,7 @@ export function isChineseGoal(reading: Reading): boolean {
 
 /** A request, a question, a complaint, a report, a greeting, and nothing wanted beside it. */
 function isElse(reading: Reading, signs: Signs): boolean {
-  const { plain, metric, marks, figures, mentions, objects, scopes, means, reasons, clauses } = reading;
+  const { plain, metric, marks, objects, scopes, means, reasons, clauses } = reading;
   const { led, ahead, wishes, moves, urges } = signs;
   const firm = led || ahead;
   const reported = REPORTED.test(plain);
@@ -32,18 +31,8 @@ function isElse(reading: Reading, signs: Signs): boolean {
   if (OPINION.test(plain) && !firm && !wishes) return true;
   if (signs.vents && !firm && !(wishes && moves) && means.length === 0) return true;
   if (metric === null && marks.greeting.length > 0 && !firm && !wishes) return true;
-  // CSAT 94%，最高到过93%，这是公司承诺: a level and what it is good for.
-  const [first] = clauses;
-  const level = targetOf(figures);
-  const stated =
-    first !== undefined &&
-    level?.unit === "%" &&
-    within(level, first) &&
-    reasons.length > 0 &&
-    !mentions.some((day) => within(day, first)) &&
-    !tells(first, reading);
   const meant = urges || (wishes && (moves || !RELAYED.test(plain)));
-  if (signs.tells && !firm && (reported || !(meant || stated))) return true;
+  if (signs.tells && !firm && (reported || !(meant || signs.states))) return true;
   if (signs.greets && !led && !(ahead && moves) && !(wishes && (ahead || urges || metric))) return true;
   return reported && (!led || (metric === null && !ahead)) && !(wishes && (moves || means.length > 0));
 }
@@ -59,10 +48,10 @@ const OVER = /^[^,;]*[了过咗](?=[,;.]|$)/;
 const ANYBODY =
   /客户|顾客|客人|客服|服务|团队|同事|员工|自己|主管|经理|病人|同仁|新人|大家|我们|我哋|咱|我|工作|事情|流程|品牌|士气|support|service|team/;
 
-function wants(reading: Reading, { led, wishes, moves, ahead, resolves, urges, tells }: Signs): boolean {
+function wants(reading: Reading, { led, wishes, moves, ahead, resolves, urges, tells, states }: Signs): boolean {
   const { plain, marks, figures, metric, objects, scopes, deliverable, mentions, reasons, means } = reading;
   const target = targetOf(figures) !== null;
-  if (deliverable || led || resolves) return true;
+  if (deliverable || led || resolves || states) return true;
   const named = metric !== null || objects.length > 0 || scopes.length > 0 || marks.serve.length > 0;
   // 现在三天才有人来, 加一个维修工: where it stands and what helps.
   const stands = baselineOf(figures) !== null || (reasons.length > 0 && !OVER.test(plain));
@@ -83,7 +72,7 @@ function wants(reading: Reading, { led, wishes, moves, ahead, resolves, urges, t
   );
   if (standard && objects.length > 0 && marks.serve.length > 0 && !tells) return true;
   const paced = mentions.some(({ role }) => role === "rhythm") || makes || metric !== null;
-  return (moves && (named || ANYBODY.test(plain))) || (target && paced);
+  return (moves && (named || ANYBODY.test(plain) || (urges && something()))) || (target && paced);
 }
 
 /** A wish with its day, its reason or its means, or one that opens its clause as wishes do. */

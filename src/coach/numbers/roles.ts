@@ -31,8 +31,20 @@ function roleOf(amount: Amount, before: Amount | undefined, behind: Amount | und
   if (amount.unit === "%" && BETTER.test(plain.slice(amount.end))) return "change";
   const head = plain.slice(Math.max(0, amount.start - 8), amount.start);
   if (OF_NOW.test(head) && /[折倍半]$/.test(plain.slice(amount.start, amount.end))) return "target";
-  const cue = cueBefore(amount, before, marks, clauses)?.cue ?? null;
+  const cue = ahead(cueBefore(amount, before, marks, clauses), amount, around);
   return ofNow(amount, cue, behind, around) ?? ofOthers(amount, cue, around) ?? ofAim(amount, cue, behind, around);
+}
+
+/** 2027年累计惠及4000人: summed up by a day to come it is an aim. */
+function ahead(
+  cue: ReturnType<typeof cueBefore>,
+  amount: Amount,
+  { plain, clauses, mentions }: Surroundings,
+): Cue | null {
+  const clause = pieceAt(clauses, amount.start);
+  const summed = cue?.cue === "from" && /^[累合]计/.test(plain.slice(cue.start));
+  const due = mentions.some((day) => day.role === "deadline" && within(day, clause));
+  return summed && due ? "to" : (cue?.cue ?? null);
 }
 
 /** Where things stand, by a word ("now", "was") or by a time that is over. */
@@ -53,9 +65,19 @@ function ofNow(amount: Amount, cue: Cue | null, behind: Amount | undefined, arou
   if ((cue !== "from" || bounded) && !nowBehind && !(wasThen && (!cue || cue === "to"))) return null;
   // "only half as many" is a change, not a level.
   if (amount.unit === "x" && /^[a-z]/.test(plain.slice(amount.start))) return null;
-  const level = amount.unit || cue || nowBehind || isScored(amount, around) || opensClause(amount, around);
+  const level =
+    amount.unit ||
+    cue ||
+    nowBehind ||
+    saysNow(amount, around) ||
+    isScored(amount, around) ||
+    opensClause(amount, around);
   return level ? "baseline" : "context";
 }
+
+/** 今年42 */
+const saysNow = ({ start }: Amount, { mentions }: Surroundings): boolean =>
+  mentions.some(({ role, end }) => role === "history" && end === start);
 
 /** What the reason, the means or another team's result counts is no aim. */
 function ofOthers(
