@@ -71,6 +71,9 @@ function isAimed(amount: Amount, before: Amount | undefined, { plain, marks, cla
     /[了咗]/.test(plain.slice(cue.end, amount.start))
   )
     return false;
+  // 多停一分钟都危险 is only supposed.
+  const [head, rest] = [plain.slice(0, amount.start), plain.slice(amount.end)];
+  if (/(?:多|晚|慢|迟|早|拖|等|停|差|耽搁)[^,;]{0,2}$/.test(head) && /^(?:都|就|也|便)/.test(rest)) return false;
   // 再叫一次救护车 counts nothing.
   if (amount.unit === null) return cue?.cue === "from";
   if (amount.value === 1 && !/^(%|pp|s|min|x|score)$/.test(amount.unit)) return false;

@@ -77,9 +77,24 @@ export function tellsHow(piece: Span, around: Around): boolean {
   if (plain.charAt(piece.end) === "?") return false;
   if (isTopic(piece, around) || NOTE.test(text) || AIMS.test(text) || setsAim(piece, around) || isDay(piece, around))
     return false;
+  if (statesLevel(piece, around)) return false;
   if (marks.gain.some((span) => within(span, piece)) || SHAPES.some((shape) => shape.test(text))) return true;
   return !hasDay(piece, around) && helps(piece, text, around);
 }
+
+/** 演练集合时间今年11分钟 */
+const statesLevel = (piece: Span, { plain, marks, amounts }: Around): boolean =>
+  amounts.some(
+    (amount) =>
+      within(amount, piece) &&
+      amount.end >= piece.end - 1 &&
+      marks.head.some(
+        (head) =>
+          within(head, piece) &&
+          head.end <= amount.start &&
+          /^(?:今年|去年|现在?|目前|眼下|是|为|:| )*$/.test(plain.slice(head.end, amount.start)),
+      ),
+  );
 
 const DUE =
   /^(?:[之以]?前|之?内)?(?:要|须|务必|一定)?(?:搞[定掂]|完成|达成|达标|见效|实现|做到|上线|结束|办妥|交[付出])?$/;

@@ -37,7 +37,7 @@ const BEHIND_PAST =
   /^ ?(ago|以来|至今|起就|的时候|到(?:现在|而家|目前|今天))|^[^,;前底内]{0,6}(?:[到升涨降跌做][到至]?过|曾经?)/;
 /** What tells a figure of a month that is over: 9月是4.2, 10月份有620张; 前, 底 and the like look ahead. */
 const TOLD =
-  /^(?:份|度)?[,:的]? ?(?:月?均|平均|均值|是|系|为|有|才|只有|仅|分别|录得|实绩|实际|最久|最高|最低|大约|约)+(?!目标).{0,6}?\d|^(?:份|度)? ?\d/;
+  /^(?:份|度)?[,:的]? ?(?:月?均|平均|均值|是|系|为|有|才|只有|仅|分别|录得|实绩|实际|最久|最高|最低|大约|约)+(?!目标).{0,6}?[\d一二两三四五六七八九十百]|^(?:份|度)? ?\d/;
 const AHEAD = /[前底末尾内后中起]|明|下|来年|本|这|今年|今个|今季|半年|20\d\d|民国/;
 const RELATIVE =
   /^(?:(?:\d{1,3}|[一二两三四五六七八九十半]+) ?(?:天|周|个?星期|个?礼拜|个月|个季度?|年)|[\d一二两三四五六七八九十] ?日)$/;
@@ -109,6 +109,7 @@ function isPast(plain: string, { start, end }: Span, due: Day | null | undefined
     TOLD.test(plain.slice(end, end + 14))
   )
     return true;
+  if (/^上半年/.test(text) && TOLD.test(plain.slice(end, end + 14))) return true;
   if (/^after /.test(text) || (text.startsWith("for ") && BEHIND_PAST.test(plain.slice(end)))) return true;
   return (
     BEHIND_PAST.test(plain.slice(end, end + 8)) ||

@@ -40,7 +40,7 @@ function statesLevel(reading: Reading): boolean {
 const isWeak = knows("把, 将, 让, 令, 使, 准备, 预计, 要求, 决定, 目标");
 /** 得压下来, 得更热乎点: 得 that is no complement. */
 const OUGHT =
-  /得(?:有人|更|再|好好|大幅|压|治|管|方便|把|想办法|加|减|尽快|赶|搞|改|提|降|做到|保证|确保|练|学|让)|(?:^|[,;.!])(?:必|总|真|也)?得(?!分|到|知|奖|了|很|多|个)/;
+  /再[不唔](?:提|改|抓|管|加|降|减|优|解|整)|得(?:有人|更|再|好好|大幅|压|治|管|方便|把|想办法|加|减|尽快|赶|搞|改|提|降|做到|保证|确保|练|学|让)|(?:^|[,;.!])(?:必|总|真|也)?得(?!分|到|知|奖|了|很|多|个)/;
 const NOW = /^(?:本|这个?|今个?|呢个?)(?:周|月份?|星期|季度?|礼拜)$/;
 export function signsOf(reading: Reading): Signs {
   const { plain, marks, clauses, mentions, figures, reasons, means } = reading;

@@ -15,10 +15,11 @@ export function isChineseGoal(reading: Reading): boolean {
 /** A request, a question, a complaint, a report, a greeting, and nothing wanted beside it. */
 function isElse(reading: Reading, signs: Signs): boolean {
   const { plain, metric, marks, objects, scopes, means, reasons, clauses } = reading;
-  const { led, ahead, wishes, moves, urges } = signs;
+  const { led, ahead, wishes, moves, urges, resolves } = signs;
   const firm = led || ahead;
   const reported = REPORTED.test(plain);
   if ((signs.asksFavour && !led) || NOTICE.test(plain) || MOVED.test(plain) || signs.asks) return true;
+  if (FINISHED.test(plain) && !firm && !wishes) return true;
   const chats = CHAT.exec(plain);
   const idle =
     chats !== null &&
@@ -31,11 +32,14 @@ function isElse(reading: Reading, signs: Signs): boolean {
   if (OPINION.test(plain) && !firm && !wishes) return true;
   if (signs.vents && !firm && !(wishes && moves) && means.length === 0) return true;
   if (metric === null && marks.greeting.length > 0 && !firm && !wishes) return true;
-  const meant = urges || (wishes && (moves || !RELAYED.test(plain)));
+  const meant = urges || resolves || (wishes && (moves || !RELAYED.test(plain)));
   if (signs.tells && !firm && (reported || !(meant || signs.states))) return true;
   if (signs.greets && !led && !(ahead && moves) && !(wishes && (ahead || urges || metric))) return true;
   return reported && (!led || (metric === null && !ahead)) && !(wishes && (moves || means.length > 0));
 }
+
+/** 客户回访完成, 对方满意: what is through is no aim any more. */
+const FINISHED = /^[^,;]{2,12}(?:完成|完毕|搞定|搞掂)[了啦喇]?[,;.!]/;
 
 /** 我想换班: wanted for oneself. */
 const FOR_ME =

@@ -16,7 +16,8 @@ const without = (plain: string, { start, end }: Span, mentions: readonly Span[])
     .trim();
 
 /** NPS要有42 */
-const LINK = /^(?:of|=|(?:[之以]?前)?(?:要[有上]?|上|冲上?|过|须|应|得有?|要到|目标|站上|守住|破)?)$/;
+const LINK =
+  /^(?:of|=|(?:[之以]?前)?(?:(?:一定|必须|务必)?要[有上]?|必须|务必|上|冲上?|过|须|应|得有?|要到|目标|站上|守住|破)?)$/;
 
 /** "it should take 9", "we want 88" */
 const WISHED =

@@ -25,11 +25,12 @@ export function isOfHelp(amount: Amount, around: Surroundings): boolean {
   return helps && !levelled(amount, around);
 }
 
-function levelled(amount: Amount, { plain, marks, clauses }: Surroundings): boolean {
+function levelled(amount: Amount, { plain, marks, clauses, mentions }: Surroundings): boolean {
   const cue = cueBefore(amount, undefined, marks, clauses)?.cue;
   return (
     (cue !== undefined && cue !== "change" && cue !== "limit") ||
     amount.unit === "%" ||
+    mentions.some(({ role, end }) => role === "history" && end === amount.start) ||
     /^ ?[之以]?内/.test(plain.slice(amount.end)) ||
     /[a-z]/.test(plain.charAt(amount.start - 2))
   );

@@ -20,7 +20,8 @@ const TASK = new RegExp(
 const STATE =
   /(?:全部?|都|人人|每[位个名台间家]|全员|100%)[^,;]{0,6}(?:能用|可用|会用?|能[一-鿿]|持[^,;]{0,8}证)|持[^,;]{0,8}证上岗/;
 /** 把服务做得更好 is never through. */
-const ENDLESS = /[更最越]|好好|服务(?:质量|水平|意识)?(?:做|抓|搞)|一步|程度|[练学管带教]好/;
+const ENDLESS =
+  /[更最越]|好好|服务(?:质量|水平|意识)?(?:做|抓|搞)|一步|程度|[练学管带教]好|口味|态度|氛围|心态|状态|节奏|关系|秩序/;
 
 /** Something that is to be through by its day, or all of it, whatever it is called. */
 export function findChineseDone(
