@@ -4,20 +4,21 @@ import type { Reply } from "../../../core/reply.ts";
 import type { Draft } from "../../../core/work.ts";
 import { isLead, type Team, teams } from "../../people/person.ts";
 import { says } from "../access.ts";
+import type { Watched } from "../watch/team.ts";
 import { type Alert, alerts } from "./alert.ts";
 import { alertCard } from "./card.ts";
-import { type ShownAlert, shownAlert } from "./shown.ts";
+import { type ShownAlert, shownAlert, watchedAround } from "./shown.ts";
 import { tell } from "./tell.ts";
 
 /** The alert for whoever may see it: who was told, who has reported it or sees to something, and the team's leads. */
-export async function alertFor(id: string, context: Context): Promise<ShownAlert> {
+export async function alertFor(id: string, context: Context, watched?: readonly Watched[]): Promise<ShownAlert> {
   const { records, me, now } = context;
   const alert = await records.get(alerts, id);
   const team = alert && (await records.get(teams, alert.team));
   const { error } = says(context).alerts;
   if (!alert || !team) throw new Refusal(error.gone);
   if (!maySee(alert, team, me.id)) throw new Refusal(error.notYours);
-  return shownAlert(alert, team, records, now);
+  return shownAlert(alert, team, records, now, watched);
 }
 
 export function maySee(alert: Alert, team: Team | undefined, person: string): boolean {
@@ -35,7 +36,8 @@ export function show(shown: ShownAlert, context: Context, said?: string): Reply[
 /** Saves what was done, shows it to whoever did it, and to all who have a message of it. */
 export async function saved(alert: Draft<Alert>, team: Team, context: Context, said?: string): Promise<Reply[]> {
   const { records, now } = context;
-  const told = await tell(alert, team, records, now);
-  const after = await alertFor(alert.id, context);
+  const watched = await watchedAround(alert, team, records, now);
+  const told = await tell(alert, team, records, now, watched);
+  const after = await alertFor(alert.id, context, watched);
   return [...show(after, context, said), ...told];
 }

@@ -30,7 +30,7 @@ interface Moment {
  */
 export async function checkAlerts(team: Team, records: Records, now: Millis, only?: string): Promise<Telling[]> {
   const today = dayIn(team.zone, now);
-  const watched = await watchedBy(team.id, today, records);
+  const watched = await watchedBy(team.id, today, records, only);
   const [known, rules] = await Promise.all([
     records.list(alerts, { team: team.id }),
     records.list(alertRules, { subject: team.id }),

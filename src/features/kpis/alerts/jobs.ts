@@ -8,7 +8,7 @@ import { type Alert, alerts, moved } from "./alert.ts";
 import { alertCard } from "./card.ts";
 import { checkAlerts } from "./check.ts";
 import { brokenCases } from "./report.ts";
-import { shownAlert } from "./shown.ts";
+import { shownAlert, watchedAround } from "./shown.ts";
 import { keyOf, type Telling, tell } from "./tell.ts";
 
 /**
@@ -40,10 +40,11 @@ async function due(team: Team, records: Records, now: Millis): Promise<Draft<Ale
 
 /** Asks whoever saw to it, below their message; the others see it on theirs. */
 async function askEffect(alert: Draft<Alert>, team: Team, records: Records, now: Millis): Promise<Telling[]> {
-  const redrawn = await tell(alert, team, records, now);
+  const watched = await watchedAround(alert, team, records, now);
+  const redrawn = await tell(alert, team, records, now, watched);
   const owner = alert.action && (await records.get(people, alert.action.owner));
   if (!owner) return redrawn;
-  const card = alertCard(textFor(owner.lang), await shownAlert(alert, team, records, now));
+  const card = alertCard(textFor(owner.lang), await shownAlert(alert, team, records, now, watched));
   const key = `kpis.alert.effect:${alert.id}:${alert.action?.due}`;
   const under = keyOf(alert, owner.id);
   return [...redrawn, { kind: "post", to: { person: owner.id }, key, card, why: "kpis.alert.effect", under }];

@@ -28,7 +28,7 @@ export async function shownAlert(
   all?: readonly Watched[],
 ): Promise<ShownAlert> {
   const today = dayIn(team.zone, now);
-  const others = all ?? (await watchedBy(team.id, today, records));
+  const others = all ?? (await watchedAround(alert, team, records, now));
   const kpi = alert.kpi === null ? null : await knownKpi(records, alert.kpi);
   const of = (key: string) => others.find((one) => one.kpi.key === key);
   const watched = alert.kpi === null ? undefined : of(alert.kpi);
@@ -36,6 +36,16 @@ export async function shownAlert(
   const found = await Promise.all(keys.map((key) => knownKpi(records, key)));
   const beside = found.flatMap((one) => (one ? [{ kpi: one, watched: of(one.key) }] : []));
   return { alert, team, kpi, watched, beside, names: await namesIn(alert, records), today };
+}
+
+/** What the alert is about and what is watched beside it; a case has no numbers. */
+export async function watchedAround(
+  { kpi }: Pick<Alert, "kpi">,
+  { id, zone }: Team,
+  records: Records,
+  now: Millis,
+): Promise<Watched[]> {
+  return kpi === null ? [] : watchedBy(id, dayIn(zone, now), records, kpi);
 }
 
 async function namesIn(alert: Draft<Alert>, records: Records): Promise<Record<string, string>> {

@@ -1,13 +1,12 @@
 import type { Redrawing, Sending } from "../../../core/reply.ts";
 import type { Millis } from "../../../core/time.ts";
-import { dayIn } from "../../../core/time.ts";
 import type { Draft, Records } from "../../../core/work.ts";
 import { textFor } from "../../../text/text.ts";
 import { peopleOf, type Team } from "../../people/person.ts";
-import { type Watched, watchedBy } from "../watch/team.ts";
+import type { Watched } from "../watch/team.ts";
 import { type Alert, alerts, isOpen } from "./alert.ts";
 import { alertCard } from "./card.ts";
-import { shownAlert } from "./shown.ts";
+import { shownAlert, watchedAround } from "./shown.ts";
 import { aroundOf, whom } from "./whom.ts";
 
 export type Telling = Sending | Redrawing;
@@ -23,7 +22,7 @@ export async function tell(
   now: Millis,
   watched?: readonly Watched[],
 ): Promise<Telling[]> {
-  const all = watched ?? (await watchedBy(team.id, dayIn(team.zone, now), records));
+  const all = watched ?? (await watchedAround(alert, team, records, now));
   const around = await aroundOf(
     team,
     all.find(({ kpi }) => kpi.key === alert.kpi),

@@ -11,9 +11,9 @@ export async function watchedShown(kpi: Kpi, team: Team, { records, me, now }: C
   const aims = await aimsOf(records, team.id, kpi.key);
   const person = await records.get(people, me.id);
   const owner = aims.owner === null ? undefined : await records.get(people, aims.owner);
-  const all = await watchedBy(team.id, dayIn(team.zone, now), records);
+  const near = await watchedBy(team.id, dayIn(team.zone, now), records, kpi.key);
   return {
-    standing: all.find((one) => one.kpi.key === kpi.key)?.standing ?? null,
+    standing: near.find((one) => one.kpi.key === kpi.key)?.standing ?? null,
     owner: owner?.name ?? null,
     mayChange: person !== undefined && mayChange(team, person),
     follows: aims.followers.includes(me.id),

@@ -21,27 +21,34 @@ export interface Watched {
   standing: Standing | null;
 }
 
-/** Every KPI of the team, as its channel may see it. */
-export async function watchedBy(team: string, day: Day, records: Records): Promise<Watched[]> {
+/**
+ * Every KPI of the team, as its channel may see it.
+ *
+ * @param only the KPI that is asked for: it alone, with what is to be watched beside it
+ */
+export async function watchedBy(team: string, day: Day, records: Records, only?: string): Promise<Watched[]> {
   const [series, aimed, all, own] = await Promise.all([
     seriesOf(records, team),
     records.list(aims, { subject: team }),
     records.list(goals, { team }),
     kpisOwnBy(records, team),
   ]);
-  const wanted = new Map(aimed.map((one) => [one.kpi, one]));
+  const byKpi = new Map(aimed.map((one) => [one.kpi, one]));
   const measured = goalsByKpi(
     all.filter(({ state, visibility }) => state === "active" && visibility !== "lead"),
     own,
   );
-  const keys = [...new Set([...series.keys(), ...wanted.keys()])];
+  const keys = [...new Set([...series.keys(), ...byKpi.keys()])];
   const kpis = (await Promise.all(keys.map((key) => knownKpi(records, key)))).filter((kpi) => kpi !== null);
   const found = kpis.map((kpi) => {
     const readings = (series.get(kpi.key) ?? []).slice(-BACK);
-    return { kpi, aims: wanted.get(kpi.key) ?? null, goal: measured.get(kpi.key) ?? null, readings };
+    return { kpi, aims: byKpi.get(kpi.key) ?? null, goal: measured.get(kpi.key) ?? null, readings };
   });
   const floors = found.flatMap(floorOf);
-  return found.map(({ readings, ...one }) => ({ ...one, standing: standing(one, readings, day, floors, own) }));
+  const asked = found.find(({ kpi }) => kpi.key === only);
+  const near = asked && [asked.kpi.key, ...besideKeys(asked.kpi, asked.goal, own)];
+  const wanted = only === undefined ? found : found.filter(({ kpi }) => near?.includes(kpi.key));
+  return wanted.map(({ readings, ...one }) => ({ ...one, standing: standing(one, readings, day, floors, own) }));
 }
 
 function standing(
