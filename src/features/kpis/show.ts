@@ -8,6 +8,7 @@ import { logForm, type Sheet, type Typed } from "./forms.ts";
 import { readingsOf, series, seriesId, teamReadings } from "./kpi.ts";
 import { isOwn, knownKpi, kpisOwnBy, ownKpis } from "./own/own.ts";
 import type { OwnShown } from "./own/views.ts";
+import { failingPulls } from "./pull/handlers.ts";
 import { whichReadingCard } from "./reading-views.ts";
 import { kpiCard, savedCard, teamCard } from "./views.ts";
 import { watchedShown } from "./watch/shown.ts";
@@ -56,7 +57,8 @@ export async function showTeam(way: Way, team: Team | null, context: Context): P
     return kpi && reading ? [{ kpi, reading }] : [];
   });
   const unread = (await kpisOwnBy(context.records, team?.id ?? null)).filter(({ key }) => !last.has(key));
-  return [{ kind: way, card: teamCard(says(context), team, latest, unread) }];
+  const failing = team && (await failingPulls(team, context));
+  return [{ kind: way, card: teamCard(says(context), team, latest, unread, failing) }];
 }
 
 export async function openLog(

@@ -96,12 +96,17 @@ function readingBlocks(
   ];
 }
 
-/** The KPIs that a team reads, each by its latest reading. */
+/**
+ * The KPIs that a team reads, each by its latest reading.
+ *
+ * @param failing how many addresses bring no number now; null for whoever may not change them
+ */
 export function teamCard(
   t: Text,
   team: Team | null,
   latest: readonly { kpi: Kpi; reading: Reading }[],
   unread: readonly Kpi[],
+  failing: number | null,
 ): Card {
   const says = t.kpis.team;
   const lines = latest.map(({ kpi, reading }): Item => {
@@ -114,6 +119,10 @@ export function teamCard(
     all.length === 0 && text(team ? says.none : says.noTeamYet),
     ...listed(all, says.more),
     text(says.hint, "muted"),
-    buttons(browse(t, team), team && { label: t.kpis.own.add, action: "kpi.own.add", value: aim(team) }),
+    buttons(
+      browse(t, team),
+      team && { label: t.kpis.own.add, action: "kpi.own.add", value: aim(team) },
+      team && failing !== null && { label: t.feeds.pull.button(failing), action: "kpi.pull.list", value: aim(team) },
+    ),
   );
 }

@@ -43,7 +43,12 @@ export const feeds = {
       words === "" ? "It names no team. Add a column “team”." : `You have no team called “${words}”.`,
     kpi: (words: string) => `I know no KPI called “${words}”, or several. kpi find shows the names.`,
     time: (words: string) => `“${words}” is no time I can read. Write 2026-11-15, 2026-W46, 2026-11, 2026-Q4 or 2026.`,
-    far: (usual: string) => `Far from the usual ${usual}. If it is right, write yes in a column “sure”.`,
+    /** Where it is right, each way has its own to say so. */
+    far: {
+      file: (usual: string) => `Far from the usual ${usual}. If it is right, write yes in a column “sure”.`,
+      program: (usual: string) => `Far from the usual ${usual}. If it is right, send it again with "confirm": true.`,
+      address: (usual: string) => `It is far from the usual ${usual}. If it is right, log it yourself.`,
+    },
     join: " ",
   },
   file: {
@@ -73,6 +78,10 @@ export const feeds = {
     none: "Nothing is fetched yet. I can fetch a number from an https address that answers in JSON.",
     about: "I fetch each number once its period is over, in the morning. The team’s rhythm says at what time.",
     add: "Fetch a number",
+    /** On the team's card; `failing` of them bring nothing now. */
+    button: (failing: number) => (failing === 0 ? "Fetched numbers" : `Fetched numbers (${failing} failing)`),
+    owner: "Hears when it fails",
+    since: (day: string) => `Since ${day}: `,
     now: "Fetch now",
     change: "Change",
     stop: "Stop fetching",
@@ -108,7 +117,7 @@ export const feeds = {
       status: (status: string) => `The address answers with an error (${status}). Please check it.`,
       pointer: "There is nothing where the number should stand. Please check where it stands in the answer.",
       value: "What stands there is no number. Please check where it stands in the answer.",
-      refused: (said: string) => `The number cannot be taken: ${said}`,
+      refused: (came: string, said: string) => `“${came}” came and cannot be taken. ${said}`,
     },
     error: {
       pointer: "A JSON pointer begins with a slash, such as /data/0/value.",

@@ -39,7 +39,11 @@ export const feeds: Text["feeds"] = {
     team: (words) => (words === "" ? "没写团队，请加一列“团队”。" : `你没有叫“${words}”的团队。`),
     kpi: (words) => `没有叫“${words}”的指标，或者有好几个。用“指标 查找”可以查名称。`,
     time: (words) => `看不懂时间“${words}”。请写成 2026-11-15、2026-W46、2026-11、2026-Q4 或 2026。`,
-    far: (usual) => `和平时的 ${usual} 差得很远。如果没错，请加一列“确认”，写“是”。`,
+    far: {
+      file: (usual) => `和平时的 ${usual} 差得很远。如果没错，请加一列“确认”，写“是”。`,
+      program: (usual) => `和平时的 ${usual} 差得很远。如果没错，请加上 "confirm": true 再发一次。`,
+      address: (usual) => `和平时的 ${usual} 差得很远。如果没错，请自己记一下。`,
+    },
     join: "",
   },
   file: {
@@ -67,6 +71,9 @@ export const feeds: Text["feeds"] = {
     none: "还没有自动获取的数字。给我一个返回 JSON 的 https 地址，我就能去取。",
     about: "每段时间结束后，我在早上取一次。几点取，在团队节奏里设置。",
     add: "自动获取数字",
+    button: (failing) => (failing === 0 ? "自动获取" : `自动获取（${failing} 个取不到）`),
+    owner: "取不到时通知",
+    since: (day) => `${day}起：`,
     now: "现在获取",
     change: "修改",
     stop: "停止获取",
@@ -94,7 +101,7 @@ export const feeds: Text["feeds"] = {
       status: (status) => `这个地址返回错误（${status}）。请检查一下。`,
       pointer: "该有数字的地方是空的。请检查数字的位置。",
       value: "那里的内容不是数字。请检查数字的位置。",
-      refused: (said) => `这个数字收不下：${said}`,
+      refused: (came, said) => `取到的是“${came}”，收不下。${said}`,
     },
     error: {
       pointer: "JSON 指针以斜杠开头，例如 /data/0/value。",

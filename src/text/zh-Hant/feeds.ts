@@ -39,7 +39,11 @@ export const feeds: Text["feeds"] = {
     team: (words) => (words === "" ? "沒寫團隊，請加一欄「團隊」。" : `你沒有叫「${words}」的團隊。`),
     kpi: (words) => `沒有叫「${words}」的指標，或者有好幾個。用「指標 查找」可以查名稱。`,
     time: (words) => `看不懂時間「${words}」。請寫成 2026-11-15、2026-W46、2026-11、2026-Q4 或 2026。`,
-    far: (usual) => `和平常的 ${usual} 差很多。如果沒錯，請加一欄「確認」，寫「是」。`,
+    far: {
+      file: (usual) => `和平常的 ${usual} 差很多。如果沒錯，請加一欄「確認」，寫「是」。`,
+      program: (usual) => `和平常的 ${usual} 差很多。如果沒錯，請加上 "confirm": true 再傳一次。`,
+      address: (usual) => `和平常的 ${usual} 差很多。如果沒錯，請自己記一下。`,
+    },
     join: "",
   },
   file: {
@@ -67,6 +71,9 @@ export const feeds: Text["feeds"] = {
     none: "還沒有自動取得的數字。給我一個回傳 JSON 的 https 網址，我就能去取。",
     about: "每段期間結束後，我在早上取一次。幾點取，在團隊節奏裡設定。",
     add: "自動取得數字",
+    button: (failing) => (failing === 0 ? "自動取得" : `自動取得（${failing} 個取不到）`),
+    owner: "取不到時通知",
+    since: (day) => `${day}起：`,
     now: "現在取得",
     change: "修改",
     stop: "停止取得",
@@ -94,7 +101,7 @@ export const feeds: Text["feeds"] = {
       status: (status) => `這個網址回傳錯誤（${status}）。請檢查一下。`,
       pointer: "該有數字的地方是空的。請檢查數字的位置。",
       value: "那裡的內容不是數字。請檢查數字的位置。",
-      refused: (said) => `這個數字收不下：${said}`,
+      refused: (came, said) => `取到的是「${came}」，收不下。${said}`,
     },
     error: {
       pointer: "JSON 指標位置以斜線開頭，例如 /data/0/value。",

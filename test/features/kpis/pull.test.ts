@@ -127,6 +127,20 @@ describe("a number that is fetched", () => {
     expect(told()).toHaveLength(2);
   });
 
+  it("is asked back where it is far from the usual, with what its owner can do", async () => {
+    await set();
+    for (const value of [78, 79, 77, 78, 79, 77, 78, 79, 78]) {
+      answer = found(value);
+      await morning();
+    }
+    answer = found(7.8);
+    await morning();
+    expect(told()).toHaveLength(1);
+    expect(told()[0]).toContain(
+      "“7.8” came and cannot be taken. It is far from the usual 77 % to 79 %. If it is right, log it yourself.",
+    );
+  });
+
   it("is not taken when it was changed or stopped while it was fetched", async () => {
     await set();
     meanwhile = async () => w.lead.press(await w.lead.say("kpi feed"), "Stop fetching");
@@ -148,6 +162,22 @@ describe("a number that is fetched", () => {
 });
 
 describe("what is fetched", () => {
+  it("is reached from the team's card by those who may set it, with what fails, since when and who hears of it", async () => {
+    await set();
+    answer = { trouble: "slow" };
+    await errands();
+    await morning();
+    const team = await w.lead.say("kpi");
+    const seen = await w.lead.press(team, "Fetched numbers (1 failing)");
+    expect(seen.text).toContain("Since Nov 20, 2026: There was no answer within 10 seconds.");
+    expect(seen.text).toContain("Hears when it fails: Lea");
+    answer = found(78);
+    await morning();
+    expect((await w.lead.press(seen, "Our KPIs")).text).toContain("First contact resolution");
+    expect((await w.lead.say("kpi")).text).not.toContain("failing");
+    expect((await w.member.say("kpi")).text).not.toContain("Fetched numbers");
+  });
+
   it("is shown to and set by the leads alone", async () => {
     expect((await w.member.say("kpi feed")).refusal).toContain("Only a lead of this team can set what is fetched.");
     const card = await set();

@@ -43,7 +43,7 @@ export function readCard(t: Text, name: string, progress: Progress, id: string |
 
 export function told(t: Text, bad: readonly BadRow[]): ToldRow[] {
   return bad.map((row) => {
-    const why = "broken" in row ? t.feeds.row[row.broken] : whyInWords(t, row);
+    const why = "broken" in row ? t.feeds.row[row.broken] : whyInWords(t, row, "file");
     return { line: row.line, why, cells: row.cells };
   });
 }

@@ -84,7 +84,7 @@ function errorsOf(refused: Refused) {
   if (refused.kind !== "troubles") {
     // A number in another unit of time has that code already.
     const code = refused.kind === "time" ? "date" : refused.kind;
-    return [{ code, field: FIELDS[refused.kind], message: whyInWords(t, refused) }];
+    return [{ code, field: FIELDS[refused.kind], message: whyInWords(t, refused, "program") }];
   }
   return refused.troubles.map(({ field, why }) => {
     const said = field === "end" ? "date" : field.startsWith("in.") ? "inputs" : field;

@@ -12,8 +12,11 @@ export type Refused =
   | { kind: "troubles"; kpi: Kpi; troubles: readonly Trouble[] }
   | { kind: "far"; gauge: Gauge; usual: Pick<Spread, "lowest" | "highest"> };
 
+/** Each has its own way to say that a number far from the usual is right. */
+export type DoorKind = "file" | "program" | "address";
+
 /** In one sentence, or one for each of its cells that cannot be taken. */
-export function whyInWords(t: Text, refused: Refused): string {
+export function whyInWords(t: Text, refused: Refused, door: DoorKind): string {
   const says = t.feeds.row;
   switch (refused.kind) {
     case "twice":
@@ -23,7 +26,7 @@ export function whyInWords(t: Text, refused: Refused): string {
     case "time":
       return says[refused.kind](refused.words);
     case "far":
-      return says.far(usualInWords(t, refused.usual, refused.gauge));
+      return says.far[door](usualInWords(t, refused.usual, refused.gauge));
     case "troubles":
       return refused.troubles.map(({ why }) => sentenceOf(t, refused.kpi, why)).join(says.join);
     default:

@@ -30,7 +30,7 @@ export function ownSamples(lang: Lang, team: Team): Sample[] {
     { name: "own KPI, with advice", view: shown(vague, true) },
     { name: "own KPI, for a member", view: shown(own, false) },
     { name: "own KPI, retired", view: shown(own, true, "2026-11-20") },
-    { name: "team, a KPI of its own", view: teamCard(t, team, [], [asKpi(own)]) },
+    { name: "team, a KPI of its own", view: teamCard(t, team, [], [asKpi(own)], null) },
     { name: "find, an own one", view: findCard(t, own.name, [{ kpi: asKpi(own), score: 1 }], team) },
     { name: "form, own KPI, new", view: ownForm(t, team, null, {}) },
     { name: "form, own KPI, change", view: ownForm(t, team, own.id, typedDefinition(own, "CSAT")) },

@@ -3,6 +3,7 @@ import { pointAt } from "../../../core/pointer.ts";
 import type { Sending } from "../../../core/reply.ts";
 import { dayIn } from "../../../core/time.ts";
 import type { Records } from "../../../core/work.ts";
+import { brief } from "../../../text/format.ts";
 import { textFor } from "../../../text/text.ts";
 import { people, teams } from "../../people/person.ts";
 import { newFinder } from "../doors/find.ts";
@@ -14,6 +15,8 @@ import { failedCard } from "./views.ts";
 
 /** How many addresses are asked at once: each may take ten seconds, and all shall be through before the next minute. */
 const AT_ONCE = 16;
+/** How much is shown of what came. */
+const LETTERS = 40;
 
 /** Fetches what is due. */
 export const pullErrand: Errand = {
@@ -94,7 +97,10 @@ async function bring(
     repeats: true,
   };
   const outcome = await take(told, door, newBatch(), records);
-  if (!("taken" in outcome)) return { kind: "refused", said: whyInWords(textFor(owner?.lang ?? "en"), outcome) };
+  if (!("taken" in outcome)) {
+    const said = whyInWords(textFor(owner?.lang ?? "en"), outcome, "address");
+    return { kind: "refused", came: brief(String(found), LETTERS), said };
+  }
   records.put(pulls, { ...pull, due: null, last: date, trouble: null });
   return null;
 }

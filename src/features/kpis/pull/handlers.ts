@@ -4,9 +4,10 @@ import { Refusal } from "../../../core/errors.ts";
 import type { Context, PressHandler, SubmitHandler } from "../../../core/feature.ts";
 import { isPointer } from "../../../core/pointer.ts";
 import type { Reply } from "../../../core/reply.ts";
+import { dayIn } from "../../../core/time.ts";
 import type { FieldErrors } from "../../../core/view.ts";
 import type { Text } from "../../../text/text.ts";
-import { mayChange, people, type Team } from "../../people/person.ts";
+import { mayChange, people, personNames, type Team } from "../../people/person.ts";
 import { ensureSchedule } from "../../rhythm/schedules.ts";
 import { needKpi, needTeam, readAim, says } from "../access.ts";
 import type { Typed } from "../forms.ts";
@@ -21,12 +22,27 @@ export async function showPulls(way: Way, found: Team | null, context: Context):
   const team = needTeam(found, context);
   await needRight(team, context);
   const all = await context.records.list(pulls, { team: team.id });
-  const shown = await Promise.all(all.map(async (pull) => ({ pull, kpi: await knownKpi(context.records, pull.kpi) })));
-  const known = shown.filter((one): one is PullShown => one.kpi !== null);
-  return [{ kind: way, card: pullsCard(says(context), team, known) }];
+  const names = await personNames(
+    context.records,
+    all.map(({ owner }) => owner),
+  );
+  const shown = all.map(async (pull): Promise<PullShown[]> => {
+    const kpi = await knownKpi(context.records, pull.kpi);
+    const since = pull.trouble && dayIn(team.zone, pull.trouble.since);
+    return kpi ? [{ pull, kpi, owner: names[pull.owner] ?? null, since }] : [];
+  });
+  return [{ kind: way, card: pullsCard(says(context), team, (await Promise.all(shown)).flat()) }];
+}
+
+/** How many of the team's addresses bring nothing now; null for whoever may not change them. */
+export async function failingPulls(team: Team, { records, me }: Context): Promise<number | null> {
+  const person = await records.get(people, me.id);
+  if (!person || !mayChange(team, person)) return null;
+  return (await records.list(pulls, { team: team.id })).filter(({ trouble }) => trouble !== null).length;
 }
 
 export const pullPresses: Record<string, PressHandler> = {
+  "kpi.pull.list": async (value, context) => showPulls("update", (await readAim(value, context)).team, context),
   "kpi.pull.add": async (value, context) => {
     const team = needTeam((await readAim(value, context)).team, context);
     await needRight(team, context);

@@ -4,11 +4,11 @@ import { type Row, table } from "../../../core/store.ts";
 import { addDays, type Day, type Millis } from "../../../core/time.ts";
 import { latestEnd } from "../kpi.ts";
 
-/** Why a pull brought nothing. `said` where the number itself cannot be taken, in the owner's language. */
+/** Why a pull brought nothing. Where the number itself cannot be taken: what came, and why in the owner's language. */
 export type PullTrouble =
   | { kind: (typeof FETCH_TROUBLES)[number]; status?: number }
   | { kind: "pointer" | "value" }
-  | { kind: "refused"; said: string };
+  | { kind: "refused"; came: string; said: string };
 
 /** An address that a team's number is fetched from, once for each period that is over. */
 export interface Pull extends Row {

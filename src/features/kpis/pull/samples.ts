@@ -22,7 +22,7 @@ export function pullSamples(lang: Lang, team: Team): Sample[] {
   const refused = t.kpis.error.range("0", "100");
   const troubles: PullTrouble[] = [
     ...FETCH_TROUBLES.map((kind) => (kind === "status" ? { kind, status: 503 } : { kind })),
-    ...([{ kind: "pointer" }, { kind: "value" }, { kind: "refused", said: refused }] as const),
+    ...([{ kind: "pointer" }, { kind: "value" }, { kind: "refused", came: "<!channel> 178", said: refused }] as const),
   ];
   const broken: Pull = { ...pull, last: null, trouble: { kind: "slow", since: 0 } };
   const wrong = { kpi: "<!channel>", url: "http://numbers.example", pointer: "data", period: "day" };
@@ -33,8 +33,8 @@ export function pullSamples(lang: Lang, team: Team): Sample[] {
     {
       name: "fetched, some",
       view: pullsCard(t, team, [
-        { pull, kpi },
-        { pull: broken, kpi },
+        { pull, kpi, owner: "Lea", since: null },
+        { pull: broken, kpi, owner: null, since: "2026-11-18" },
       ]),
     },
     { name: "form, fetched, new", view: pullForm(t, { team }, { period: "day" }) },

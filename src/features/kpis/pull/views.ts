@@ -1,5 +1,6 @@
 import type { Kpi } from "../../../catalog/kpi.ts";
 import { PERIODS } from "../../../catalog/kpi.ts";
+import type { Day } from "../../../core/time.ts";
 import { buttons, type Card, card, type Field, type Form, facts, text } from "../../../core/view.ts";
 import { formatDay } from "../../../text/format.ts";
 import type { Text } from "../../../text/text.ts";
@@ -13,6 +14,10 @@ export const MAX_PULL = { url: 500, pointer: 200, kpi: 80 };
 export interface PullShown {
   pull: Pull;
   kpi: Kpi;
+  /** Who hears when it fails, by name; null where they are gone. */
+  owner: string | null;
+  /** Since when it has been failing; null while it does not. */
+  since: Day | null;
 }
 
 /** The addresses that a team's numbers come from. */
@@ -22,7 +27,7 @@ export function pullsCard(t: Text, team: Team, all: readonly PullShown[]): Card 
   return card(
     says.title(team.name),
     text(all.length === 0 ? says.none : says.about),
-    ...all.flatMap(({ pull, kpi }) => [
+    ...all.flatMap(({ pull, kpi, owner, since }) => [
       { kind: "divider" as const },
       text([{ bold: kpi.name[t.locale] }]),
       facts(
@@ -30,17 +35,21 @@ export function pullsCard(t: Text, team: Team, all: readonly PullShown[]): Card 
         [says.field.pointer, pull.pointer === "" ? null : pull.pointer],
         [says.field.period, t.kpis.usually[pull.period]],
         [says.last, pull.last === null ? says.never : formatDay(t.locale, pull.last)],
+        [says.owner, owner],
       ),
-      ...(pull.trouble ? [text(troubleInWords(t, pull.trouble), "warning")] : []),
+      ...(pull.trouble ? [text(`${begun(t, since)}${troubleInWords(t, pull.trouble)}`, "warning")] : []),
       buttons(
         { label: says.now, action: "kpi.pull.now", value: pull.id },
         { label: says.change, action: "kpi.pull.edit", value: pull.id },
         { label: says.stop, action: "kpi.pull.stop", value: pull.id, confirm: says.stopSure },
       ),
     ]),
-    buttons(add),
+    buttons(add, { label: t.kpis.ours, action: "kpi.ours", value: aim(team) }),
   );
 }
+
+const begun = (t: Text, since: Day | null): string =>
+  since === null ? "" : t.feeds.pull.since(formatDay(t.locale, since));
 
 /** @param about the team for a new one, or the one that is changed, whose KPI stays */
 export function pullForm(t: Text, about: { team: Team } | { pull: Pull; name: string }, typed: Typed): Form {
@@ -60,7 +69,7 @@ export function pullForm(t: Text, about: { team: Team } | { pull: Pull; name: st
 /** Tells the owner what is wrong and what to do, once. */
 export function failedCard(
   t: Text,
-  { pull, kpi, team, trouble }: PullShown & { team: string; trouble: PullTrouble },
+  { pull, kpi, team, trouble }: Pick<PullShown, "pull" | "kpi"> & { team: string; trouble: PullTrouble },
 ): Card {
   const says = t.feeds.pull;
   return card(
@@ -79,5 +88,5 @@ export function failedCard(
 export function troubleInWords(t: Text, trouble: PullTrouble): string {
   const says = t.feeds.pull.trouble;
   if (trouble.kind === "status") return says.status(String(trouble.status ?? ""));
-  return trouble.kind === "refused" ? says.refused(trouble.said) : says[trouble.kind];
+  return trouble.kind === "refused" ? says.refused(trouble.came, trouble.said) : says[trouble.kind];
 }
