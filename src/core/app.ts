@@ -61,7 +61,8 @@ export function createApp(parts: AppParts): App {
     const { place } = event;
     const records = work.of(org);
     const known = { org, me, team, place, now, today: dayIn(me.zone, now), records, coach: parts.coach, newId };
-    const context = { ...known, ...("mentions" in event && { mentions: event.mentions }) };
+    const { mentions, groups } = { mentions: undefined, groups: undefined, ...event };
+    const context = { ...known, ...(mentions && { mentions }), ...(groups && { groups }) };
     const replies = await route(event, context);
     const keys = await parts.outbox.book(records, replies.filter(isSending), now);
     await parts.store.commit([...work.changes(), ...settle]);

@@ -33,6 +33,12 @@ export interface Mention {
   account: AccountId;
 }
 
+/** A group that the platform knows in what was typed, with those of its people whom the platform has told of. */
+export interface MentionedGroup extends Mention {
+  name: string;
+  members: readonly AccountId[];
+}
+
 /**
  * A command. `name` is null when somebody typed: the app finds the command in `args`, or takes it as a plain
  * sentence. Moments in a platform's life arrive as commands that nobody can type: `welcome` (the 1:1 conversation
@@ -44,6 +50,7 @@ export type CommandEvent = Source & {
   name: string | null;
   args: string;
   mentions?: readonly Mention[];
+  groups?: readonly MentionedGroup[];
 };
 /** A button. `value` is what the view put on it. */
 export type PressEvent = Source & { kind: "press"; action: string; value: string };

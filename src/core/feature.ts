@@ -1,7 +1,7 @@
 import type { Coach } from "./coach.ts";
 import type { Endpoint } from "./endpoint.ts";
 import type { Errand } from "./errand.ts";
-import type { GivenFile, Mention, Place } from "./event.ts";
+import type { GivenFile, Mention, MentionedGroup, Place } from "./event.ts";
 import type { Job } from "./job.ts";
 import type { Lang } from "./lang.ts";
 import type { Reply } from "./reply.ts";
@@ -29,6 +29,8 @@ export interface Context {
   readonly place: Place;
   /** Those whom the platform knows in what was typed; absent where it says nothing of them. */
   readonly mentions?: readonly Mention[];
+  /** The same of groups. */
+  readonly groups?: readonly MentionedGroup[];
   readonly now: Millis;
   /** The person's own calendar day. */
   readonly today: Day;

@@ -33,6 +33,14 @@ export async function ledTeam(id: string, context: Context): Promise<Team> {
   return team;
 }
 
+/** A team for whoever may say how it recognises its people: its leads and the administrators, who see nothing else of it. */
+export async function steeredTeam(id: string, context: Context): Promise<Team> {
+  const team = await context.records.get(teams, id);
+  if (!team || !(context.me.admin || isLead(team, context.me.id)))
+    throw new Refusal(says(context).people.team.onlyLead);
+  return team;
+}
+
 /** Everything beside the win itself that a card of it shows. */
 export async function seen(win: Win, { records }: Pick<Context, "records">): Promise<Seen> {
   const known = await peopleOf(records, [...new Set([win.by, ...win.whose])]);

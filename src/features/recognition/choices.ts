@@ -9,6 +9,14 @@ export interface Choice extends Row {
 
 export const choices = table<Choice>("recognitionChoices");
 
+/** A platform's own group of people, as it was when somebody last thanked it. Its id is the platform's. */
+export interface PlatformGroup extends Row {
+  name: string;
+  members: readonly string[];
+}
+
+export const platformGroups = table<PlatformGroup>("recognitionGroups");
+
 /** Those of the people who stay out of announcements. */
 export async function outOf(records: Records, people: readonly string[]): Promise<Set<string>> {
   const all = await Promise.all(people.map((id) => records.get(choices, id)));

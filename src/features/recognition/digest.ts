@@ -24,10 +24,11 @@ export async function digest({ team, day, lang, lead, told, records }: DigestCon
   if (!latest) return { about: before, blocks: [] };
   const t = textFor(lang);
   const names = await personNames(records, [...latest.whose, latest.by]);
-  const whom = joinAll(
+  const people = joinAll(
     t.locale,
     latest.whose.flatMap((id) => names[id] ?? []),
   ).join("");
+  const whom = latest.group ?? people;
   const from = names[latest.by];
   const { dash, dot, thanksFrom } = t.recognition;
   const words = [{ bold: whom }, dash, brief(latest.what, LETTERS), ...(from ? [dot, thanksFrom(from)] : [])];

@@ -1,5 +1,5 @@
 import type { Feature } from "../../core/feature.ts";
-import { choices } from "./choices.ts";
+import { choices, platformGroups } from "./choices.ts";
 import { commands, sentence } from "./commands.ts";
 import * as consent from "./consent/handlers.ts";
 import { digest } from "./digest.ts";
@@ -24,7 +24,7 @@ import { ownMonth } from "./wins/mine.ts";
 
 export const recognitionFeature: Feature = {
   name: "recognition",
-  tables: [wins, choices, teamWays, awards, nominations, scores],
+  tables: [wins, choices, platformGroups, teamWays, awards, nominations, scores],
   commands,
   presses: {
     ...{ ...logging.presses, ...fromCheckIn.presses, ...consent.presses, ...thanks.presses },

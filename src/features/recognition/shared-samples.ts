@@ -2,11 +2,12 @@ import type { Lang } from "../../core/lang.ts";
 import type { Sample } from "../../core/view.ts";
 import { textFor } from "../../text/text.ts";
 import { values } from "../goals/values.ts";
+import { askCard } from "./consent/views.ts";
 import { fairnessOf } from "./fairness/fairness.ts";
 import { fairnessCard, noRankingCard } from "./fairness/views.ts";
 import { pauseForm, settingsForm } from "./shoutouts/forms.ts";
 import { postCard } from "./shoutouts/post-card.ts";
-import { decideCard, queueCard } from "./shoutouts/queue-views.ts";
+import { decideCard, queueCard, waysCard } from "./shoutouts/queue-views.ts";
 import { invented } from "./story-samples.ts";
 import { thanksForm } from "./thanks/forms.ts";
 import { sentCard, valueCard } from "./thanks/views.ts";
@@ -26,14 +27,24 @@ export function sharedSamples(lang: Lang): Sample[] {
   const pause = { until: "2026-11-27", reason: t.recognition.queue.reasonHint };
   const people = ["p1", "p2", "p3"];
   const results = Array.from({ length: 5 }, () => ({ ...win, kind: "result" as const, whose: ["p1"] }));
+  const groups = [{ value: "team:t1", label: t.recognition.thanks.wholeTeam(team.name) }];
+  const crowd = { ...thanks, group: t.recognition.thanks.wholeTeam(team.name) };
   const wrong = { person: error.self, what: error.reason, value: error.value };
   return [
     { name: "thanks, which value", view: valueCard(t, { id: "w2", to: ["p1", "p3"], reason: sentence }, shown) },
+    {
+      name: "thanks to a group, which value",
+      view: valueCard(t, { id: "w2", to: [], reason: sentence, group: "team:t1" }, shown, crowd.group),
+    },
+    { name: "thanks to a group, sent", view: sentCard(t, crowd, shown, 3) },
+    { name: "thanks to a group, read by one of it", view: askCard(t, crowd, shown, "p1") },
+    { name: "thanks to a group, announced", view: postCard(t, [{ win: crowd, shown }]) },
+    { name: "announcement settings, for an administrator", view: waysCard(t, team, { ...ways, emoji: "🙏" }) },
     { name: "thanks, sent", view: sentCard(t, thanks, shown, 3) },
     { name: "thanks, sent in private", view: sentCard(t, { ...thanks, visibility: "private" }, shown, 1) },
-    { name: "thanks form", view: thanksForm(t, "w2", { visibility: "team" }) },
-    { name: "thanks form, somebody unknown", view: thanksForm(t, "w2", {}, t.recognition.thanks.unknown("@Zoe")) },
-    { name: "thanks form, refused", view: thanksForm(t, "w2", { what: "🙏" }), errors: wrong },
+    { name: "thanks form", view: thanksForm(t, "w2", { visibility: "team" }, groups) },
+    { name: "thanks form, somebody unknown", view: thanksForm(t, "w2", {}, [], t.recognition.thanks.unknown("@Zoe")) },
+    { name: "thanks form, refused", view: thanksForm(t, "w2", { what: "🙏" }, groups), errors: wrong },
     { name: "announced, one", view: postCard(t, all.slice(1, 2)) },
     {
       name: "announced, the week",

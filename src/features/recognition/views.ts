@@ -22,6 +22,15 @@ export function names(t: Text, ids: readonly string[], { people }: Pick<Seen, "p
   return joinAll(t.locale, spans);
 }
 
+/** Whom it is about: a group by its name, else people by theirs. */
+export function whom(
+  t: Text,
+  { group, whose }: Pick<Win, "group" | "whose">,
+  shown: Pick<Seen, "people">,
+): (Span | string)[] {
+  return group === undefined ? names(t, whose, shown) : [group];
+}
+
 /** The words of it, and everything that was said about it. */
 export function story(t: Text, win: Win, shown: Seen): Block[] {
   const { fact, kinds, visibilities } = t.recognition;
@@ -29,7 +38,7 @@ export function story(t: Text, win: Win, shown: Seen): Block[] {
   return [
     { kind: "quote", text: what },
     facts(
-      [win.thanks ? fact.thanked : fact.whose, names(t, win.whose, shown)],
+      [win.thanks ? fact.thanked : fact.whose, whom(t, win, shown)],
       [fact.effect, effect || null],
       [fact.value, valueName(win.value, t.locale)],
       [fact.kind, win.thanks ? null : kinds[win.kind]],

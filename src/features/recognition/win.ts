@@ -42,6 +42,8 @@ export interface Win extends Row, Story {
   at: Millis;
   /** Somebody thanked colleagues; else it was logged. */
   thanks: boolean;
+  /** What those thanked are called together, where they were thanked as a group: nobody is named then. */
+  group?: string;
   /** By the id of each person it is about; whoever wrote of themselves is not asked. */
   consent: Readonly<Record<string, Consent>>;
   stage: Stage;
@@ -73,7 +75,8 @@ export function mayRead(win: Win, { id, teams }: { id: string; teams: readonly s
 export function reworded(win: Win, story: Story, by: string, out: ReadonlySet<string>): Win {
   const fields = Object.keys(story) as (keyof Story)[];
   if (fields.every((field) => JSON.stringify(win[field]) === JSON.stringify(story[field]))) return win;
-  return { ...win, ...story, consent: askedOf(story.whose, by, out), words: win.words + 1 };
+  const consent = win.group === undefined ? askedOf(story.whose, by, out) : together(story.whose);
+  return { ...win, ...story, consent, words: win.words + 1 };
 }
 
 /**
@@ -83,6 +86,11 @@ export function reworded(win: Win, story: Story, by: string, out: ReadonlySet<st
  */
 export function askedOf(whose: readonly string[], by: string, out: ReadonlySet<string>): Win["consent"] {
   return Object.fromEntries(whose.map((id) => [id, out.has(id) ? "private" : id === by ? "share" : "asked"]));
+}
+
+/** What a group says: it is thanked by its name, so nobody of it needs to be asked. */
+export function together(whose: readonly string[]): Win["consent"] {
+  return Object.fromEntries(whose.map((id) => [id, "share" as const]));
 }
 
 /** Those of the people it is about who agreed that others read it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { card } from "../../../src/core/view.ts";
+import { type Card, card } from "../../../src/core/view.ts";
 import { unreachable } from "../../../src/delivery/ledger.ts";
 import type { Person } from "../../../src/features/people/person.ts";
 import { teamWays } from "../../../src/features/recognition/teams.ts";
@@ -7,7 +7,7 @@ import { readThanks } from "../../../src/features/recognition/thanks/read.ts";
 import { put } from "../../support/ledger.ts";
 import { CHANNEL } from "../../support/world.ts";
 import { teamOf } from "../goals/plans.ts";
-import { ANA, allWins, crew, inbox, LEA } from "./stories.ts";
+import { ANA, allWins, crew, inbox, LEA, MO } from "./stories.ts";
 
 const person = (name: string) => ({ id: name, name }) as Person;
 const known = ["Ana", "Anabel Sun", "小王", "Mo"].map(person);
@@ -83,7 +83,6 @@ describe("thanking colleagues", () => {
 
   it.each([
     ["thanks @Mo for everything", "You cannot thank yourself"],
-    ["thanks @channel for everything", "at most 5 colleagues"],
     [`thanks ${Array.from({ length: 300 }, (_, n) => `@p${n}`).join(" ")} for it`, "at most 5 colleagues"],
   ])("refuses “%s” in one sentence", async (said, sentence) => {
     const w = await crew();
@@ -125,7 +124,7 @@ describe("thanking colleagues", () => {
     const tokyo = w.actor("test:T:kei", { name: "Kei", locale: "en", zone: "Asia/Tokyo" });
     await tokyo.moment("member", CHANNEL);
     const team = await teamOf(w);
-    await put(w.store, teamWays, { id: team.id, allowance: 2, automatic: false, pause: null });
+    await put(w.store, teamWays, { id: team.id, allowance: 2, leadAllowance: 4, automatic: false, pause: null });
     const give = async (to: string) => tokyo.press(await tokyo.say(`thanks ${to} for the help`), "Teamwork");
     await give("@Ana @Mo");
     expect((await tokyo.say("thanks @Lea for the help")).refusal).toContain("You have thanked 2 colleagues today");
@@ -207,4 +206,102 @@ it("names nobody's accounts of another company", async () => {
     value: "quality",
   });
   expect(seen.errors["person"]).toContain("cannot find this person");
+});
+
+describe("thanks to a group", () => {
+  it.each(["thanks @channel for staying late", "thanks @desk for staying late", "感谢 @大家 加班到深夜"])(
+    "“%s” reach everybody in the team but the giver, without naming anybody",
+    async (said) => {
+      const w = await crew();
+      const sent = await w.member.press(await w.member.say(said), "Teamwork");
+      expect(sent.text).toContain("4 more colleagues");
+      await w.settle();
+      expect(w.sent.map(({ to }) => to).toSorted()).toEqual([ANA, LEA]);
+      expect((await inbox(w, ANA)).text).toContain("Mo thanks you all: Everybody in desk");
+      await expect(w.ana.press(w.sent[0]?.card as Card, "Reword")).rejects.toThrow("no button");
+      const post = await w.lead.press(await w.lead.press(await w.lead.say("shoutouts"), "Look"), "Post now");
+      expect(post.refusal).toBeNull();
+      expect((await inbox(w, "test:T:desk")).text).not.toContain("Ana");
+    },
+  );
+
+  it("are for a shift, as its check-ins say", async () => {
+    const w = await crew();
+    const setup = await w.lead.press(await w.lead.say("checkin setup", CHANNEL), /^Switch on/, CHANNEL);
+    await w.lead.fill(setup, { shifts: "Early\nLate" }, CHANNEL);
+    await w.ana.fill(await w.ana.say("checkin"), { shift: "1", done: "Closed the desk" });
+    await w.member.press(await w.member.say("thanks @late for the last guest"), "Teamwork");
+    await w.settle();
+    const told = w.sent.filter(({ text }) => text.includes("thanks you all"));
+    expect(told.map(({ to }) => to)).toEqual([ANA]);
+    expect(told[0]?.text).toContain("Everybody on Late, desk");
+    expect((await w.member.say("thanks @early for the first guest")).refusal).toContain("Nobody but you");
+  });
+
+  it("can be picked in the form, and not beside colleagues", async () => {
+    const w = await crew();
+    const form = await w.member.say("thanks");
+    const group = form.form.fields.find(({ name }) => name === "group");
+    const value = group?.kind === "choice" ? (group.options[0]?.value ?? "") : "";
+    const values = { what: "the calm", value: "teamwork", group: value };
+    expect(Object.keys((await w.member.fill(form, { ...values, person: ANA })).errors)).toEqual(["group"]);
+    expect((await w.member.fill(form, { ...values })).text).toContain("on their way");
+    expect((await w.member.fill(await w.member.say("thanks"), { what: "it", value: "quality" })).errors).toMatchObject({
+      person: "Please fill this in.",
+    });
+  });
+
+  it("ask what for where nothing was said, with the group kept", async () => {
+    const w = await crew();
+    const { form } = await w.member.say("thanks @desk");
+    expect(form.fields.find(({ name }) => name === "group")?.value).toMatch(/^team:/);
+  });
+
+  it("are for a group of the platform, with those whom it has told of", async () => {
+    const w = await crew();
+    const groups = [{ text: "@night", account: "test:T:S1", name: "night", members: [ANA, MO, "other:X:eve"] }];
+    const typed = {
+      org: "test:T",
+      person: MO,
+      place: { kind: "direct" },
+      kind: "command",
+      name: null,
+      groups,
+    } as const;
+    const { answers } = await w.app.handle({ ...typed, args: "thanks @night for the quiet" });
+    await w.member.press((answers[0] as { card: Card }).card, "Teamwork");
+    await w.settle();
+    expect(w.sent.map(({ to, text }) => [to, text.includes("Mo thanks you all: night")])).toEqual([[ANA, true]]);
+  });
+
+  it("are not made up: what a button carries is only the group's name in Beacon", async () => {
+    const w = await crew();
+    const value = JSON.stringify({ id: "x", to: [], reason: "it", value: "quality", group: "Ana did it" });
+    const forged = card("x", { kind: "buttons", buttons: [{ label: "x", action: "thanks.value", value }] });
+    expect((await w.member.press(forged, "x")).refusal).not.toBeNull();
+    expect(await allWins(w)).toEqual([]);
+  });
+
+  it("say nothing of single people to whoever looks how fair it is", async () => {
+    const w = await crew();
+    await w.member.press(await w.member.say("thanks @desk for the calm"), "Teamwork");
+    expect((await w.lead.say("team fairness")).text).toContain("0 of 3");
+  });
+});
+
+describe("how many colleagues one can thank a day", () => {
+  it("is set by role, by a lead or an administrator, who reads nothing of what was told", async () => {
+    const w = await crew();
+    await w.member.press(await w.member.say("thanks @Ana for the first thing"), "Teamwork");
+    await w.ana.press((await inbox(w, ANA)).card, "OK to share");
+    const boss = w.actor("test:T:boss", { name: "Boss", locale: "en", zone: "UTC", admin: true });
+    const card = await boss.press(await boss.say("team", CHANNEL), "Announcements of the team", CHANNEL);
+    expect(card.text).not.toContain("the first thing");
+    const saved = await boss.fill(await boss.press(card, "Settings"), { allowance: "1", leads: "3" });
+    expect(saved.text).toContain("Saved.");
+    expect(saved.text).not.toContain("the first thing");
+    expect((await w.member.say("thanks @Lea for it all")).refusal).toContain("You have thanked 1 colleagues");
+    expect((await w.lead.press(await w.lead.say("thanks @Ana for it all"), "Teamwork")).text).toContain("2 more");
+    expect((await w.member.press(card, "Settings")).refusal).toContain("Only a lead of this team or an administrator");
+  });
 });

@@ -8,7 +8,7 @@ import { askCard } from "./views.ts";
 
 /** Shows the win to everybody else whom it names, and asks those who did not choose before: once for each wording. */
 export async function askConsent(win: Win, { records }: Pick<Context, "records">): Promise<Sending[]> {
-  const others = win.whose.filter((id) => id !== win.by && win.consent[id] !== "share");
+  const others = win.whose.filter((id) => id !== win.by && (win.group !== undefined || win.consent[id] !== "share"));
   const shown = await seen(win, { records });
   return (await peopleOf(records, others)).map(
     (person): Sending => ({

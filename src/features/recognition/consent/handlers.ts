@@ -49,7 +49,8 @@ async function redraw(win: Win, context: Context): Promise<Reply[]> {
 /** A win for somebody whom it is about. */
 async function namedWin(value: string, context: Context): Promise<Win> {
   const win = await readableWin(value.split(" ")[0] ?? "", context);
-  if (!win.whose.includes(context.me.id)) throw new Refusal(says(context).recognition.error.notNamed);
+  if (!win.whose.includes(context.me.id) || win.group !== undefined)
+    throw new Refusal(says(context).recognition.error.notNamed);
   return win;
 }
 

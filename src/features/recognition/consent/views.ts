@@ -9,14 +9,15 @@ export function askCard(t: Text, win: Win, shown: Seen, person: string): Card {
   const says = t.recognition.consent;
   const writer = shown.people.get(win.by)?.name ?? "";
   const answer = win.consent[person];
-  const asks = win.visibility !== "private";
+  const { group } = win;
+  const asks = win.visibility !== "private" && group === undefined;
   return card(
-    win.thanks ? says.thanks(writer) : says.win(writer),
+    group !== undefined ? says.group(writer, group) : win.thanks ? says.thanks(writer) : says.win(writer),
     ...story(t, win, shown),
     asks && answer === "asked" && text(says.ask),
     asks && answer === "share" && text(says.shared, "good"),
     asks && answer === "private" && text(says.kept, "good"),
-    !asks && text(says.onlyYou, "muted"),
+    !asks && text(group === undefined || win.visibility === "private" ? says.onlyYou : says.together, "muted"),
     asks && buttons(...answers(t, win, answer)),
   );
 }

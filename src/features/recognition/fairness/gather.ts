@@ -13,7 +13,8 @@ export async function gather(team: Team, now: Millis, records: Records): Promise
   const members = all.filter((_, place) => !gone[place]);
   const from = addDays(dayIn(team.zone, now), -DAYS);
   const told = (await records.list(wins, { team: team.id })).filter(
-    ({ visibility, day }) => visibility !== "private" && day > from,
+    // Thanks to a whole group say nothing of anybody in it.
+    ({ visibility, day, group }) => visibility !== "private" && day > from && group === undefined,
   );
   const fairness = fairnessOf(
     members.map(({ id }) => id),

@@ -1,12 +1,15 @@
 import { addDays, type Day } from "../../../core/time.ts";
 import type { Form } from "../../../core/view.ts";
 import type { Text } from "../../../text/text.ts";
-import type { TeamWays } from "../teams.ts";
+import { allowanceOf, EMOJI, type Ways } from "../teams.ts";
+
+/** How many colleagues a day anybody may be allowed to thank. */
+export const MOST_A_DAY = 10;
 
 /** How a team recognises its people. */
-export function settingsForm(t: Text, team: string, ways: Pick<TeamWays, "allowance" | "automatic">): Form {
+export function settingsForm(t: Text, team: string, ways: Ways): Form {
   const says = t.recognition.queue;
-  const counts = Array.from({ length: 10 }, (_, n) => ({ value: `${n + 1}`, label: `${n + 1}` }));
+  const counts = Array.from({ length: MOST_A_DAY }, (_, n) => ({ value: `${n + 1}`, label: `${n + 1}` }));
   const choices = [
     { value: "lead", label: says.byLead },
     { value: "auto", label: says.auto },
@@ -19,6 +22,15 @@ export function settingsForm(t: Text, team: string, ways: Pick<TeamWays, "allowa
         value: ways.automatic ? "auto" : "lead",
       },
       { kind: "choice", name: "allowance", label: says.allowance, options: counts, value: String(ways.allowance) },
+      {
+        ...{ kind: "choice", name: "leads", label: says.leadAllowance, options: counts },
+        value: String(allowanceOf(ways, true)),
+      },
+      {
+        ...{ kind: "choice", name: "emoji", label: says.emoji, hint: says.emojiHint, optional: true },
+        options: EMOJI.map((value) => ({ value, label: value })),
+        ...(ways.emoji && { value: ways.emoji }),
+      },
     ],
   };
 }

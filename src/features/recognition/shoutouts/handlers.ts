@@ -5,7 +5,7 @@ import { dayIn } from "../../../core/time.ts";
 import type { Form } from "../../../core/view.ts";
 import type { Text } from "../../../text/text.ts";
 import { isLead, people, type Team, teams } from "../../people/person.ts";
-import { ledTeam, says, seen } from "../access.ts";
+import { ledTeam, says, seen, steeredTeam } from "../access.ts";
 import { takeWords } from "../consent/reword.ts";
 import { rewordForm } from "../consent/views.ts";
 import { pauseOn, waysOf } from "../teams.ts";
@@ -14,7 +14,7 @@ import type { Typed } from "../wins/forms.ts";
 import { announce, postKey } from "./announce.ts";
 import { faceOf } from "./face.ts";
 import { decideCard } from "./queue-views.ts";
-import { showQueue } from "./show.ts";
+import { showQueue, showSteered } from "./show.ts";
 import { standing } from "./standing.ts";
 
 /** `shoutouts`: the queue of the team that one leads. */
@@ -30,7 +30,7 @@ export async function typedQueue(context: Context): Promise<Reply[]> {
 
 export const presses: Record<string, PressHandler> = {
   // The team's card may stand in the channel; what comes of this one is for the lead alone.
-  "team.shoutouts": async (id, context) => showQueue(await ledTeam(id, context), context, "whisper"),
+  "team.shoutouts": async (id, context) => showSteered(await steeredTeam(id, context), context, "whisper"),
   "shout.queue": async (id, context) => showQueue(await ledTeam(id, context), context, "update"),
   "shout.open": async (id, context) => showOne(await decidable(id, context), context),
   "shout.approve": async (id, context) => decide(id, "approved", context),

@@ -2,7 +2,7 @@ import { type Card, card, type Item, type Rich, text } from "../../../core/view.
 import { brief } from "../../../text/format.ts";
 import type { Text } from "../../../text/text.ts";
 import { valueName } from "../../goals/values.ts";
-import { names, type Seen } from "../views.ts";
+import { type Seen, whom } from "../views.ts";
 import type { Win } from "../win.ts";
 
 /** How much of each win one line shows. */
@@ -28,5 +28,5 @@ function line(t: Text, win: Win, shown: Seen): Rich {
   const giver = win.thanks ? shown.people.get(win.by)?.name : undefined;
   const from = giver === undefined ? [] : [dot, thanksFrom(giver)];
   const value = `${dot}${valueName(win.value, t.locale) ?? ""}`;
-  return [...names(t, win.whose, shown), dash, brief(win.what, LETTERS), ...effect, value, ...from];
+  return [...whom(t, win, shown), dash, brief(win.what, LETTERS), ...effect, value, ...from];
 }

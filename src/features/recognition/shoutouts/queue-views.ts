@@ -1,9 +1,9 @@
-import { buttons, type Card, card, facts, type Item, text } from "../../../core/view.ts";
+import { type Block, buttons, type Card, card, facts, type Item, text } from "../../../core/view.ts";
 import { brief, formatDay } from "../../../text/format.ts";
 import type { Text } from "../../../text/text.ts";
 import type { Team } from "../../people/person.ts";
-import type { TeamWays } from "../teams.ts";
-import { names, type Seen, story } from "../views.ts";
+import { allowanceOf, type TeamWays, type Ways } from "../teams.ts";
+import { type Seen, story, whom } from "../views.ts";
 import type { Stage, Win } from "../win.ts";
 
 /** How many lines each part shows, and how much of each win. */
@@ -14,7 +14,7 @@ export interface Queue {
   team: Pick<Team, "id" | "name">;
   /** Those that others may read, by what a lead has decided. */
   all: readonly { win: Win; shown: Seen }[];
-  ways: Pick<TeamWays, "allowance" | "automatic">;
+  ways: Ways;
   pause: TeamWays["pause"];
 }
 
@@ -25,7 +25,7 @@ export function queueCard(t: Text, { team, all, ways, pause }: Queue, said?: str
     all
       .filter(({ win }) => win.stage === stage)
       .map(({ win, shown }) => ({
-        text: [...names(t, win.whose, shown), `${t.recognition.dash}${brief(win.what, LETTERS)}`],
+        text: [...whom(t, win, shown), `${t.recognition.dash}${brief(win.what, LETTERS)}`],
         button: { label: says.look, action: "shout.open", value: win.id },
       }));
   const parts = (["waiting", "approved", "held"] as const).map((stage) => ({ stage, items: part(stage) }));
@@ -39,7 +39,7 @@ export function queueCard(t: Text, { team, all, ways, pause }: Queue, said?: str
         ? []
         : [text({ bold: says.stages[stage] }), { kind: "list" as const, items: items.slice(0, LINES) }],
     ),
-    facts([says.automatic, ways.automatic ? says.auto : says.byLead], [says.allowance, says.perDay(ways.allowance)]),
+    waysFacts(t, ways),
     buttons(
       { label: says.settings, action: "shout.settings", value: team.id },
       pause === null
@@ -47,6 +47,27 @@ export function queueCard(t: Text, { team, all, ways, pause }: Queue, said?: str
         : { label: says.goOn, action: "shout.resume", value: team.id },
       { label: t.recognition.fairness.open, action: "shout.fairness", value: team.id },
     ),
+  );
+}
+
+/** How a team recognises its people, for an administrator who does not lead it. */
+export function waysCard(t: Text, team: Pick<Team, "id" | "name">, ways: Ways, said?: string): Card {
+  const says = t.recognition.queue;
+  return card(
+    says.waysTitle(team.name),
+    said !== undefined && text(said, "good"),
+    waysFacts(t, ways),
+    buttons({ label: says.settings, action: "shout.settings", value: team.id }),
+  );
+}
+
+function waysFacts(t: Text, ways: Ways): Block {
+  const says = t.recognition.queue;
+  return facts(
+    [says.automatic, ways.automatic ? says.auto : says.byLead],
+    [says.allowance, says.perDay(ways.allowance)],
+    [says.leadAllowance, says.perDay(allowanceOf(ways, true))],
+    [says.emoji, ways.emoji ?? says.noEmoji],
   );
 }
 

@@ -1,14 +1,14 @@
 import type { PressHandler, SubmitHandler } from "../../../core/feature.ts";
 import { dayIn, isDay } from "../../../core/time.ts";
-import { ledTeam, says } from "../access.ts";
-import { teamWays, waysOf } from "../teams.ts";
+import { ledTeam, says, steeredTeam } from "../access.ts";
+import { EMOJI, teamWays, waysOf } from "../teams.ts";
 import { isWords } from "../wins/read.ts";
-import { pauseForm, settingsForm } from "./forms.ts";
-import { showQueue } from "./show.ts";
+import { MOST_A_DAY, pauseForm, settingsForm } from "./forms.ts";
+import { showQueue, showSteered } from "./show.ts";
 
 export const presses: Record<string, PressHandler> = {
   "shout.settings": async (id, context) => {
-    const team = await ledTeam(id, context);
+    const team = await steeredTeam(id, context);
     return [{ kind: "open", form: settingsForm(says(context), id, await waysOf(context.records, team.id)) }];
   },
   "shout.pause": async (id, context) => {
@@ -24,11 +24,17 @@ export const presses: Record<string, PressHandler> = {
 
 export const submits: Record<string, SubmitHandler> = {
   "shout.settings.save": async (typed, id, context) => {
-    const team = await ledTeam(id, context);
-    const ways = await waysOf(context.records, id);
-    const allowance = Math.min(Math.max(Number.parseInt(typed["allowance"] ?? "", 10) || ways.allowance, 1), 10);
-    context.records.put(teamWays, { ...ways, allowance, automatic: typed["automatic"] === "auto" });
-    return showQueue(team, context, "update", says(context).recognition.saved);
+    const team = await steeredTeam(id, context);
+    const { emoji: _before, ...ways } = await waysOf(context.records, id);
+    const count = (name: string, usual: number) =>
+      Math.min(Math.max(Number.parseInt(typed[name] ?? "", 10) || usual, 1), MOST_A_DAY);
+    const allowance = count("allowance", ways.allowance);
+    const emoji = EMOJI.find((one) => one === typed["emoji"]);
+    context.records.put(teamWays, {
+      ...{ ...ways, allowance, leadAllowance: count("leads", ways.leadAllowance ?? allowance) },
+      ...{ automatic: typed["automatic"] === "auto", ...(emoji && { emoji }) },
+    });
+    return showSteered(team, context, "update", says(context).recognition.saved);
   },
 
   "shout.pause.save": async (typed, id, context) => {

@@ -1,13 +1,24 @@
 import type { Context } from "../../../core/feature.ts";
 import type { Reply } from "../../../core/reply.ts";
 import { dayIn } from "../../../core/time.ts";
-import type { Team } from "../../people/person.ts";
+import { isLead, type Team } from "../../people/person.ts";
 import { says, seen } from "../access.ts";
 import { pauseOn, waysOf } from "../teams.ts";
 import { wins } from "../win.ts";
 import { facesOf } from "./face.ts";
-import { queueCard } from "./queue-views.ts";
+import { queueCard, waysCard } from "./queue-views.ts";
 import { unannounced } from "./standing.ts";
+
+/** The lead's list; an administrator who does not lead the team sees how it announces, and nothing of what. */
+export async function showSteered(
+  team: Team,
+  context: Context,
+  kind: "whisper" | "update",
+  said?: string,
+): Promise<Reply[]> {
+  if (isLead(team, context.me.id)) return showQueue(team, context, kind, said);
+  return [{ kind, card: waysCard(says(context), team, await waysOf(context.records, team.id), said) }];
+}
 
 /** The lead's list as it is now. */
 export async function showQueue(

@@ -1,14 +1,18 @@
 import type { Context } from "../../../core/feature.ts";
-import type { Sending } from "../../../core/reply.ts";
-import { isGone, type Person } from "../../people/person.ts";
+import type { Reply } from "../../../core/reply.ts";
+import { isGone, isLead, type Person, teams } from "../../people/person.ts";
 import { says } from "../access.ts";
 import { outOf } from "../choices.ts";
 import { askConsent } from "../consent/ask.ts";
 import { mask } from "../mask.ts";
 import { MOST } from "../named.ts";
 import { letItRun } from "../schedules.ts";
-import { waysOf } from "../teams.ts";
-import { askedOf, type Visibility, type Win, wins } from "../win.ts";
+import { follow } from "../shoutouts/announce.ts";
+import { allowanceOf, waysOf } from "../teams.ts";
+import { askedOf, together, type Visibility, type Win, wins } from "../win.ts";
+
+/** How many a group may have: each of them gets a message. */
+const MOST_TOGETHER = 50;
 
 export interface Thanks {
   id: string;
@@ -16,11 +20,18 @@ export interface Thanks {
   reason: string;
   value: string;
   visibility: Visibility;
+  /** What they are called together, where they are thanked as a group. */
+  group?: string;
 }
 
 /** Why these people cannot be thanked now, in a sentence; null where they can. */
-export async function refusalOf(to: readonly Person[], context: Context): Promise<string | null> {
+export async function refusalOf(to: readonly Person[], context: Context, isGroup = false): Promise<string | null> {
   const { error } = says(context).recognition;
+  if (isGroup) {
+    if (to.length === 0) return error.empty;
+    const { count, of } = await leftToday(context);
+    return to.length > MOST_TOGETHER ? error.crowd(MOST_TOGETHER) : count === 0 ? error.allowance(count, of) : null;
+  }
   if (to.some(({ id }) => id === context.me.id)) return error.self;
   if (to.length > MOST) return error.many(MOST);
   for (const person of to) if (await isGone(person, context)) return error.left(person.name);
@@ -30,24 +41,29 @@ export async function refusalOf(to: readonly Person[], context: Context): Promis
 
 /** How many colleagues somebody can still thank today, on their own calendar. */
 export async function leftToday({ me, team, today, records }: Context): Promise<{ count: number; of: number }> {
-  const { allowance } = await waysOf(records, team ?? "");
+  const lead = isLead(await records.get(teams, team ?? ""), me.id);
+  const allowance = allowanceOf(await waysOf(records, team ?? ""), lead);
   const mine = await records.list(wins, { by: me.id });
-  const given = mine.filter(({ thanks, day }) => thanks && day === today).flatMap(({ whose }) => whose);
-  return { count: Math.max(allowance - given.length, 0), of: allowance };
+  const given = mine.filter(({ thanks, day }) => thanks && day === today);
+  const count = given.reduce((sum, { group, whose }) => sum + (group === undefined ? whose.length : 1), 0);
+  return { count: Math.max(allowance - count, 0), of: allowance };
 }
 
 /** Saves the thanks and tells those thanked; once, however often it is sent. */
-export async function give(thanks: Thanks, context: Context): Promise<{ win: Win; sendings: Sending[] }> {
+export async function give(thanks: Thanks, context: Context): Promise<{ win: Win; sendings: Reply[] }> {
   const { records, me, team, today, now } = context;
-  const { id, to, reason, value, visibility } = thanks;
+  const { id, to, reason, value, visibility, group } = thanks;
   const known = await records.get(wins, id);
   if (known) return { win: known, sendings: [] };
   const whose = to.map((person) => person.id);
   const win = records.put(wins, {
     ...{ id, by: me.id, whose, what: mask(reason), effect: "", kind: "teamwork", value, goal: null, evidence: "" },
     ...{ visibility, team, day: today, at: now, thanks: true, stage: "waiting", post: null, seconds: [], words: 0 },
-    consent: askedOf(whose, me.id, await outOf(records, whose)),
+    ...(group === undefined
+      ? { consent: askedOf(whose, me.id, await outOf(records, whose)) }
+      : { consent: together(whose), group }),
   });
   await letItRun(win, context);
-  return { win, sendings: await askConsent(win, context) };
+  const announced = group === undefined ? [] : await follow(win, context);
+  return { win, sendings: [...(await askConsent(win, context)), ...announced] };
 }

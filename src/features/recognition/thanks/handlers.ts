@@ -2,35 +2,45 @@ import { z } from "zod";
 import { Refusal } from "../../../core/errors.ts";
 import type { Context, PressHandler, SubmitHandler } from "../../../core/feature.ts";
 import type { Reply } from "../../../core/reply.ts";
+import type { Form } from "../../../core/view.ts";
 import { type Person, peopleOf } from "../../people/person.ts";
 import { inPrivate, says, seen } from "../access.ts";
 import { named } from "../named.ts";
 import { VISIBILITIES, type Win, wins } from "../win.ts";
-import { MAX } from "../wins/forms.ts";
+import { MAX, type Typed } from "../wins/forms.ts";
 import { isValue, isWords } from "../wins/read.ts";
 import { thanksForm } from "./forms.ts";
 import { give, leftToday, refusalOf } from "./give.ts";
+import { groupOf, groupOptions } from "./groups.ts";
 import { typedOf } from "./typed-of.ts";
 import { sentCard } from "./views.ts";
 
 /** What the value card's buttons carry. */
-const Chosen = z.object({ id: z.string(), to: z.array(z.string()), reason: z.string(), value: z.string() });
+const Chosen = z.object({
+  id: z.string(),
+  to: z.array(z.string()),
+  reason: z.string(),
+  value: z.string(),
+  group: z.string().optional(),
+});
 
 export const presses: Record<string, PressHandler> = {
   "thanks.new": async (_value, context) => openThanks([], "", context),
 
   "thanks.value": async (value, context) => {
-    const { id, to, reason, value: picked } = readChosen(value, context);
+    const { id, to, reason, value: picked, group } = readChosen(value, context);
     const { error } = says(context).recognition;
-    const people = await peopleOf(context.records, to);
+    const whole = group === undefined ? null : await groupOf(group, context);
+    const people = group === undefined ? await peopleOf(context.records, to) : (whole?.people ?? []);
     if (people.length === 0 || !isValue(picked) || !isWords(reason)) throw new Refusal(error.gone);
-    return send({ id, to: people, reason, value: picked, visibility: "team" }, "update", context);
+    const together = whole ? { group: whole.name } : {};
+    return send({ id, to: people, reason, value: picked, visibility: "team", ...together }, "update", context);
   },
 
   "thanks.more": async (value, context) => {
-    const { id, to, reason } = readChosen(value, context);
-    const form = thanksForm(says(context), id, typedOf(await peopleOf(context.records, to), reason));
-    return [{ kind: "open", form }];
+    const { id, to, reason, group } = readChosen(value, context);
+    const typed = typedOf(await peopleOf(context.records, to), reason, group);
+    return [{ kind: "open", form: await drawForm(id, typed, context) }];
   },
 };
 
@@ -42,30 +52,52 @@ export const submits: Record<string, SubmitHandler> = {
     const value = typed["value"] ?? "";
     const visibility = VISIBILITIES.find((one) => one === typed["visibility"]) ?? "team";
     const known = await context.records.get(wins, id);
-    const refusal = known || picked.length === 0 ? null : await refusalOf(picked, context);
+    const whole = typed["group"] ? await groupOf(typed["group"], context) : null;
+    const to = whole ? whole.people : picked;
+    const none = picked.length === 0 && !typed["group"];
+    const refusal = known || none ? null : await refusalOf(to, context, Boolean(typed["group"]));
     const wrong = {
-      ...(picked.length === 0 && { person: t.core.required }),
-      ...(refusal !== null && { person: refusal }),
+      ...(none && { person: t.core.required }),
+      ...(refusal !== null && { [whole ? "group" : "person"]: refusal }),
+      ...(whole && picked.length > 0 && { group: t.recognition.error.either }),
       ...(!isWords(reason) && { what: t.recognition.error.reason }),
       ...(reason.length > MAX.what && { what: t.core.tooLong(MAX.what) }),
       ...(!isValue(value) && { value: t.recognition.error.value }),
       ...errors,
     };
-    if (Object.keys(wrong).length > 0) return [{ kind: "reject", form: thanksForm(t, id, typed), errors: wrong }];
-    return send({ id, to: picked, reason, value, visibility }, "post", context);
+    if (Object.keys(wrong).length > 0) {
+      return [{ kind: "reject", form: await drawForm(id, typed, context), errors: wrong }];
+    }
+    return send({ id, to, reason, value, visibility, ...(whole && { group: whole.name }) }, "post", context);
   },
 };
 
 /** Opens the form with whom and what for, as far as it is known. */
-export function openThanks(to: readonly Person[], reason: string, context: Context, intro?: string): Reply[] {
-  const form = thanksForm(says(context), context.newId(), typedOf(to, reason), intro);
+export async function openThanks(
+  to: readonly Person[],
+  reason: string,
+  context: Context,
+  intro?: string,
+  group?: string,
+): Promise<Reply[]> {
+  const form = await drawForm(context.newId(), typedOf(to, reason, group), context, intro);
   return [{ kind: "open", form }];
+}
+
+/** The form with the groups that there are. A group that only a platform knows is offered where it is meant. */
+export async function drawForm(id: string, typed: Typed, context: Context, intro?: string): Promise<Form> {
+  const options = await groupOptions(context);
+  const { group } = typed;
+  const known = !group || options.some(({ value }) => value === group);
+  const meant = known ? null : await groupOf(group, context);
+  const all = meant && group ? [{ value: group, label: meant.name }, ...options] : options;
+  return thanksForm(says(context), id, typed, all, intro);
 }
 
 async function send(thanks: Parameters<typeof give>[0], kind: "update" | "post", context: Context): Promise<Reply[]> {
   const before = await context.records.get(wins, thanks.id);
   if (before && before.by !== context.me.id) throw new Refusal(says(context).recognition.error.notYours);
-  const refusal = before ? null : await refusalOf(thanks.to, context);
+  const refusal = before ? null : await refusalOf(thanks.to, context, thanks.group !== undefined);
   if (refusal !== null) throw new Refusal(refusal);
   const { win, sendings } = await give(thanks, context);
   const shown = await shownTo(win, context);

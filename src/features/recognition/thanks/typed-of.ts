@@ -3,7 +3,12 @@ import { personFields } from "../named.ts";
 import { MAX, type Typed } from "../wins/forms.ts";
 
 /** What a thanks form begins with. */
-export function typedOf(to: readonly Person[], reason: string): Typed {
+export function typedOf(to: readonly Person[], reason: string, group?: string): Typed {
   const people = personFields(to.length).map((name, n) => [name, to[n]?.accounts[0] ?? ""]);
-  return { ...Object.fromEntries(people), what: reason.slice(0, MAX.what), visibility: "team" };
+  return {
+    ...Object.fromEntries(people),
+    what: reason.slice(0, MAX.what),
+    visibility: "team",
+    ...(group && { group }),
+  };
 }

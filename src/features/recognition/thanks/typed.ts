@@ -5,9 +5,11 @@ import type { Reply } from "../../../core/reply.ts";
 import { textFor } from "../../../text/text.ts";
 import { people, personOf } from "../../people/person.ts";
 import { inPrivate, says } from "../access.ts";
+import { platformGroups } from "../choices.ts";
 import { MOST } from "../named.ts";
 import { isWords } from "../wins/read.ts";
 import { refusalOf } from "./give.ts";
+import { groupOf, namedGroups } from "./groups.ts";
 import { openThanks } from "./handlers.ts";
 import { readThanks } from "./read.ts";
 import { valueCard } from "./views.ts";
@@ -19,8 +21,13 @@ export const isThanks = (args: string): boolean => args === "" || /^[@＠]/.test
 export async function typedThanks(args: string, context: Context): Promise<Reply[]> {
   const t = says(context);
   const { error, thanks } = t.recognition;
-  const { to, unknown, everybody, reason } = await read(args, context);
-  if (everybody || to.length + unknown.length > MOST) throw new Refusal(error.many(MOST));
+  const { to, groups, unknown, reason } = await read(args, context);
+  if (to.length + unknown.length > MOST) throw new Refusal(error.many(MOST));
+  const [group, other] = groups;
+  if (group !== undefined) {
+    if (other !== undefined || to.length + unknown.length > 0) throw new Refusal(error.either);
+    return thankGroup(group, reason, context);
+  }
   if (to.length > 0) {
     const refusal = await refusalOf(to, context);
     if (refusal !== null) throw new Refusal(refusal);
@@ -41,9 +48,33 @@ export async function joinedThanks(text: string, context: Context): Promise<Repl
   return word === undefined ? null : typedThanks(text.slice(word.length), context);
 }
 
-async function read(args: string, { records, org, mentions = [] }: Context) {
+/** Asks for the value as with colleagues. */
+async function thankGroup(token: string, reason: string, context: Context): Promise<Reply[]> {
+  const { error } = says(context).recognition;
+  const group = await groupOf(token, context);
+  const refusal = await refusalOf(group?.people ?? [], context, true);
+  if (!group || refusal !== null) throw new Refusal(refusal ?? error.empty);
+  if (!isWords(reason)) return openThanks([], reason, context, error.reason, token);
+  const unvalued = { id: context.newId(), to: [], reason, group: token };
+  return inPrivate(valueCard(says(context), unvalued, { people: new Map() }, group.name), context);
+}
+
+async function read(args: string, context: Context) {
+  const { records, org, mentions = [], team } = context;
   const told = await Promise.all(
     mentions.map(async ({ text, account }) => ({ text, person: await personOf(records, account, org) })),
   );
-  return readThanks(args, await records.list(people), told);
+  await keepGroups(context);
+  const typed = readThanks(args, await records.list(people), told, await namedGroups(context));
+  // "Everybody" is the team of the channel, or one's own.
+  return typed.everybody && team !== null ? { ...typed, groups: [...typed.groups, `team:${team}`] } : typed;
+}
+
+/** Keeps who is in the groups that the platform has told of, so that a button needs to carry no more than their name. */
+async function keepGroups({ records, org, groups = [] }: Context): Promise<void> {
+  for (const { account: id, name, members } of groups) {
+    const found = await Promise.all(members.map((account) => personOf(records, account, org)));
+    await records.get(platformGroups, id);
+    records.put(platformGroups, { id, name, members: found.flatMap((person) => person?.id ?? []) });
+  }
 }

@@ -1,7 +1,7 @@
 import { type Button, buttons, type Card, card, text } from "../../../core/view.ts";
 import type { Text } from "../../../text/text.ts";
 import { values } from "../../goals/values.ts";
-import { names, type Seen, story } from "../views.ts";
+import { type Seen, story, whom } from "../views.ts";
 import type { Win } from "../win.ts";
 
 /** Thanks that only lack their value. */
@@ -9,16 +9,26 @@ export interface Unvalued {
   id: string;
   to: readonly string[];
   reason: string;
+  /** The token of the group, where it is one. */
+  group?: string;
 }
 
-/** Asks which value it shows: one press, and it is on its way. */
-export function valueCard(t: Text, { id, to, reason }: Unvalued, shown: Pick<Seen, "people">): Card {
+/** Asks which value it shows: one press, and it is on its way. @param name what a group is called */
+export function valueCard(
+  t: Text,
+  { id, to, reason, group }: Unvalued,
+  shown: Pick<Seen, "people">,
+  name?: string,
+): Card {
   const says = t.recognition.thanks;
-  const press = (action: string, value: string) => ({ action, value: JSON.stringify({ id, to, reason, value }) });
+  const press = (action: string, value: string) => ({
+    action,
+    value: JSON.stringify({ id, to, reason, value, group }),
+  });
   const all = values.map(({ id: value, name }): Button => ({ label: name[t.locale], ...press("thanks.value", value) }));
   return card(
     says.which,
-    text([says.to, ...names(t, to, shown)]),
+    text([says.to, ...whom(t, { whose: to, ...(name !== undefined && { group: name }) }, shown)]),
     { kind: "quote", text: reason },
     buttons(...all),
     buttons({ label: says.form, ...press("thanks.more", "") }),
@@ -31,7 +41,7 @@ export function sentCard(t: Text, win: Win, shown: Seen, left: number): Card {
   return card(
     says.sent,
     ...story(t, win, shown),
-    text(win.visibility === "private" ? says.alone : says.next, "muted"),
+    text(win.visibility === "private" ? says.alone : win.group === undefined ? says.next : says.nextGroup, "muted"),
     text(says.left(left), "muted"),
     buttons({ label: t.recognition.remove, action: "win.remove", value: win.id, confirm: t.recognition.removeConfirm }),
   );

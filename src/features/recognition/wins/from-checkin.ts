@@ -6,7 +6,7 @@ import { everybodyIn, type Person } from "../../people/person.ts";
 import { ownGoals, says } from "../access.ts";
 import { mask } from "../mask.ts";
 import { MOST } from "../named.ts";
-import { thanksForm } from "../thanks/forms.ts";
+import { drawForm } from "../thanks/handlers.ts";
 import { typedOf } from "../thanks/typed-of.ts";
 import { winOf, wins } from "../win.ts";
 import { MAX, winForm } from "./forms.ts";
@@ -28,7 +28,7 @@ async function open({ id, offer, team }: CheckIn, said: Answer, context: Context
   const t = says(context);
   if (offer === "thanks") {
     const typed = typedOf(await namedIn(said.praise, team, context), mask(said.praise));
-    return [{ kind: "open", form: thanksForm(t, winOf(id), typed) }];
+    return [{ kind: "open", form: await drawForm(winOf(id), typed, context) }];
   }
   const what = mask(offer === "praise" ? said.praise : said.done).slice(0, MAX.what);
   const typed = { what, kind: offer === "praise" ? "praise" : "result", visibility: "team" };
