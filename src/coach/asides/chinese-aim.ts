@@ -48,8 +48,17 @@ export function asksItself(piece: Span, at: number, around: Around): boolean {
   if (has(piece, around, "perfect", "forever") || opens(around, at, "means", "act", "make")) return true;
   if (amounts.some((amount, i) => within(amount, piece) && isAimed(amount, amounts[i - 1], around))) return true;
   const moves = [marks.up, marks.down, marks.hold, marks.vague].flat();
-  return hasDay(piece, around) && moves.some((span) => within(span, piece));
+  return asksByDay(piece, around) || (hasDay(piece, around) && moves.some((span) => within(span, piece)));
 }
+
+/** 元宵节前要少下来 */
+export const asksByDay = (piece: Span, { plain, mentions }: Pick<Around, "plain" | "mentions">): boolean =>
+  mentions.some(
+    (day) =>
+      day.role === "deadline" &&
+      within(day, piece) &&
+      /^(?:[之以]?前)?(?:就|一定|都)?(?:要|须|得|必须|应该?|务必)/.test(plain.slice(day.end)),
+  );
 
 /** Another clause says how far it shall go. */
 export const isAimElsewhere = (piece: Span, around: Around): boolean =>

@@ -1,4 +1,5 @@
 import type { Span } from "../scan/span.ts";
+import { within } from "../scan/span.ts";
 import { ASKED, OFFERED, STEP } from "../words/chinese-how.ts";
 import type { Around } from "./asides.ts";
 import { has } from "./asides.ts";
@@ -18,7 +19,8 @@ export function helps(piece: Span, text: string, around: Around): boolean {
   if (isOffered(piece, around)) return true;
   const first = piece.start === around.clauses[0]?.start;
   const measured = around.marks.head.some(({ end }) => end === piece.start + text.length);
-  return !first && !measured && DOES.test(text) && !has(piece, around, "client", "harm");
+  const bound = [...around.marks.most, ...around.marks.least].some((span) => within(span, piece));
+  return !first && !measured && !bound && DOES.test(text) && !has(piece, around, "client", "harm");
 }
 /** 叫老刘带两周, 技术那边说能加个校验, 送餐车贴上大号房号 */
 const HELPED = new RegExp(`${ASKED}|${OFFERED}|[一-鿿][贴挂装印写标摆配加设备]上[一-鿿]`);

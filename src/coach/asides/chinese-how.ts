@@ -15,6 +15,7 @@ import {
 } from "../words/chinese-how.ts";
 import type { Around } from "./asides.ts";
 import { has, hasDay } from "./asides.ts";
+import { asksByDay } from "./chinese-aim.ts";
 import { helps } from "./chinese-help.ts";
 import { isTopic } from "./topic.ts";
 
@@ -60,7 +61,7 @@ const SHAPES: readonly RegExp[] = [
   // 先培训再试点
   /^先[^,;]+(?:再|后)|分[两三四几]步|第一步/,
   // 设备下周进场, 新仓已启用
-  /(?:新|产线|系统|设备|页面|功能|仓|车|机器?)[^,;]{0,8}(?:启用|开放|上线|投产|投用|到岗|到位|进场|入职|报到|开通|装上)|已(?:经)?(?:启用|上线|投产|投用|到岗|到位|进场|就位|开通|就绪|落地|安排|批|签|买|排|配|订|请|招|装|跟|和|同|向|与|把|由|在)/,
+  /(?:新|产线|系统|设备|页面|功能|仓|车|机器?)[^,;]{0,8}(?:启用|开放|上线|投产|投用|到岗|到位|进场|入职|报到|开通|装上)|已(?:经)?(?:到|有|齐|妥|升)(?:了|咗)?$|(?:人手?|钱|预算|经费|设备|工具|资源|材料|器材|budget|机器?|炉|筐|车|灯|屏|柜|椅|板|架)[^,;]{0,6}(?:有|够|齐|到|妥)[了咗晒]?$|已(?:经)?(?:启用|上线|投产|投用|到岗|到位|进场|就位|开通|就绪|落地|安排|批|签|买|排|配|订|请|招|装|跟|和|同|向|与|把|由|在)/,
 ];
 
 /** 我想把抽血练得更熟 is the aim, however it is practised. */
@@ -135,5 +136,5 @@ function setsAim(piece: Span, { plain, marks, clauses, amounts, mentions }: Arou
         /(?:[底末内]|^.[之以]?前)/.test(plain.slice(end - 1, end + 2)),
     );
   const share = amounts.some((amount) => amount.unit === "%" && within(amount, piece));
-  return led || made || (dated && moves) || (share && !reached);
+  return led || made || asksByDay(piece, { plain, mentions }) || (dated && moves) || (share && !reached);
 }

@@ -1,6 +1,7 @@
 import { pieceAt, toClauseEnd } from "../scan/clauses.ts";
 import { knows } from "../scan/lexicon.ts";
 import type { Marks } from "../scan/marks.ts";
+import { HAN } from "../scan/normalise.ts";
 import type { Span } from "../scan/span.ts";
 import { inside, overlaps, untangle, within } from "../scan/span.ts";
 
@@ -39,6 +40,7 @@ export function findMeans(plain: string, marks: Marks, clauses: readonly Span[],
         plain.charAt(span.end - 1) === ":" && /[a-z]/.test(plain.slice(pieceAt(clauses, span.start).start, span.start))
       ) &&
       !/^(?:改成|改为|换成|改用)[约 ]?[\d一二两三四五六七八九十半]/.test(plain.slice(span.start)) &&
+      !(HAN.test(plain.charAt(span.start)) && inside(span, reasons)) &&
       !isAim(plain, span, marks, clauses, reasons),
   );
   const cued = toClauseEnd([...ways, ...withs, ...makes, ...named.map(({ start }) => start)], clauses).filter(

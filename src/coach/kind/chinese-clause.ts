@@ -7,7 +7,7 @@ import { WISHES } from "../words/chinese-kind.ts";
 
 /** Greetings before the first real word. */
 export const LEAD = /^[\s,.!@#:]*(?:请|麻烦|唔该|你好|您好|各位|早上好|hi|hello|hey)?[\s,.!:]*/;
-const COMPARED = /比(?![例率赛重])|较(?!好|快|短|高|低)|环比|同比|持平/;
+const COMPARED = /(?<![占价])比(?![例率赛重])|较(?!好|快|短|高|低)|环比|同比|持平/;
 /** Nobody sets a goal by last week. */
 const RECENT =
   /(?:比|较|环比)[^,;]{0,2}(?:[上前昨]个?(?:周|月|天|日|星期|礼拜|季)|\d{1,2}月|平时)|环比|同比(?![^,;]*(?:要|争取|力争|目标))/;

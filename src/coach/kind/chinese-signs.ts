@@ -1,3 +1,4 @@
+import type { Figure } from "../numbers/figure.ts";
 import type { Reading } from "../read.ts";
 import { baselineOf, deadlineOf, targetOf } from "../read.ts";
 import { knows } from "../scan/lexicon.ts";
@@ -27,12 +28,16 @@ export interface Signs {
   greets: boolean;
 }
 
+const isRate = ({ unit }: Figure): boolean => /^(?:%|x|s|min|h|d)$/.test(unit ?? "");
+
 function statesLevel(reading: Reading): boolean {
   const { clauses, figures, mentions, reasons } = reading;
   const [first] = clauses;
   const level = targetOf(figures);
-  if (!first || level?.unit !== "%" || !within(level, first) || tells(first, reading)) return false;
-  const argued = reasons.length > 0 || baselineOf(figures) !== null;
+  if (!first || !level || !isRate(level) || !within(level, first) || tells(first, reading)) return false;
+  const stands = baselineOf(figures);
+  const argued =
+    (reasons.length > 0 && level.unit === "%") || (stands !== null && stands.unit === level.unit) || level.unit === "x";
   return argued && !mentions.some((day) => within(day, first));
 }
 

@@ -13,7 +13,7 @@ const AHEAD = 48;
 const BEHIND = 14;
 /** Verbs that leave something to see whatever their object is. */
 const isStrong = knows(
-  "publish, launch, release, go live, roll out, rolling out, launching, publishing, deploy, 发布, 上线, 推出, 取得, 考取, 考到, 考过, 出版, 启用, 导入, 引进, 引入, 配备, 增设, 采购, 推行, 实施, 获得, 建成, 建好, 开设, 设立, 签署, 签订, 出台, 加装, 安装, 加设, 成立, 组建, 完成, 更换, 转用, 换上, 换用, 迁移, 迁入, 交付, 拿到, 拿下, 考出, 考下, get certified, gets certified, be certified, are certified, become certified",
+  "publish, launch, release, go live, roll out, rolling out, launching, publishing, deploy, 发布, 上线, 推出, 取得, 考取, 考到, 考过, 出版, 启用, 开通, 开办, 开辟, 增开, 导入, 引进, 引入, 配备, 增设, 采购, 推行, 实施, 获得, 建成, 建好, 开设, 设立, 签署, 签订, 出台, 加装, 安装, 加设, 成立, 组建, 完成, 更换, 转用, 换上, 换用, 迁移, 迁入, 交付, 拿到, 拿下, 考出, 考下, get certified, gets certified, be certified, are certified, become certified",
 );
 /** Things that need a name to be something definite. */
 const isPlain = knows(

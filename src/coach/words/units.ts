@@ -39,7 +39,7 @@ export const CURRENCY_BEHIND =
 
 /** Classifiers and counted nouns that are no plural with -s. 个 takes the noun behind it. */
 export const CLASSIFIERS =
-  "单, 件, 题, 遍, 个, 次, 人次, 人, 名, 位, 家, 间, 份, 宗, 条, 张, 篇, 场, 门, 本, 套, 项, 句, 节, 课, 轮, 通, 台, 辆, 例, 笔, 票, 桌, 房, 户, 页, 杯, 组, 班, 盒, 封, 公里, 公斤, 堂, 则, 支, 款, 样, 趟, 步, 单位, 字, 下, 声, 响, 道, 起, 双, 瓶, 盘, 位数, 床, 枱, 部, 种, 处, 幅, 艘, 栋, 幢, 座, 课时, 学时, 学分, 工时, 场次, 车次, 班次, 封信, 组, 队";
+  "单, 件, 题, 遍, 个, 次, 人次, 人, 名, 位, 家, 间, 份, 宗, 条, 张, 篇, 场, 门, 本, 套, 项, 句, 节, 课, 轮, 通, 台, 辆, 例, 笔, 票, 桌, 房, 户, 页, 杯, 组, 班, 盒, 封, 公里, 公斤, 堂, 则, 支, 款, 样, 趟, 步, 单位, 字, 下, 声, 响, 道, 起, 双, 瓶, 盘, 位数, 床, 枱, 部, 种, 幅, 艘, 课时, 学时, 学分, 工时, 场次, 车次, 班次, 封信, 组, 队";
 export const COUNTS = `${CLASSIFIERS}, people, staff, wpm, km, kg, feedback, nps, words per minute, words, csat, new hire`;
 
 /** Words that say a number by themselves: 翻一番 doubles. */
