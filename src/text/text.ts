@@ -9,6 +9,7 @@ import type { Lang } from "../core/lang.ts";
  */
 export interface Text {
   readonly locale: Lang;
+  readonly actions: typeof import("./en/actions.ts").actions;
   readonly agreement: typeof import("./en/agreement.ts").agreement;
   readonly alerts: typeof import("./en/alerts.ts").alerts;
   readonly calibration: typeof import("./en/calibration.ts").calibration;
@@ -28,6 +29,7 @@ export interface Text {
   readonly people: typeof import("./en/people.ts").people;
   readonly recognition: typeof import("./en/recognition.ts").recognition;
   readonly resources: typeof import("./en/resources.ts").resources;
+  readonly retro: typeof import("./en/retro.ts").retro;
   readonly revision: typeof import("./en/revision.ts").revision;
   readonly rhythm: typeof import("./en/rhythm.ts").rhythm;
   readonly slack: typeof import("./en/slack.ts").slack;

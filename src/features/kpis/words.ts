@@ -1,17 +1,12 @@
 import { type Gauge, gaugesOf } from "../../catalog/gauge.ts";
 import type { Kpi, Reference } from "../../catalog/kpi.ts";
+import { amountInWords } from "../../text/amount.ts";
 import { formatNumber, formatSpan } from "../../text/figures.ts";
 import { formatDay } from "../../text/format.ts";
 import type { Text } from "../../text/text.ts";
-import { isMoney } from "./amount.ts";
 import type { Reading } from "./kpi.ts";
 
-/** `78 %`, `4.3 of 5`, `¥12.50` */
-export function amountInWords(t: Text, value: number, gauge: Pick<Gauge, "unit" | "scale">): string {
-  if (isMoney(gauge as Gauge)) return t.kpis.money(value, gauge.unit);
-  const number = formatNumber(t.locale, value);
-  return t.kpis.units[gauge.unit]?.(number, gauge.scale) ?? number;
-}
+export { amountInWords };
 
 /** `70 – 80 %`: the lowest and the highest so far. */
 export function usualInWords(t: Text, { lowest, highest }: { lowest: number; highest: number }, gauge: Gauge): string {

@@ -37,6 +37,8 @@ export const core = {
     win: ["wins"],
     thanks: ["thank", "kudos"],
     shoutouts: ["shoutout", "shout-outs"],
+    retro: ["weekly retro", "retrospective"],
+    actions: ["action"],
     why: ["why?"],
     help: ["?"],
   },

@@ -50,6 +50,8 @@ export const people = {
       { say: "service star", does: "nominate somebody, or begin one as a lead" },
       { say: "team", does: "in a channel: who leads, the language, the rhythm and the working days" },
       { say: "checkin", does: "your day in a minute: numbers, done, next, what is in the way" },
+      { say: "retro", does: "the week in four questions; retro start opens one, retro setup says when" },
+      { say: "actions", does: "what was agreed on, and whether it helped; actions add writes one down" },
       { say: "home", does: "your own page: what is due, and your goals" },
       { say: "me", does: "your language, hours, quiet times and leave" },
       { say: "why", does: "what I sent you or left out, and why" },

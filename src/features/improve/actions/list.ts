@@ -1,0 +1,54 @@
+import type { Command, Context } from "../../../core/feature.ts";
+import { LANGS } from "../../../core/lang.ts";
+import { inPrivate } from "../../../core/private.ts";
+import { type Block, card, text } from "../../../core/view.ts";
+import { type Text, textFor } from "../../../text/text.ts";
+import { personNames } from "../../people/person.ts";
+import { ownTeam, says, teamHere } from "../access.ts";
+import { actionsOf, openActions } from "./action.ts";
+import { showLearned } from "./learn.ts";
+import { openPlan } from "./save.ts";
+import { listCard, sourceBlocks } from "./views.ts";
+
+type Word = keyof Text["actions"]["words"];
+
+export const command: Command = {
+  word: "actions",
+  accepts: (args) => args.trim() === "" || wordOf(args) !== null,
+  run: async (args, context) => {
+    const found = await teamHere(context);
+    const t = says(context);
+    if (!found) return [{ kind: "whisper", card: card(t.actions.title, text(t.actions.noTeam)) }];
+    const { team } = await ownTeam(found.id, context);
+    const word = wordOf(args);
+    if (word === "add") return openPlan(`hand ${team.id}`, context);
+    if (word === "learned") return showLearned(team, context, false);
+    return inPrivate(await list(team, context), context.place, t.actions.pointer);
+  },
+};
+
+function wordOf(typed: string): Word | null {
+  const asked = typed.trim().normalize("NFKC").toLowerCase();
+  const all = LANGS.flatMap((lang) => Object.entries(textFor(lang).actions.words) as [Word, readonly string[]][]);
+  return all.find(([word, names]) => [word, ...names].includes(asked))?.[0] ?? null;
+}
+
+async function list(team: { id: string; name: string }, context: Context) {
+  const { records, me, today } = context;
+  const others = (await openActions(records, team.id)).filter(({ owner }) => owner !== me.id);
+  const mine = await actionsOf(records, me.id);
+  const names = await personNames(
+    records,
+    others.map(({ owner }) => owner),
+  );
+  return listCard(says(context), { team, mine, others, names, today });
+}
+
+/** What of one's own is open, by where it came from. */
+export async function home({ records, me, today }: Context): Promise<Block[]> {
+  return homeBlocks(says({ me }), await actionsOf(records, me.id), today);
+}
+
+export function homeBlocks(t: Text, all: Awaited<ReturnType<typeof actionsOf>>, today: string): Block[] {
+  return all.length === 0 ? [] : [text({ bold: t.actions.home }), ...sourceBlocks(t, all, today, null)];
+}

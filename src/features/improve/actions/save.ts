@@ -1,0 +1,52 @@
+import type { Context, PressHandler, SubmitHandler } from "../../../core/feature.ts";
+import type { Reply } from "../../../core/reply.ts";
+import { dayIn } from "../../../core/time.ts";
+import { ensureSchedule } from "../../rhythm/schedules.ts";
+import { says } from "../access.ts";
+import { kpisOf } from "../measures.ts";
+import { agreedOn } from "../retro/agree.ts";
+import { actions, agreed, type Plan, replanned } from "./action.ts";
+import { planForm } from "./forms.ts";
+import { type Aim, aimOf, readPlan, typedOf } from "./plan.ts";
+import { DAILY } from "./schedule.ts";
+import { saved, showAction } from "./show.ts";
+
+export const presses: Record<string, PressHandler> = {
+  "action.add": async (team, context) => openPlan(`hand ${team}`, context),
+  "action.replan": async (id, context) => openPlan(`replan ${id}`, context),
+  "retro.act": async (value, context) => openPlan(`retro ${value}`, context),
+};
+
+export const submits: Record<string, SubmitHandler> = {
+  "action.save": async (typed, state, context) => {
+    const aim = await aimOf(state, context);
+    const today = dayIn(aim.team.zone, context.now);
+    const read = await readPlan(typed, aim, today, context);
+    if ("errors" in read) {
+      const form = planForm(says(context), state, await kpisOf(aim.team.id, context.records), today, typed);
+      return [{ kind: "reject", form, errors: read.errors }];
+    }
+    if (aim.kind !== "replan") return begin(aim, read.plan, context);
+    return saved(replanned(aim.action, read.plan, today, context.me.id, context.now), aim.team, context);
+  },
+};
+
+export async function openPlan(state: string, context: Context): Promise<Reply[]> {
+  const aim = await aimOf(state, context);
+  const today = dayIn(aim.team.zone, context.now);
+  const kpis = await kpisOf(aim.team.id, context.records);
+  return [{ kind: "open", form: planForm(says(context), state, kpis, today, await typedOf(aim, today, context)) }];
+}
+
+/** Keeps a new action, and lets it be looked after. */
+async function begin(aim: Exclude<Aim, { kind: "replan" }>, plan: Plan, context: Context): Promise<Reply[]> {
+  const { records, me, now } = context;
+  const { team } = aim;
+  const id = context.newId();
+  const from = aim.kind === "retro" ? { kind: aim.kind, id: aim.retro.id } : { kind: aim.kind, id };
+  const cycle = aim.kind === "retro" ? aim.retro.cycle : null;
+  const fresh = agreed({ id, team: team.id, source: from, cycle, by: me.id }, plan, dayIn(team.zone, now), now);
+  const action = records.put(actions, fresh);
+  await ensureSchedule(records, DAILY, { team: team.id }, team.zone, now);
+  return aim.kind === "retro" ? agreedOn(aim.retro, aim.answer, action, context) : showAction(action, team, context);
+}

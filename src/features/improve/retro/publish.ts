@@ -1,0 +1,89 @@
+import type { Redrawing, Sending } from "../../../core/reply.ts";
+import { dayIn, type Millis } from "../../../core/time.ts";
+import type { Records } from "../../../core/work.ts";
+import { textFor } from "../../../text/text.ts";
+import { grouped } from "./group.ts";
+import { type Answer, answers, marks, type Retro, retros, retroWays, votes } from "./retro.ts";
+import { type ShownRetro, shownRetro } from "./shown.ts";
+import { readable, revealed } from "./shown-answers.ts";
+import { tally } from "./tally.ts";
+import { movedCard, openCard, summaryCard } from "./views.ts";
+
+/** How much can be voted for: what fits on a form, and into a head. */
+const MOST_CANDIDATES = 10;
+
+type Out = (Sending | Redrawing)[];
+
+const openKey = ({ id, posts }: Retro): string => `retro.open:${id}:${posts}`;
+const summaryKey = ({ id, posts }: Retro): string => `retro.summary:${id}:${posts}`;
+
+/** Posts what the retro's stage shows to its channel, and draws anew what stands there. */
+export async function shown(retro: Retro, records: Records): Promise<Out> {
+  const all = await shownRetro(retro, records);
+  if (!all) return [];
+  // What the channel reads says nothing of its own troubles: whoever reads it there has none.
+  return retro.stage === "open" ? opening({ ...all, trouble: null }) : summary({ ...all, trouble: null });
+}
+
+function opening(all: ShownRetro): Out {
+  const { retro, team } = all;
+  const [card, key] = [openCard(textFor(team.lang), all), openKey(retro)];
+  return [
+    { kind: "post", to: { team: team.id }, key, card, why: "retro.open" },
+    { kind: "redraw", key, card },
+  ];
+}
+
+function summary(all: ShownRetro): Out {
+  const { retro, team } = all;
+  const t = textFor(team.lang);
+  const [card, key] = [summaryCard(t, all), summaryKey(retro)];
+  const published = retro.history.find(({ what }) => what === "published");
+  const moved = movedCard(t, all, dayIn(team.zone, published?.at ?? retro.openedAt));
+  return [
+    { kind: "post", to: { team: team.id }, key, card, why: "retro.summary" },
+    { kind: "redraw", key, card },
+    { kind: "redraw", key: openKey(retro), card: moved },
+  ];
+}
+
+/** Lets the team read what was answered, as far as it may, and vote. */
+export async function publish(retro: Retro, by: string | null, records: Records, now: Millis): Promise<Retro> {
+  const { all } = await reveal(retro, records);
+  const step = readable(all, "act").length > 0 ? "act" : "plan";
+  const candidates = grouped(readable(all, step)).flatMap(([first]) => first?.id ?? []);
+  return records.put(retros, {
+    ...{ ...retro, stage: "published", candidates: candidates.slice(0, MOST_CANDIDATES) },
+    history: [...retro.history, { at: now, by, what: "published" }],
+  });
+}
+
+/** Shows what may be shown by now; answers everything that was said, and whether some of it is to be read only now. */
+export async function reveal(retro: Retro, records: Records): Promise<{ all: Answer[]; fresh: boolean }> {
+  const before = await records.list(answers, { retro: retro.id });
+  const now = new Map(revealed(before, retro.anonymous).map((one) => [one.id, one]));
+  for (const one of now.values()) records.put(answers, one);
+  return { all: before.map((one) => now.get(one.id) ?? one), fresh: now.size > 0 };
+}
+
+/** Ends the vote. Who voted for what is forgotten. */
+export async function counted(retro: Retro, by: string, records: Records, now: Millis): Promise<Retro> {
+  const cast = await records.list(votes, { retro: retro.id });
+  for (const one of cast) records.remove(votes, one);
+  return records.put(retros, {
+    ...{ ...retro, stage: "voted", picks: tally(retro.candidates, cast) },
+    history: [...retro.history, { at: now, by, what: "counted" }],
+  });
+}
+
+/** Ends a retro. Who has answered is forgotten, and so is what never came together with enough others. */
+export async function ended(retro: Retro, by: string | null, records: Records, now: Millis): Promise<Retro> {
+  const { all } = await reveal(retro, records);
+  for (const one of all) if (!one.shown) records.remove(answers, one);
+  for (const one of await records.list(marks, { retro: retro.id })) records.remove(marks, one);
+  for (const one of await records.list(votes, { retro: retro.id })) records.remove(votes, one);
+  const way = await records.get(retroWays, retro.team);
+  if (way?.current === retro.id) records.put(retroWays, { ...way, current: null });
+  const history = [...retro.history, { at: now, by, what: "over" as const }];
+  return records.put(retros, { ...retro, stage: "over", history });
+}

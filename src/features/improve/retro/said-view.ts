@@ -1,0 +1,37 @@
+import { type Button, buttons, type Card, card, type Item, text } from "../../../core/view.ts";
+import type { Text } from "../../../text/text.ts";
+import { PHASES, type Phase } from "../cycle/cycle.ts";
+import { isOver } from "./retro.ts";
+import type { ShownRetro } from "./shown.ts";
+
+/** How many answers a page holds. */
+const PAGE = 8;
+
+/** @param facilitates whether the reader may take words away; who wrote them is not told to them either */
+export function saidCard(t: Text, shown: ShownRetro, step: Phase, skip: number, facilitates: boolean): Card {
+  const says = t.retro.saidCard;
+  const { retro, steps, names } = shown;
+  const all = steps[step].flat();
+  const items = all.slice(skip, skip + PAGE).map((one): Item => {
+    const who = one.by === null ? [] : [{ bold: names[one.by] ?? "" }, t.retro.dash];
+    const remove = {
+      ...{ label: says.remove, action: "retro.remove", value: `${retro.id} ${one.id}` },
+      ...{ look: "danger" as const, confirm: says.removeConfirm },
+    };
+    return { text: [...who, one.text], ...(facilitates && !isOver(retro) && { button: remove }) };
+  });
+  const page = (label: string, to: Phase, at: number): Button => {
+    return { label, action: "retro.said", value: `${retro.id} ${to} ${at}` };
+  };
+  const none = retro.anonymous ? t.retro.summary.few : t.retro.summary.noneHere;
+  return card(
+    says.title(t.retro.steps[step]),
+    text(t.retro.questions[step], "muted"),
+    items.length > 0 ? { kind: "list", items } : text(none),
+    buttons(
+      skip > 0 && page(says.back, step, Math.max(0, skip - PAGE)),
+      all.length > skip + PAGE && page(says.next, step, skip + PAGE),
+    ),
+    buttons(...PHASES.filter((one) => one !== step).map((one) => page(t.retro.steps[one], one, 0))),
+  );
+}
