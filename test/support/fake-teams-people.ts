@@ -45,7 +45,7 @@ export interface Gestures {
   /** Fills in the open dialog, else the newest form in the conversation, by its labels, and sends it. */
   fills(values?: Record<string, string>, where?: Where, client?: "old"): Promise<Answer>;
   /** Chooses an action for a message: "Make it a goal", or another by its id. */
-  chooses(html: string, where: Where, command?: string): Promise<Answer>;
+  chooses(html: string, where: Where, command?: string, author?: string): Promise<Answer>;
   /** Presses a thumb below the newest message of Beacon's, with a few words. */
   likes(likes?: boolean, words?: string): Promise<Answer>;
   /** Gives Beacon a file, alone; `at` is where Teams says that it is kept. */
@@ -214,8 +214,9 @@ export function newGestures(world: FakeWorld, person: string, post: Post): Gestu
       if (chosen) return dialogAsked("composeExtension/submitAction", { ...chosen.value, data }, chosen);
       return dialogAsked("task/submit", { data, context: { theme: "default" } }, where);
     },
-    chooses(html, where, command = "goal") {
-      const messagePayload = { id: "1", body: { contentType: "html", content: html } };
+    chooses(html, where, command = "goal", author) {
+      const from = author && { user: { userIdentityType: "aadUser", id: idOf(author), displayName: author } };
+      const messagePayload = { id: "1", ...(from && { from }), body: { contentType: "html", content: html } };
       const value = { commandId: command, commandContext: "message", messagePayload };
       world.chosen.set(person, { value, in: where.in });
       return dialogAsked("composeExtension/fetchTask", value, where);

@@ -75,10 +75,10 @@ export function newCarryOut({ connector, reach, draw, files, log }: AnswerParts)
     await postDirect(offer ?? messageOf(fileCard(file), turn), visit, turn);
   };
 
-  const carry = (answer: Answer, turn: Turn, visit: Visit, shown: Shown): Promise<unknown> | null => {
+  const carry = (answer: Answer, turn: Turn, visit: Visit, shown: Shown, seen: boolean) => {
     if (answer.kind === "open" || answer.kind === "reject") return null; // shown
     if (answer.kind === "file") return handOver(answer, turn, visit);
-    if (shown.kind === "aside" && shown.card === answer.card) return null;
+    if (answer.kind === "whisper" && isSaid(answer.card, shown, seen)) return null;
     const message = messageOf(answer.card, turn);
     if (answer.kind === "update" && visit.dialog) return null; // shown there
     if (answer.kind === "update") return redraw(message, visit, turn);
@@ -101,7 +101,7 @@ export function newCarryOut({ connector, reach, draw, files, log }: AnswerParts)
 
   return async (turn, shown, seen) => {
     const { visit } = turn;
-    const all = turn.outcome.answers.map((answer) => () => carry(answer, turn, visit, shown));
+    const all = turn.outcome.answers.map((answer) => () => carry(answer, turn, visit, shown, seen));
     for (const each of [...all, () => present(shown, turn, visit, seen)]) {
       try {
         await each();
@@ -110,6 +110,12 @@ export function newCarryOut({ connector, reach, draw, files, log }: AnswerParts)
       }
     }
   };
+}
+
+/** Whether the answer to the press has said it: in the dialog, or as the sentence below the button. */
+function isSaid(whispered: Card, shown: Shown, seen: boolean): boolean {
+  if (shown.kind === "aside") return shown.card === whispered;
+  return seen && shown.kind === "sentence" && whispered.blocks.length === 0 && shown.text === whispered.title;
 }
 
 /** "Look in our own chat", said beside what came there: the message itself says so, and a second one would be noise. */

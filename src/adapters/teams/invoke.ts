@@ -5,7 +5,7 @@ import type { CarryOut } from "./answer.ts";
 import type { Files } from "./consent.ts";
 import { closing, type Done, dialogAnswer, pressAnswer } from "./invoke-answers.ts";
 import type { Draw } from "./message.ts";
-import { chosenGoal, chosenWin, goalStarted, isWin, offerGoal } from "./message-action.ts";
+import { chosenForm, chosenGoal, goalStarted, isForm, offerGoal } from "./message-action.ts";
 import { isPersonOf } from "./names.ts";
 import { type Activity, Chosen, Dialog, Pressed } from "./payloads.ts";
 import type { Places } from "./places.ts";
@@ -34,12 +34,14 @@ export interface InvokeParts {
 export type Invoke = (activity: Activity, tenant: string) => Promise<object | undefined>;
 
 export function newInvoke({ places, takeTurn, show, carryOut, draw, files, admins, later, meet }: InvokeParts): Invoke {
-  const act = async (arrival: Arrival, dialog: boolean): Promise<Done> => {
+  /** @param seen whether the answer shows what came of it; a refusal is shown in any case */
+  const act = async (arrival: Arrival, dialog: boolean, seen = true): Promise<Done> => {
     const { event, visit } = arrival;
     await places.learn(visit);
     const turn = await takeTurn(arrival);
     const shown = await show(turn, { event, visit, own: false, dialog });
-    later(carryOut(turn, shown, true).then(() => meet([arrival, ...picked(turn, arrival)])));
+    const isSeen = seen || turn.outcome.refusal !== null;
+    later(carryOut(turn, shown, isSeen).then(() => meet([arrival, ...picked(turn, arrival)])));
     return { shown, lang: turn.outcome.lang, refusal: turn.outcome.refusal, inside: turn.visit.dialog === true };
   };
 
@@ -62,13 +64,13 @@ export function newInvoke({ places, takeTurn, show, carryOut, draw, files, admin
     const asked = name === "composeExtension/fetchTask";
     // Beacon need not be in the conversation whose message was chosen.
     const alone = { ...scene, visit: { ...scene.visit, conversation: null, direct: true } };
-    const win = asked ? chosenWin(chosen, scene) : null;
-    if (win) return dialogAnswer(await act({ event: win, visit: alone.visit }, true), "fetch", scene, draw);
+    const form = asked ? chosenForm(chosen, scene) : null;
+    if (form) return dialogAnswer(await act({ event: form, visit: alone.visit }, true), "fetch", scene, draw);
     if (asked) return offerGoal(chosen, scene);
-    if (isWin(chosen)) return dialogAnswer(await deed(chosen.data, alone, true), "submit", scene, draw);
+    if (isForm(chosen)) return dialogAnswer(await deed(chosen.data, alone, true), "submit", scene, draw);
     const event = chosenGoal(chosen, scene);
     if (!event) return undefined;
-    const { refusal, lang } = await act({ event, visit: alone.visit }, true);
+    const { refusal, lang } = await act({ event, visit: alone.visit }, true, false);
     return refusal === null ? goalStarted(lang) : closing(refusal);
   };
 

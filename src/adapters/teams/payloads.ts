@@ -65,7 +65,12 @@ export const Dialog = z.object({ data: z.unknown().optional() });
 /** A message that somebody chose an action for. */
 export const Chosen = z.object({
   commandId: z.string(),
-  messagePayload: z.object({ body: z.object({ content: Words, contentType: Words }).nullish() }).nullish(),
+  messagePayload: z
+    .object({
+      from: z.object({ user: z.object({ id: z.string() }).nullish() }).nullish(),
+      body: z.object({ content: Words, contentType: Words }).nullish(),
+    })
+    .nullish(),
   data: z.unknown().optional(),
 });
 

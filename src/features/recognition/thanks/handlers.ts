@@ -25,7 +25,12 @@ const Chosen = z.object({
 });
 
 export const presses: Record<string, PressHandler> = {
-  "thanks.new": async (_value, context) => openThanks([], "", context),
+  // From a message: its author's account on the first line, its words below.
+  "thanks.new": async (value, context) => {
+    const [author = "", ...words] = value.split("\n");
+    const typed = { ...typedOf([], words.join("\n")), ...(author && { person: author }) };
+    return [{ kind: "open", form: thanksForm(says(context), context.newId(), typed) }];
+  },
 
   "thanks.value": async (value, context) => {
     const { id, to, reason, value: picked, group } = readChosen(value, context);
