@@ -29,7 +29,7 @@ export const presses: Record<string, PressHandler> = {
   "thanks.new": async (value, context) => {
     const [author = "", ...words] = value.split("\n");
     const typed = { ...typedOf([], words.join("\n")), ...(author && { person: author }) };
-    return [{ kind: "open", form: thanksForm(says(context), context.newId(), typed) }];
+    return [{ kind: "open", form: await drawForm(context.newId(), typed, context) }];
   },
 
   "thanks.value": async (value, context) => {
