@@ -100,7 +100,18 @@ export function invented(lang: Lang) {
     ...{ names: { p1: w.names[0], p2: w.names[1] }, trouble: null },
   };
   const cycle: Cycle = {
-    ...{ ...ROW, id: "c1", team: "t1", goal: null, template: "pdca", from: TODAY, state: "do", plan: w.plan, done: "" },
+    ...{
+      ...ROW,
+      id: "c1",
+      team: "t1",
+      goal: null,
+      idea: null,
+      template: "pdca",
+      from: TODAY,
+      state: "do",
+      plan: w.plan,
+      done: "",
+    },
     ...{ check: null, act: null, carriedFrom: null, closedAt: null, history: [] },
   };
   const shownAction: ShownAction = { action, owner: w.names[1], kpi, now: 84, mayChange: true };

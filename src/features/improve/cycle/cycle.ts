@@ -1,7 +1,7 @@
 import type { Gauge } from "../../../catalog/gauge.ts";
 import { type Row, table } from "../../../core/store.ts";
 import type { Day, Millis } from "../../../core/time.ts";
-import type { Draft } from "../../../core/work.ts";
+import type { Draft, Records } from "../../../core/work.ts";
 import type { Template } from "./templates.ts";
 
 /** The four steps of every improvement, whatever a template calls them. Rule: docs/method.md, one cycle. */
@@ -34,6 +34,8 @@ export type Entry =
 export interface Cycle extends Row {
   team: string;
   goal: string | null;
+  /** The idea that is tried in it; null for the team's own round, which its retros go on with. */
+  idea: string | null;
   /** What its steps are called. */
   template: Template;
   from: Day;
@@ -53,6 +55,12 @@ export interface Cycle extends Row {
 
 export const cycles = table<Cycle>("cycles", { index: ["team"] });
 
+/** The rounds of the team itself, the first in front; those in which an idea is tried are the idea's. */
+export async function roundsOf(records: Records, team: string): Promise<Cycle[]> {
+  const own = (await records.list(cycles, { team })).filter(({ idea }) => idea === null);
+  return own.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+}
+
 /** Why an entry is not taken: the cycle is over, or nobody has said what came of it. */
 export type Refused = "closed" | "no-check";
 
@@ -62,10 +70,10 @@ const ORDER = [...PHASES, "closed"] as const;
 
 /** A cycle that nobody has entered anything in. */
 export function begun(
-  at: Pick<Cycle, "id" | "team" | "from"> & Partial<Pick<Cycle, "goal" | "template" | "carriedFrom" | "plan">>,
+  at: Pick<Cycle, "id" | "team" | "from"> & Partial<Pick<Cycle, "goal" | "idea" | "template" | "carriedFrom" | "plan">>,
 ): Draft<Cycle> {
   const open = { state: "plan" as const, done: "", check: null, act: null, closedAt: null, history: [] };
-  return { goal: null, template: "pdca", carriedFrom: null, plan: "", ...open, ...at };
+  return { goal: null, idea: null, template: "pdca", carriedFrom: null, plan: "", ...open, ...at };
 }
 
 /** The cycle with an entry. An earlier step can be entered again as long as it is open; the last one closes it. */
@@ -97,5 +105,14 @@ function written(entry: Entry): Partial<Cycle> {
 export function following(before: Draft<Cycle> | undefined, id: string, team: string, from: Day): Draft<Cycle> {
   if (!before) return begun({ id, team, from });
   const plan = before.act?.act === "retry" ? before.plan : "";
-  return begun({ id, team, from, goal: before.goal, template: before.template, carriedFrom: before.id, plan });
+  return begun({
+    id,
+    team,
+    from,
+    goal: before.goal,
+    idea: before.idea,
+    template: before.template,
+    carriedFrom: before.id,
+    plan,
+  });
 }

@@ -2,13 +2,13 @@ import type { Context } from "../../../core/feature.ts";
 import type { Card } from "../../../core/view.ts";
 import { knownKpi } from "../../kpis/own/own.ts";
 import { says } from "../access.ts";
-import { cycles } from "./cycle.ts";
+import { roundsOf } from "./cycle.ts";
 import { cycleCard } from "./views.ts";
 
 /** The team's latest cycle; null where there is none yet. */
 export async function latestCycle(team: string, context: Context): Promise<Card | null> {
   const { records, me } = context;
-  const last = (await records.list(cycles, { team })).toSorted((a, b) => (a.id < b.id ? -1 : 1)).at(-1);
+  const last = (await roundsOf(records, team)).at(-1);
   if (!last) return null;
   const key = last.check?.kind === "number" ? last.check.kpi : null;
   const kpi = key === null ? null : await knownKpi(records, key);

@@ -34,7 +34,7 @@ export function cycleCard(t: Text, cycle: Cycle, kpi: string): Card {
   );
 }
 
-function checkInWords(t: Text, check: Check, kpi: string): string {
+export function checkInWords(t: Text, check: Check, kpi: string): string {
   const says = t.retro.check;
   if (check.kind === "none") return says.none(check.reason);
   const { gauge, before, after, said } = check;

@@ -2,7 +2,7 @@ import { newId } from "../../../core/ids.ts";
 import { addDays, type Day, dayIn, type Millis } from "../../../core/time.ts";
 import type { Draft, Records } from "../../../core/work.ts";
 import { everybodyIn, isGone, type Team } from "../../people/person.ts";
-import { type Cycle, cycles, following } from "../cycle/cycle.ts";
+import { type Cycle, cycles, following, roundsOf } from "../cycle/cycle.ts";
 import { factsOf } from "./gather.ts";
 import { LEAST, type Retro, type RetroWay, retros, retroWays, USUAL_WAY } from "./retro.ts";
 import { randomId } from "./secret.ts";
@@ -52,7 +52,7 @@ export async function mayBeAnonymous(team: string, records: Records): Promise<bo
 export const usualUntil = (day: Day, { days }: Pick<RetroWay, "days">): Day => addDays(day, days);
 
 async function cycleOf(team: string, { template }: Draft<RetroWay>, day: Day, records: Records): Promise<string> {
-  const all = (await records.list(cycles, { team })).toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  const all = await roundsOf(records, team);
   const open = all.findLast(({ state }) => state !== "closed");
   if (open) return open.id;
   const next: Draft<Cycle> = { ...following(all.at(-1), newId(), team, day), template };
