@@ -13,7 +13,11 @@ const list = (value: unknown): Element[] => (Array.isArray(value) ? (value as El
 /** Marks of direction and what keeps braces apart are not seen. */
 const seen = (text: unknown): string => String(text ?? "").replace(/[\u200b\u2066-\u2069]/g, "");
 /** Markdown's escapes are not seen either. */
-const unescaped = (text: string): string => text.replace(/\\([^\w\s])/g, "$1").replace(/<at>([^<]*)<\/at>/g, "<@$1>");
+const unescaped = (text: string): string =>
+  text
+    .replace(/\\([^\w\s])/g, "$1")
+    .replace(/<at>([^<]*)<\/at>/g, "<@$1>")
+    .replace(/&(amp|lt|gt);/g, (_, sign: "amp" | "lt" | "gt") => ({ amp: "&", lt: "<", gt: ">" })[sign]);
 
 /** What a person reads, line by line; buttons in square brackets, rows of them on one line. */
 export function linesOf(card: FakeCard): string[] {
