@@ -78,6 +78,8 @@ export interface OpenForm {
 export interface World {
   people: Map<string, Person>;
   channels: Map<string, Channel>;
+  /** Who is in each user group. */
+  groups: Map<string, readonly string[]>;
   messages: Message[];
   homes: Map<string, FakeView>;
   forms: Map<string, OpenForm[]>;
@@ -180,6 +182,7 @@ function newWorld(): World {
   return {
     people: new Map(),
     channels: new Map(),
+    groups: new Map(),
     messages: [],
     homes: new Map(),
     forms: new Map(),
@@ -271,6 +274,10 @@ const API: Record<string, Method> = {
   "conversations.members": (world, { channel }) => {
     const found = world.channels.get(String(channel));
     return found ? { members: [...found.members, ...(found.beacon ? [BOT] : [])] } : refused("channel_not_found");
+  },
+  "usergroups.users.list": (world, { usergroup }) => {
+    const users = world.groups.get(String(usergroup));
+    return users ? { users } : refused("no_such_subteam");
   },
   "files.getUploadURLExternal": (world, { filename, length }) => {
     if (!filename || !Number(length)) return refused("invalid_arguments", "a file without a name or a length");

@@ -7,6 +7,7 @@ import type { Log } from "../../core/log.ts";
 import type { CarryOut } from "./answer.ts";
 import type { Slack } from "./clients.ts";
 import { placeErrors } from "./form.ts";
+import { namesGroups } from "./groups.ts";
 import type { Letter, SlackInbox } from "./inbox.ts";
 import type { HandleLetter } from "./letters.ts";
 import { drawForm, noticeModal, readCarried } from "./modal.ts";
@@ -49,8 +50,8 @@ export function newInteract(parts: InteractParts): Interact {
   };
 
   const act = async (arrival: Arrival<Event>, ack: Ack): Promise<void> => {
-    if (!(await app.knows(arrival.event))) {
-      // Who this is only Slack can say, and asking takes longer than an acknowledgement may.
+    if (namesGroups(arrival.event) || !(await app.knows(arrival.event))) {
+      // Who this is, and who is in a group, only Slack can say, and asking takes longer than an acknowledgement may.
       const letter = await inbox.take(newId(), arrival);
       await ack();
       return letter ? handleLetter(letter) : undefined;

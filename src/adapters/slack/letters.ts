@@ -6,6 +6,7 @@ import { textFor } from "../../text/text.ts";
 import type { CarryOut } from "./answer.ts";
 import { patiently, type Slack, slackError } from "./clients.ts";
 import type { NewHands } from "./files.ts";
+import { withMembers } from "./groups.ts";
 import type { Letter, SlackInbox } from "./inbox.ts";
 import type { Introduce } from "./profile.ts";
 import { account } from "./receive.ts";
@@ -35,8 +36,9 @@ export function newHandleLetter(parts: LetterParts): HandleLetter {
   const { app, slack, inbox, introduce, carryOut, newHands, log } = parts;
 
   const handle = async (arrival: Arrival, settle: readonly Change[]): Promise<Outcome | null> => {
-    const event = await introduce(arrival.event);
-    if (!event) return null;
+    const known = await introduce(arrival.event);
+    if (!known) return null;
+    const event = await withMembers(known, arrival.visit.team, slack, log);
     const thinking = think(slack, arrival);
     const outcome = await (event.kind === "file"
       ? app.take(event, newHands(event.file, arrival.visit), settle)
@@ -44,7 +46,7 @@ export function newHandleLetter(parts: LetterParts): HandleLetter {
     // Only now: a status that arrives after the answer would stay.
     await thinking;
     await carryOut(outcome, arrival.visit);
-    if (event !== arrival.event && !isProfile(event)) await app.handle(profileEvent(event));
+    if (known !== arrival.event && !isProfile(event)) await app.handle(profileEvent(event));
     return outcome;
   };
 

@@ -95,13 +95,20 @@ const Message = z.object({
 });
 const Joined = z.object({ type: z.literal("member_joined_channel"), user: Id, channel: Id, inviter: Id.optional() });
 const Left = z.object({ type: z.literal("member_left_channel"), user: Id, channel: Id });
+const Reacted = z.object({
+  type: z.literal("reaction_added"),
+  user: Id,
+  reaction: Id,
+  item: z.object({ type: z.literal("message"), channel: Id, ts: Id }),
+  item_user: Id.optional(),
+});
 const Changed = z.object({ type: z.literal("user_change"), user: User });
 
 export const EventPayload = z.object({
   team_id: Id,
   event_id: Id,
   authorizations: z.array(z.object({ user_id: Id, is_bot: z.boolean() })).optional(),
-  event: z.discriminatedUnion("type", [HomeOpened, Mention, Message, Joined, Left, Changed]),
+  event: z.discriminatedUnion("type", [HomeOpened, Mention, Message, Joined, Left, Reacted, Changed]),
 });
 
 /** What the manifest subscribes to: one for each kind above. */
@@ -111,6 +118,7 @@ export const BOT_EVENTS = [
   "member_joined_channel",
   "member_left_channel",
   "message.im",
+  "reaction_added",
   "user_change",
 ] as const;
 export const SLASH_COMMAND = "/beacon";

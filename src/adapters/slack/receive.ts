@@ -18,8 +18,9 @@ import {
   type SubmitPayload,
 } from "./payloads.ts";
 import { profileOf } from "./profile.ts";
+import { emojiOf } from "./reactions.ts";
 import { actionOf } from "./render.ts";
-import { mentionsIn, readTyped, withoutMention } from "./typed.ts";
+import { groupsIn, mentionsIn, readTyped, withoutMention } from "./typed.ts";
 import type { Arrival, Visit } from "./visit.ts";
 
 type Parsed<T extends z.ZodType> = z.output<T>;
@@ -42,10 +43,13 @@ function placeOf(team: string, channel: string, name?: string): Place {
   return { kind: "channel", channel: account(team, channel), ...(named ? { name } : {}) };
 }
 
-/** What was typed, and whom Slack recognised in it. */
-function typed(team: string, text: string): Pick<CommandEvent, "args" | "mentions"> {
+/** What was typed, and whom Slack recognised in it. Who is in a group Slack tells only when it is asked. */
+function typed(team: string, text: string): Pick<CommandEvent, "args" | "mentions" | "groups"> {
   const mentions = mentionsIn(text).map(({ text, user }) => ({ text, account: account(team, user) }));
-  return { args: readTyped(text), ...(mentions.length > 0 && { mentions }) };
+  const groups = groupsIn(text).map(({ text: as, group }) => {
+    return { text: as, account: account(team, group), name: as.replace(/^@/, ""), members: [] };
+  });
+  return { args: readTyped(text), ...(mentions.length > 0 && { mentions }), ...(groups.length > 0 && { groups }) };
 }
 
 export function commandArrival(payload: Parsed<typeof CommandPayload>): Arrival<Event> {
@@ -171,10 +175,31 @@ function givenFile(from: Source, files: z.output<typeof Files>): FileEvent | nul
   return file ? { ...from, kind: "file", file: { name: file.name, size: file.size, ref: file.url_private } } : null;
 }
 
+/** Null for what cannot mean thanks, and for what is said to Beacon alone. */
+function reactionArrival(
+  { team_id: team, authorizations }: Parsed<typeof EventPayload>,
+  reaction: Reaction,
+): Arrival | null {
+  const { user, item, item_user: author } = reaction;
+  const emoji = emojiOf(reaction.reaction);
+  const place = placeOf(team, item.channel);
+  if (!emoji || !author || place.kind === "direct") return null;
+  const isOwn = authorizations?.some(({ is_bot, user_id: bot }) => is_bot && bot === author);
+  const about = isOwn
+    ? { args: `${emoji} ${item.ts}` }
+    : { args: emoji, mentions: [{ text: "", account: account(team, author) }] };
+  return {
+    event: { ...source(team, user, place), kind: "command", name: "reacted", ...about },
+    visit: { team, user, channel: item.channel, direct: false },
+  };
+}
+type Reaction = Extract<Parsed<typeof EventPayload>["event"], { type: "reaction_added" }>;
+
 /** Null for what is none of Beacon's business: its own coming into being, channels without it, other bots. */
 export function eventArrival(payload: Parsed<typeof EventPayload>): Arrival | null {
   const { team_id: team, event } = payload;
   if (event.type === "user_change") return profileArrival(team, event.user.id, profileOf(event.user));
+  if (event.type === "reaction_added") return reactionArrival(payload, event);
   const bot = payload.authorizations?.find(({ is_bot }) => is_bot)?.user_id ?? "";
   const { user, channel } = event;
   if (user === "USLACKBOT") return null;

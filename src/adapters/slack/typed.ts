@@ -14,6 +14,12 @@ export function mentionsIn(text: string): { text: string; user: string }[] {
   return [...found].map(([, inside = "", user = ""]) => ({ text: token(inside), user }));
 }
 
+/** The groups in it: each as it reads there, and its id. */
+export function groupsIn(text: string): { text: string; group: string }[] {
+  const found = text.matchAll(/<(!subteam\^(\w+)(?:\|[^<>]*)?)>/g);
+  return [...found].map(([, inside = "", group = ""]) => ({ text: token(inside), group }));
+}
+
 /** The text without mentions of Beacon itself. */
 export function withoutMention(text: string, bot: string): string {
   return text

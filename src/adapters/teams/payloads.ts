@@ -55,6 +55,10 @@ export const Activity = z.object({
   membersAdded: Accounts,
   membersRemoved: Accounts,
   action: Words,
+  reactionsAdded: z
+    .array(z.object({ type: z.string() }))
+    .nullish()
+    .transform((all) => all ?? []),
 });
 export type Activity = z.output<typeof Activity>;
 

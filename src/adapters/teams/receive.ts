@@ -2,6 +2,7 @@ import type { CommandEvent, Event, FileEvent, Place, Profile, Source } from "../
 import { account, orgAccount, withoutThread } from "./names.ts";
 import type { Activity } from "./payloads.ts";
 import { profileOf } from "./profile.ts";
+import { emojiOf } from "./reactions.ts";
 import { readTyped } from "./typed.ts";
 import type { Arrival, Visit } from "./visit.ts";
 import { type Deed, readData } from "./wire.ts";
@@ -57,6 +58,8 @@ export function arrivalsOf(activity: Activity, tenant: string, admins: readonly 
       return visit.direct
         ? [{ event: hidden(source, "welcome"), visit }]
         : [{ event: hidden(source, "joined"), visit, after: "members" }];
+    case "messageReaction":
+      return reactions(activity, scene);
     case "conversationUpdate":
       return visit.direct ? [] : moves(activity, tenant, scene);
     default:
@@ -73,6 +76,15 @@ function given({ attachments: [file] }: Activity, source: Source): FileEvent | n
 function said(activity: Activity, tenant: string, source: Source): Event {
   const deed = activity.value === undefined ? null : readData(activity.value, tenant);
   return deed ? deedEvent(source, deed) : { ...hidden(source, ""), name: null, args: readTyped(activity) };
+}
+
+/** Teams tells only of reactions to what Beacon has written. */
+function reactions({ reactionsAdded, replyToId: message }: Activity, { source, visit }: Scene): Arrival[] {
+  if (visit.direct || message === undefined) return [];
+  return reactionsAdded.flatMap(({ type }): Arrival[] => {
+    const emoji = emojiOf(type);
+    return emoji ? [{ event: { ...hidden(source, "reacted"), args: `${emoji} ${message}` }, visit }] : [];
+  });
 }
 
 /** Each person who came into the conversation or left it; Beacon's own coming is an installation. */

@@ -3,6 +3,7 @@ import type { Reply } from "../../core/reply.ts";
 import { toldFairness } from "./fairness/handlers.ts";
 import { typedQueue } from "./shoutouts/handlers.ts";
 import { toldStar } from "./star/show.ts";
+import { reacted } from "./thanks/reacted.ts";
 import { isThanks, joinedThanks, typedThanks } from "./thanks/typed.ts";
 import { toldWin, typedWin } from "./wins/typed.ts";
 
@@ -10,6 +11,7 @@ export const commands: Command[] = [
   { word: "win", run: async (args, context) => typedWin(args.trim(), context) },
   { word: "thanks", accepts: isThanks, run: async (args, context) => typedThanks(args.trim(), context) },
   { word: "shoutouts", accepts: (args) => args.trim() === "", run: async (_args, context) => typedQueue(context) },
+  reacted,
 ];
 
 /** What is plainly meant for this feature although it begins with no command. */

@@ -10,7 +10,7 @@ import { postCard } from "./shoutouts/post-card.ts";
 import { decideCard, queueCard, waysCard } from "./shoutouts/queue-views.ts";
 import { invented } from "./story-samples.ts";
 import { thanksForm } from "./thanks/forms.ts";
-import { sentCard, valueCard } from "./thanks/views.ts";
+import { reactedCard, sentCard, valueCard } from "./thanks/views.ts";
 
 /** Thanks, announcements and what a lead reads. */
 export function sharedSamples(lang: Lang): Sample[] {
@@ -40,6 +40,7 @@ export function sharedSamples(lang: Lang): Sample[] {
     { name: "thanks to a group, read by one of it", view: askCard(t, crowd, shown, "p1") },
     { name: "thanks to a group, announced", view: postCard(t, [{ win: crowd, shown }]) },
     { name: "announcement settings, for an administrator", view: waysCard(t, team, { ...ways, emoji: "🙏" }) },
+    { name: "thanks by a reaction, what for", view: reactedCard(t, { id: "p2", name: "<!channel> *Bo*" }, "🙏") },
     { name: "thanks, sent", view: sentCard(t, thanks, shown, 3) },
     { name: "thanks, sent in private", view: sentCard(t, { ...thanks, visibility: "private" }, shown, 1) },
     { name: "thanks form", view: thanksForm(t, "w2", { visibility: "team" }, groups) },

@@ -21,6 +21,7 @@ export const ledger = {
     "recognition.weekly": "what went well this week",
     "recognition.monthly": "who was recognised in your team",
     star: "the Service Star",
+    thanks: "somebody's emoji of thanks",
     "goals.due": "a goal is due soon",
     "kpis.pull": "a number that could not be fetched",
     "checkins.daily": "the daily check-in",

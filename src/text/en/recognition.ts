@@ -126,6 +126,11 @@ export const recognition = {
 
   colon: ": ",
   thanks: {
+    reacted: (name: string, emoji: string) => `You gave ${name} ${emoji}`,
+    whatFor: (name: string) =>
+      `What for? ${name} reads it in your words. Nothing is sent before; if it was no thanks, there is nothing to do.`,
+    sayIt: "Say what for",
+    noneLeft: "No thanks left for today",
     which: "Which value does it show?",
     to: "Thanks to ",
     form: "Change it, or add more",

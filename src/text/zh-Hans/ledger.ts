@@ -22,6 +22,7 @@ export const ledger: Text["ledger"] = {
     "recognition.weekly": "每周表彰",
     "recognition.monthly": "团队里谁得到了认可",
     star: "服务之星",
+    thanks: "用表情表示的感谢",
     "goals.due": "有目标快到期了",
     "kpis.pull": "没取到的数字",
     "checkins.daily": "每日签到",

@@ -121,6 +121,10 @@ export const recognition: Text["recognition"] = {
 
   colon: "：",
   thanks: {
+    reacted: (name, emoji) => `你给${name}点了 ${emoji}`,
+    whatFor: (name) => `为了什么？${name}会看到你写的话。在那之前什么都不会发出；如果不是感谢，不用理会。`,
+    sayIt: "说说为了什么",
+    noneLeft: "今天的感谢次数用完了",
     which: "这体现了哪个价值观？",
     to: "感谢",
     form: "修改或补充",

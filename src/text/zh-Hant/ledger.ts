@@ -22,6 +22,7 @@ export const ledger: Text["ledger"] = {
     "recognition.weekly": "每週表揚",
     "recognition.monthly": "團隊裡誰得到了認可",
     star: "服務之星",
+    thanks: "用表情符號表示的感謝",
     "goals.due": "有目標快到期了",
     "kpis.pull": "沒取到的數字",
     "checkins.daily": "每日進度回報",

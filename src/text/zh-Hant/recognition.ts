@@ -121,6 +121,10 @@ export const recognition: Text["recognition"] = {
 
   colon: "：",
   thanks: {
+    reacted: (name, emoji) => `你給${name}按了 ${emoji}`,
+    whatFor: (name) => `為了什麼？${name}會看到你寫的話。在那之前什麼都不會送出；如果不是感謝，不用理會。`,
+    sayIt: "說說為了什麼",
+    noneLeft: "今天的感謝次數用完了",
     which: "這展現了哪個價值觀？",
     to: "感謝 ",
     form: "修改或補充",

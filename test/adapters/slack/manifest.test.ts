@@ -27,6 +27,8 @@ const NEEDED: Record<string, string> = {
   "files.*, for what Beacon gives and for charts that Slack does not draw": "files:write",
   "message.im events": "im:history",
   "messages to a person who has not written yet": "im:write",
+  "reaction_added events": "reactions:read",
+  "usergroups.users.list": "usergroups:read",
   "users.info and user_change": "users:read",
   "the address in both": "users:read.email",
 };

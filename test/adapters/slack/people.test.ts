@@ -103,6 +103,22 @@ describe.each(["http", "socket"] as const)("the people of a workspace over %s", 
     });
   });
 
+  describe("a group that somebody thanks", () => {
+    beforeEach(() => scene.slack.world.groups.set("S1", ["U1", "U2"]));
+    const thank = () => done(scene.slack.as("U1").types("/beacon thanks <!subteam^S1|@night> for the calm", C1));
+
+    it("is asked about after the acknowledgement, and thanked by its name", async () => {
+      expect((await thank()).ok).toBe(true);
+      expect(scene.slack.as("U1").sees().at(-1)).toContain("Thanks to night");
+    });
+
+    it("has nobody in it where Slack does not say, and whoever thanks is told so", async () => {
+      scene.slack.fails("usergroups.users.list", { error: "missing_scope" });
+      await thank();
+      expect(scene.slack.as("U1").sees(C1).join()).toContain("Nobody but you is in this group");
+    });
+  });
+
   describe("somebody whose profile changes in Slack", () => {
     const lin = () => scene.slack.as("U2");
     const inbox = () => store.list(inboxTable, HOUSE);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readTyped, withoutMention } from "../../../src/adapters/slack/typed.ts";
+import { groupsIn, readTyped, withoutMention } from "../../../src/adapters/slack/typed.ts";
 
 describe("what somebody typed in Slack", () => {
   it.each([
@@ -15,6 +15,13 @@ describe("what somebody typed in Slack", () => {
     ["提高客服回應速度", "提高客服回應速度"],
   ])("%s reads %s", (sent, read) => {
     expect(readTyped(sent)).toBe(read);
+  });
+
+  it("names the groups in it as they read there", () => {
+    expect(groupsIn("thanks <!subteam^S1|@night> and <!subteam^S2> but not <!here>")).toEqual([
+      { text: "@night", group: "S1" },
+      { text: "@subteam^S2", group: "S2" },
+    ]);
   });
 
   it("loses the mention of Beacon and no other", () => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { type Card, card } from "../../../src/core/view.ts";
-import { unreachable } from "../../../src/delivery/ledger.ts";
+import { deliveries, unreachable } from "../../../src/delivery/ledger.ts";
 import type { Person } from "../../../src/features/people/person.ts";
 import { teamWays } from "../../../src/features/recognition/teams.ts";
 import { readThanks } from "../../../src/features/recognition/thanks/read.ts";
 import { put } from "../../support/ledger.ts";
 import { CHANNEL } from "../../support/world.ts";
-import { teamOf } from "../goals/plans.ts";
+import { edit, teamOf } from "../goals/plans.ts";
 import { ANA, allWins, crew, inbox, LEA, MO } from "./stories.ts";
 
 const person = (name: string) => ({ id: name, name }) as Person;
@@ -303,5 +303,66 @@ describe("how many colleagues one can thank a day", () => {
     expect((await w.member.say("thanks @Lea for it all")).refusal).toContain("You have thanked 1 colleagues");
     expect((await w.lead.press(await w.lead.say("thanks @Ana for it all"), "Teamwork")).text).toContain("2 more");
     expect((await w.member.press(card, "Settings")).refusal).toContain("Only a lead of this team or an administrator");
+  });
+});
+
+describe("an emoji on a colleague's message", () => {
+  const crewWithEmoji = async () => {
+    const w = await crew();
+    const settings = await w.lead.press(await w.lead.say("shoutouts"), "Settings");
+    await w.lead.fill(settings, { emoji: "🙏", allowance: "2" });
+    const react = (person: string, args: string, author?: string) => {
+      const mentions = author ? [{ text: "", account: author }] : [];
+      return w.app.handle({ org: "test:T", person, place: CHANNEL, kind: "command", name: "reacted", args, mentions });
+    };
+    return { ...w, react };
+  };
+
+  it("asks in private what for, once a day for each colleague, and sends nothing before", async () => {
+    const w = await crewWithEmoji();
+    for (let n = 0; n < 30; n++) await w.react(MO, "🙏", ANA);
+    await w.settle();
+    expect(w.sent.map(({ to }) => to)).toEqual([MO]);
+    const form = await w.member.press((await inbox(w, MO)).card, "Say what for");
+    expect(form.form.fields[0]?.value).toBe(ANA);
+    expect((await w.member.fill(form, { what: "🙏", value: "teamwork" })).errors["what"]).toContain("what for");
+    await w.member.fill(form, { what: "the late shift", value: "teamwork" });
+    expect((await inbox(w, ANA)).text).toContain("the late shift");
+    expect(await allWins(w)).toHaveLength(1);
+  });
+
+  it.each([
+    ["another emoji", "👏", ANA],
+    ["one's own message", "🙏", MO],
+    ["a message of somebody unknown", "🙏", "test:T:stranger"],
+  ])("means nothing on %s", async (_what, emoji, author) => {
+    const w = await crewWithEmoji();
+    await w.react(MO, emoji, author);
+    await w.settle();
+    expect(w.sent).toEqual([]);
+  });
+
+  it("says once that the day's thanks are given", async () => {
+    const w = await crewWithEmoji();
+    await w.member.press(await w.member.say("thanks @Ana @Lea for the calm"), "Teamwork");
+    await w.settle();
+    w.sent.length = 0;
+    await w.react(MO, "🙏", ANA);
+    await w.react(MO, "🙏", LEA);
+    await w.settle();
+    expect(w.sent.map(({ text }) => text)).toEqual([expect.stringContaining("No thanks left for today")]);
+  });
+
+  it("joins in where it stands on the announcement of one win", async () => {
+    const w = await crewWithEmoji();
+    await w.member.press(await w.member.say("thanks @Ana for the late shift"), "Teamwork");
+    await w.ana.press((await inbox(w, ANA)).card, "OK to share");
+    await w.lead.press(await w.lead.press(await w.lead.say("shoutouts"), "Look"), "Post now");
+    await w.settle();
+    const [win] = await allWins(w);
+    const post = await w.store.get(deliveries, win?.org ?? "", win?.post ?? "");
+    await edit(w, deliveries, post?.id ?? "", { ref: "place/77" });
+    for (const who of [LEA, LEA, ANA, MO]) await w.react(who, "🙏 77");
+    expect((await allWins(w))[0]?.seconds).toHaveLength(1);
   });
 });

@@ -21,7 +21,7 @@ export const presses: Record<string, PressHandler> = {
 };
 
 /** Nobody seconds what they wrote or what is said of them, and nobody twice. */
-function whyNot({ by, whose, seconds }: Win, { me }: Context): "own" | "twice" | null {
+export function whyNot({ by, whose, seconds }: Win, { me }: Context): "own" | "twice" | null {
   if (by === me.id || whose.includes(me.id)) return "own";
   return seconds.includes(me.id) ? "twice" : null;
 }

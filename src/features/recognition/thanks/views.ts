@@ -1,6 +1,7 @@
 import { type Button, buttons, type Card, card, text } from "../../../core/view.ts";
 import type { Text } from "../../../text/text.ts";
 import { values } from "../../goals/values.ts";
+import type { Person } from "../../people/person.ts";
 import { type Seen, story, whom } from "../views.ts";
 import type { Win } from "../win.ts";
 
@@ -44,5 +45,15 @@ export function sentCard(t: Text, win: Win, shown: Seen, left: number): Card {
     text(win.visibility === "private" ? says.alone : win.group === undefined ? says.next : says.nextGroup, "muted"),
     text(says.left(left), "muted"),
     buttons({ label: t.recognition.remove, action: "win.remove", value: win.id, confirm: t.recognition.removeConfirm }),
+  );
+}
+
+/** Asks whoever has reacted to a colleague's message what for. */
+export function reactedCard(t: Text, person: Pick<Person, "id" | "name">, emoji: string): Card {
+  const says = t.recognition.thanks;
+  return card(
+    says.reacted(person.name, emoji),
+    text(says.whatFor(person.name)),
+    buttons({ label: says.sayIt, action: "thanks.for", value: person.id, look: "primary" }),
   );
 }

@@ -1,0 +1,39 @@
+import type { Event, FileEvent } from "../../core/event.ts";
+import { nativeId } from "../../core/ids.ts";
+import type { Log } from "../../core/log.ts";
+import { patiently, type Slack } from "./clients.ts";
+import { account } from "./receive.ts";
+
+/** More than anybody can thank at once; of a larger group so many are enough to know that. */
+const MOST = 60;
+
+/** Whether a group was mentioned whose people only Slack knows. */
+export const namesGroups = (event: Event | FileEvent): boolean =>
+  event.kind === "command" && (event.groups ?? []).length > 0;
+
+/** The event with who is in the groups that it mentions; nobody where Slack will not say. */
+export async function withMembers<E extends Event | FileEvent>(
+  event: E,
+  team: string,
+  slack: Slack,
+  log: Log,
+): Promise<E> {
+  if (event.kind !== "command" || !event.groups) return event;
+  const groups = await Promise.all(
+    event.groups.map(async (group) => {
+      const users = await membersOf(nativeId(group.account), slack, log);
+      return { ...group, members: users.slice(0, MOST).map((user) => account(team, user)) };
+    }),
+  );
+  return { ...event, groups };
+}
+
+async function membersOf(usergroup: string, slack: Slack, log: Log): Promise<readonly string[]> {
+  try {
+    const { users } = await patiently(() => slack.posts.usergroups.users.list({ usergroup }));
+    return users ?? [];
+  } catch (error) {
+    log.warn({ usergroup, err: error }, "slack did not say who is in the group");
+    return [];
+  }
+}
