@@ -23,7 +23,7 @@ import { pullPresses, pullSubmits } from "./pull/handlers.ts";
 import { pullJob } from "./pull/job.ts";
 import { pulls } from "./pull/pull.ts";
 import { samples } from "./samples.ts";
-import { toldReading } from "./sentence/handler.ts";
+import { askedKpi, toldReading } from "./sentence/handler.ts";
 import { aims } from "./watch/aims.ts";
 import { aimsPresses, aimsSubmits } from "./watch/handlers.ts";
 
@@ -50,9 +50,13 @@ export const newKpisFeature = (others: Others): Feature => ({
   home,
   jobs: [newDigestJob(others), newFollowJob(others), alertsJob, pullJob],
   errands: [pullErrand],
-  // A command without its space comes first; then what tells of a number, which is kept only after a yes.
+  // A command without its space comes first; then what tells of a number, which is kept only after a yes,
+  // and what asks for one by its name.
   sentence: async (text, context) =>
-    (await joinedWords(text, others, context)) ?? (await joinedAlerts(text, context)) ?? toldReading(text, context),
+    (await joinedWords(text, others, context)) ??
+    (await joinedAlerts(text, context)) ??
+    (await toldReading(text, context)) ??
+    askedKpi(text, others, context),
   endpoints,
   file: takeFile,
   samples,

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readings } from "../../../src/features/kpis/kpi.ts";
+import { askedFor } from "../../../src/features/kpis/sentence/asked.ts";
 import { readSentence } from "../../../src/features/kpis/sentence/read.ts";
 import { findTime } from "../../../src/features/kpis/sentence/when.ts";
 import { type Desk, desk } from "../../support/desk.ts";
@@ -14,6 +15,15 @@ const understood = (text: string) => {
   const found = readSentence(text, [], TODAY);
   return found && [found.kpi.key, found.value, found.period, found.end, found.n];
 };
+
+/** What the coach is measured with, as far as it is goals. */
+function goalsToLearnFrom(): string[] {
+  const dir = join(import.meta.dirname, "../../eval");
+  const files = readdirSync(dir).filter((file) => file.endsWith(".jsonl"));
+  const lines = files.flatMap((file) => readFileSync(join(dir, file), "utf8").trim().split("\n"));
+  const all = lines.map((line) => JSON.parse(line) as { kind: string; text: string });
+  return all.filter(({ kind }) => kind === "goal").map(({ text }) => text);
+}
 
 describe("a reading in a plain sentence", () => {
   it.each([
@@ -30,6 +40,9 @@ describe("a reading in a plain sentence", () => {
     ["log FCR 78%", "fcr", "78%", "week", "2026-11-15", null],
     ["記錄 上個月投訴率 0.8%", "complaint_rate", "0.8%", "month", "2026-10-31", null],
     ["complaints handled yesterday 1,204", "complaints_handled", "1,204", "day", "2026-11-19", null],
+    ["FCR 78% n=120", "fcr", "78%", "week", "2026-11-15", "120"],
+    ["首解率 78% 样本120", "fcr", "78%", "week", "2026-11-15", "120"],
+    ["首通解決率78%，樣本數120", "fcr", "78%", "week", "2026-11-15", "120"],
   ])("%s", (text, ...parts) => expect(understood(text)).toEqual(parts));
 
   it.each([
@@ -38,7 +51,8 @@ describe("a reading in a plain sentence", () => {
     ["a wish", "上个月NPS 40，想提高到50"],
     ["a level to keep", "保持昨天的NPS 42"],
     ["a question", "was NPS 42 yesterday?"],
-    ["no time and no word to log", "NPS 42"],
+    ["no time, no cases and no word to log", "NPS 42"],
+    ["a wish with cases", "CSAT to 4.5 for n=100"],
     ["two numbers", "CSAT 4.3 last week and NPS 42"],
     ["two numbers", "FCR was 78 % last week, up from 72 %"],
     ["two times", "NPS yesterday 42, today"],
@@ -50,14 +64,36 @@ describe("a reading in a plain sentence", () => {
   ])("is not seen in %s: %s", (_why, text) => expect(understood(text)).toBeNull());
 
   it("takes none of the goals that the coach is measured with", () => {
-    const dir = join(import.meta.dirname, "../../eval");
-    const files = readdirSync(dir).filter((file) => file.endsWith(".jsonl"));
-    const lines = files.flatMap((file) => readFileSync(join(dir, file), "utf8").trim().split("\n"));
-    const goals = lines
-      .map((line) => JSON.parse(line) as { kind: string; text: string })
-      .filter(({ kind }) => kind === "goal");
+    const goals = goalsToLearnFrom();
     expect(goals.length).toBeGreaterThan(500);
-    expect(goals.filter(({ text }) => readSentence(text, [], TODAY) !== null)).toEqual([]);
+    expect(goals.filter((text) => readSentence(text, [], TODAY) !== null)).toEqual([]);
+  });
+});
+
+describe("a KPI that is asked for in a plain sentence", () => {
+  it.each([
+    ...["fcr", "What is our FCR?", "how's the FCR today", "show me our first contact resolution", "FCR now?"],
+    ...["首解率", "我们的首解率是多少？", "首解率怎么样", "現在的首通解決率如何", "看看首解率", "FCR 最近怎么样"],
+  ])("is shown: %s", async (text) => {
+    const w = await desk();
+    expect((await w.member.say(text)).card.title).toBe("First contact resolution (FCR)");
+  });
+
+  it.each(["how are our numbers", "today's numbers", "今天的指标", "我们的指标怎么样", "今日指標"])(
+    "is all of them, as they stand today: %s",
+    async (text) => {
+      const w = await desk();
+      await w.member.press(await w.member.say("NPS yesterday 42"), "Yes, log it");
+      expect((await w.member.say(text)).card.title).toBe("desk in numbers, Nov 20, 2026");
+    },
+  );
+
+  it.each(["response", "our customers", "why is our FCR so low?", "FCR 85%"])("is not seen in: %s", async (text) => {
+    expect(askedFor(text, [])).toBeNull();
+  });
+
+  it("takes none of the goals that the coach is measured with", () => {
+    expect(goalsToLearnFrom().filter((text) => askedFor(text, []) !== null)).toEqual([]);
   });
 });
 

@@ -22,9 +22,10 @@ const AHEAD =
 const WENT =
   /(?<![\p{L}])(rose|fell|went|dropped|climbed|grew|came|got|improved|was up|was down)( up| down| in)? (to|at)(?![\p{L}])/gu;
 const LOG = /(?<![\p{L}])(log|record|note|enter)(?![\p{L}])|记录|記錄|紀錄|登记|登記|记一下|記一下|记下|記下/u;
+const SAMPLE = [/(?<![\p{L}])n\s*[=:]?\s*(\d[\d,]*)(?![\d.])/u, /(?:样本量?|樣本數?)\s*[=:]?\s*(\d[\d,]*)/u] as const;
 const N = [
-  /(?<![\p{L}])n\s*[=:]?\s*(\d[\d,]*)(?![\d.])/u,
-  /(?:样本量?|樣本數?|共)\s*[=:]?\s*(\d[\d,]*)\s*[份个個人位件条條筆]?/u,
+  ...SAMPLE,
+  /共\s*[=:]?\s*(\d[\d,]*)\s*[份个個人位件条條筆]?/u,
   /(?:from|based on|out of|over|of|with)?\s*(\d[\d,]*)\s*(?:answers?|responses?|replies|surveys?|cases?|tickets?|samples?|people|customers?|ratings?)(?![\p{L}])/u,
   /(\d[\d,]*)\s*(?:份|位|个|個)?(?:答卷|问卷|問卷|样本|樣本|评价|評價|回覆|回复|客户|客戶)/u,
 ] as const;
@@ -35,8 +36,8 @@ const FILLER =
   /(?<![\p{L}])(was|is|were|are|at|of|our|the|for|in|on|came|we|had|got|reading|score of|it|a|an)(?![\p{L}])|[，,。.；;：:=（）()、!！]|是|为|為|的|了|有|我们|我們|咱们|只有|大约|大約|约|約/gu;
 
 /**
- * A reading told in a plain sentence: one measure, one number, and a time that is over or a word that says to write it
- * down. Null for everything else, above all for what looks ahead.
+ * A reading told in a plain sentence: one measure, one number, and a time that is over, how many cases there were or a word
+ * that says to write it down. Null for everything else, above all for what looks ahead.
  */
 export function readSentence(sentence: string, own: readonly Kpi[], today: Day): Understood | null {
   const text = sentence.normalize("NFKC").toLowerCase().trim();
@@ -44,7 +45,8 @@ export function readSentence(sentence: string, own: readonly Kpi[], today: Day):
   const told = text.replace(WENT, " ");
   const time = findTime(told, today);
   const afterTime = time ? told.replace(time.words, " ") : told;
-  const toLog = LOG.test(afterTime);
+  // Cases are said of what was counted, so they are as good as a word to write it down.
+  const toLog = LOG.test(afterTime) || SAMPLE.some((pattern) => pattern.test(afterTime));
   if ((time === null && !toLog) || (time !== null && findTime(afterTime, today) !== null)) return null;
   const { n, rest } = takeN(afterTime.replace(LOG, " "));
   if (AHEAD.test(rest.replace(VALUE, " "))) return null;
