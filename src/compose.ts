@@ -1,23 +1,30 @@
+import { randomBytes } from "node:crypto";
 import { createRequire } from "node:module";
 import type { AppParts } from "./core/app.ts";
 import type { Coach } from "./core/coach.ts";
 import type { Feature } from "./core/feature.ts";
 import { LANGS, type Lang } from "./core/lang.ts";
 import type { PagesParts } from "./core/pages.ts";
+import { newSeal, type Seal } from "./core/seal.ts";
 import { type Defaults, knows, newDirectory } from "./features/people/directory.ts";
 import { peopleFeature } from "./features/people/feature.ts";
 import { teamsOf } from "./features/people/person.ts";
 import { helpCard } from "./features/people/views.ts";
 import { textFor } from "./text/text.ts";
 
-/** Everything the app and its pages need that does not depend on where it runs. */
+/**
+ * Everything the app and its pages need that does not depend on where it runs.
+ *
+ * @param seal of a key that lives as long as this process, where nobody has one that is kept
+ */
 export function appParts(
   parts: Pick<AppParts, "store" | "coach" | "outbox" | "clock" | "log">,
   defaults: Defaults,
+  seal: Seal = newSeal(randomBytes(32)),
 ): AppParts & PagesParts {
   const words = commandWords();
   const people = { resolve: newDirectory(defaults), knows, teamsOf };
-  return { ...parts, ...people, features: [peopleFeature], allFeatures, words, notices };
+  return { ...parts, ...people, seal, features: [peopleFeature], allFeatures, words, notices };
 }
 
 /** What greets and helps is there at once; the others are read from disk when one of them is needed. */

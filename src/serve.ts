@@ -19,6 +19,7 @@ import { accounts } from "./features/people/person.ts";
 import { newPictureLinks } from "./pictures/links.ts";
 import { newPictures, type Pictures } from "./pictures/pictures.ts";
 import { startRhythm } from "./rhythm.ts";
+import { lateSeal } from "./seal.ts";
 import { openStore } from "./store/lowdb.ts";
 
 export interface Running {
@@ -115,7 +116,7 @@ export function build(config: Config, log: Log, store: Store): House {
   const senders = new Map<string, Sender>();
   const outbox = createOutbox({ store, senders, clock, log });
   const coach = lateCoach();
-  const parts = appParts({ store, coach, outbox, clock, log }, config);
+  const parts = appParts({ store, coach, outbox, clock, log }, config, lateSeal(config));
   const app = createApp(parts);
   const health: House["health"] = { store: () => store.list(accounts, HOUSE).then(() => true) };
   const ready = async () => {

@@ -8,6 +8,7 @@ import type { Log } from "./log.ts";
 import type { Outbox } from "./outbox.ts";
 import type { Answer, Redrawing, Reply, Sending } from "./reply.ts";
 import { newRouter, type RouteParts } from "./route.ts";
+import type { Seal } from "./seal.ts";
 import type { Change, Store } from "./store.ts";
 import { newTakeFile, type TakeFile } from "./take-file.ts";
 import { type Clock, dayIn } from "./time.ts";
@@ -29,6 +30,7 @@ export interface AppParts extends RouteParts {
   outbox: Outbox;
   clock: Clock;
   log: Log;
+  seal: Seal;
   /** Finds or makes the records of organisation, person and team. */
   resolve(work: Work, event: Event | FileEvent, now: number): Promise<Resolved>;
   /** Whether the person's record is there and fresh, so that an adapter asks the platform only where it must. */
@@ -54,13 +56,14 @@ export function createApp(parts: AppParts): App {
   const route = newRouter(parts);
   const inTurn = newTurns();
   const run = async (event: Event, settle: readonly Change[], reached: (lang: Lang) => void): Promise<Outcome> => {
+    const { seal } = parts;
     const work = newWork(parts.store);
     const now = parts.clock();
     const { org, me, team } = await parts.resolve(work, event, now);
     reached(me.lang);
     const { place } = event;
     const records = work.of(org);
-    const known = { org, me, team, place, now, today: dayIn(me.zone, now), records, coach: parts.coach, newId };
+    const known = { org, me, team, place, now, today: dayIn(me.zone, now), records, coach: parts.coach, newId, seal };
     const { mentions, groups } = { mentions: undefined, groups: undefined, ...event };
     const context = { ...known, ...(mentions && { mentions }), ...(groups && { groups }) };
     const replies = await route(event, context);

@@ -5,6 +5,7 @@ import type { GivenFile, Mention, MentionedGroup, Place } from "./event.ts";
 import type { Job } from "./job.ts";
 import type { Lang } from "./lang.ts";
 import type { Reply } from "./reply.ts";
+import type { Seal } from "./seal.ts";
 import type { TableShape } from "./store.ts";
 import type { Day, Millis } from "./time.ts";
 import type { Block, Card, Sample } from "./view.ts";
@@ -37,6 +38,8 @@ export interface Context {
   readonly records: Records;
   readonly coach: Coach;
   newId(): string;
+  /** Makes a mark of a text that nobody can turn back. */
+  readonly seal: Seal;
 }
 
 /** What a file is read with: its pieces, once, and the records in batches that are each saved by themselves. */

@@ -4,6 +4,7 @@ import type { CommandEvent, Source } from "./event.ts";
 import type { Feature, PagePath } from "./feature.ts";
 import { newId } from "./ids.ts";
 import type { Lang } from "./lang.ts";
+import type { Seal } from "./seal.ts";
 import type { Store } from "./store.ts";
 import { type Clock, dayIn, type Millis } from "./time.ts";
 import type { Card, Option } from "./view.ts";
@@ -27,6 +28,7 @@ export interface PagesParts {
   store: Store;
   coach: Coach;
   clock: Clock;
+  seal: Seal;
   /** In the order in which their parts stand below each other. */
   allFeatures(): Promise<readonly Pick<Feature, "pages">[]>;
   resolve(work: Work, event: CommandEvent, now: Millis): Promise<Resolved>;
@@ -35,7 +37,7 @@ export interface PagesParts {
 }
 
 /** Puts together what all features have to show on a page. */
-export function newPages({ store, coach, clock, allFeatures, resolve, teamsOf }: PagesParts): Pages {
+export function newPages({ store, coach, clock, seal, allFeatures, resolve, teamsOf }: PagesParts): Pages {
   return {
     async show(path, { place: _, ...source }, picked) {
       const now = clock();
@@ -47,7 +49,7 @@ export function newPages({ store, coach, clock, allFeatures, resolve, teamsOf }:
       const teams = await teamsOf(me.id, records);
       const team = picked ?? usual ?? teams[0]?.value ?? null;
       if (picked !== undefined && !teams.some(({ value }) => value === picked)) return null;
-      const context = { org, me, team, place, now, today: dayIn(me.zone, now), records, coach, newId };
+      const context = { org, me, team, place, now, today: dayIn(me.zone, now), records, coach, newId, seal };
       const declared = (await allFeatures()).flatMap(({ pages = [] }) => pages).filter((one) => one.path === path);
       const parts = declared.map(async (one) => ({ title: one.title(me.lang), cards: await one.cards(context) }));
       return { lang: me.lang, teams, team, parts: await Promise.all(parts) };

@@ -50,6 +50,7 @@ function app(store: Store = memoryStore(), logged: object[] = []) {
     }),
     knows: async () => true,
     words: {},
+    seal: (text) => text,
     notices: () => ({ gone: "Gone.", failed: (reference) => `Failed: ${reference}`, lost: () => [] }),
   });
 }

@@ -32,6 +32,7 @@ export function noteApp(store: Store, log: Log = quiet): App {
     outbox: { book: async () => [], send: async () => {} },
     clock: Date.now,
     log,
+    seal: (text) => text,
     resolve: async (_work, { person, profile }) => ({
       org: "demo-org",
       me: {

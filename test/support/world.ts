@@ -5,6 +5,7 @@ import type { Coach } from "../../src/core/coach.ts";
 import type { Place, Profile, Source } from "../../src/core/event.ts";
 import type { Sender, Sent } from "../../src/core/outbox.ts";
 import type { Answer } from "../../src/core/reply.ts";
+import { newSeal } from "../../src/core/seal.ts";
 import type { Store } from "../../src/core/store.ts";
 import type { Button, Card, Form } from "../../src/core/view.ts";
 import { createOutbox, type RunningOutbox } from "../../src/delivery/outbox.ts";
@@ -84,7 +85,7 @@ export function world(options: { store?: Store; coach?: Coach; answer?: () => Se
     log: silent,
   });
   const parts = { store, coach: options.coach ?? rulesCoach(), outbox, clock, log: silent };
-  const app = createApp(appParts(parts, { lang: "en", zone: "UTC" }));
+  const app = createApp(appParts(parts, { lang: "en", zone: "UTC" }, newSeal("the same in every world")));
   return {
     app,
     store,

@@ -64,7 +64,7 @@ export function invented(lang: Lang) {
   };
   const retro: Retro = {
     ...{ ...ROW, id: "r1", team: "t1", cycle: "c1", anonymous: false, stage: "open", day: TODAY, until: "2026-11-23" },
-    ...{ facilitator: "p1", candidates: ["x1", "x2"], picks: [], salt: "", posts: 1, troubled: false, openedAt: 0 },
+    ...{ facilitator: "p1", candidates: ["x1", "x2"], picks: [], posts: 1, troubled: false, openedAt: 0 },
     facts: { goals: [], readings: [], alerts: [], promises: [], actions: [], wins: [] },
     history: [{ at: Date.parse(`${TODAY}T07:00:00Z`), by: null, what: "opened" }],
   };

@@ -17,7 +17,7 @@ export const presses: Record<string, PressHandler> = {
   "retro.vote": async (id, context) => {
     const retro = await voting(id, context);
     const all = await shownRetro(retro, context.records);
-    const before = await context.records.get(votes, markOf(retro, "vote", context.me.id));
+    const before = await context.records.get(votes, markOf(retro, "vote", context));
     return all ? [{ kind: "open", form: voteForm(says(context), all, before?.picks ?? []) }] : [];
   },
 };
@@ -42,7 +42,7 @@ export const submits: Record<string, SubmitHandler> = {
     const wrong = picks.length === 0 ? t.retro.error.pick : picks.length > MOST_ACTIONS ? t.retro.error.three : null;
     const all = await shownRetro(retro, context.records);
     if (wrong !== null && all) return [{ kind: "reject", form: voteForm(t, all, picks), errors: { picks: wrong } }];
-    const vote = { id: markOf(retro, "vote", context.me.id), retro: retro.id };
+    const vote = { id: markOf(retro, "vote", context), retro: retro.id };
     const before = await context.records.get(votes, vote.id);
     context.records.put(votes, { ...before, ...vote, picks: picks.toSorted() });
     return [{ kind: "whisper", card: card(t.retro.voted) }];
@@ -55,13 +55,14 @@ export async function openAnswer(retro: Retro, context: Context): Promise<Reply[
 }
 
 /** Whether somebody may not answer any more. Of others nobody can ask it. */
-export async function hasAnswered(retro: Retro, { records, me }: Pick<Context, "records" | "me">): Promise<boolean> {
-  if (retro.anonymous) return (await records.get(marks, markOf(retro, "answer", me.id))) !== undefined;
+export async function hasAnswered(retro: Retro, context: Context): Promise<boolean> {
+  const { records, me } = context;
+  if (retro.anonymous) return (await records.get(marks, markOf(retro, "answer", context))) !== undefined;
   return (await records.list(answers, { retro: retro.id })).some(({ by }) => by === me.id);
 }
 
-export async function hasVoted(retro: Retro, { records, me }: Pick<Context, "records" | "me">): Promise<boolean> {
-  return (await records.get(votes, markOf(retro, "vote", me.id))) !== undefined;
+export async function hasVoted(retro: Retro, context: Context): Promise<boolean> {
+  return (await context.records.get(votes, markOf(retro, "vote", context))) !== undefined;
 }
 
 async function voting(id: string, context: Context): Promise<Retro> {
@@ -82,8 +83,8 @@ type Said = readonly { step: Phase; text: string }[];
 
 /** Keeps the words here and the mark there, and nothing that leads from one to the other. */
 async function saveSecretly(retro: Retro, said: Said, context: Context): Promise<Reply[]> {
-  const { records, me } = context;
-  const mark = markOf(retro, "answer", me.id);
+  const { records } = context;
+  const mark = markOf(retro, "answer", context);
   if (await records.get(marks, mark)) throw new Refusal(says(context).retro.error.answered);
   records.put(marks, { id: mark, retro: retro.id });
   for (const { step, text } of said) {

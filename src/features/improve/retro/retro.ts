@@ -44,8 +44,6 @@ export interface Retro extends Row {
   candidates: readonly string[];
   /** What the team has voted for, most votes first, and the action that was made of it. */
   picks: readonly { answer: string; votes: number; action: string | null }[];
-  /** Makes its marks unlike those of any other retro. */
-  salt: string;
   /** How often it was posted anew, because its channel could not be written to. */
   posts: number;
   /** Whether its people were told that the channel cannot be written to. */
@@ -71,7 +69,7 @@ export interface Answer extends Row {
   removed: boolean;
 }
 
-/** Somebody has answered an anonymous retro. Its id is a one-way mark of who, and nothing leads from it to an answer. */
+/** Somebody has answered an anonymous retro. Its id is a mark of who that nobody can turn back, the store's keeper included. */
 export interface Mark extends Row {
   retro: string;
 }

@@ -5,7 +5,6 @@ import { everybodyIn, isGone, type Team } from "../../people/person.ts";
 import { type Cycle, cycles, following, roundsOf } from "../cycle/cycle.ts";
 import { factsOf } from "./gather.ts";
 import { LEAST, type Retro, type RetroWay, retros, retroWays, USUAL_WAY } from "./retro.ts";
-import { randomId } from "./secret.ts";
 
 /** How a team holds its retros, also where nobody has said anything yet. */
 export async function wayOf(records: Records, team: string): Promise<Draft<RetroWay>> {
@@ -36,7 +35,7 @@ export async function openRetro(team: Team, opening: Opening, records: Records, 
   records.put(retroWays, { ...way, current: id });
   return records.put(retros, {
     ...{ id, team: team.id, cycle, anonymous, stage: "open", day, until, facilitator: by, facts },
-    ...{ candidates: [], picks: [], salt: randomId(), posts: 1, troubled: false },
+    ...{ candidates: [], picks: [], posts: 1, troubled: false },
     ...{ openedAt: now, history: [{ at: now, by, what: "opened" }] },
   });
 }

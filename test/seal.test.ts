@@ -1,0 +1,23 @@
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, it } from "vitest";
+import { lateSeal } from "../src/seal.ts";
+
+const dir = mkdtempSync(join(tmpdir(), "beacon-seal-"));
+afterAll(() => rmSync(dir, { recursive: true }));
+
+it("makes one key where nobody has set any, keeps it to itself, and goes on with it after a restart", () => {
+  const dataDir = join(dir, "store");
+  const mark = lateSeal({ secret: null, dataDir })("retro");
+  expect(statSync(join(dataDir, "secret.key")).mode & 0o777).toBe(0o600);
+  expect(lateSeal({ secret: null, dataDir })("retro")).toBe(mark);
+  expect(lateSeal({ secret: null, dataDir: join(dir, "other") })("retro")).not.toBe(mark);
+});
+
+it("goes by BEACON_SECRET where it is set, and tells texts apart", () => {
+  const seal = lateSeal({ secret: "x".repeat(32), dataDir: join(dir, "none") });
+  expect(seal("a")).toBe(lateSeal({ secret: "x".repeat(32), dataDir: join(dir, "never") })("a"));
+  expect(seal("a")).not.toBe(seal("b"));
+  expect(() => statSync(join(dir, "none"))).toThrow();
+});
