@@ -20,6 +20,9 @@ const DONE =
   /(?<![为除]|(?:要|得|该|别|太|最|快)[^,;]{0,8})了(?!解)|(?<!啲人)咗|紧(?=手)|过(?=了|啦)|刚[^,;]{0,12}[完好]/;
 /** 双十一当天破纪录 */
 const OVER = /^[^,;]{0,6}(?:一共|总共|共(?![同享用识创]))[^,;]{0,6}(?:了|\d)|破(?:了)?纪录|创(?:了|下)?(?:新高|纪录)/;
+/** 提前完成了全年目标 */
+const THROUGH =
+  /(?:完成|达成|实现)[了咗]|(?<!(?:争取|力争|要|想|能|望|将|应)[^,;]{0,4})(?:提[前早]|超额|圆满)(?:完成|达成|达标)/;
 /** 今年前三季 */
 const SO_FAR = /^(?:前[一二三四五六七八九十\d]|以来|至今|累计|已|共|总共|一共|合计)/;
 const TODAY = /今[天日早晚晨朝]|[昨寻][天日晚]|刚才|上午|下昼|啱啱/;
@@ -42,7 +45,11 @@ export function isAhead(day: Span, { plain, clauses }: Reading): boolean {
   )
     return true;
   const rest = plain.slice(day.end, clause.end);
-  const reached = /[到至]了/.test(rest) || (DONE.test(rest) && !WISHED.test(rest)) || OVER.test(rest);
+  const reached =
+    /[到至]了/.test(rest) ||
+    (DONE.test(rest) && !WISHED.test(rest)) ||
+    OVER.test(rest) ||
+    THROUGH.test(plain.slice(clause.start, clause.end));
   return !SOON.test(plain.slice(day.start, day.end)) && !reached;
 }
 
@@ -71,6 +78,7 @@ export function isLed(
   const told = plain.slice(clause.start, figure.start);
   const wished = WISHED.test(plain.slice(clause.start, clause.end));
   if (RECENT.test(told) || (COMPARED.test(told) && !(grows && wished))) return false;
+  if (/[昨寻][天日晚]|刚才|啱啱|头先/.test(told)) return false;
   if (TODAY.test(told) && !/[要把将]|之?内/.test(told)) return false;
   if (cue && /^(?:了|咗|掉了)/.test(plain.slice(cue.end))) return false;
   if (/从[来没未]|一直没|向来|从不/.test(told)) return false;
@@ -95,6 +103,9 @@ export function setsOutright(reading: Reading): boolean {
   });
 }
 
+/** 为啥达标率显示0% */
+const WHY = /^(?:为什么|为何|为啥|点解|谁|边个|几时|什么时候|咋)/;
+
 /** 告诉居民什么时候来水 asks nothing. */
 const EMBEDS = /(?:告诉|说明|[说讲写标]清楚?|通知|提示|交代|让[^,;]{1,6}知道)[^,;]{0,6}$/;
 
@@ -102,6 +113,7 @@ const EMBEDS = /(?:告诉|说明|[说讲写标]清楚?|通知|提示|交代|让[
 export function isQuestion({ plain, clauses, reasons, marks }: Reading, led: boolean): boolean {
   const start = LEAD.exec(plain)?.[0].length ?? 0;
   if (!led && marks.question.some((span) => span.start === start)) return true;
+  if (WHY.test(plain.slice(start))) return true;
   const last = clauses.at(-1);
   const aside = last !== undefined && reasons.some((reason) => reason.start >= last.start);
   if (/[?]\s*$|[吗咩么][?,.]/.test(plain) || (/[吗咩么嘛]\s*[.!~]*$/.test(plain) && !aside)) return true;

@@ -18,7 +18,9 @@ function isElse(reading: Reading, signs: Signs): boolean {
   const { led, ahead, wishes, moves, urges, resolves } = signs;
   const firm = led || ahead;
   const reported = REPORTED.test(plain);
-  if ((signs.asksFavour && !led) || NOTICE.test(plain) || MOVED.test(plain) || signs.asks) return true;
+  if (MOVED.test(plain) || signs.asks) return true;
+  if (isSet(reading, signs)) return false;
+  if ((signs.asksFavour && !led) || NOTICE.test(plain)) return true;
   if (FINISHED.test(plain) && !firm && !wishes) return true;
   const chats = CHAT.exec(plain);
   const idle =
@@ -38,8 +40,15 @@ function isElse(reading: Reading, signs: Signs): boolean {
   return reported && (!led || (metric === null && !ahead)) && !(wishes && (moves || means.length > 0));
 }
 
+/** A level with its day, or with where it stands and why or how: an aim, whatever else is told beside it. */
+function isSet({ figures, reasons, means }: Reading, { led, ahead }: Signs): boolean {
+  const argued = baselineOf(figures) !== null && targetOf(figures) !== null && reasons.length + means.length > 0;
+  return led && (ahead || argued);
+}
+
 /** 客户回访完成, 对方满意: what is through is no aim any more. */
-const FINISHED = /^[^,;]{2,12}(?:完成|完毕|搞定|搞掂)[了啦喇]?[,;.!]/;
+const FINISHED =
+  /^[^,;]{2,12}(?:(?:完成|完毕|搞定|搞掂)[了啦喇]?|已经?(?:处理|处置|修好|恢复|解决|达成|上报)[了啦喇]?)[,;.!]/;
 
 /** 我想换班: wanted for oneself. */
 const FOR_ME =
@@ -65,6 +74,8 @@ function wants(reading: Reading, { led, wishes, moves, ahead, resolves, urges, t
   if (wishes && (moves || target || makes || metric !== null)) return true;
   if (wishes && isArgued(reading, ahead) && !FOR_ME.test(plain))
     return (ahead && means.length > 0) || ANYBODY.test(plain) || something();
+  // 元旦前把流程贴到每个取车点
+  if (ahead && MOVES_IT.test(plain)) return true;
   if (ahead && (makes || target || urges || (moves && something()))) return true;
   const timed = figures.some(
     ({ role, unit, value }) => role === "target" && (/^(?:%|s|min|h|d)$/.test(unit ?? "") || value === 0),
@@ -78,6 +89,8 @@ function wants(reading: Reading, { led, wishes, moves, ahead, resolves, urges, t
   const paced = mentions.some(({ role }) => role === "rhythm") || makes || metric !== null;
   return (moves && (named || ANYBODY.test(plain) || (urges && something()))) || (target && paced);
 }
+
+const MOVES_IT = /[前内底末][^,;]{0,12}[把将](?!来|近|会|要)[^,;]{2,24}[到成为完好上]/;
 
 /** A wish with its day, its reason or its means, or one that opens its clause as wishes do. */
 function isArgued({ plain, clauses, reasons, means }: Reading, ahead: boolean): boolean {

@@ -45,7 +45,9 @@ const HALF = /(?<![a-z])half an?(?= (?:hour|day|minute|year|month)(?![a-z]))/g;
 /** Every number of the text, whatever it may mean. */
 export function findNumbers(plain: string): Numeral[] {
   const digits = [...plain.matchAll(DIGITS)].map((match) => scaled(plain, match.index, match[0]));
-  const han = [...plain.matchAll(HAN)].map((match) => numeral(match.index, match[0], hanValue(match[0]), "han"));
+  const han = [...plain.matchAll(HAN)]
+    .filter(({ index, 0: text }) => !/^[百千万亿]$/.test(text) || /之$|^.分之/.test(plain.slice(index - 1, index + 3))) // 万达, 百盛
+    .map((match) => numeral(match.index, match[0], hanValue(match[0]), "han"));
   const words = [...plain.matchAll(WORD)].map((match) => numeral(match.index, match[0], wordValue(match[0]), "word"));
   const articles = [...plain.matchAll(ARTICLE)].map((match) => numeral(match.index, match[0], 1, "word"));
   const halves = [...plain.matchAll(HALF)].map((match) => numeral(match.index, match[0], 0.5, "word"));

@@ -33,7 +33,7 @@ const ANYTHING = /^(?:的|率|度|各项|本职|全部|所有|既定)*(?:任务|
 /** 客户的开通流程, 考核通过率: no verb at all. */
 const isNoun = (plain: string, { start, end }: Span): boolean =>
   /[的嘅]$|(?<![a-z])(?:the|an?|our|my|their|of) $/.test(plain.slice(0, start)) ||
-  /^[率度量]/.test(plain.slice(end, end + 1));
+  /^[率度量了过咗]/.test(plain.slice(end, end + 1));
 
 function aheadOf(plain: string, verb: Span, marks: Marks): Deliverable | null {
   const stop = Math.min(endOfClause(plain, verb.end), verb.end + AHEAD);
