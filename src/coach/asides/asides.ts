@@ -14,7 +14,7 @@ import { tellsHow } from "./chinese-how.ts";
 import { isFor, isNote, isRemark } from "./chinese-remark.ts";
 import { isGround, isThreat, tellsStake } from "./chinese-why.ts";
 import { isMeans } from "./english-how.ts";
-import { tellsWhy } from "./english-why.ts";
+import { isWarning, tellsWhy } from "./english-why.ts";
 
 /** Clauses beside the aim that ask for nothing: what it is good for, and what makes it possible. */
 export interface Asides {
@@ -35,7 +35,7 @@ export interface Around {
 
 /** "… by June and we hire two nurses", "the line is too slow: …" are two statements. */
 const TURN =
-  / (?:and|but|&|as|since|so) (?=(?:we|i|they|there|it|nobody|no one|every [a-z]+|(?:[a-z]+ )?(?:customers|guests|patients|clients|visitors|people|families|citizens|callers|passengers|users|tenants|parents|students))[ '])|: (?=[a-z])/g;
+  / (?:and|but|&|as|since|so) (?=(?:we|i|let's|let us|they|there|it|nobody|no one|every [a-z]+|without|(?:[a-z]+ ){0,2}(?:customers|guests|patients|clients|visitors|people|families|citizens|callers|passengers|users|tenants|parents|students))[ '])|: (?=[a-z])/g;
 
 /** How near its subject stands to the beginning of a statement. */
 const CLOSE = 12;
@@ -52,7 +52,7 @@ export function findAsides(around: Around): Asides {
   const beside = pieces.filter(
     (piece) =>
       aims.some((aim) => aim !== piece) &&
-      (!setsLevel(piece, around) || isGround(piece, around) || isThreat(piece, around)),
+      (!setsLevel(piece, around) || isGround(piece, around) || isThreat(piece, around) || isWarning(piece, around)),
   );
   const isHan = (piece: Span): boolean => HAN.test(around.plain.slice(piece.start, piece.end));
   const stakes = beside.filter((piece) => (isHan(piece) ? tellsStake(piece, around) : tellsWhy(piece, around)));

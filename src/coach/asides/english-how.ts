@@ -23,7 +23,7 @@ export function isMeans(piece: Span, around: Around): boolean {
   if (ADDED.test(plain.slice(piece.start, piece.end).trimEnd()) && !hasDay(piece, around) && standsAlone(piece, around))
     return true;
   if (gains && (standsAlone(piece, around) || OURS.test(words[0] ?? ""))) return true;
-  if (isHelped(piece, around)) return true;
+  if (isHelped(piece, around) && !(hasDay(piece, around) && DUE.test(plain.slice(piece.start, piece.end)))) return true;
   const text = plain.slice(piece.start, piece.end);
   if (COMES.test(text) && !isWished(piece, around) && !has(piece, around, "client") && standsAlone(piece, around))
     return true;

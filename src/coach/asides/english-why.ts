@@ -5,8 +5,8 @@ import { has, hasDay } from "./asides.ts";
 import { isWished, OURS, opensWithMove, standsAlone, TURNS, wordsOf } from "./english-clause.ts";
 import { isHelped, isMeans } from "./english-how.ts";
 
-/** A customer who merely deserves it gives no reason. */
-const EMPTY = /^ (?:really |all )?deserve/;
+/** A customer who merely deserves better gives no reason. */
+const EMPTY = /^ (?:really |all )?deserve (?:better|more|the best|good)/;
 /** "every fall costs somebody …" */
 const THIRD = /(?<![a-z])(?:every|each|an?|one|the|our) [a-z-]+ [a-z]{3,}s [a-z]/;
 
@@ -21,6 +21,7 @@ const IT =
 /** Says what happens to people, what is at stake, or how the world is: why the aim beside it matters. */
 export function tellsWhy(piece: Span, around: Around): boolean {
   const words = wordsOf(piece, around);
+  if (isWarning(piece, around)) return true;
   if (words.length < (has(piece, around, "harm") ? 2 : 3) || hasDay(piece, around) || opensWithMove(piece, around))
     return false;
   if (THEY.test(around.plain.slice(piece.start, piece.end)) && !has(piece, around, "gain", "act")) return true;
@@ -69,6 +70,15 @@ function isHarm(piece: Span, around: Around): boolean {
 const SPARED =
   /^[^a-z]*(?:(?:and|because|since|as) )?(?:nobody|no one|no [a-z]+|an? [a-z]+|[a-z]+s)(?: [a-z]+){0,6} (?:should|must)(?:n't| not| never)? have to [a-z]/;
 
+/** "under 85 the brand pulls our licence", "without it we will be sold" */
+const UNLESS =
+  /^[\s"'(-]*(?:and |or |but )?(?:under|below|above|over|beyond|anything (?:under|below|above|over)|without (?:it|this|that|them))(?: [\d.,%]+[a-z]*(?: (?:percent|points|stars|minutes|min|days|hours))?)?,? (?:the|we|our|they|i|it|a|an|every|[a-z]+s) [a-z]+/;
+export const isWarning = (piece: Span, { plain }: Around): boolean => UNLESS.test(plain.slice(piece.start, piece.end));
+
+/** "missing signatures land us in court"; what is given is help. */
+const US =
+  /(?<![a-z])(?!(?:give|lend|provide|send|help|support|teach|train|coach|offer|bring|join|get|let|tell|show)s? )[a-z]{3,} us (?!all |and |both )[a-z]+/;
+
 const HOW = /^[\s-]*(?:with|by|via|through|using|thanks to) /;
 
 /** "a warm start sets the tone": whatever is said of the world beside the aim, and measures nothing. */
@@ -83,7 +93,7 @@ function isStatement(piece: Span, words: readonly string[], around: Around): boo
   )
     return false;
   if (isWished(piece, around) || has(piece, around, "past", "peer") || HOW.test(text)) return false;
-  const said = has(piece, around, "finite") || THIRD.test(text) || IT.test(text);
+  const said = has(piece, around, "finite") || THIRD.test(text) || IT.test(text) || US.test(text);
   return said && !opensWithMove(piece, around) && !isMeans(piece, around);
 }
 

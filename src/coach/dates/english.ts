@@ -41,7 +41,7 @@ const DAYS: readonly DateForm[] = [
   day("{y}[-/.](?<a>\\d{1,2})[-/.](?<b>\\d{1,2})", written),
   day("(?<a>\\d{1,2})[-/.](?<b>\\d{1,2})[-/.]({y}|'?(?<yy>2[4-9]|3\\d))", dayFirst),
   day("(the )?{d}(st|nd|rd|th)? ?(of )?{month}(,? {y}| ?'(?<yy>2[4-9]|3\\d))?", named),
-  day("({by} )?{month}\\.? (the )?{d}(st|nd|rd|th)?(,? {y})?(?! ?%|:\\d)", named),
+  day("(({by}|from|starting|since) )?{month}\\.? (the )?{d}(st|nd|rd|th)?(,? {y})?(?! ?%|:\\d)", named),
   day("{d}-(?<month>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*-'?(?<yy>\\d{2})(?!\\d)", named),
   day(
     "(by|on|before|until|till|til|due|latest):? (?<a>\\d{1,2})[./](?<b>\\d{1,2})(?![\\d%/]| ?(p|%|out|stars?|h|d|min|s|k|m)[a-z]*(?![a-z]))",

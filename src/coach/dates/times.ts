@@ -36,6 +36,9 @@ export function findTimes(plain: string, today: Day, marks: Marks, clauses: read
 /** Nothing is served in a hundred days. */
 const LONG = /^(?:[3-9]\d|\d{3}|[三四五六七八九]十[^,;]{0,1}|[^,;]{0,2}百[^,;]{0,3})天/;
 
+/** "within 90 days" at the beginning of a clause */
+const WEEKS = /^(?:with)?in(?:side)? (?:the )?(?:next )?(?:[3-9]\d|\d{3}|thirty|sixty|ninety) /;
+
 /** 控制在两日内 is how long something takes. */
 const LEVEL =
   /(?:到|至|在|喺|为|压|缩短|缩|减|降|不超过|少于|低于|一律|[均都须]|最迟|最晚|最慢|至迟|[月年季底]前|节前|开始|起)$/;
@@ -50,7 +53,7 @@ function asRhythm(plain: string, mention: Mention, marks: Marks, clauses: readon
     /^(?:周|星期|礼拜)[一二三四五六日天]$/.test(words) && !/^ ?(?:[之以]?前|截止|下班)/.test(plain.slice(mention.end));
   if (weekday) return { ...mention, role: "rhythm", due: null };
   if (mention.role !== "deadline" || !DAYS_ONLY.test(words)) return mention;
-  if (LONG.test(words)) return mention;
+  if (LONG.test(words) || (WEEKS.test(words) && plain.slice(clause.start, mention.start).trim() === "")) return mention;
   if (LEVEL.test(plain.slice(clause.start, mention.start))) return { ...mention, role: "rhythm", due: null };
   // 备案退回的，七天内必须补正完: how fast each of them shall be done.
   const topic = clauses[clauses.indexOf(clause) - 1];

@@ -1,7 +1,7 @@
 import type { Reading } from "../read.ts";
 import { deadlineOf } from "../read.ts";
 import type { Signs } from "./signs.ts";
-import { asksOutright, LEAD, opensWith } from "./signs.ts";
+import { asksOutright, LEAD, opensWith, setsBy } from "./signs.ts";
 
 /** "guest in 412 asks for …": what somebody else wants of the writer. */
 const REQUEST =
@@ -12,7 +12,7 @@ const EDIT =
   /^(?:can you |could you |would you )?(?:set|change|move|rename|edit|delete|archive|close|copy|show|assign|update|mark|pause|resume|share|snooze|postpone|export|extend|restore|undo|add|put|take|remove|hide|pin)(?: [a-z]+){0,3}? (?:(?:my|the|this|that|our|all|both|these) (?:[a-z0-9]+ ){0,2}?)?(?:goals?|reminders?|due dates?|deadlines?|drafts?|check-ins?|digests?|kpis?|notifications?|channel|meetings?)(?![a-z])(?!:)|^(?:set up|schedule|book|arrange|plan|organi[sz]e|reserve|order)(?: me| us)? (?:an? |the )?(?:[a-z]+ )?(?:call|meeting|appointment|room|table|taxi|lunch|dinner|flight|catering|cake|pizza)(?![a-z])|^(?:this|that|your) (?:goal|bot|target)s?(?: "[^"]*")? (?:is|are|was|were) (?!to )|^(?:create|make|add|start|new|open)(?: an?| the| my)?(?: new)? (?:goal|kpi|reminder|draft|check-in)s?[.!]?$/;
 /** "great work", "see you on Friday": said to be nice. */
 const CHAT =
-  /^(?:great|good|nice|excellent|amazing|super|awesome|fantastic|lovely|brilliant) (?:work|job|news|stuff|teamwork|result|results|shift|week|one|idea|point|luck)(?![a-z])|^(?:see you|see u|thanks|thank you|thx|happy [a-z]+|welcome|well done|congrat[a-z]*|enjoy|have a (?:nice|good|great))(?![a-z])|^(?:ok |okay )?(?:sounds|looks) (?:good|great|fine)|^(?:great|wow|super|cool|nice|yay|awesome|amazing|hooray|excellent|oh)[,!.]|^let's (?:talk|meet|discuss|chat|have lunch)(?![a-z])/;
+  /^(?:great|good|nice|excellent|amazing|super|awesome|fantastic|lovely|brilliant) (?:work|job|news|stuff|teamwork|result|results|shift|week|one|idea|point|luck)(?![a-z])|^(?:see you|see u|thanks(?! to)|thank you|thx|happy [a-z]+|welcome(?: to| back| on board|[,!.]|$)|well done|congrat[a-z]*|enjoy|have a (?:nice|good|great))(?![a-z])|^(?:ok |okay )?(?:sounds|looks) (?:good|great|fine)|^(?:great|wow|super|cool|nice|yay|awesome|amazing|hooray|excellent|oh)[,!.]|^let's (?:talk|meet|discuss|chat|have lunch)(?![a-z])/;
 /** "3 new tickets in your queue" */
 const YOURS = /(?<![a-z])your(?![a-z])/;
 const NOTICE =
@@ -22,19 +22,26 @@ const NOTICE =
 export function isChat(reading: Reading, signs: Signs): boolean {
   const { plain, deliverable } = reading;
   const said = plain.slice(LEAD.exec(plain)?.[0].length);
-  if (EDIT.test(said) || (NOTICE.test(said) && !asksOutright(reading))) return true;
+  const set = reading.clauses.some((clause) => !reading.told.includes(clause) && setsBy(clause, reading));
+  if (EDIT.test(said) || (NOTICE.test(said) && !asksOutright(reading) && !set)) return true;
   const idly = !signs.firm && !signs.dated && !signs.changes && !signs.vague;
   if (/^\s*(?:please|pls)(?![a-z])/.test(plain) && idly) return true;
   if (YOURS.test(said) && !signs.changes && !signs.wishes && !signs.dated) return true;
+  if (set) return false;
   const sets = (signs.changes && (signs.firm || signs.wishes)) || (signs.wishes && signs.firm);
   return (CHAT.test(said) && !sets) || (REQUEST.test(said) && !(deliverable && signs.dated));
 }
 
 /** "delete goal 14": a command, unless a number with its day or its change makes it an aim. */
 export function isCommand(reading: Reading, { firm, changes, dated }: Signs): boolean {
-  const meant = firm && (changes || deadlineOf(reading.mentions) !== null);
+  const done = deadlineOf(reading.mentions) !== null && !FOR_BOT.test(reading.plain);
+  const meant = (firm || done) && (changes || deadlineOf(reading.mentions) !== null);
   return opensWith(reading, "command") && !meant && !(reading.deliverable && dated);
 }
+
+/** What the bot keeps, or does for one person. */
+const FOR_BOT =
+  /(?<![a-z])(?:me|us|you|goals?|kpis?|okrs?|reminders?|digests?|drafts?|check-ins?|dashboards?|charts?|reports?|list|tickets?|meetings?|notifications?|language)(?![a-z])/;
 
 /** A question mark that only asks for consent. */
 const TAG = /(?:^|[,.!] ?)(?:ok|okay|right|agreed|agree|deal|yes|shall we|everyone|all)\s*[?]+\s*$/;

@@ -3,6 +3,7 @@ import type { Reading } from "../read.ts";
 import { pieceAt } from "../scan/clauses.ts";
 import type { Span } from "../scan/span.ts";
 import { within } from "../scan/span.ts";
+import { setsBy } from "./signs.ts";
 
 /** "do 15% better than before" */
 export const OPENS = /^(?:do|be|get|go|deliver) /;
@@ -15,11 +16,14 @@ export function isComplaint(reading: Reading): boolean {
 }
 
 function asks(clause: Span, reading: Reading): boolean {
-  const { plain, marks, figures } = reading;
+  const { plain, marks, figures, mentions } = reading;
   const first = clause.start + plain.slice(clause.start, clause.end).search(/[a-z]/);
+  const ordered = [...marks.serve, ...marks.make, ...marks.task].some(({ start }) => start === first);
   const moves = [...marks.up, ...marks.down, ...marks.hold, ...marks.vague, ...marks.better];
   return (
     marks.wish.some((span) => within(span, clause)) ||
+    setsBy(clause, reading) ||
+    (ordered && mentions.some((day) => day.role === "deadline" && within(day, clause))) ||
     moves.some(({ start, end }) => start === first && !/^ (?:\d|from|than|on) ?/.test(plain.slice(end))) ||
     figures.some((figure) => within(figure, clause) && isLed(figure, reading))
   );

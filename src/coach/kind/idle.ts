@@ -4,6 +4,7 @@ import type { Span } from "../scan/span.ts";
 import { inside, within } from "../scan/span.ts";
 import { CLASSES } from "../words/words.ts";
 import { isLed } from "./complaints.ts";
+import { setsBy } from "./signs.ts";
 
 /** "the menu is online", "room 204 wants two pillows", "our competitor answers within 2 minutes". */
 const OBSERVES =
@@ -84,7 +85,12 @@ function asksForMore(clause: Span, reading: Reading): boolean {
     /(?:is|are) [a-z]+ed(?![a-z])/.test(plain.slice(first, clause.end));
   const ordered = counted || isImperative(plain.slice(first, clause.end));
   return (
-    opens || ordered || due || wished || figures.some((figure) => within(figure, clause) && isLed(figure, reading))
+    setsBy(clause, reading) ||
+    opens ||
+    ordered ||
+    due ||
+    wished ||
+    figures.some((figure) => within(figure, clause) && isLed(figure, reading))
   );
 }
 

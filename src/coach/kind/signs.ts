@@ -1,6 +1,8 @@
 import type { Reading } from "../read.ts";
 import { baselineOf, isCounted, targetOf } from "../read.ts";
-import { inside } from "../scan/span.ts";
+import { withDays } from "../scan/dated.ts";
+import type { Span } from "../scan/span.ts";
+import { inside, within } from "../scan/span.ts";
 import type { WordClass } from "../words/words.ts";
 import { OPENS } from "./complaints.ts";
 
@@ -45,6 +47,23 @@ export function signsOf(reading: Reading): Signs {
     firm: (said || any("to", "least", "most", "forever", "perfect")) && targetOf(figures) !== null,
     thing: named || CUSTOMERS.test(plain),
   };
+}
+
+const BY = /^(?:by|before|until|till|til|within|from|starting|end of|eo[mqy]|q[1-4]|this|next)(?![a-z])/;
+const LEADS = /(?<![a-z])(?:by|before|until|till|til|within|from|starting)(?: the)? $/;
+
+/** "10% by May": a number beside the day by which it shall be so. */
+export function setsBy(clause: Span, { plain, figures, mentions, clauses }: Reading): boolean {
+  const dated = withDays(clause, plain, clauses, mentions);
+  const due = mentions.some(
+    ({ role, start, end }) =>
+      role === "deadline" &&
+      within({ start, end }, dated) &&
+      (BY.test(plain.slice(start, end)) || LEADS.test(plain.slice(dated.start, start))),
+  );
+  return (
+    due && figures.some((figure) => (figure.role === "target" || figure.role === "change") && within(figure, clause))
+  );
 }
 
 export function opensWith({ plain, marks }: Reading, ...kinds: readonly WordClass[]): boolean {

@@ -19,18 +19,32 @@ const without = (plain: string, { start, end }: Span, mentions: readonly Span[])
 const LINK =
   /^(?:of|=|(?:[之以]?前)?(?:(?:一定|必须|务必)?要[有上]?|必须|务必|上|冲上?|过|须|应|得有?|要到|目标|站上|守住|破)?)$/;
 
+/** "4.9 by Christmas" */
+const BY = /^ (?:by|before|until|till|til) /;
+
 /** "it should take 9", "we want 88" */
 const WISHED =
-  /(?:should|must|shall|want|need|needs|have|has|will|goal|aim|target)(?: (?:to|at|for|be|is|take|only|see|have|get|make|do|it)){0,3} $/;
+  /(?:let's|let us|should|must|shall|want|need|needs|have|has|will|goal|aim|target)(?: (?:to|at|for|be|is|take|only|see|have|get|make|do|it)){0,3} $/;
 
 /** A bare number counts behind a metric ("NPS 45") and before a rhythm ("5 a month"). */
-export function bareRole(amount: Amount, behind: Amount | undefined, { plain, marks, mentions }: Surroundings): Role {
+export function bareRole(
+  amount: Amount,
+  behind: Amount | undefined,
+  { plain, marks, mentions, clauses }: Surroundings,
+): Role {
   const rhythm = mentions.some(
     ({ role, start }) => role === "rhythm" && start >= amount.end && start <= amount.end + 1,
   );
   const metric = [...marks.head, ...marks.bare].some(
     ({ end }) => end <= amount.start && LINK.test(without(plain, { start: end, end: amount.start }, mentions)),
   );
+  const due = mentions.some(({ role, start }) => role === "deadline" && start >= amount.end && start <= amount.end + 4);
+  const own = pieceAt(clauses, amount.start);
+  const placed =
+    due &&
+    (BY.test(plain.slice(amount.end)) ||
+      (/(?<![a-z])(?:at|@|of) $/.test(plain.slice(0, amount.start)) &&
+        [...marks.head, ...marks.bare].some(({ start, end }) => start >= own.start && end <= amount.start)));
   const behindColon =
     plain.slice(0, amount.start).trimEnd().endsWith(":") &&
     behind === undefined &&
@@ -44,5 +58,5 @@ export function bareRole(amount: Amount, behind: Amount | undefined, { plain, ma
     plus ||
     /^ (?:of (?:the|our|them|these|those|\d)|out of \d|from \d|instead of )/.test(plain.slice(amount.end));
   const wished = WISHED.test(plain.slice(0, amount.start)) && !/^ [a-z]/.test(plain.slice(amount.end));
-  return rhythm || metric || behindColon || counted || wished ? "target" : "context";
+  return rhythm || metric || placed || behindColon || counted || wished ? "target" : "context";
 }

@@ -28,6 +28,9 @@ function replaces(a: Amount, b: Amount, { plain, marks, clauses, told }: Surroun
   return !isTold(a.start, told, clauses) && cueBefore(a, undefined, marks, clauses)?.cue !== "change";
 }
 
+/** "up 5 points to 85" */
+const MOVED = /(?<![a-z])(?:up|down|gain|add|another|lose|drop|rise) $/;
+
 function leadsTo(a: Amount, b: Amount, { plain, marks, clauses }: Surroundings): boolean {
   // "11 in october -> 3 in january"
   const between = plain.slice(a.end, b.start).replace(/^ (?:in|last|this|at) [a-z]+(?: \d{4})?(?= ?(?:->|=>|to ))/, "");
@@ -37,6 +40,7 @@ function leadsTo(a: Amount, b: Amount, { plain, marks, clauses }: Surroundings):
   const cue = cueBefore(a, undefined, marks, clauses)?.cue;
   if (
     cue === "change" ||
+    MOVED.test(plain.slice(0, a.start)) ||
     /(?:older|longer|more|over|after|within) (?:than )?$/.test(plain.slice(Math.max(0, a.start - 14), a.start))
   )
     return false;

@@ -104,7 +104,13 @@ function ofAim(amount: Amount, cue: Cue | null, behind: Amount | undefined, arou
   const limited = cue === "limit" || cue === "most" || /^ ?(之内|以内|内|里)/.test(rest);
   if (DURATION.has(amount.unit ?? "") && limited) return "limit";
   if (cue && cue !== "limit") return "target";
-  if (amount.unit === "x" || text.startsWith("by ") || MORE.test(rest) || plain.charAt(amount.start - 1) === "+")
+  if (
+    amount.unit === "x" ||
+    text.startsWith("by ") ||
+    /(?<![a-z])(?:up|down) $/.test(plain.slice(0, amount.start)) ||
+    MORE.test(rest) ||
+    plain.charAt(amount.start - 1) === "+"
+  )
     return "change";
   if (/^ ?(or (more|less|fewer|higher|lower|better|above|below|faster|sooner)|以上|以下|以内)/.test(rest))
     return "target";

@@ -70,7 +70,7 @@ export function isLived({ start }: Span, { plain, marks, clauses, mentions }: Su
 }
 
 const PRESENT =
-  /(?<![a-z])(?:is|are|is at|are at|takes?|it takes|stands at|has|have|at|only|runs? at)(?: (?:only|just|about|around))* $/;
+  /(?<![a-z])(?:is|are|it's|is at|are at|takes?|it takes|stands at|has|have|at|only|runs? at)(?: (?:only|just|about|around))* $/;
 
 /** "by May it takes 10 min": told in the present, but of a time to come. */
 export function isForeseen({ start }: Span, { plain, clauses, mentions }: Surroundings): boolean {

@@ -26,7 +26,7 @@ const LEVEL =
   /(?<![a-z])(?:achieve|reach|get to|attain|obtain|pass|earn|to) (?:[a-z0-9]+ ){0,3}?(?:(?:level|grade|stage) [a-z0-9]\b|[abc][12](?![a-z0-9])|(?:gold|silver|bronze|platinum)(?: [a-z]+)?)/;
 /** What a task makes: some definite thing. */
 const THING = /^ (?:an?|the|our|my|all|both|each|every|one|two|three|\d+)(?: of the)?(?! of )(?: [a-z0-9'-]+){1,8}/;
-const INSTALLS = /^(?:implement|introduce|install|launch|publish|roll out|set up|deploy|establish|adopt)$/;
+const INSTALLS = /^(?:add|implement|introduce|install|launch|publish|roll out|set up|deploy|establish|adopt)$/;
 const ANYTHING = /^(?: [a-z0-9'-]+){1,8}/;
 const ABSTRACT =
   /(?<![a-z])(?:trust|culture|relationships?|loyalty|value|experiences?|atmosphere|awareness|spirit|satisfaction|quality|service|difference|impression|mood|standard|best|level|bar|gap)(?![a-z])/;

@@ -10,6 +10,9 @@ const NO_PLACE = /^[分织车技员长别落时]/;
 const ANY_PLACE =
   /^(?:(?:whole|entire|own|new|best|other|local|service|same|nearest|support staff|first) |全|各|本|我们|公司|整个|服务|总|新|该|所有|两|每|[一二三四五六]星级|一流)+$/;
 
+/** "ward 3", "gate b12" */
+const NUMBERED = /^ (?:[a-z]?\d{1,3}|[a-d])(?![a-z\d.,%:])/;
+
 /** "Telecom installs: …", but not "Goal: …". */
 const TOPIC = /(?<![^\n])(?!(?:i|we|you|they|it|this|that|there) )([a-z][a-z0-9 &'/-]{3,40}):(?![)(dp-])/g;
 const LABEL =
@@ -23,7 +26,11 @@ export function findScopes(plain: string, marks: Marks, taken: readonly Span[]):
   const places = marks.place
     .filter(({ end }) => !NO_PLACE.test(plain.charAt(end)))
     .map((place) => ({ place, phrase: extend(plain, place, marks) }))
-    .filter(({ place, phrase }) => phrase.modified && !ANY_PLACE.test(plain.slice(phrase.start, place.start)))
+    .filter(
+      ({ place, phrase }) =>
+        NUMBERED.test(plain.slice(place.end)) ||
+        (phrase.modified && !ANY_PLACE.test(plain.slice(phrase.start, place.start))),
+    )
     .map(({ phrase }) => phrase);
   const topics = [...plain.matchAll(TOPIC)]
     .map(({ index, 1: topic = "" }) => ({ start: index, end: index + topic.length }))

@@ -23,7 +23,7 @@ export const NAMES: readonly string[] = [
   "(level|tier|line|phase|room|ward|floor|grade|version|stage|step|gate|bay|building|block|terminal|counter|desk|window|store|zone|batch|team|shift|unit|route) #?{n}(?! ?%| ?percent| ?per cent)",
   "365 days( a year)?",
   "{n}-(minute|hour|day|week|month|year|min|hr|tonne|ton|seater|storey|page|floor)(?= (?!response|reply|answer|wait|turnaround|time|limit|target|average|service level|window|max|pick|delivery|handling|resolution|queue)[a-z])",
-  "24h(?= [a-z])",
+  "(?<!in |within |under |max |< ?)24h(?= (?!(by|until|till|from|in|for|and|to|of|after|before|instead|at|on|not|every|max)(?![a-z]))[a-z])",
   "24[- ]hours?(?=[,;.]|$)",
   "(number|slide|regulation|page|room|table|ticket|order|case) (no\\.? ?)?#?\\d{1,5}(?! ?(%|percent|per cent|to|->))",
   "per (100|1,?000|10,?000|hundred|thousand|million)",
