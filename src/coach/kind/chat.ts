@@ -41,7 +41,7 @@ export function isCommand(reading: Reading, { firm, changes, dated }: Signs): bo
 
 /** What the bot keeps, or does for one person. */
 const FOR_BOT =
-  /(?<![a-z])(?:me|us|you|goals?|kpis?|okrs?|reminders?|digests?|drafts?|check-ins?|dashboards?|charts?|reports?|list|tickets?|meetings?|notifications?|language)(?![a-z])/;
+  /(?<![a-z])(?:me|us|you|goals?|kpis?|okrs?|reminders?|digests?|drafts?|check-ins?|dashboards?|charts?|reports?|meetings?|notifications?|language)(?![a-z])/;
 
 /** A question mark that only asks for consent. */
 const TAG = /(?:^|[,.!] ?)(?:ok|okay|right|agreed|agree|deal|yes|shall we|everyone|all)\s*[?]+\s*$/;

@@ -113,7 +113,8 @@ function misdoneAt({ plain, scopes }: Reading): (Span | null)[] | null {
 
 /** "clean up after guests at the pool bar": what is done has no name of its own, but it is done at a named place. */
 function movedAt({ plain, scopes, marks, reasons, names }: Reading): (Span | null)[] | null {
-  const known = [...marks.group, ...marks.channel, ...names];
+  // "quicker answers from the HR bot": a channel alone is none, what it serves is.
+  const known = [...marks.group, ...(marks.serve.length > 0 ? [] : marks.channel), ...names];
   const place = scopes.find(
     (scope) =>
       /[a-z]/.test(plain.charAt(scope.start)) && !known.some((span) => within(scope, span) || inside(span, names)),

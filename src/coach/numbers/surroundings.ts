@@ -1,4 +1,5 @@
 import { pieceAt } from "../scan/clauses.ts";
+import { withDays } from "../scan/dated.ts";
 import { HAN } from "../scan/normalise.ts";
 import type { Span } from "../scan/span.ts";
 import { within } from "../scan/span.ts";
@@ -58,13 +59,14 @@ export function near(a: Span, b: Span): boolean {
 }
 
 const OUTSIDERS =
-  /(?:^|[ "(])(?:people|customers|clients|guests|patients|callers|visitors|tenants|citizens|users|students|parents|passengers|they|families|members|shoppers|drivers|everyone|everybody) (?:(?:now|still|usually|often|currently|today) )*(?:wait|queue|stand|sit|hang|hold|spend|lose|need|call|ring|give us|rate us)(?: (?:for|in|on|hold|line|about|around|over|up to|more than|some|here|almost|nearly|us|at))* $/;
+  /(?:^|[ "(])(?:people|they|families|everyone|everybody|(?:customer|client|guest|patient|caller|visitor|tenant|citizen|user|student|parent|passenger|member|shopper|driver)s?)(?: (?:in|at|on|of) [a-z0-9 ]{2,20}?)? (?:(?:now|still|usually|often|currently|today) )*(?:wait|queue|stand|sit|hang|hold|spend|lose|need|call|ring|give us|rate us)s?(?: (?:for|in|on|hold|line|about|around|over|up to|more than|some|here|almost|nearly|us|at))* $/;
 
 /** "guests wait 20 minutes": how it is with people now, not what is wanted. */
 export function isLived({ start }: Span, { plain, marks, clauses, mentions }: Surroundings): boolean {
   const clause = pieceAt(clauses, start);
+  const dated = withDays(clause, plain, clauses, mentions);
   const asked = [...marks.wish, ...mentions.filter(({ role }) => role === "deadline")].some((span) =>
-    within(span, clause),
+    within(span, dated),
   );
   return !asked && OUTSIDERS.test(plain.slice(clause.start, start));
 }
