@@ -68,7 +68,7 @@ function isHarm(piece: Span, around: Around): boolean {
 
 /** "a tenant shouldn't have to ring three times" */
 const SPARED =
-  /^[^a-z]*(?:(?:and|because|since|as) )?(?:nobody|no one|no [a-z]+|an? [a-z]+|[a-z]+s)(?: [a-z]+){0,6} (?:should|must)(?:n't| not| never)? have to [a-z]/;
+  /^[^a-z]*(?:(?:and|because|since|as) )?(?:nobody|no one|no [a-z]+|an? [a-z]+|[a-z]+s)(?: [a-z]+){0,6} (?:should|must)(?:n't| not| never)? have to [a-z]|^[^a-z]*(?:(?:and|because|since|as) )?(?:nobody|no one|no [a-z]+)(?: [a-z]+){0,3} (?:should|must|may) (?!have to)[a-z]/;
 
 /** "under 85 the brand pulls our licence", "without it we will be sold" */
 const UNLESS =

@@ -51,9 +51,21 @@ export function findReasons(plain: string, marks: Marks, clauses: readonly Span[
   const cued = toClauseEnd(starts, clauses).filter(
     (reason) => clauses.length > 1 || plain.slice(0, reason.start).trim() !== "",
   );
-  return untangle([...cued.filter((reason) => !isGiven(reason, asides.hows, marks)), ...asides.whys]).filter(
+  const opened = cued.map((reason) => untilAim(reason, plain));
+  return untangle([...opened.filter((reason) => !isGiven(reason, asides.hows, marks)), ...asides.whys]).filter(
     (reason) => !isOrder(reason, marks) && !isEnabling(plain, reason, marks),
   );
+}
+
+/** "Since we get crushed every December I want …": an opening reason ends where the aim begins. */
+const AIM = / (?:(?:i|we) (?:want|need|should|must|will|aim|plan|intend|would)|let's|let us)(?![a-z])/;
+
+function untilAim(reason: Span, plain: string): Span {
+  const opens =
+    /^(?:because|since|as|given|due to)(?![a-z])/.test(plain.slice(reason.start)) &&
+    /(?:^|[.!?;\n])\s*$/.test(plain.slice(0, reason.start));
+  const at = opens ? plain.slice(reason.start, reason.end).search(AIM) : -1;
+  return at < 0 ? reason : { start: reason.start, end: reason.start + at };
 }
 
 /** "Visa section to cut open files …": nothing is asked for before the infinitive, so it is the goal. */

@@ -5,7 +5,7 @@ import { asksOutright, LEAD, opensWith, setsBy } from "./signs.ts";
 
 /** "guest in 412 asks for …": what somebody else wants of the writer. */
 const REQUEST =
-  /^(?:be informed|we inform|this is to inform|(?:yes|yep|no|ok|okay|sure|fine|right),|number \d|slide \d|regulation \d)|^(?:[a-z]+ )?(?:report|stats|figures|status|update|results|summary|recap):|^i(?:'ll| will| am|'m) (?:be )?(?:\d|back|late|out|off|away|home|sick|in the|on the)|^i (?:disagree|agree|don't think|do not think|believe|think|love|hate|heard|know|wonder) |^(?:the |a |our )?(?:customer|guest|patient|caller|client|lady|gentleman|tenant|visitor|member) (?:in|at|from|on|asks|wants|needs|would) /;
+  /^(?:be informed|we inform|this is to inform|(?:yes|yep|no|ok|okay|sure|fine|right),|number \d|slide \d|regulation \d)|^(?:[a-z0-9]+ )?(?:report|stats|figures|status|update|results|summary|recap):|^i(?:'ll| will| am|'m) (?:be )?(?:\d|back|late|out|off|away|home|sick|in the|on the)|^i (?:disagree|agree|don't think|do not think|believe|think|love|hate|heard|know|wonder) |^(?:i|we) [a-z' ]*(?:day|days|week|weeks|hour|hours) (?:off|leave)(?![a-z])|^(?:the |a |our )?(?:customer|guest|patient|caller|client|lady|gentleman|tenant|visitor|member) (?:in|at|from|on|asks|wants|needs|would) /;
 
 /** "change the target of my goal", "rename this reminder": a favour about what Beacon keeps. */
 const EDIT =
@@ -34,11 +34,13 @@ export function isChat(reading: Reading, signs: Signs): boolean {
 
 /** "delete goal 14": a command, unless a number with its day or its change makes it an aim. */
 export function isCommand(reading: Reading, { firm, changes, dated }: Signs): boolean {
-  const done = deadlineOf(reading.mentions) !== null && !FOR_BOT.test(reading.plain);
+  const done = deadlineOf(reading.mentions) !== null && !FOR_BOT.test(reading.plain) && !ASKED.test(reading.plain);
   const meant = (firm || done) && (changes || deadlineOf(reading.mentions) !== null);
   return opensWith(reading, "command") && !meant && !(reading.deliverable && dated);
 }
 
+/** "I'd like to book a table": a favour, no task. */
+const ASKED = /^\s*(?:i|can|could|would|please|pls|let)(?![a-z])/;
 /** What the bot keeps, or does for one person. */
 const FOR_BOT =
   /(?<![a-z])(?:me|us|you|goals?|kpis?|okrs?|reminders?|digests?|drafts?|check-ins?|dashboards?|charts?|reports?|meetings?|notifications?|language)(?![a-z])/;

@@ -15,7 +15,7 @@ export interface Around {
 
 /** "all counters have an induction loop", "every ticket carries a category" */
 const EVERY =
-  /(?<![a-z])(?:all|every|each|both)(?: of)? (?:(?!that |who |which |of (?:them|us) )[a-z0-9'-]+ ){1,7}?(?:ha[sv]e?|(?:is|are)(?! (?:an?|the|one|what|why|how|our|my|not) )|gets?|carr(?:y|ies)|wears?|uses?|knows?|speaks?|holds?|pass(?:es)?|done|certified|trained|checked|finished|completed?|ready|signed|in place|through (?:the |an? )?[a-z]+)(?![a-z])/;
+  /(?<![a-z])(?:all|every|each|both)(?: of)? (?:(?!that |who |which |of (?:them|us) )[a-z0-9'-]+ ){1,7}?(?:ha[sv]e?|(?:is|are)(?! (?:an?|the|one|what|why|how|our|my|not) )|gets?|carr(?:y|ies)|wears?|uses?|knows?|speaks?|holds?|pass(?:es)?|[a-z]{3,}ed(?= (?:by|in|at|with|on|to|from|within|before|up|off|out)(?![a-z])|\s*$)|done|certified|trained|checked|finished|completed?|ready|signed|in place|through (?:the |an? )?[a-z]+)(?![a-z])/;
 /** "no overdue queries in the billing inbox" */
 const NONE = /^[\s-]*(?:no|zero) (?:more )?(?:[a-z-]+ ){0,3}[a-z-]*[a-rt-z]s(?![a-z])/;
 /** "the ticket machine is up and running" */

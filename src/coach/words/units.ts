@@ -51,7 +51,7 @@ export const FACTORS: readonly { value: number; unit: string; words: string }[] 
     value: 2,
     unit: "x",
     words:
-      "twice as many, twice as much, twice as fast, twice as often, !double down, !double check, double, doubled, doubling, twofold, 翻倍, 翻一番, 翻番, 翻一倍, 加倍, 倍增, 提升一倍, 增加一倍, 提高一倍, 增长一倍, 成长一倍, 多一倍",
+      "twice as many, twice as much, twice as fast, twice as often, !double booking*, !double-booking*, !double room*, !double shift*, !double down, !double check, double, doubled, doubling, twofold, 翻倍, 翻一番, 翻番, 翻一倍, 加倍, 倍增, 提升一倍, 增加一倍, 提高一倍, 增长一倍, 成长一倍, 多一倍",
   },
   { value: 3, unit: "x", words: "triple, tripled, threefold, 翻两番" },
   { value: 10, unit: "x", words: "tenfold, ten-fold, ten times" },
