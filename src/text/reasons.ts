@@ -20,7 +20,7 @@ export const PLATFORM_WORDS: Partial<Record<Reason, readonly string[]>> = {
   ],
   trouble: ["internal_error", "fatal_error", "service_unavailable", "team_added_to_org", "http_412"],
   "not-in-channel": ["not_in_channel", "BotNotInConversationRoster"],
-  "channel-gone": ["channel_not_found", "ConversationNotFound"],
+  "channel-gone": ["channel_not_found", "ConversationNotFound", "http_404"],
   "not-added": ["app_not_added"],
   archived: ["is_archived"],
   left: ["user_disabled"],
@@ -28,13 +28,27 @@ export const PLATFORM_WORDS: Partial<Record<Reason, readonly string[]>> = {
   bot: ["cannot_dm_bot"],
   "messages-off": ["messages_tab_disabled"],
   blocked: ["ConversationBlockedByUser", "MessageWritesBlocked"],
-  "not-allowed": ["missing_scope", "no_permission", "restricted_action", "restricted_action_read_only_channel"],
+  "not-allowed": [
+    "missing_scope",
+    "no_permission",
+    "restricted_action",
+    "restricted_action_read_only_channel",
+    "http_403",
+  ],
   "no-access": [
     ...["account_inactive", "invalid_auth", "not_authed", "token_revoked", "token_expired", "http_401"],
     ...["BotDisabledByAdmin", "BotNotRegistered"],
   ],
   elsewhere: ["another_workspace"],
-  form: ["msg_too_long", "msg_blocks_too_long", "invalid_blocks", "no_text", "MessageSizeTooBig", "BadSyntax"],
+  form: [
+    "msg_too_long",
+    "msg_blocks_too_long",
+    "invalid_blocks",
+    "no_text",
+    "MessageSizeTooBig",
+    "BadSyntax",
+    "not-drawn",
+  ],
 };
 
 const REASON_OF = new Map(

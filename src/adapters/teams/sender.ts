@@ -32,7 +32,7 @@ export function newSender({ connector, places, reach, draw, tenants, log }: Send
   /** Opening a conversation tells nobody anything, so it may be done again. */
   const wayTo = async (to: string): Promise<Address | Sent> => {
     try {
-      return (await reach(to)) ?? { kind: "refused", reason: "ConversationNotFound", unreachable: true };
+      return (await reach(to)) ?? about(to, { kind: "refused", reason: "ConversationNotFound", unreachable: true });
     } catch (error) {
       const ending = endOf(error);
       if (ending.kind === "unknown") return { kind: "later", after: NOT_DRAWN, reason: ending.reason };
@@ -64,7 +64,7 @@ export function newSender({ connector, places, reach, draw, tenants, log }: Send
       if (statusOf(error) === 404 && conversation !== address.conversation) return send(to, card, lang, key);
       // Somebody who comes back gets another conversation.
       if (statusOf(error) === 404 && named.person) await places.keep(to, { serviceUrl, conversation: null });
-      return endOf(error);
+      return about(to, endOf(error));
     }
   };
 
@@ -82,6 +82,13 @@ export function newSender({ connector, places, reach, draw, tenants, log }: Send
   };
   return { send, redraw, pace: PACE };
 }
+
+/** Teams has the same words for a channel that is gone and for somebody who has taken Beacon out, or never added it. */
+function about(to: string, ending: Sent): Sent {
+  if (ending.kind !== "refused" || !readAccount(to)?.person || !GONE.includes(ending.reason)) return ending;
+  return { ...ending, reason: "app_not_added" };
+}
+const GONE = ["BotNotInConversationRoster", "ConversationNotFound"];
 
 /** A message's conversation and id, of `19:…@thread.tacv2/1700`. */
 function messageOf(ref: string): { conversation: string; id: string } {

@@ -150,6 +150,17 @@ describe("a message of Beacon's own accord", () => {
     expect(scene.teams.of("send")).toEqual([]);
   });
 
+  it.each([
+    { status: 403, code: "BotNotInConversationRoster" },
+    { status: 404, code: "ConversationNotFound" },
+  ])("says of a person who took Beacon out that they have not added it: $code", async (failure) => {
+    await send(LIN);
+    scene.teams.fails("send", failure);
+    expect(await send(LIN)).toMatchObject({ kind: "refused", reason: "app_not_added", unreachable: true });
+    await scene.teams.as("lin").uninstalls();
+    expect(await send(LIN)).toMatchObject({ kind: "refused", reason: "app_not_added", unreachable: true });
+  });
+
   it("finds another conversation after the old one is gone", async () => {
     await send(LIN);
     scene.teams.fails("send", { status: 404, code: "ConversationNotFound" });

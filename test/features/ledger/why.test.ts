@@ -281,7 +281,7 @@ describe("an administrator", () => {
     expect(text).toContain(
       "✗ failed: Message k, to desk (a lead started the goal) – this channel is archived. Unarchive",
     );
-    expect(text).toContain("Mo: this person has left the workspace, since Thu, Nov 19. Nothing is to do");
+    expect(text).toContain("Mo: this person’s account is closed, since Thu, Nov 19. Nothing is to do");
     expect((await w.lead.say("why")).text).not.toContain("Needs you");
   });
 
