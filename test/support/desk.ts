@@ -34,7 +34,7 @@ export async function nearlyDone(mo: Actor, sentence = ROUGH): Promise<Seen> {
 /** The finished sentence, waiting for a yes: with what must hold while answers get faster. */
 export async function proposed(mo: Actor, sentence = ROUGH): Promise<Seen> {
   const seen = await nearlyDone(mo, sentence);
-  const stopped = await mo.fill(await mo.press(seen, "Say how"), { baseline: "75 s", means: "saved replies" });
+  const stopped = await mo.fill(await mo.press(seen, "Write my own…"), { baseline: "75 s", means: "saved replies" });
   return mo.press(stopped, "Watch: First contact resolution");
 }
 

@@ -122,13 +122,13 @@ function actor(app: App, account: string, profile?: Profile): Actor {
     },
     say: (args, place = DIRECT) => handle({ ...source(place), kind: "command", name: null, args }),
     moment: (name, place = DIRECT) => handle({ ...source(place), kind: "command", name, args: "" }),
-    press: async (from, label, place = DIRECT) => {
+    press: (from, label, place = DIRECT) => {
       const press = ({ action, value }: Button) => handle({ ...source(place), kind: "press", action, value });
       const card = "blocks" in from ? from : from.card;
       // Whoever does not find what they look for asks for more.
       const more = buttonsOf(card).find(({ action }) => action === "goal.more");
       const hidden = more && !buttonsOf(card).some((one) => isCalled(one, label));
-      return press(button(hidden ? (await press(more)).card : card, label));
+      return hidden ? press(more).then((opened) => press(button(opened.card, label))) : press(button(card, label));
     },
     fill: (from, values, place = DIRECT) => {
       const form = "fields" in from ? from : from.form;

@@ -56,7 +56,7 @@ export const goals = {
       A: "What makes you believe it can be reached: where do you stand today, or what will you do?",
       value: "Which of our values does it serve?",
     },
-    answer: { S: "Say what and where", M: "Set the number", A: "Say how", T: "Another date…" },
+    answer: { S: "Say what and where", M: "Set the number", A: "Write my own…", T: "Another date…" },
     endOfMonth: (due: string) => `End of the month (${day(due)})`,
     endOfQuarter: (due: string) => `End of the quarter (${day(due)})`,
     inThreeMonths: (due: string) => `In three months (${day(due)})`,

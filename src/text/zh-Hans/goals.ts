@@ -48,7 +48,7 @@ export const goals: Text["goals"] = {
       A: "怎么知道做得到？说说现在的水平，或者你打算怎么做。",
       value: "这个目标体现我们的哪条价值观？",
     },
-    answer: { S: "说说做什么、在哪里", M: "填数字", A: "说说怎么做", T: "选别的日期…" },
+    answer: { S: "说说做什么、在哪里", M: "填数字", A: "我自己写…", T: "选别的日期…" },
     endOfMonth: (due) => `月底（${day(due)}）`,
     endOfQuarter: (due) => `季度末（${day(due)}）`,
     inThreeMonths: (due) => `三个月后（${day(due)}）`,

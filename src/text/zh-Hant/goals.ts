@@ -48,7 +48,7 @@ export const goals: Text["goals"] = {
       A: "怎麼知道做得到？說說現在的水準，或者你打算怎麼做。",
       value: "這個目標展現我們的哪一項價值觀？",
     },
-    answer: { S: "說說做什麼、在哪裡", M: "填數字", A: "說說怎麼做", T: "選其他日期…" },
+    answer: { S: "說說做什麼、在哪裡", M: "填數字", A: "我自己寫…", T: "選其他日期…" },
     endOfMonth: (due) => `月底（${day(due)}）`,
     endOfQuarter: (due) => `季末（${day(due)}）`,
     inThreeMonths: (due) => `三個月後（${day(due)}）`,

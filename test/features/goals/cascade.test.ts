@@ -93,7 +93,7 @@ describe("the goal above", () => {
     seen = await w.member.press(seen, /^End of the quarter/);
     const tied = await tie(w.member, seen, /desk/);
     expect(tied.text).toContain("R · Relevant – serves: Thanks of the desk (hotline)");
-    expect(tied.text).toContain("Say how");
+    expect(tied.text).toContain("Write my own…");
   });
 
   it("stays while it is all that makes a goal under way matter", async () => {

@@ -18,7 +18,7 @@ describe("drafting a goal", () => {
     seen = await nearlyDone(member);
     expect(seen.answers.map(({ kind }) => kind)).toEqual(["update"]);
     expect(seen.text).toContain("what will help you get there?");
-    seen = await member.fill(await member.press(seen, "Say how"), { baseline: "75 s", means: "saved replies" });
+    seen = await member.fill(await member.press(seen, "Write my own…"), { baseline: "75 s", means: "saved replies" });
     expect(seen.card.title).toBe("Here is your goal");
     expect(seen.text).toContain("from 75 s to 30 s by Dec 31, 2026, because customers leave when they wait.");
     expect(seen.text).toContain("Which measure will show that problems are solved?");

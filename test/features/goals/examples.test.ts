@@ -142,7 +142,7 @@ describe("starting from an example", () => {
     const w = await desk();
     let seen = await w.member.press(await w.member.say("goal templates calls answered 90"), "Use this");
     seen = await w.member.fill(await w.member.press(seen, "Customer orientation"), {});
-    seen = await w.member.fill(await w.member.press(seen, "Say how"), { baseline: "80%" });
+    seen = await w.member.fill(await w.member.press(seen, "Write my own…"), { baseline: "80%" });
     expect(seen.text).toContain(
       "Raise the share of calls answered within 90 s (call centre) from 80% to 95% by Feb 28, 2027, because those who wait too long hang up.",
     );
@@ -156,7 +156,7 @@ describe("starting from an example", () => {
       "目标 模板 90秒",
       "用这个",
       "客户导向",
-      "说说怎么做",
+      "我自己写…",
       "呼叫中心的90秒接听率由80%提高到95%，2027年2月28日前达成",
     ],
     [
@@ -164,7 +164,7 @@ describe("starting from an example", () => {
       "目標 範本 90秒",
       "用這個",
       "客戶導向",
-      "說說怎麼做",
+      "我自己寫…",
       "電話客服中心的90秒接聽率由80%提高到95%，2027年2月28日前達成",
     ],
   ])("speaks the person's language to the end (%s)", async (locale, typed, use, value, how, sentence) => {

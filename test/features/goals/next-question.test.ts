@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { desk } from "../../support/desk.ts";
+import { desk, nearlyDone } from "../../support/desk.ts";
 import type { Actor, Seen } from "../../support/world.ts";
 
 /** Logs one reading of a KPI for October. */
@@ -84,5 +84,26 @@ describe("the next question", () => {
     const seen = await member.say("Raise first contact resolution in chat");
     expect(last(seen)).toContain("first contact resolution");
     expect(seen.text).not.toContain("[Problem resolution rate]");
+  });
+
+  it.each([
+    ["en", "Cut first reply in the chat to 30 s by March 2027, because customers leave", "Saved replies"],
+    ["zh-CN", "2027年3月底前把在线客服首次响应时间降到30秒，因为客户等不及就走了", "标准回复"],
+    ["zh-TW", "2027年3月底前把線上客服首次回應時間降到30秒，因為顧客等不及就走了", "範本回覆"],
+  ])("offers means that suit the number, and takes one with one press (%s: %s)", async (locale, typed, means) => {
+    const { member } = await desk({ locale });
+    const asked = await member.say(typed);
+    const taken = await member.press(asked, new RegExp(means));
+    expect(taken.text).toMatch(new RegExp(`^A .*${means}`, "m"));
+    expect(taken.text).not.toMatch(new RegExp(`\\[[^\\]]*${means}`));
+  });
+
+  it("leaves one's own means alone when an old card is pressed", async () => {
+    const { member } = await desk();
+    const asked = await nearlyDone(member);
+    await member.fill(await member.press(asked, "Write my own…"), { means: "a second screen" });
+    const pressed = await member.press(asked, "Saved replies for the most frequent questions");
+    expect(pressed.text).toContain("a second screen");
+    expect(pressed.text).not.toContain("Saved replies");
   });
 });

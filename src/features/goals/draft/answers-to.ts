@@ -8,6 +8,7 @@ import { servesButton } from "../cascade/views.ts";
 import type { Goal } from "../goal.ts";
 import { valueName, values } from "../values.ts";
 import type { Viewer } from "../views.ts";
+import { meansButtons } from "./means.ts";
 import { hasReason, levelRead, offeredMeasures } from "./next-question.ts";
 
 /** The ways to answer a draft's question in place: what one press can say, then the form for everything else. */
@@ -17,7 +18,7 @@ export function answersTo(asked: Letter | "value", goal: Goal, t: Text, viewer: 
     case "A":
       // Nobody can reach it by any means, so only another target answers.
       if (goal.reading.refused.includes("A")) return answersTo("M", goal, t, viewer);
-      return [...fromReadings(t, goal, viewer), typed("A", goal, t)];
+      return [...fromReadings(t, goal, viewer), ...meansButtons(t, goal, viewer), typed("A", goal, t)];
     case "S":
       return [...(goal.what === "" ? measures(t, goal, viewer) : here(t, goal, viewer)), typed("S", goal, t)];
     case "M":

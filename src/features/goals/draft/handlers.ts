@@ -20,6 +20,7 @@ import { values } from "../values.ts";
 import { readCorrection } from "./correct.ts";
 import { answer, ownCard, redraw, startDraft } from "./draft.ts";
 import { lost } from "./lost.ts";
+import { meanIn } from "./means.ts";
 import { onOpen, onSent, take } from "./on-open.ts";
 import { FIELD_OF } from "./typed-answer.ts";
 
@@ -53,6 +54,13 @@ export const presses: Record<string, PressHandler> = {
   "goal.due": onOpen(async (goal, due, context) => {
     if (!isDay(due)) throw new Refusal(says(context).core.gone);
     return take(goal, { due }, context);
+  }),
+
+  "goal.means": onOpen(async (goal, id, context) => {
+    const means = meanIn(context.me.lang, id);
+    if (means === undefined) throw new Refusal(says(context).core.gone);
+    // Answered in another way meanwhile: nobody's own words are lost to an old card.
+    return goal.means === "" ? take(goal, { means }, context) : redraw(goal, context);
   }),
 
   "goal.value": onOpen(async (goal, choice, context) => {

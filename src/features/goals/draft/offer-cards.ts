@@ -13,7 +13,7 @@ export function offerCard(goal: Goal, typed: string, asked: Letter, lang: Lang, 
   return card(
     title,
     { kind: "quote", text: typed },
-    text([take, " ", { bold: questionOf(t, goal, asked, { lang }) }]),
+    text([take, t.calibration.gap, { bold: questionOf(t, goal, asked, { lang }) }]),
     buttons({ label: yes, action: "goal.take", value: `${goal.id} ${typed}`, look: "primary" }, another, {
       label: t.goals.menu.new,
       action: "goal.new",

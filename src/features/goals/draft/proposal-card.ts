@@ -31,7 +31,7 @@ export function proposalCard(goal: Goal, viewer: Viewer, findings: readonly Find
     stopped && text({ bold: t.guard.before }),
     ...guardBlocks(t, goal, findings, room.guards),
     ...resourceBlocks(t, goal),
-    !stopped && text([{ bold: t.goals.draft.proposalAsk }, " ", whoSees(t, goal, viewer)]),
+    !stopped && text([{ bold: t.goals.draft.proposalAsk }, t.calibration.gap, whoSees(t, goal, viewer)]),
     buttons(...usualButtons(t, goal, viewer, { guarded, stopped })),
     viewer.more === true && buttons(...rareButtons(t, goal, viewer, stopped)),
   );

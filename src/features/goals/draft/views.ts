@@ -33,7 +33,7 @@ export function draftCard(goal: Goal, viewer: Viewer, again = false): Card {
     ...guardBlocks(t, goal, findings, room.guards),
     ...calibrationBlocks(t, goal, viewer, room.readings),
     ...wayLines(t, goal),
-    text([{ bold: says.progress(done) }, " ", questionOf(t, goal, asked, viewer)]),
+    text([{ bold: says.progress(done) }, t.calibration.gap, questionOf(t, goal, asked, viewer)]),
     buttons(...answersTo(asked, goal, t, viewer)),
     buttons(
       backToSteps(t, goal),
