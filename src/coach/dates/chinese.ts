@@ -44,6 +44,7 @@ export const CHINESE: readonly DateForm[] = [
   period(`${Y}(\\d{1,2}[-~至到])?{zhm}月份?(的?(底|末|尾|中旬|上旬|下旬|中|初))?`, (s, t) =>
     calendar.monthEnd(zhMonth(s), year(s, t), t),
   ),
+  day("315(?=[之以]?前|期间|活动|晚会)", (_, t) => calendar.nextDay(3, 15, t)),
   period("{y}[-/]{m}(?![-/\\d])", (s, t) => calendar.monthEnd(Number(s["m"]), year(s, t), t)),
   period("(?<![\\d一二两三四五六七八九十几半每])月内", (_, t) => calendar.monthAhead(0, t)),
   period("(?<![\\d一二两三四五六七八九十几每])季内", (_, t) => calendar.quarterAhead(0, t)),

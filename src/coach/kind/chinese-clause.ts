@@ -80,7 +80,7 @@ export function isLed(
   if (RECENT.test(told) || (COMPARED.test(told) && !(grows && wished))) return false;
   if (/[昨寻][天日晚]|刚才|啱啱|头先/.test(told)) return false;
   if (TODAY.test(told) && !/[要把将]|之?内/.test(told)) return false;
-  if (cue && /^(?:了|咗|掉了)/.test(plain.slice(cue.end))) return false;
+  if (cue && /^[^,;]{0,2}[了咗]/.test(plain.slice(cue.end, figure.start))) return false;
   if (/从[来没未]|一直没|向来|从不/.test(told)) return false;
   if (/^ ?(?:了|咗)/.test(plain.slice(figure.end))) return false;
   return (cue !== null && cue.cue !== "from") || /^ ?(?:以上|以下|以内|之内|内|或以上)/.test(plain.slice(figure.end));

@@ -2,7 +2,7 @@ import type { Reading } from "../read.ts";
 import { baselineOf, targetOf } from "../read.ts";
 import { inside } from "../scan/span.ts";
 import { leftOver } from "../things/leftover.ts";
-import { CHAT, COMPARES, MOVED, NOTICE, OPINION, RELAYED, REPORTED, WISHES } from "../words/chinese-kind.ts";
+import { CHAT, COMPARES, MOVED, NOTICE, OPINION, RELAYED, REPORTED, TALK, WISHES } from "../words/chinese-kind.ts";
 import type { Signs } from "./chinese-signs.ts";
 import { signsOf } from "./chinese-signs.ts";
 
@@ -18,7 +18,7 @@ function isElse(reading: Reading, signs: Signs): boolean {
   const { led, ahead, wishes, moves, urges, resolves } = signs;
   const firm = led || ahead;
   const reported = REPORTED.test(plain);
-  if (MOVED.test(plain) || signs.asks) return true;
+  if (MOVED.test(plain) || TALK.test(plain) || signs.asks) return true;
   if (isSet(reading, signs)) return false;
   if ((signs.asksFavour && !led) || NOTICE.test(plain)) return true;
   if (FINISHED.test(plain) && !firm && !wishes) return true;
