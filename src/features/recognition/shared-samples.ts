@@ -29,6 +29,12 @@ export function sharedSamples(lang: Lang): Sample[] {
   const results = Array.from({ length: 5 }, () => ({ ...win, kind: "result" as const, whose: ["p1"] }));
   const groups = [{ value: "team:t1", label: t.recognition.thanks.wholeTeam(team.name) }];
   const crowd = { ...thanks, group: t.recognition.thanks.wholeTeam(team.name) };
+  const gathered = { fairness: fairnessOf(people, [win, thanks], values), shifts: [], zones: [], shown };
+  const shifts = [
+    { name: "A", members: 2, recognised: 1 },
+    { name: "B", members: 1, recognised: 1 },
+  ];
+  const zones = shifts.map((share, n) => ({ ...share, name: ["Asia/Taipei", "Europe/Lisbon"][n] ?? "" }));
   const wrong = { person: error.self, what: error.reason, value: error.value };
   return [
     { name: "thanks, which value", view: valueCard(t, { id: "w2", to: ["p1", "p3"], reason: sentence }, shown) },
@@ -67,9 +73,12 @@ export function sharedSamples(lang: Lang): Sample[] {
       view: pauseForm(t, "t1", "2026-11-20", { until: "x" }),
       errors: { reason: error.pause },
     },
-    { name: "fairness", view: fairnessCard(t, team, fairnessOf(people, [win, thanks], values), shown) },
-    { name: "fairness, only results", view: fairnessCard(t, team, fairnessOf(people, results, values), shown) },
-    { name: "fairness, nobody", view: fairnessCard(t, team, fairnessOf([], [], values), shown) },
+    { name: "fairness", view: fairnessCard(t, team, { ...gathered, shifts, zones }) },
+    {
+      name: "fairness, only results",
+      view: fairnessCard(t, team, { ...gathered, fairness: fairnessOf(people, results, values) }),
+    },
+    { name: "fairness, nobody", view: fairnessCard(t, team, { ...gathered, fairness: fairnessOf([], [], values) }) },
     { name: "no ranking", view: noRankingCard(t) },
   ];
 }

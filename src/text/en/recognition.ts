@@ -189,6 +189,8 @@ export const recognition = {
 
   fairness: {
     open: "Is it fair?",
+    byShift: "By shift",
+    byZone: "By time zone",
     title: (team: string, days: number) => `Who was seen in ${team}, last ${days} days`,
     seen: "Recognised",
     share: (n: number, of: number) => `${n} of ${of}${of > 0 ? ` (${Math.round((n / of) * 100)} %)` : ""}`,
@@ -227,7 +229,7 @@ export const recognition = {
     many: (most: number) => `Please thank at most ${most} colleagues at once. For a whole team, log a win.`,
     allowance: (left: number, of: number) =>
       left === 0
-        ? `You have thanked ${of} colleagues today, which is as many as your team agreed on. From midnight you can go on.`
+        ? `You have thanked ${of === 1 ? "1 colleague" : `${of} colleagues`} today, which is as many as your team agreed on. From midnight you can go on.`
         : `You can thank ${left} more today, of ${of}. From midnight you can go on.`,
     reason: "Please say in words what for.",
     pause: "Please say why, so that the team’s other leads know.",

@@ -25,7 +25,7 @@ export const core: Text["core"] = {
     team: ["团队"],
     me: ["我", "设置"],
     checkin: ["签到", "进展", "进度回报"],
-    home: ["主页"],
+    home: ["主页", "首页"],
     link: ["关联"],
     feedback: ["反馈"],
     unlink: ["取消关联", "解除关联"],

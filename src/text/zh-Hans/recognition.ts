@@ -182,6 +182,8 @@ export const recognition: Text["recognition"] = {
 
   fairness: {
     open: "公平吗？",
+    byShift: "按班次",
+    byZone: "按时区",
     title: (team, days) => `${team} 最近 ${days} 天里谁被看见了`,
     seen: "得到认可",
     share: (n, of) => `${of} 人中的 ${n} 人${of > 0 ? `（${Math.round((n / of) * 100)}%）` : ""}`,

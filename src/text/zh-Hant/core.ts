@@ -25,7 +25,7 @@ export const core: Text["core"] = {
     team: ["團隊"],
     me: ["我", "設定"],
     checkin: ["簽到", "進度回報", "回報"],
-    home: ["首頁"],
+    home: ["首頁", "主頁"],
     link: ["連結"],
     feedback: ["意見回饋", "回饋"],
     unlink: ["取消連結", "解除連結"],

@@ -182,6 +182,8 @@ export const recognition: Text["recognition"] = {
 
   fairness: {
     open: "公平嗎？",
+    byShift: "依班次",
+    byZone: "依時區",
     title: (team, days) => `${team} 最近 ${days} 天裡誰被看見了`,
     seen: "得到認可",
     share: (n, of) => `${of} 人中的 ${n} 人${of > 0 ? `（${Math.round((n / of) * 100)}%）` : ""}`,

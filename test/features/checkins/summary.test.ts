@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { deliveries } from "../../../src/delivery/ledger.ts";
 import { goals } from "../../../src/features/goals/goal.ts";
+import { people, teams } from "../../../src/features/people/person.ts";
 import { type Desk, saved } from "../../support/desk.ts";
 import { CHANNEL } from "../../support/world.ts";
-import { edit, plan, teamOf, withRecords } from "../goals/plans.ts";
+import { edit, personOf, plan, teamOf, withRecords } from "../goals/plans.ts";
 import { checkIn, checking, job, send } from "./checkin.ts";
 
 const summary = job("checkins.summary");
@@ -176,6 +177,18 @@ describe("what lasts in somebody's way", () => {
     await post(w, "2026-11-24T17:30:00Z");
     expect(toLead()).toHaveLength(1);
     expect(inChannel(w).every(({ text }) => !text.includes("for 5 days"))).toBe(true);
+  });
+
+  it("is told to a lead who is not in the channel, and to the first lead of a team that had none", async () => {
+    const w = await checking();
+    await checkIn(w, { done: "x", obstacle: "No access to the CRM", since: "2026-11-10" });
+    const [lea, team] = [await personOf(w, "Lea"), await teamOf(w)];
+    await edit(w, people, lea.id, { teams: [] });
+    await edit(w, teams, team.id, { leads: [] });
+    await post(w);
+    await edit(w, teams, team.id, { leads: [lea.id] });
+    await post(w, "2026-11-23T17:30:00Z");
+    expect(w.sent.filter(({ to, text }) => to === "test:T:lea" && text.includes("No access"))).toHaveLength(1);
   });
 
   it("is gone once it is no longer said, and with one press", async () => {

@@ -3,6 +3,7 @@ import { values } from "../../../src/features/goals/values.ts";
 import { fairnessOf } from "../../../src/features/recognition/fairness/fairness.ts";
 import { monthlyJob } from "../../../src/features/recognition/fairness/handlers.ts";
 import type { Kind, Win } from "../../../src/features/recognition/win.ts";
+import { CHANNEL } from "../../support/world.ts";
 import { message, personOf, plan } from "../goals/plans.ts";
 import { crew, log } from "./stories.ts";
 
@@ -39,6 +40,21 @@ describe("what a lead reads of it", () => {
     expect(text).toContain("1 of 3 (33 %)");
     expect(text).toContain("No win and no thanks yet: Lea and Ana");
     expect((await w.member.say(said)).refusal).toContain("Only a lead");
+  });
+
+  it("tells of shifts and time zones, and of neither where everybody has the same", async () => {
+    const w = await crew();
+    expect((await w.lead.say("team fairness")).text).not.toMatch(/By shift|By time zone/);
+    const setup = await w.lead.press(await w.lead.say("checkin setup", CHANNEL), /^Switch on/, CHANNEL);
+    await w.lead.fill(setup, { shifts: "Early\nLate" }, CHANNEL);
+    const far = w.actor("test:T:kei", { name: "Kei", locale: "en", zone: "Asia/Tokyo" });
+    await far.moment("member", CHANNEL);
+    await w.ana.fill(await w.ana.say("checkin"), { shift: "1", done: "Closed the desk" });
+    await w.member.fill(await w.member.say("checkin"), { shift: "0", done: "Opened it" });
+    await log(w.member);
+    const { text } = await w.lead.say("team fairness");
+    expect(text).toContain("Early: 1 of 1 (100 %)\nLate: 0 of 1 (0 %)");
+    expect(text).toContain("Asia/Tokyo: 0 of 1 (0 %)\nUTC: 1 of 3 (33 %)");
   });
 
   it("leaves out what is private, and what is long ago", async () => {

@@ -300,7 +300,7 @@ describe("how many colleagues one can thank a day", () => {
     const saved = await boss.fill(await boss.press(card, "Settings"), { allowance: "1", leads: "3" });
     expect(saved.text).toContain("Saved.");
     expect(saved.text).not.toContain("the first thing");
-    expect((await w.member.say("thanks @Lea for it all")).refusal).toContain("You have thanked 1 colleagues");
+    expect((await w.member.say("thanks @Lea for it all")).refusal).toContain("You have thanked 1 colleague today");
     expect((await w.lead.press(await w.lead.say("thanks @Ana for it all"), "Teamwork")).text).toContain("2 more");
     expect((await w.member.press(card, "Settings")).refusal).toContain("Only a lead of this team or an administrator");
   });

@@ -73,7 +73,11 @@ function inTheWay(t: Text, { toTeam, names }: Telling): Block[] {
   });
   return items.length === 0
     ? []
-    : [text({ bold: t.checkins.summary.inTheWay }), { kind: "list", items: items.slice(0, MOST) }];
+    : [
+        text({ bold: t.checkins.summary.inTheWay }),
+        { kind: "list", items: items.slice(0, MOST) },
+        ...(items.length > MOST ? [text(t.checkins.summary.more(items.length - MOST), "muted")] : []),
+      ];
 }
 
 export function obstacleItem(t: Text, name: string, { text, kind, since }: Obstacle): Item {

@@ -3,7 +3,7 @@ import { type Day, daysBetween } from "../../../core/time.ts";
 import { type Card, card, type Item, text } from "../../../core/view.ts";
 import type { Records } from "../../../core/work.ts";
 import { type Text, textFor } from "../../../text/text.ts";
-import type { Person, Team } from "../../people/person.ts";
+import { type Person, peopleOf, type Team } from "../../people/person.ts";
 import { type Blocker, blockers } from "../checkin.ts";
 
 /** What is in the way for longer is told to the leads, in days. */
@@ -15,18 +15,16 @@ export async function lasting(team: Team, members: readonly Person[], day: Day, 
   const all = (await records.list(blockers, { team: team.id })).filter(
     (one) => one.state === "open" && ids.has(one.person) && daysBetween(one.since, day) > LONG,
   );
-  if (all.every(({ toldLeads }) => toldLeads !== null)) return [];
+  if (team.leads.length === 0 || all.every(({ toldLeads }) => toldLeads !== null)) return [];
   for (const one of all) if (one.toldLeads === null) records.put(blockers, { ...one, toldLeads: day });
   const names = new Map(members.map(({ id, name }) => [id, name]));
-  return members
-    .filter(({ id }) => team.leads.includes(id))
-    .flatMap((lead): Sending[] => {
-      const others = all.filter(({ person }) => person !== lead.id);
-      if (others.length === 0) return [];
-      const shown = lastingCard(textFor(lead.lang), team, others, names, day);
-      const key = `checkins.lasting:${team.id}:${day}:${lead.id}`;
-      return [{ kind: "post", to: { person: lead.id }, key, card: shown, why: "checkins.lasting" }];
-    });
+  return (await peopleOf(records, team.leads)).flatMap((lead): Sending[] => {
+    const others = all.filter(({ person }) => person !== lead.id);
+    if (others.length === 0) return [];
+    const shown = lastingCard(textFor(lead.lang), team, others, names, day);
+    const key = `checkins.lasting:${team.id}:${day}:${lead.id}`;
+    return [{ kind: "post", to: { person: lead.id }, key, card: shown, why: "checkins.lasting" }];
+  });
 }
 
 /** Without a word of whose fault it might be. */

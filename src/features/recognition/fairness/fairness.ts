@@ -21,6 +21,28 @@ export interface Fairness {
   unused: readonly string[];
 }
 
+/** How many of those who share a shift, or a time zone, were seen. */
+export interface Share {
+  name: string;
+  members: number;
+  recognised: number;
+}
+
+/** The shares by whatever people have in common, in the order of the names; none where it is the same for everybody. */
+export function sharesBy(
+  members: readonly string[],
+  none: readonly string[],
+  common: ReadonlyMap<string, string>,
+): readonly Share[] {
+  const known = members.filter((id) => common.has(id));
+  const all = [...new Set(known.map((id) => common.get(id) ?? ""))].toSorted();
+  if (all.length < 2) return [];
+  return all.map((name) => {
+    const there = known.filter((id) => common.get(id) === name);
+    return { name, members: there.length, recognised: there.filter((id) => !none.includes(id)).length };
+  });
+}
+
 /** Rule: docs/method.md, fair recognition. @param all the team's of the last days, without what is private */
 export function fairnessOf(members: readonly string[], all: readonly Win[], values: readonly Value[]): Fairness {
   const seen = new Set(all.flatMap(({ whose }) => whose));

@@ -32,8 +32,7 @@ export async function toldFairness(text: string, context: Context): Promise<Repl
 }
 
 async function draw(team: Team, context: Context) {
-  const { fairness, shown } = await gather(team, context.now, context.records);
-  return fairnessCard(says(context), team, fairness, shown);
+  return fairnessCard(says(context), team, await gather(team, context.now, context.records));
 }
 
 /** A note to a lead about each team that they lead. */
@@ -47,8 +46,7 @@ export const monthlyJob: Job = {
     const led = (await records.list(teams)).filter(({ leads }) => leads.includes(id));
     const send = await Promise.all(
       led.map(async (team): Promise<Sending> => {
-        const { fairness, shown } = await gather(team, now, records);
-        const card = fairnessCard(textFor(lead.lang), team, fairness, shown);
+        const card = fairnessCard(textFor(lead.lang), team, await gather(team, now, records));
         const key = `recognition.monthly:${id}:${team.id}:${day}`;
         return { kind: "post", to: { person: id }, key, card, why: "recognition.monthly" };
       }),

@@ -3,15 +3,17 @@ import { joinAll } from "../../../text/format.ts";
 import type { Text } from "../../../text/text.ts";
 import { valueName } from "../../goals/values.ts";
 import type { Team } from "../../people/person.ts";
-import { names, type Seen } from "../views.ts";
-import { DAYS, type Fairness } from "./fairness.ts";
+import { names } from "../views.ts";
+import { DAYS, type Share } from "./fairness.ts";
+import type { Gathered } from "./gather.ts";
 
 /** How many of those who had nothing are named. */
 const NAMED = 20;
 
 /** What a lead alone reads: who was not seen, and what was not praised. Nobody is ranked. */
-export function fairnessCard(t: Text, team: Pick<Team, "id" | "name">, fairness: Fairness, shown: Seen): Card {
+export function fairnessCard(t: Text, team: Pick<Team, "id" | "name">, gathered: Gathered): Card {
   const says = t.recognition.fairness;
+  const { fairness, shifts, zones, shown } = gathered;
   const { members, recognised, none, result, effort, unused } = fairness;
   const more = none.length - NAMED;
   const values = joinAll(
@@ -22,6 +24,8 @@ export function fairnessCard(t: Text, team: Pick<Team, "id" | "name">, fairness:
     says.title(team.name, DAYS),
     facts(
       [says.seen, says.share(recognised, members)],
+      [says.byShift, sharesSaid(t, shifts)],
+      [says.byZone, sharesSaid(t, zones)],
       [says.balance, says.against(result, effort)],
       [says.unused, unused.length > 0 ? values.join("") : says.allUsed],
     ),
@@ -32,6 +36,15 @@ export function fairnessCard(t: Text, team: Pick<Team, "id" | "name">, fairness:
     text(says.onlyYou, "muted"),
     buttons({ label: t.recognition.queue.open, action: "shout.queue", value: team.id }),
   );
+}
+
+/** In the order of the names: shifts and places are not ranked either. */
+function sharesSaid(t: Text, all: readonly Share[]): string | null {
+  const { share } = t.recognition.fairness;
+  const parts = all.map(
+    ({ name, members, recognised }) => `${name}${t.recognition.colon}${share(recognised, members)}`,
+  );
+  return parts.length > 0 ? parts.join("\n") : null;
 }
 
 /** Why nobody is ranked, and what can be seen instead. */

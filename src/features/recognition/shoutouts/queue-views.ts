@@ -37,7 +37,11 @@ export function queueCard(t: Text, { team, all, ways, pause }: Queue, said?: str
     ...parts.flatMap(({ stage, items }) =>
       items.length === 0
         ? []
-        : [text({ bold: says.stages[stage] }), { kind: "list" as const, items: items.slice(0, LINES) }],
+        : [
+            text({ bold: says.stages[stage] }),
+            { kind: "list" as const, items: items.slice(0, LINES) },
+            ...(items.length > LINES ? [text(t.recognition.mine.more(items.length - LINES), "muted")] : []),
+          ],
     ),
     waysFacts(t, ways),
     buttons(

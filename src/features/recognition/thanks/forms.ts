@@ -13,11 +13,11 @@ export function thanksForm(t: Text, id: string, typed: Typed, groups: readonly O
   const options = VISIBILITIES.map((value) => ({ value, label: visibilities[value] }));
   const fields = [
     groups.length > 0 ? { ...needed, optional: true as const } : needed,
+    ...together,
     { kind: "text", name: "what", label: label.reason, hint: hint.reason, long: true, max: MAX.what } as const,
     valueField(t),
     { kind: "choice", name: "visibility", label: label.visibility, options } as const,
     ...others,
-    ...together,
   ];
   return {
     ...{ kind: "form", id: "thanks.save", title: form.thanks, submit: form.send, state: id },
