@@ -3,6 +3,7 @@ import { renderForm } from "../src/adapters/slack/form.ts";
 import { renderCard } from "../src/adapters/slack/render.ts";
 import { renderForm as drawTeamsForm } from "../src/adapters/teams/form.ts";
 import { renderCard as drawTeamsCard } from "../src/adapters/teams/render.ts";
+import { opensOf } from "../src/compose.ts";
 import { LANGS } from "../src/core/lang.ts";
 import { features } from "../src/features/all.ts";
 import { values } from "../src/features/goals/values.ts";
@@ -10,6 +11,8 @@ import { messageProblem, viewProblem } from "./support/fake-slack-blocks.ts";
 import { plain } from "./support/plain.ts";
 import { cardProblem } from "./support/teams-cards.ts";
 
+const openers = opensOf(features);
+const opens = (action: string): boolean => openers.has(action);
 const samples = features.flatMap((feature) =>
   LANGS.flatMap((lang) =>
     feature.samples(lang).map((sample) => ({ ...sample, lang, title: `${feature.name}: ${sample.name}, ${lang}` })),
@@ -24,7 +27,7 @@ describe.each(samples)("$title", ({ view, errors = {}, lang }) => {
   });
 
   it("can be sent to Teams", () => {
-    const card = view.kind === "card" ? drawTeamsCard(view, { lang }) : drawTeamsForm(view, { lang, errors });
+    const card = view.kind === "card" ? drawTeamsCard(view, { lang, opens }) : drawTeamsForm(view, { lang, errors });
     expect(cardProblem(card)).toBeNull();
   });
 

@@ -27,7 +27,7 @@ export type Where = { in: string; thread?: string };
 /** What a person does in Teams, and what they see. Without `in` it is their own conversation with Beacon. */
 export interface Gestures {
   writes(text: string, more?: { id?: string }): Promise<Answer>;
-  /** `@Beacon …` in a channel or a group. */
+  /** `@Beacon …` in a channel or a group; `<@ana>` mentions somebody else. */
   mentions(text: string, where: Where): Promise<Answer>;
   /** Adds Beacon for themselves. */
   installs(): Promise<Answer>;
@@ -170,8 +170,13 @@ export function newGestures(world: FakeWorld, person: string, post: Post): Gestu
     mentions(text, where) {
       said(`@Beacon ${text}`, where);
       const mention = { type: "mention", text: "<at>Beacon</at>", mentioned: { id: BOT, name: "Beacon" } };
-      const { entities, ...rest } = activity("message", where, { text: `<at>Beacon</at> ${text}\n` });
-      return post({ ...rest, entities: [mention, ...entities] });
+      const others = [...text.matchAll(/<@(\w+)>/g)].map(([, who = ""]) => {
+        const { name } = account(who);
+        return { type: "mention", text: `<at>${name}</at>`, mentioned: { id: `29:${who}`, name } };
+      });
+      const words = text.replace(/<@(\w+)>/g, (_, who: string) => `<at>${account(who).name}</at>`);
+      const { entities, ...rest } = activity("message", where, { text: `<at>Beacon</at> ${words}\n` });
+      return post({ ...rest, entities: [mention, ...others, ...entities] });
     },
     installs: () => post(activity("installationUpdate", undefined, { action: "add" })),
     uninstalls: () => post(activity("installationUpdate", undefined, { action: "remove" })),

@@ -277,7 +277,7 @@ function perform(world: FakeWorld, asked: Asked, body: Record<string, unknown>):
     return { status: 200, body: { members: membersOf(world, conversation).map((person) => memberOf(world, person)) } };
   }
   if (operation === "member") {
-    const person = membersOf(world, conversation).find((each) => idOf(each) === id);
+    const person = membersOf(world, conversation).find((each) => idOf(each) === id || `29:${each}` === id);
     return person
       ? { status: 200, body: memberOf(world, person) }
       : { status: 404, body: { error: { code: "MemberNotFoundInConversation" } } };

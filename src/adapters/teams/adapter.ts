@@ -17,6 +17,7 @@ import { newFiles } from "./files.ts";
 import { inboxTable } from "./inbox.ts";
 import { type IsNews, newIntroduce } from "./introduce.ts";
 import { newHandleLetter } from "./letters.ts";
+import { newWhoIsMentioned } from "./mentioned.ts";
 import { type Hints, newDraw } from "./message.ts";
 import { newNamePlace } from "./naming.ts";
 import { newPlaces, placesTable } from "./places.ts";
@@ -83,6 +84,7 @@ export function startTeams(parts: TeamsParts): TeamsAdapter {
     connector,
     introduce,
     namePlace,
+    whoIsMentioned: newWhoIsMentioned({ connector, takeTurn, admins, log }),
     takeTurn,
     show,
     carryOut,

@@ -4,6 +4,7 @@ import type { CarryOut } from "./answer.ts";
 import type { Connector } from "./connector.ts";
 import type { Letter, TeamsInbox } from "./inbox.ts";
 import type { Introduce } from "./introduce.ts";
+import type { WhoIsMentioned } from "./mentioned.ts";
 import { account } from "./names.ts";
 import type { NamePlace } from "./naming.ts";
 import type { Places } from "./places.ts";
@@ -18,6 +19,7 @@ export interface LetterParts {
   connector: Connector;
   introduce: Introduce;
   namePlace: NamePlace;
+  whoIsMentioned: WhoIsMentioned;
   takeTurn: TakeTurn;
   show: Show;
   carryOut: CarryOut;
@@ -29,13 +31,14 @@ export interface LetterParts {
 export type HandleLetter = (letter: Letter) => Promise<void>;
 
 export function newHandleLetter(parts: LetterParts): HandleLetter {
-  const { inbox, places, connector, introduce, namePlace, takeTurn, show, carryOut, admins, log } = parts;
+  const { inbox, places, connector, introduce, namePlace, whoIsMentioned, takeTurn, show, carryOut, admins, log } =
+    parts;
 
   const handle = async (letter: Letter, arrival: Arrival): Promise<void> => {
     const isNew = await places.learn(arrival.visit);
     // Teams tells of the same installation in several ways, and again.
     if (arrival.after === "members" && !isNew) return inbox.drop(letter);
-    const { known, met } = await introduce(await namePlace(arrival));
+    const { known, met } = await introduce(await whoIsMentioned(await namePlace(arrival)));
     const { event, visit } = known;
     const rest = arrival.after === "members" ? inbox.settleAndKeep(letter, { event: known.event, visit }) : null;
     try {

@@ -52,7 +52,7 @@ export function arrivalsOf(activity: Activity, tenant: string, admins: readonly 
   const { source, visit } = scene;
   switch (activity.type) {
     case "message":
-      return [{ event: given(activity, source) ?? said(activity, tenant, source), visit }];
+      return [{ event: given(activity, source) ?? said(activity, tenant, source), visit, ...mentionedIn(activity) }];
     case "installationUpdate":
       if (!activity.action?.startsWith("add")) return [];
       return visit.direct
@@ -85,6 +85,19 @@ function reactions({ reactionsAdded, replyToId: message }: Activity, { source, v
     const emoji = emojiOf(type);
     return emoji ? [{ event: { ...hidden(source, "reacted"), args: `${emoji} ${message}` }, visit }] : [];
   });
+}
+
+/** So many people are looked up in one message. */
+const MENTIONED = 10;
+
+/** Bots are mentioned as well, Beacon itself above all. */
+function mentionedIn({ entities }: Activity): Pick<Arrival, "mentioned"> {
+  const mentioned = entities.flatMap((entity) =>
+    entity.type === "mention" && !entity.mentioned.id.startsWith("28:")
+      ? [{ text: readTyped({ text: entity.text, entities: [], recipient: null }), id: entity.mentioned.id }]
+      : [],
+  );
+  return mentioned.length > 0 ? { mentioned: mentioned.slice(0, MENTIONED) } : {};
 }
 
 /** Each person who came into the conversation or left it; Beacon's own coming is an installation. */

@@ -25,4 +25,6 @@ export interface Arrival {
   visit: Visit;
   /** What is left to do when the handler is through: its people are to be brought in. */
   after?: "members";
+  /** Whom the words mention: what stands for them, and what they are called in this conversation. */
+  mentioned?: readonly { text: string; id: string }[];
 }

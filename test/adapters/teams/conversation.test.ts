@@ -287,6 +287,21 @@ describe("a conversation in Teams", () => {
     expect(scene.teams.of("member")).toHaveLength(1);
   });
 
+  it("knows whom somebody mentions in a channel, and who they are", async () => {
+    const mentioned: unknown[] = [];
+    const watched = (app: App): App => ({
+      ...app,
+      handle(event, settle) {
+        if ("mentions" in event) mentioned.push(event.mentions);
+        return app.handle(event, settle);
+      },
+    });
+    await scene.restart({ around: watched });
+    await done(ada().mentions("note tea for <@lin> and <@nobody>", DESK));
+    expect(mentioned).toEqual([[{ text: "@Lin", account: LIN }]]);
+    expect(lin().sees(DESK).at(-1)).toContain("tea for @Lin and @nobody");
+  });
+
   it("answers somebody new although Teams does not say who it is", async () => {
     scene.teams.fails("member", { status: 500 });
     await done(lin().writes("note 你好"));

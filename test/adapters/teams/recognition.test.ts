@@ -48,8 +48,13 @@ it.each(FLOWS)("thanks from a message go round and are seconded in $lang", async
   await shows("lea", t.people.team.notILead, desk);
 
   // Whoever has never done anything is addressed in the organisation's language.
-  await ana.writes("help");
-  await shows("ana", t.people.help.title);
+  for (const [id, person] of [
+    ["mo", mo],
+    ["ana", ana],
+  ] as const) {
+    await person.mentions("help", desk);
+    await shows(id, t.people.help.title);
+  }
 
   await mo.chooses(`<p>${words.replace("&", "&amp;")}</p>`, desk, "thanks", "ana");
   expect(mo.dialog()).toContain(form.thanks);
