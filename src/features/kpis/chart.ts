@@ -4,7 +4,7 @@ import type { Chart, Level } from "../../core/view.ts";
 import { formatNumber } from "../../text/figures.ts";
 import { formatShortDay } from "../../text/format.ts";
 import type { Text } from "../../text/text.ts";
-import type { Reading } from "./kpi.ts";
+import { isAlike, type Reading } from "./kpi.ts";
 import { amountInWords, spanInWords } from "./words.ts";
 
 /** As many readings as a line still shows one by one. */
@@ -18,8 +18,10 @@ export interface Levels {
 
 /** How the KPI went, the latest readings beside what is aimed at; null before there are two. */
 export function chartOf(t: Text, kpi: Kpi, series: readonly Reading[], aims: Levels = NO_AIMS): Chart | null {
-  const shown = series.slice(-POINTS);
-  const [first, last] = [shown[0], shown.at(-1)];
+  const last = series.at(-1);
+  // A week beside a month, or one scale beside another, would show a way that nobody went.
+  const shown = series.filter((one) => last && isAlike(one, last)).slice(-POINTS);
+  const [first] = shown;
   if (!first || !last || first === last) return null;
   const says = t.kpis.chart;
   const level = (name: string, value: number | null): Level | null => (value === null ? null : { name, value });

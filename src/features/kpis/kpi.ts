@@ -1,4 +1,4 @@
-import type { Gauge } from "../../catalog/gauge.ts";
+import { type Gauge, sameGauge } from "../../catalog/gauge.ts";
 import type { Period, Source } from "../../catalog/kpi.ts";
 import { type Row, table } from "../../core/store.ts";
 import { addDays, addMonths, type Day, endOfMonth, type Millis } from "../../core/time.ts";
@@ -88,6 +88,11 @@ export function corrected(reading: Reading, told: Told): Reading {
 export function saysSame(one: Omit<Told, "by" | "at">, other: Omit<Told, "by" | "at">): boolean {
   const same = one.value === other.value && one.n === other.n && one.source === other.source && one.note === other.note;
   return same && one.asked === other.asked && JSON.stringify(one.inputs) === JSON.stringify(other.inputs);
+}
+
+/** Whether two readings of a KPI belong to one series: weeks and months do not, nor do two scales. */
+export function isAlike(one: Reading, other: Reading): boolean {
+  return one.period === other.period && sameGauge(one.gauge, other.gauge);
 }
 
 /** The first day of a period that ends on this one. */

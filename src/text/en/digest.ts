@@ -12,6 +12,8 @@ export const digest = {
   },
   off: "Needs attention",
   well: "Going well",
+  /** Without a target, or with too few answers to be judged. */
+  others: "Just to know",
   missing: "No number yet",
   due: "Due today",
   /** Behind a name: how it stands, with a sign that says the same as the colour. */

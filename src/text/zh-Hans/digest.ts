@@ -13,6 +13,7 @@ export const digest: Text["digest"] = {
   },
   off: "需要关注",
   well: "进展良好",
+  others: "仅供参考",
   missing: "还没有数据",
   due: "今天到期",
   states: { off: "✗ 偏离目标", watch: "! 留意", on: "✓ 正常", few: "… 样本太少", open: "未设目标" },

@@ -12,7 +12,7 @@ export const kpis: Text["kpis"] = {
     list: ["列表", "我们的"],
     today: ["今天", "今日", "简报"],
     add: ["新增", "添加", "新建"],
-    feed: ["自动获取", "数据源"],
+    feed: ["自动获取", "获取", "数据源"],
   },
   units: {
     percent: behind("%"),

@@ -13,6 +13,7 @@ export const digest: Text["digest"] = {
   },
   off: "需要關注",
   well: "進展良好",
+  others: "僅供參考",
   missing: "還沒有數據",
   due: "今天到期",
   states: { off: "✗ 偏離目標", watch: "! 留意", on: "✓ 正常", few: "… 樣本太少", open: "未設目標" },

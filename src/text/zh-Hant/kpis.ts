@@ -12,7 +12,7 @@ export const kpis: Text["kpis"] = {
     list: ["清單", "列表", "我們的"],
     today: ["今天", "今日", "簡報"],
     add: ["新增", "加入", "新建"],
-    feed: ["自動取得", "資料來源"],
+    feed: ["自動取得", "取得", "資料來源"],
   },
   units: {
     percent: behind("%"),

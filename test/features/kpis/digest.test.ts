@@ -59,6 +59,25 @@ describe("the daily digest", () => {
     expect(text.indexOf("(FCR)")).toBeLessThan(text.indexOf("(CSAT)"));
   });
 
+  it("tells also the numbers that nobody has set a target for", async () => {
+    const w = await desk();
+    await log(w, "NPS", "42", "2026-11-15");
+    const { text } = await digest(w, MONDAY);
+    expect(text).toContain("1 without a target");
+    expect(text).toContain("Just to know\nNet Promoter Score (NPS) 42");
+  });
+
+  it("never draws a week beside a month", async () => {
+    const w = await desk();
+    await w.member.fill(await w.member.say("kpi log FCR"), { value: "74", period: "month", end: "2026-10-31" });
+    await log(w, "FCR", "70", "2026-11-15");
+    const seen = await w.member.say("kpi show FCR");
+    expect(seen.card.blocks.some(({ kind }) => kind === "chart")).toBe(false);
+    await log(w, "FCR", "71", "2026-11-08");
+    const { card } = await w.member.say("kpi show FCR");
+    expect(card.blocks.find(({ kind }) => kind === "chart")).toMatchObject({ values: [71, 70] });
+  });
+
   it("shows a picture of what is furthest behind", async () => {
     const { card } = await digest(await reading(), MONDAY);
     const chart = card.blocks.find((block) => block.kind === "chart");

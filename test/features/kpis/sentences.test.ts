@@ -34,6 +34,8 @@ describe("a reading in a plain sentence", () => {
     ["NPS fell to 38 last quarter", "nps", "38", "quarter", "2026-09-30", null],
     ["首解率上周是７８％，200份问卷", "fcr", "78%", "week", "2026-11-15", "200"],
     ["FCR last week: 78 of 100", "fcr", "78 of 100", "week", "2026-11-15", null],
+    ["上上周首解率74%", "fcr", "74%", "week", "2026-11-08", null],
+    ["FCR the week before last was 74%", "fcr", "74%", "week", "2026-11-08", null],
     ["上周五平均响应时间12分钟", "avg_response_time", "12分钟", "day", "2026-11-13", null],
     ["complaint rate in October: 0.75%", "complaint_rate", "0.75%", "month", "2026-10-31", null],
     ["10月客戶投訴率0.75%", "complaint_rate", "0.75%", "month", "2026-10-31", null],
@@ -117,6 +119,11 @@ describe("a time that is over", () => {
     ["第三季度", "quarter", "2026-09-30"],
     ["last quarter", "quarter", "2026-09-30"],
     ["去年", "year", "2025-12-31"],
+    ["前年", "year", "2024-12-31"],
+    ["大前天", "day", "2026-11-17"],
+    ["上上周五", "day", "2026-11-06"],
+    ["上上個月", "month", "2026-09-30"],
+    ["the month before last", "month", "2026-09-30"],
   ])("%s", (text, period, end) => expect(findTime(text, TODAY)).toMatchObject({ period, end }));
 
   it.each(["december", "q4", "2026-11-21", "11月30日", "february 30", "monthly", "sunny", "mayor"])(

@@ -18,13 +18,14 @@ export function digestCard(
 ): Card {
   const says = t.digest;
   if (digest.quiet && !besides.isNew) return quietCard(t, team, digest);
-  const { off, well, day } = digest;
+  const { off, well, others, day } = digest;
   return card(
     says.title(team.name, formatDay(t.locale, day)),
     text(countsInWords(t, digest)),
     ...part(t, says.off, off),
-    pictureOf(t, off[0] ?? well[0]),
+    pictureOf(t, off[0] ?? well[0] ?? others[0]),
     ...part(t, says.well, well),
+    ...part(t, says.others, others),
     missingLine(t, digest),
     ...besides.blocks,
     buttons(...look(t, team)),

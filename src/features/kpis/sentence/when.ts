@@ -52,21 +52,36 @@ const SAID: readonly [RegExp, (slots: Slots, today: Day) => Found][] = [
     },
   ],
   [
-    /上个?個?(?:周|週|星期|礼拜|禮拜)([一二三四五六日天])/,
-    ([name = ""], today) => {
-      return { period: "day", end: addDays(lastSunday(today), hanDay(name) - 7) };
+    /(上?)上个?個?(?:周|週|星期|礼拜|禮拜)([一二三四五六日天])/,
+    ([before = "", name = ""], today) => {
+      return { period: "day", end: addDays(lastSunday(today), hanDay(name) - 7 * (1 + before.length)) };
     },
   ],
   [/(?:周|週|星期|礼拜|禮拜)([一二三四五六日天])/, ([name = ""], today) => lastWeekday(hanDay(name), today)],
-  [/前天/, (_, today) => ({ period: "day", end: addDays(today, -2) })],
+  [/(大?)前天/, ([before = ""], today) => ({ period: "day", end: addDays(today, -2 - before.length) })],
   [/昨天|昨日|昨晚/, (_, today) => ({ period: "day", end: addDays(today, -1) })],
   [/今天|今日/, (_, today) => ({ period: "day", end: today })],
-  [/上个?個?(?:周|週|星期|礼拜|禮拜)/, (_, today) => ({ period: "week", end: lastSunday(today) })],
+  [
+    /(上?)上个?個?(?:周|週|星期|礼拜|禮拜)/,
+    ([before = ""], today) => ({ period: "week", end: addDays(lastSunday(today), -7 * before.length) }),
+  ],
   [/(?:本|这个?|這個?)(?:周|週|星期|礼拜|禮拜)/, (_, today) => ({ period: "week", end: today })],
-  [/上个?個?月/, (_, today) => ({ period: "month", end: beforeMonth(today) })],
+  [
+    /(上?)上个?個?月/,
+    ([before = ""], today) => ({ period: "month", end: beforeMonth(before ? beforeMonth(today) : today) }),
+  ],
   [/(?:本|这个?|這個?)月/, (_, today) => ({ period: "month", end: today })],
   [/上个?個?(?:一)?季度?/, (_, today) => ({ period: "quarter", end: beforeQuarter(today) })],
   [/去年|上年/, (_, today) => ({ period: "year", end: beforeYear(today) })],
+  [/前年/, (_, today) => ({ period: "year", end: beforeYear(beforeYear(today)) })],
+  [
+    word("(?:for |in )?(?:the )?week before last|two weeks ago"),
+    (_, today) => ({ period: "week", end: addDays(lastSunday(today), -7) }),
+  ],
+  [
+    word("(?:for |in )?(?:the )?month before last|two months ago"),
+    (_, today) => ({ period: "month", end: beforeMonth(beforeMonth(today)) }),
+  ],
   [word("(?:the )?day before yesterday"), (_, today) => ({ period: "day", end: addDays(today, -2) })],
   [word("yesterday"), (_, today) => ({ period: "day", end: addDays(today, -1) })],
   [word("today"), (_, today) => ({ period: "day", end: today })],

@@ -1,11 +1,11 @@
-import { gaugeId, sameGauge } from "../../../catalog/gauge.ts";
+import { gaugeId } from "../../../catalog/gauge.ts";
 import type { Kpi } from "../../../catalog/kpi.ts";
 import type { Day } from "../../../core/time.ts";
 import { completionOf, holds } from "../../../statistics/completion.ts";
 import { type Counter, expectedBy, expectedLevel, isBroken, missOf, standingOf } from "../../../statistics/progress.ts";
 import { isFew } from "../../../statistics/sample.ts";
 import type { Better } from "../../../statistics/trend.ts";
-import type { Reading } from "../kpi.ts";
+import { isAlike, type Reading } from "../kpi.ts";
 import type { Path } from "./path.ts";
 
 /** `open`: there is nothing to judge it by. `few`: too few cases to call it anything. */
@@ -49,8 +49,7 @@ const NEAR = 0.1;
 /** Rule: docs/method.md, how far a goal is. */
 export function standOn(day: Day, { kpi, readings, target: wanted, floor: least, path, beside }: Judged): Standing {
   const last = readings.at(-1) as Reading;
-  // Weeks and months of the same measure are not one series, nor are two scales.
-  const series = readings.filter(({ period, gauge }) => period === last.period && sameGauge(gauge, last.gauge));
+  const series = readings.filter((one) => isAlike(one, last));
   const { direction } = last.gauge;
   const target = path?.target ?? wanted;
   const floor = path?.floor ?? least;
