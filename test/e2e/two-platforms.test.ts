@@ -34,38 +34,54 @@ afterEach(async () => {
   rmSync(dir, { recursive: true });
 });
 
-it("is one organisation in Slack and in Teams, and one person in both, once all of them agreed", async () => {
-  const { link, goals } = textFor("en");
-  slack.person("U1", { name: "Ann", admin: true });
-  slack.person("U2", { name: "Bo", email: "Bo@acme.example" });
-  teams.person("ann", { name: "Ann K." });
-  teams.person("bob", { name: "Bob", email: "bo@acme.example" });
+it.each([
+  ["en", "en-GB", "help", "link", "unlink", "goal drafts"],
+  ["zh-Hans", "zh-CN", "帮助", "关联", "取消关联", "目标 草稿"],
+  ["zh-Hant", "zh-TW", "說明", "連結", "取消連結", "目標 草稿"],
+] as const)("is one organisation and one person in both, until they are taken apart, in %s", async (...flow) => {
+  const [lang, locale, help, joining, parting, drafts] = flow;
+  const { link, goals, people } = textFor(lang);
+  slack.person("U1", { name: "Ann", admin: true, locale });
+  slack.person("U2", { name: "Bo", email: "Bo@acme.example", locale });
+  teams.person("ann", { name: "Ann K.", locale });
+  teams.person("bob", { name: "Bob", email: "bo@acme.example", locale });
   const [ann, bo] = [slack.as("U1"), slack.as("U2")];
   const [annThere, bob] = [teams.as("ann"), teams.as("bob")];
-  const inSlack = (person: typeof ann) => expect.poll(() => person.sees().at(-1) ?? "", { timeout: 10_000 });
-  const inTeams = (person: typeof bob) => expect.poll(() => person.sees().at(-1) ?? "", { timeout: 10_000 });
+  const sees = (person: { sees(): string[] }) => expect.poll(() => person.sees().at(-1) ?? "", { timeout: 10_000 });
 
   await bo.writes("we should answer customers faster");
-  await inSlack(bo).toContain(goals.draft.fillIn);
-  await bob.writes("help");
-  await inTeams(bob).toContain(textFor("en").people.help.title);
+  await sees(bo).toContain(goals.draft.fillIn);
+  await bob.writes(help);
+  await sees(bob).toContain(people.help.title);
 
-  await ann.writes("link");
-  await inSlack(ann).toContain(link.title);
+  await ann.writes(joining);
+  await sees(ann).toContain(link.title);
   const code = /link \S+-\S+/.exec(ann.sees().at(-1) ?? "")?.[0] ?? "";
   await annThere.writes(code);
-  await inTeams(annThere).toContain("Ann · Slack");
+  await sees(annThere).toContain("Ann · Slack");
   await annThere.presses(link.enter);
-  await inTeams(annThere).toContain(link.linked);
+  await sees(annThere).toContain(link.linked);
 
-  await bob.writes("link");
-  await inTeams(bob).toContain(link.same.title("Bo", "Slack"));
+  await bob.writes(joining);
+  await sees(bob).toContain(link.same.title("Bo", "Slack"));
   await bob.presses(link.same.yes);
-  await inTeams(bob).toContain(link.same.done);
+  await sees(bob).toContain(link.same.done);
+  for (const person of [bob, bo]) {
+    await person.writes(drafts);
+    await sees(person).toContain("answer customers faster");
+  }
 
-  await bob.writes("goal drafts");
-  await inTeams(bob).toContain("answer customers faster");
-  await bo.writes("goal drafts");
-  await inSlack(bo).toContain("answer customers faster");
+  await bob.writes(parting);
+  await sees(bob).toContain(link.unlink.mine.title("Microsoft Teams"));
+  await bob.presses(link.unlink.mine.yes);
+  await sees(bob).toContain(link.unlink.mine.done);
+  await bob.writes(drafts);
+  await sees(bob).not.toContain("answer customers faster");
+  await annThere.writes(parting);
+  await sees(annThere).toContain(link.unlink.workspace.effect);
+  await annThere.presses(link.unlink.workspace.yes);
+  await sees(annThere).toContain(link.unlink.workspace.done);
+  await bo.writes(drafts);
+  await sees(bo).toContain("answer customers faster");
   expect([slack.problems, teams.problems]).toEqual([[], []]);
 });

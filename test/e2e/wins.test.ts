@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { readConfig } from "../../src/config.ts";
+import { valueName } from "../../src/features/goals/values.ts";
 import { type Running, serve } from "../../src/serve.ts";
 import { textFor } from "../../src/text/text.ts";
 import { type FakeSlack, startFakeSlack } from "../support/fake-slack.ts";
@@ -55,14 +56,21 @@ it("a message in Slack becomes a win with one shortcut", async () => {
   expect(slack.as("U1").sees({ in: "C1" })).toEqual([]);
 });
 
-it("a message in Teams becomes a win with one action", async () => {
-  teams.person("mo", { name: "Mo", locale: "zh-TW" });
+it.each([
+  ["en", "en-IE"],
+  ["zh-Hans", "zh-SG"],
+  ["zh-Hant", "zh-TW"],
+] as const)("a message in Teams becomes a win with one action, in %s", async (lang, locale) => {
+  const { label, kinds, error } = textFor(lang).recognition;
+  teams.person("mo", { name: "Mo", locale });
   await teams.as("mo").chooses(`<p>${WORDS.replace("&", "&amp;")}</p>`, { in: "desk" }, "win");
   expect(teams.as("mo").form()?.values[label.what]).toBe(WORDS);
-  await teams.as("mo").fills({ ...filled, [label.evidence]: "file:///etc" });
-  expect(teams.as("mo").form()?.errors).toMatchObject({ [label.evidence]: t.recognition.error.evidence });
+  const value = valueName("customer", lang) ?? "";
+  await teams.as("mo").fills({ [label.kind]: kinds.effort, [label.value]: value, [label.evidence]: "file:///etc" });
+  expect(teams.as("mo").form()?.errors).toMatchObject({ [label.evidence]: error.evidence });
   await teams.as("mo").fills({ [label.evidence]: "https://a.example/1" });
   await expect.poll(() => teams.as("mo").sees().at(-1), { timeout: 10_000 }).toContain(WORDS);
+  expect(teams.problems).toEqual([]);
 });
 
 it("thanks whom Slack knows by a mention, whatever their handle is", async () => {

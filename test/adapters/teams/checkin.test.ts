@@ -7,8 +7,11 @@ import { type Running, serve } from "../../../src/serve.ts";
 import { textFor } from "../../../src/text/text.ts";
 import { type FakeTeams, startFakeTeams } from "../../support/fake-teams.ts";
 
-const t = textFor("zh-Hans");
-const says = t.checkins;
+const FLOWS = [
+  { lang: "en", locale: "en-US", words: ["check-in", "home", "checkin skip"] },
+  { lang: "zh-Hans", locale: "zh-CN", words: ["签到", "主页", "签到 跳过"] },
+  { lang: "zh-Hant", locale: "zh-TW", words: ["簽到", "首頁", "簽到 跳過"] },
+] as const;
 const desk = { in: "desk" };
 
 describe("a check-in in Teams", () => {
@@ -31,12 +34,15 @@ describe("a check-in in Teams", () => {
   const shows = (person: string, text: string, where?: typeof desk) =>
     expect.poll(() => teams.as(person).sees(where).at(-1) ?? "", { timeout: 10_000 }).toContain(text);
 
-  it("is switched on by a lead, given and changed, and stands on one’s own page", async () => {
+  it.each(FLOWS)("is switched on by a lead, given and changed in $lang", async ({ lang, locale, words }) => {
+    const t = textFor(lang);
+    const says = t.checkins;
+    const [checkIn, home, skip] = words;
     for (const [id, name] of [
       ["lea", "Lea"],
       ["mo", "Mo"],
     ] as const) {
-      teams.person(id, { name, locale: "zh-CN", zone: "Asia/Shanghai" });
+      teams.person(id, { name, locale, zone: "Asia/Shanghai" });
     }
     teams.channel("desk", { name: "desk", members: ["lea", "mo"] });
     const [lead, member] = [teams.as("lea"), teams.as("mo")];
@@ -50,16 +56,16 @@ describe("a check-in in Teams", () => {
     await lead.fills({ [says.setup.form.ticks]: "不确定时我问了人" });
     await shows("lea", says.setup.saved);
 
-    await member.mentions("签到", desk);
+    await member.mentions(checkIn, desk);
     await shows("mo", says.form.done);
     await member.fills({ [says.form.obstacle]: "系统太慢", [says.form.kind]: says.form.kinds.tool });
     await shows("mo", says.own.solved);
     await member.presses(says.own.change);
     await member.fills({ [says.form.done]: "处理了 14 张" });
     await shows("mo", says.own.edited);
-    await member.writes("主页");
+    await member.writes(home);
     await shows("mo", says.home.done);
-    await member.writes("签到 跳过");
+    await member.writes(skip);
     await shows("mo", "处理了 14 张");
     expect(teams.problems).toEqual([]);
   });
