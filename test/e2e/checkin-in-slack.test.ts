@@ -11,7 +11,7 @@ const C1 = { in: "C1" };
 const t = textFor("zh-Hant");
 const says = t.checkins;
 
-describe("a check-in in Slack", () => {
+describe("a team's day and week in Slack", () => {
   let slack: FakeSlack;
   let beacon: Running;
   let dir: string;
@@ -40,7 +40,7 @@ describe("a check-in in Slack", () => {
   const opens = (user: string, title: string) =>
     expect.poll(() => slack.as(user).form()?.title, { timeout: 10_000 }).toBe(title);
 
-  it("is switched on by a lead, given in a form, changed, and stands on one's own page", async () => {
+  it("has a check-in that is switched on by a lead, given in a form, changed, and stands on one's own page", async () => {
     const [ana, mo] = [slack.as("U1"), slack.as("U2")];
     await ana.types("/beacon team", C1);
     await shows("U1", t.people.team.iLead, C1);
@@ -64,6 +64,42 @@ describe("a check-in in Slack", () => {
     await shows("U2", says.own.edited, C1);
     await mo.opens("home");
     await expect.poll(() => mo.home(), { timeout: 10_000 }).toContain(says.home.done);
+    expect(slack.problems).toEqual([]);
+  });
+
+  it("is looked back on in a retro: opened, answered, published, voted on, and an action made of it", async () => {
+    const r = t.retro;
+    const [ana, mo] = [slack.as("U1"), slack.as("U2")];
+    const summary = () => ana.sees(C1).find((one) => one.includes(r.summaryTitle("desk", "2026-11-20"))) ?? "";
+    const tells = (words: string) => expect.poll(summary, { timeout: 10_000 }).toContain(words);
+    await ana.types("/beacon team", C1);
+    await shows("U1", t.people.team.iLead, C1);
+    await mo.types("/beacon 說明", C1);
+    await ana.types("/beacon 復盤 開始", C1);
+    await opens("U1", r.startForm.title);
+    await ana.fills({ [r.startForm.mode]: r.modes.named });
+    await expect.poll(() => mo.sees(C1).join(), { timeout: 10_000 }).toContain(r.promise.named);
+
+    await mo.presses(r.answer, C1);
+    await opens("U2", r.form.title);
+    expect(mo.form()?.text).toContain(r.promise.named);
+    await mo.fills({ [`${r.steps.act}：${r.questions.act}`]: "交接清單 <!channel>" });
+    await shows("U2", r.thanks.named, C1);
+    expect(ana.sees(C1).join()).not.toContain("交接清單");
+    await ana.presses(r.publish, C1);
+    await tells("交接清單 <!channel>");
+    await mo.presses(r.vote, C1);
+    await opens("U2", r.voteForm.title);
+    await mo.fills({ [r.voteForm.picks]: "交接清單 <!channel>" });
+    await shows("U2", r.voted, C1);
+    await ana.presses(r.count, C1);
+    await tells(r.summary.votes(1));
+    await ana.presses(r.act, C1);
+    await opens("U1", t.actions.form.title);
+    await ana.fills({ [t.actions.form.words]: "夜班少打電話來問" });
+    await tells(r.summary.agreed);
+    await ana.types("/beacon 行動", C1);
+    await expect.poll(() => ana.sees().at(-1), { timeout: 10_000 }).toContain(t.actions.sources.retro);
     expect(slack.problems).toEqual([]);
   });
 });

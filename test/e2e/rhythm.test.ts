@@ -108,4 +108,58 @@ describe.skipIf(noBrowser !== null)(`a team's rhythm in the browser${noBrowser ?
     await page.getByText(says.own.edited).last().waitFor();
     await check();
   });
+
+  it.each([
+    { lang: "en" as Lang, width: 1280, lead: "ana", channel: "chat-desk", words: "retro start", list: "actions" },
+    { lang: "zh-Hans" as Lang, width: 360, lead: "lin", channel: "front-desk", words: "复盘 开始", list: "行动" },
+    { lang: "zh-Hant" as Lang, width: 360, lead: "kwong", channel: "branch", words: "復盤 開始", list: "行動" },
+  ])("has a retro that is answered, published, voted on and acted upon, in $lang, $width wide", async (flow) => {
+    const { lang, width, lead, channel, words, list } = flow;
+    const t = textFor(lang);
+    const says = t.retro;
+    const window = { viewport: { width, height: 900 } };
+    const page = await openWindow(beacon.browser, `${beacon.url}?as=${lead}&in=${channel}`, window);
+    const press = (name: string) => page.getByRole("button", { name, exact: true }).last().click();
+    const field = (name: string) => page.locator(`#dialog[open] [name='value.${name}']`);
+    const send = () => page.locator("#dialog [type=submit]").click();
+    const yes = () => page.locator("#confirm[open] [value=yes]").click();
+    const reads = (text: string) => page.getByText(text).last().waitFor();
+    const check = async () => expect([await findObstacles(page), await isTooWide(page)]).toEqual([[], false]);
+
+    await say(page, words);
+    await check();
+    await send();
+    await reads(says.promise.named);
+    await check();
+    await press(says.answer);
+    await send();
+    await page.locator("#dialog .error", { hasText: says.error.nothing }).waitFor();
+    await field("act").fill("<b>list</b> 42");
+    await send();
+    await reads(says.thanks.named);
+    await press(says.publish);
+    await yes();
+    await reads("<b>list</b> 42");
+    await press(says.vote);
+    await page.locator("#dialog[open] [type=checkbox]").press("Space");
+    await check();
+    await send();
+    await reads(says.voted);
+    await press(says.count);
+    await yes();
+    await reads(says.summary.votes(1));
+    await check();
+    await press(says.act);
+    await field("words").fill("42");
+    await check();
+    await send();
+    await reads(says.summary.agreed);
+    await press(says.close);
+    await field("said").fill("9 min");
+    await page.locator("#dialog [name='value.act']").last().waitFor();
+    await check();
+    await page.keyboard.press("Escape");
+    await say(page, list);
+    await reads(t.actions.pointer);
+  });
 });

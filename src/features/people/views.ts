@@ -32,6 +32,7 @@ export function teamCard(t: Text, team: Team, leads: readonly Person[]): Card {
       buttons(
         { label: t.rhythm.team.open, action: "team.rhythm", value: team.id },
         { label: t.checkins.open, action: "checkin.setup", value: team.id },
+        { label: t.retro.open, action: "retro.setup", value: team.id },
         { label: t.recognition.queue.open, action: "team.shoutouts", value: team.id },
         { label: t.ledger.showNext, action: "ledger.next", value: `team:${team.id}` },
         { label: t.ledger.showWhy, action: "ledger.why", value: `team:${team.id}` },

@@ -55,7 +55,6 @@ export const retro = {
 
   answer: "Answer…",
   answerLate: "Answer after all…",
-  change: "Change my answer…",
   publish: "Publish now",
   publishConfirm: "Publish the answers now? Others can still answer afterwards.",
   takeOver: "Take over",
@@ -74,11 +73,10 @@ export const retro = {
 
   form: {
     title: "Retro",
-    hint: "Leave empty what you have nothing to say about",
     send: "Send",
     once: "You answer once: I cannot find your answer again to change it.",
     changeable: "You can change it until the retro is over.",
-    late: "The answers are published. Yours is added: anonymous ones once five late ones have come.",
+    late: "The answers are published. Yours is shown once five late ones have come, and deleted with the retro’s end otherwise.",
     lateNamed: "The answers are published. Yours is added.",
   },
   startForm: {
@@ -193,12 +191,14 @@ export const retro = {
     action: (what: string, owner: string, on: string) => `${what} (${owner}, by ${day(on)})`,
     over: "This retro is over. Open actions come back in the next one.",
     moved: (on: string) => `Published on ${day(on)}: see the summary below.`,
-    removed: "taken away by the facilitator",
   },
   saidCard: {
     title: (step: string) => `All answers: ${step}`,
     remove: "Take away",
-    removeConfirm: "Take these words away for everybody? I cannot tell you who wrote them.",
+    removeConfirm: {
+      named: "Take these words away for everybody?",
+      anonymous: "Take these words away for everybody? I cannot tell you who wrote them.",
+    },
     next: "More",
     back: "Back",
   },

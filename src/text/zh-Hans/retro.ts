@@ -52,7 +52,6 @@ export const retro: Text["retro"] = {
 
   answer: "回答…",
   answerLate: "补充回答…",
-  change: "修改我的回答…",
   publish: "现在公布",
   publishConfirm: "现在公布吗？之后其他人仍可补充。",
   takeOver: "我来主持",
@@ -71,11 +70,10 @@ export const retro: Text["retro"] = {
 
   form: {
     title: "复盘",
-    hint: "没什么要说的就空着",
     send: "提交",
     once: "只能回答一次：提交后我也找不到是哪一条，没法修改。",
     changeable: "复盘结束前都可以修改。",
-    late: "回答已经公布，你的会补上：匿名的要等凑满五条晚到的才一起显示。",
+    late: "回答已经公布。晚到的凑满五条才一起显示，凑不满就在复盘结束时删除。",
     lateNamed: "回答已经公布，你的会补上。",
   },
   startForm: { title: "开始复盘", mode: "怎么回答？", until: "哪天公布", submit: "开始" },
@@ -180,12 +178,14 @@ export const retro: Text["retro"] = {
     action: (what, owner, on) => `${what}（${owner}，${day(on)}前）`,
     over: "这次复盘已结束，未完成的行动会出现在下一次。",
     moved: (on) => `已于${day(on)}公布，见下面的小结。`,
-    removed: "主持人已删去",
   },
   saidCard: {
     title: (step) => `全部回答：${step}`,
     remove: "删去",
-    removeConfirm: "为所有人删去这段话？是谁写的，我没法告诉你。",
+    removeConfirm: {
+      named: "为所有人删去这段话？",
+      anonymous: "为所有人删去这段话？是谁写的，我没法告诉你。",
+    },
     next: "更多",
     back: "返回",
   },

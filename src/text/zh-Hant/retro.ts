@@ -52,7 +52,6 @@ export const retro: Text["retro"] = {
 
   answer: "回答…",
   answerLate: "補充回答…",
-  change: "修改我的回答…",
   publish: "現在公布",
   publishConfirm: "現在公布嗎？之後其他人仍可補充。",
   takeOver: "我來主持",
@@ -71,11 +70,10 @@ export const retro: Text["retro"] = {
 
   form: {
     title: "復盤",
-    hint: "沒什麼要說的就空著",
     send: "送出",
     once: "只能回答一次：送出後我也找不到是哪一則，無法修改。",
     changeable: "復盤結束前都可以修改。",
-    late: "回答已經公布，你的會補上：匿名的要等湊滿五則晚到的才一起顯示。",
+    late: "回答已經公布。晚到的湊滿五則才一起顯示，湊不滿就在復盤結束時刪除。",
     lateNamed: "回答已經公布，你的會補上。",
   },
   startForm: { title: "開始復盤", mode: "怎麼回答？", until: "哪天公布", submit: "開始" },
@@ -180,12 +178,14 @@ export const retro: Text["retro"] = {
     action: (what, owner, on) => `${what}（${owner}，${day(on)}前）`,
     over: "這次復盤已結束，未完成的行動會出現在下一次。",
     moved: (on) => `已於${day(on)}公布，見下面的摘要。`,
-    removed: "主持人已刪去",
   },
   saidCard: {
     title: (step) => `全部回答：${step}`,
     remove: "刪去",
-    removeConfirm: "為所有人刪去這段話？是誰寫的，我沒辦法告訴你。",
+    removeConfirm: {
+      named: "為所有人刪去這段話？",
+      anonymous: "為所有人刪去這段話？是誰寫的，我沒辦法告訴你。",
+    },
     next: "更多",
     back: "返回",
   },

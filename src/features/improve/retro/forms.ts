@@ -31,7 +31,7 @@ export function answerForm(t: Text, { retro }: Pick<ShownRetro, "retro">, typed:
   const fields = PHASES.map(
     (step): Field => ({
       ...{ kind: "text", name: step, label: `${t.retro.steps[step]}${t.core.colon}${t.retro.questions[step]}` },
-      ...{ max: MAX.answer, long: true, optional: true, hint: says.hint },
+      ...{ max: MAX.answer, long: true, optional: true },
     }),
   );
   return {

@@ -16,7 +16,7 @@ export function saidCard(t: Text, shown: ShownRetro, step: Phase, skip: number, 
     const who = one.by === null ? [] : [{ bold: names[one.by] ?? "" }, t.retro.dash];
     const remove = {
       ...{ label: says.remove, action: "retro.remove", value: `${retro.id} ${one.id}` },
-      ...{ look: "danger" as const, confirm: says.removeConfirm },
+      ...{ look: "danger" as const, confirm: says.removeConfirm[retro.anonymous ? "anonymous" : "named"] },
     };
     return { text: [...who, one.text], ...(facilitates && !isOver(retro) && { button: remove }) };
   });

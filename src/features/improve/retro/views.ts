@@ -30,7 +30,7 @@ export function openCard(t: Text, shown: ShownRetro): Card {
     ...troubleBlocks(t, shown),
     text(says.promise[mode]),
     text(says.until(retro.until)),
-    text({ bold: says.facts.title }),
+    text(says.facts.title, "muted"),
     ...factBlocks(t, shown),
     text(facilitatorLine(t, shown), "muted"),
     buttons(

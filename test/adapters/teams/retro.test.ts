@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { readConfig } from "../../../src/config.ts";
+import { type Running, serve } from "../../../src/serve.ts";
+import { textFor } from "../../../src/text/text.ts";
+import { type FakeTeams, startFakeTeams } from "../../support/fake-teams.ts";
+
+const t = textFor("zh-Hans");
+const desk = { in: "desk" };
+
+describe("a retro in Teams", () => {
+  let teams: FakeTeams;
+  let beacon: Running;
+  let dir: string;
+  beforeEach(async () => {
+    teams = await startFakeTeams();
+    dir = mkdtempSync(join(tmpdir(), "beacon-teams-"));
+    const settings = { PORT: "0", BEACON_DATA_DIR: dir, LOG_LEVEL: "silent", BEACON_CLOCK: "2026-11-20T08:35:00Z" };
+    beacon = await serve(readConfig({ ...settings, BEACON_PLAYGROUND: "off", ...teams.env }));
+    teams.deliverTo(`${beacon.url}api/messages`);
+    await beacon.connected;
+  });
+  afterEach(async () => {
+    await beacon.close();
+    await teams.stop();
+    rmSync(dir, { recursive: true });
+  });
+  const shows = (person: string, text: string, where?: typeof desk) =>
+    expect.poll(() => teams.as(person).sees(where).at(-1) ?? "", { timeout: 10_000 }).toContain(text);
+
+  it("is opened, answered without names, published and read", async () => {
+    const r = t.retro;
+    const all = ["lea", "mo", "kim", "ada", "bo"];
+    for (const id of all) teams.person(id, { name: id, locale: "zh-CN", zone: "Asia/Shanghai" });
+    teams.channel("desk", { name: "desk", members: all });
+    const lead = teams.as("lea");
+    await lead.invites("desk");
+    await shows("lea", t.people.team.nobody, desk);
+    for (const id of all) await teams.as(id).mentions("帮助", desk);
+    await lead.mentions("复盘 开始", desk);
+    await shows("lea", r.startForm.mode);
+    await lead.fills({ [r.startForm.mode]: r.modes.anonymous });
+    await expect.poll(() => lead.sees(desk).at(-1), { timeout: 10_000 }).toContain(r.promise.anonymous);
+    for (const id of all) {
+      const one = teams.as(id);
+      await one.presses(r.answer, desk);
+      await shows(id, r.form.once, desk);
+      await one.fills({ [`${r.steps.plan}：${r.questions.plan}`]: "夜班交接信息不全" }, desk);
+      await shows(id, r.thanks.anonymous);
+    }
+    expect(lead.sees(desk).join()).not.toContain("夜班交接");
+    await lead.writes("复盘");
+    await shows("lea", r.publish);
+    await lead.presses(r.publish);
+    await expect.poll(() => lead.sees(desk).join(), { timeout: 10_000 }).toContain(r.summary.times(5));
+    expect((await teams.as("mo").presses(r.answerLate, desk)).text).toContain(r.error.answered);
+    expect(teams.problems).toEqual([]);
+  });
+});
