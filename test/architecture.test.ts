@@ -35,6 +35,7 @@ const RECORDS = [
   "features/checkins/checkin.ts",
   "features/improve/cycle/cycle.ts",
   "features/improve/actions/action.ts",
+  "features/improve/ideas/idea.ts",
   "features/kpis/kpi.ts",
   "features/kpis/alerts/alert.ts",
   "features/kpis/own/own.ts",

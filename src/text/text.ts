@@ -23,6 +23,7 @@ export interface Text {
   readonly goals: typeof import("./en/goals.ts").goals;
   readonly guard: typeof import("./en/guard.ts").guard;
   readonly home: typeof import("./en/home.ts").home;
+  readonly ideas: typeof import("./en/ideas.ts").ideas;
   readonly kpis: typeof import("./en/kpis.ts").kpis;
   readonly ledger: typeof import("./en/ledger.ts").ledger;
   readonly link: typeof import("./en/link.ts").link;

@@ -123,4 +123,4 @@ export const BOT_EVENTS = [
 ] as const;
 export const SLASH_COMMAND = "/beacon";
 /** The shortcuts that the manifest offers for a message, and the button that each stands for. */
-export const SHORTCUTS: Readonly<Record<string, string>> = { win: "win.new" };
+export const SHORTCUTS: Readonly<Record<string, string>> = { win: "win.new", idea: "idea.new" };

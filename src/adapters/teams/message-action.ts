@@ -14,7 +14,7 @@ import { readData } from "./wire.ts";
 /** The command that the manifest offers for a message, which is also the word that it stands for. */
 export const MESSAGE_COMMAND = "goal";
 /** Those that open a form at once: the manifest's names for them, and the buttons that they stand for. */
-const FORM_COMMANDS: Readonly<Record<string, string>> = { win: "win.new", thanks: "thanks.new" };
+const FORM_COMMANDS: Readonly<Record<string, string>> = { win: "win.new", thanks: "thanks.new", idea: "idea.new" };
 /** As long as a goal's sentence may be. */
 const LONGEST = 1_000;
 

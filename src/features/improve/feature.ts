@@ -7,6 +7,14 @@ import { learned } from "./actions/learned.ts";
 import * as listing from "./actions/list.ts";
 import * as planning from "./actions/save.ts";
 import { cycles } from "./cycle/cycle.ts";
+import * as ideaCommands from "./ideas/commands.ts";
+import * as ideaDeciding from "./ideas/decide-handlers.ts";
+import { home as ideasHome } from "./ideas/home.ts";
+import { ideas, ideaWays } from "./ideas/idea.ts";
+import { ideasJob } from "./ideas/jobs.ts";
+import * as ideaLists from "./ideas/list-handlers.ts";
+import * as ideaResults from "./ideas/result-handlers.ts";
+import * as ideaWriting from "./ideas/write-handlers.ts";
 import * as answering from "./retro/answer-handlers.ts";
 import * as closing from "./retro/close-handlers.ts";
 import * as retro from "./retro/commands.ts";
@@ -18,21 +26,31 @@ import * as setup from "./retro/setup.ts";
 import * as leading from "./retro/stage-handlers.ts";
 import { samples } from "./samples.ts";
 
-/** Improving together: cycles, the weekly retro, and actions with their effect. */
+/** Improving together: cycles, the weekly retro, actions with their effect, and ideas. */
 export const improveFeature: Feature = {
   name: "improve",
-  tables: [cycles, actions, learned, retroWays, retros, answers, marks, votes],
-  commands: [retro.command, listing.command],
+  tables: [cycles, actions, learned, retroWays, retros, answers, marks, votes, ideas, ideaWays],
+  commands: [retro.command, listing.command, ideaCommands.command],
   presses: {
     ...{ ...answering.presses, ...leading.presses, ...reading.presses, ...closing.presses, ...setup.presses },
     ...{ ...planning.presses, ...acting.presses, ...learning.presses },
+    ...{ ...ideaWriting.presses, ...ideaDeciding.presses, ...ideaResults.presses, ...ideaLists.presses },
   },
+  opens: [
+    ...["idea.new", "idea.edit", "idea.adopt", "idea.try", "idea.later", "idea.no", "idea.ask"],
+    ...["idea.result", "idea.setup"],
+  ],
   submits: {
     ...{ ...answering.submits, ...leading.submits, ...closing.submits, ...setup.submits },
     ...{ ...planning.submits, ...acting.submits, ...learning.submits },
+    ...{ ...ideaWriting.submits, ...ideaDeciding.submits, ...ideaResults.submits, ...ideaLists.submits },
   },
-  jobs: [weeklyJob, publishJob, actionsJob],
-  sentence: retro.joinedRetro,
-  home: async (context) => [...(await retroHome(context)), ...(await listing.home(context))],
+  jobs: [weeklyJob, publishJob, actionsJob, ideasJob],
+  sentence: async (text, context) => (await retro.joinedRetro(text, context)) ?? ideaCommands.toldIdea(text, context),
+  home: async (context) => [
+    ...(await retroHome(context)),
+    ...(await listing.home(context)),
+    ...(await ideasHome(context)),
+  ],
   samples,
 };

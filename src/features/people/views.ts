@@ -34,6 +34,7 @@ export function teamCard(t: Text, team: Team, leads: readonly Person[]): Card {
         { label: t.checkins.open, action: "checkin.setup", value: team.id },
         { label: t.retro.open, action: "retro.setup", value: team.id },
         { label: t.recognition.queue.open, action: "team.shoutouts", value: team.id },
+        { label: t.ideas.open, action: "idea.list", value: team.id },
         { label: t.ledger.showNext, action: "ledger.next", value: `team:${team.id}` },
         { label: t.ledger.showWhy, action: "ledger.why", value: `team:${team.id}` },
       ),

@@ -20,6 +20,7 @@ import * as thanks from "./thanks/handlers.ts";
 import * as reacting from "./thanks/reacted.ts";
 import { wins } from "./win.ts";
 import * as fromCheckIn from "./wins/from-checkin.ts";
+import * as fromIdea from "./wins/from-idea.ts";
 import * as logging from "./wins/handlers.ts";
 import { ownMonth } from "./wins/mine.ts";
 
@@ -28,12 +29,12 @@ export const recognitionFeature: Feature = {
   tables: [wins, choices, platformGroups, teamWays, awards, nominations, scores],
   commands,
   presses: {
-    ...{ ...logging.presses, ...fromCheckIn.presses, ...consent.presses, ...thanks.presses, ...reacting.presses },
+    ...{ ...logging.presses, ...fromCheckIn.presses, ...fromIdea.presses, ...consent.presses, ...thanks.presses, ...reacting.presses },
     ...{ ...shoutouts.presses, ...settings.presses, ...second.presses, ...fairness.presses },
     ...{ ...star.presses, ...panel.presses, ...starConsent.presses },
   },
   opens: [
-    ...["win.new", "win.edit", "win.checkin", "win.reword", "thanks.new", "thanks.more", "thanks.for"],
+    ...["win.new", "win.edit", "win.checkin", "win.idea", "win.reword", "thanks.new", "thanks.more", "thanks.for"],
     ...["shout.edit", "shout.settings", "shout.pause"],
     ...["star.begin", "star.nominate", "star.score", "star.aside", "star.standin", "star.appeal", "star.answer"],
   ],

@@ -59,6 +59,8 @@ export const wins = table<Win>("wins", { index: ["by", "team"], month: "at" });
 
 /** The id of the win or thanks that is made of a check-in: there is one at most. */
 export const winOf = (checkIn: string): string => `checkin:${checkIn}`;
+/** The same of an idea: one at most from each who recognises it. */
+export const winOfIdea = (idea: string, by: string): string => `idea:${idea}:${by}`;
 
 /** Whether somebody may read it: the others once somebody named has agreed. A lead has no key to what is private. */
 export function mayRead(win: Win, { id, teams }: { id: string; teams: readonly string[] }): boolean {

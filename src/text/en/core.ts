@@ -37,6 +37,7 @@ export const core = {
     win: ["wins"],
     thanks: ["thank", "kudos"],
     shoutouts: ["shoutout", "shout-outs"],
+    idea: ["ideas"],
     retro: ["weekly retro", "retrospective"],
     actions: ["action"],
     why: ["why?"],

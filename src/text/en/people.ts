@@ -48,6 +48,7 @@ export const people = {
       { say: "win the guest got the room he had booked", does: "what went well; win mine shows your own" },
       { say: "thanks @Ana for the late shift", does: "thanks that the team reads once Ana agrees" },
       { say: "service star", does: "nominate somebody, or begin one as a lead" },
+      { say: "idea put the return label in the parcel", does: "what would work better; idea list, idea mine" },
       { say: "team", does: "in a channel: who leads, the language, the rhythm and the working days" },
       { say: "checkin", does: "your day in a minute: numbers, done, next, what is in the way" },
       { say: "retro", does: "the week in four questions; retro start opens one, retro setup says when" },

@@ -60,6 +60,7 @@ export const rhythm = {
     "recognition.monthly": "A lead's note on who was recognised",
     "recognition.star": "What is next for the Service Star",
     "goals.monday": "The team's goals of the week",
+    "ideas.daily": "Reminder of ideas that wait for an answer",
     "retro.weekly": "The week's retro in the channel",
     "retro.publish": "Publishing the retro on its day",
     "actions.daily": "Looking whether actions helped",

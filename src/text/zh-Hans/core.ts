@@ -32,6 +32,7 @@ export const core: Text["core"] = {
     win: ["成果"],
     thanks: ["感谢", "致谢"],
     shoutouts: ["表彰", "公开表彰"],
+    idea: ["建议", "点子", "改进建议"],
     retro: ["复盘", "周回顾"],
     actions: ["行动"],
     why: ["为什么", "为什么?"],

@@ -45,6 +45,7 @@ export const rhythm: Text["rhythm"] = {
     "recognition.monthly": "给负责人的认可情况提示",
     "recognition.star": "服务之星的下一步",
     "goals.monday": "团队本周目标",
+    "ideas.daily": "建议等待答复的提醒",
     "retro.weekly": "每周复盘",
     "retro.publish": "到期公布复盘",
     "actions.daily": "跟进行动的效果",

@@ -32,6 +32,7 @@ export const core: Text["core"] = {
     win: ["成果"],
     thanks: ["感謝", "致謝"],
     shoutouts: ["表揚", "公開表揚"],
+    idea: ["建議", "點子", "改善提案", "提案"],
     retro: ["復盤", "週回顧"],
     actions: ["行動"],
     why: ["為什麼", "為什麼?"],

@@ -45,6 +45,7 @@ export const rhythm: Text["rhythm"] = {
     "recognition.monthly": "給負責人的認可情況提示",
     "recognition.star": "服務之星的下一步",
     "goals.monday": "團隊本週目標",
+    "ideas.daily": "建議等待答覆的提醒",
     "retro.weekly": "每週復盤",
     "retro.publish": "到期公布復盤",
     "actions.daily": "追蹤行動的成效",
