@@ -29,7 +29,14 @@ export const recognitionFeature: Feature = {
   tables: [wins, choices, platformGroups, teamWays, awards, nominations, scores],
   commands,
   presses: {
-    ...{ ...logging.presses, ...fromCheckIn.presses, ...fromIdea.presses, ...consent.presses, ...thanks.presses, ...reacting.presses },
+    ...{
+      ...logging.presses,
+      ...fromCheckIn.presses,
+      ...fromIdea.presses,
+      ...consent.presses,
+      ...thanks.presses,
+      ...reacting.presses,
+    },
     ...{ ...shoutouts.presses, ...settings.presses, ...second.presses, ...fairness.presses },
     ...{ ...star.presses, ...panel.presses, ...starConsent.presses },
   },
