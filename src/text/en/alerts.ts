@@ -111,6 +111,7 @@ export const alerts = {
     text: "In one sentence",
     action: "What is done about it",
     actionHint: "One thing that can be seen later",
+    wrongDue: "Please give today or a later day.",
     owner: "Who does it",
     ownerHint: "Empty: you",
     due: "Look at the effect on",

@@ -100,6 +100,7 @@ export const alerts: Text["alerts"] = {
     text: "一句话说明",
     action: "采取的措施",
     actionHint: "一件以后看得到的事",
+    wrongDue: "请选今天或以后的日期。",
     owner: "谁来做",
     ownerHint: "留空就是你",
     due: "哪天看效果",

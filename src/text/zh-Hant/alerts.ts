@@ -106,6 +106,7 @@ export const alerts: Text["alerts"] = {
     text: "一句話說明",
     action: "採取的措施",
     actionHint: "一件之後看得到的事",
+    wrongDue: "請選今天或之後的日期。",
     owner: "誰來做",
     ownerHint: "留空就是你",
     due: "哪天看成效",

@@ -305,6 +305,10 @@ describe("what is done about an alert", () => {
       text: "two queues",
     });
     expect(refused.errors).toEqual({ action: "Please fill this in." });
+    for (const due of ["soon", "2026-11-19"]) {
+      const again = await w.member.fill(refused, { action: "one queue", due });
+      expect(again.errors).toEqual({ due: "Please give today or a later day." });
+    }
     const acting = await w.member.fill(refused, { action: "one queue", due: "2026-11-27" });
     expect(acting.text).toContain("Action: one queue (Mo, by Fri, Nov 27)");
     w.now.is = Date.parse("2026-11-24T10:00:00Z");

@@ -1,4 +1,5 @@
 import type { Context, PressHandler, SubmitHandler } from "../../../core/feature.ts";
+import { isDay } from "../../../core/time.ts";
 import type { FieldErrors } from "../../../core/view.ts";
 import { personOf } from "../../people/person.ts";
 import { says } from "../access.ts";
@@ -6,7 +7,7 @@ import type { Typed } from "../forms.ts";
 import { alertFor, saved, show } from "./access.ts";
 import { type Action, CAUSES, type CauseCode, isOpen, moved } from "./alert.ts";
 import { firstValue } from "./episode.ts";
-import { causeForm } from "./forms.ts";
+import { causeForm, MAX } from "./forms.ts";
 import { proposeOnce } from "./repeated.ts";
 import type { ShownAlert } from "./shown.ts";
 
@@ -47,7 +48,7 @@ interface Read {
 }
 
 function readCause(typed: Typed, needsAction: boolean, context: Context): Read | { errors: FieldErrors } {
-  const { core } = says(context);
+  const { core, alerts } = says(context);
   const code = CAUSES.find((one) => one === typed["code"]);
   const [text = "", what = "", due = ""] = ["text", "action", "due"].map((name) => (typed[name] ?? "").trim());
   const acts = needsAction || what !== "";
@@ -56,6 +57,9 @@ function readCause(typed: Typed, needsAction: boolean, context: Context): Read |
     ...(text === "" && { text: core.required }),
     ...(acts && what === "" && { action: core.required }),
     ...(acts && due === "" && { due: core.required }),
+    ...(acts && due !== "" && !(isDay(due) && due >= context.today) && { due: alerts.cause.wrongDue }),
+    ...(text.length > MAX.text && { text: core.tooLong(MAX.text) }),
+    ...(what.length > MAX.text && { action: core.tooLong(MAX.text) }),
   };
   return code && Object.keys(errors).length === 0 ? { code, text, what, due } : { errors };
 }
