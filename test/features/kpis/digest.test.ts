@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Job } from "../../../src/core/job.ts";
+import { schedules } from "../../../src/core/schedule.ts";
 import { features } from "../../../src/features/all.ts";
 import { type Desk, desk } from "../../support/desk.ts";
 import { CHANNEL } from "../../support/world.ts";
-import { message, personOf, plan, scheduleOf, teamOf } from "../goals/plans.ts";
+import { edit, message, personOf, plan, scheduleOf, teamOf } from "../goals/plans.ts";
 
 const job = (name: string): Job => {
   const found = features.flatMap(({ jobs = [] }) => jobs).find((one) => one.name === name);
@@ -201,6 +202,16 @@ describe("following a KPI in private", () => {
     expect(to).toEqual({ person: mo });
     expect(text).toContain("First contact resolution (FCR) 70 %");
     expect(text).not.toContain("CSAT");
+  });
+
+  it("is told at the hour that they have set for it", async () => {
+    const w = await reading();
+    await w.member.press(await w.member.say("kpi show FCR"), "Follow in private");
+    const mo = (await personOf(w, "Mo")).id;
+    const own = await scheduleOf(w, followJob, mo);
+    await edit(w, schedules, own?.id ?? "", { at: "07:15" });
+    const told = await w.member.press(await w.member.say("kpi show CSAT score"), "Follow in private");
+    expect(told.text).toContain("07:15");
   });
 
   it("ends when they no longer follow it", async () => {

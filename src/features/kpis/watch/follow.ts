@@ -2,9 +2,10 @@ import type { Kpi } from "../../../catalog/kpi.ts";
 import type { Context } from "../../../core/feature.ts";
 import { WORKING_DAY } from "../../../core/job.ts";
 import type { Reply } from "../../../core/reply.ts";
+import { schedules } from "../../../core/schedule.ts";
 import { card } from "../../../core/view.ts";
 import type { Team } from "../../people/person.ts";
-import { ensureSchedule } from "../../rhythm/schedules.ts";
+import { ensureSchedule, scheduleId } from "../../rhythm/schedules.ts";
 import { says } from "../access.ts";
 import { aims, aimsOf } from "./aims.ts";
 
@@ -21,8 +22,10 @@ export async function follow(kpi: Kpi, team: Team, context: Context): Promise<Re
   const followed = wanted.followers.includes(me.id);
   const followers = followed ? wanted.followers.filter((id) => id !== me.id) : [...wanted.followers, me.id];
   records.put(aims, { ...wanted, followers });
-  if (!followed) await ensureSchedule(records, FOLLOW, { person: me.id }, me.zone, now);
+  const subject = { person: me.id };
+  if (!followed) await ensureSchedule(records, FOLLOW, subject, me.zone, now);
+  const at = (await records.get(schedules, scheduleId(FOLLOW.name, subject)))?.at ?? FOLLOW.usual.at;
   const t = says(context).digest;
   const name = kpi.name[me.lang];
-  return [{ kind: "whisper", card: card(followed ? t.unfollowed(name) : t.followed(name, FOLLOW.usual.at)) }];
+  return [{ kind: "whisper", card: card(followed ? t.unfollowed(name) : t.followed(name, at)) }];
 }
