@@ -15,6 +15,8 @@ import * as examples from "./examples/handlers.ts";
 import { goals } from "./goal.ts";
 import * as guard from "./guard/handlers.ts";
 import { home } from "./home.ts";
+import * as leavers from "./leavers/handlers.ts";
+import { leaverJob } from "./leavers/jobs.ts";
 import * as life from "./life-handlers.ts";
 import { dueJob, mondayJob } from "./reminders/jobs.ts";
 import { reminders } from "./reminders/reminders.ts";
@@ -29,7 +31,7 @@ export const goalsFeature: Feature = {
   presses: {
     ...{ ...drafting.presses, ...calibration.presses, ...guard.presses, ...cascade.presses },
     ...{ ...hand.presses, ...follow.presses, ...ways.presses },
-    ...{ ...life.presses, ...examples.presses, ...agreement.presses },
+    ...{ ...life.presses, ...examples.presses, ...agreement.presses, ...leavers.presses },
   },
   opens: [
     ...["goal.new", "goal.all", "goal.correct", "goal.take", "goal.templates.search", "goal.resources", "goal.bounds"],
@@ -51,10 +53,10 @@ export const goalsFeature: Feature = {
   submits: {
     ...{ ...drafting.submits, ...calibration.submits, ...guard.submits, ...cascade.submits },
     ...{ ...hand.submits, ...follow.submits, ...ways.submits },
-    ...{ ...life.submits, ...examples.submits, ...agreement.submits },
+    ...{ ...life.submits, ...examples.submits, ...agreement.submits, ...leavers.submits },
   },
   pages: [goalsPart],
-  jobs: [dueJob, mondayJob, answerJob],
+  jobs: [dueJob, mondayJob, answerJob, leaverJob],
   // Chinese joins words; a goal starts a draft; a number or a date answers an open one; a problem may become a goal. The
   // rest is the next feature's.
   sentence: async (text, context) => {

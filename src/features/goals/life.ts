@@ -64,7 +64,7 @@ export async function takeBack(goal: Goal, context: Context, seen = goal.history
 }
 
 /** A draft changes freely, so nobody is asked for a change of it any more. */
-function withoutWish(goal: Goal, { me, today: day, now: at }: Context): Goal {
+export function withoutWish(goal: Goal, { me, today: day, now: at }: Context): Goal {
   const place = pending(goal);
   const revision = goal.revisions?.[place];
   if (isOpen(goal) || hasStarted(goal) || !revision) return goal;

@@ -28,6 +28,8 @@ export interface Person extends Row {
   accounts: readonly AccountId[];
   /** Ids, the one joined first in front. */
   teams: readonly string[];
+  /** Ids of those that they were in and have left; absent where there are none. */
+  formerTeams?: readonly string[];
   /** When the platform last said who this is; null for somebody who was only named by others. */
   profileAt: Millis | null;
   /** When the welcome was shown. */
@@ -76,11 +78,16 @@ export function seenAt(person: Person, account: AccountId): Person {
 }
 
 export function joined(person: Person, team: string): Person {
-  return person.teams.includes(team) ? person : { ...person, teams: [...person.teams, team] };
+  if (person.teams.includes(team)) return person;
+  const { formerTeams = [], ...rest } = person;
+  const former = formerTeams.filter((id) => id !== team);
+  return { ...rest, teams: [...person.teams, team], ...(former.length > 0 && { formerTeams: former }) };
 }
 
 export function left(person: Person, team: string): Person {
-  return { ...person, teams: person.teams.filter((id) => id !== team) };
+  if (!person.teams.includes(team)) return person;
+  const teams = person.teams.filter((id) => id !== team);
+  return { ...person, teams, formerTeams: [...(person.formerTeams ?? []), team] };
 }
 
 export function withLead(team: Team, person: string): Team {
@@ -129,6 +136,11 @@ const GONE = ["left", "person-gone", "bot"];
 export async function isGone({ accounts }: Person, { records }: { records: Records }): Promise<boolean> {
   const closed = await Promise.all(accounts.map((account) => records.get(unreachable, account)));
   return closed.every((one) => one !== undefined && GONE.includes(reasonOf(one.reason)));
+}
+
+/** Whether they were in the team and are no longer, or are no longer there at all. */
+export async function hasLeft(person: Person, team: string, records: Records): Promise<boolean> {
+  return person.formerTeams?.includes(team) === true || isGone(person, { records });
 }
 
 /** The person of an account; who was never seen before gets a record that is not saved yet. */

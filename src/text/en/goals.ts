@@ -207,6 +207,27 @@ export const goals = {
     noneActive: "You have no active goal yet. Write one as you would say it.",
     noUndo: "There is nothing to undo.",
   },
+  left: {
+    title: (name: string, team: string) => `${name} has left ${team}`,
+    intro: (n: number) =>
+      n === 1
+        ? "This goal is still under way. What shall become of it?"
+        : `${n} goals are still under way. What shall become of them?`,
+    none: "All of their goals are settled.",
+    give: "Hand it over…",
+    keep: "Keep it, I look after it",
+    close: "Close it",
+    closeConfirm: (name: string) => `Close this goal as cancelled? What ${name} noted stays.`,
+    form: "Hand a goal over",
+    who: "Who goes on with it?",
+    begun: (name: string) => `${name} began it and has left. What was noted so far is on it.`,
+    given: (name: string) => `I have asked ${name}. It goes on once they take it.`,
+    kept: "It is yours now, for the team.",
+    closed: "Closed as cancelled.",
+    lesson: (name: string) => `Closed because ${name} has left.`,
+    notInTeam: (name: string, team: string) =>
+      `${name} is not in ${team}. Please pick somebody of the team, or yourself.`,
+  },
   reminder: {
     left: (n: number) =>
       n === 0 ? "Due today" : n === 1 ? "Due tomorrow" : n === 7 ? "One week left" : `${n} days left`,
@@ -228,6 +249,7 @@ export const goals = {
           : n === 0
             ? "📌 due today"
             : `⌛ ${days(-n)} past its date`,
+    orphaned: "has left; needs somebody to take it over",
     quiet: "💬 no news for two weeks",
     more: (n: number) => `And ${n} more.`,
     hint: "How is yours going? Tell me at any time: goal update 87%",

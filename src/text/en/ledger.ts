@@ -13,6 +13,7 @@ export const ledger = {
     "goal-revision": "somebody asks to change what was agreed of a goal",
     "goal-revised": "a change of a goal was decided",
     "goal-resources": "what a goal needs, and who sees to it",
+    "goals.left": "somebody has left, and their goals have not",
     "goals.answer": "a goal waits for an answer",
     "goal-parent": "the goal above has changed",
     "goal-question": "a question about a suggested goal",

@@ -48,6 +48,7 @@ export const rhythm = {
   /** The jobs that a schedule may call for. */
   kinds: {
     "goals.due": "Reminder before a goal is due",
+    "goals.left": "Goals of somebody who has left",
     "goals.answer": "Reminder of a goal that waits for an answer",
     "kpis.pull": "Fetching the team’s numbers",
     "checkins.daily": "Daily check-in",

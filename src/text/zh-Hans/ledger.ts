@@ -14,6 +14,7 @@ export const ledger: Text["ledger"] = {
     "goal-revision": "有人申请改动目标",
     "goal-revised": "目标改动有了决定",
     "goal-resources": "目标需要的资源",
+    "goals.left": "有人离开，目标还在",
     "goals.answer": "有目标在等答复",
     "goal-parent": "上级目标改了",
     "goal-question": "对建议的目标有疑问",

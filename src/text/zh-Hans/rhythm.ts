@@ -33,6 +33,7 @@ export const rhythm: Text["rhythm"] = {
   /** The jobs that a schedule may call for. */
   kinds: {
     "goals.due": "目标到期提醒",
+    "goals.left": "离开的人留下的目标",
     "goals.answer": "目标等待答复的提醒",
     "kpis.pull": "自动获取团队数字",
     "checkins.daily": "每日签到",

@@ -14,6 +14,7 @@ export const ledger: Text["ledger"] = {
     "goal-revision": "有人申請變更目標",
     "goal-revised": "目標變更有了決定",
     "goal-resources": "目標需要的資源",
+    "goals.left": "有人離開，目標還在",
     "goals.answer": "有目標在等答覆",
     "goal-parent": "上層目標改了",
     "goal-question": "對建議的目標有疑問",

@@ -33,6 +33,7 @@ export const rhythm: Text["rhythm"] = {
   /** The jobs that a schedule may call for. */
   kinds: {
     "goals.due": "目標到期提醒",
+    "goals.left": "離開的人留下的目標",
     "goals.answer": "目標等待答覆的提醒",
     "kpis.pull": "自動取得團隊數字",
     "checkins.daily": "每日進度回報",

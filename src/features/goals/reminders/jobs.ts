@@ -6,6 +6,8 @@ import { type Person, people, peopleOf, type Team, teams } from "../../people/pe
 import { AHEAD, nextWorkday } from "../../rhythm/rhythm.ts";
 import { ensureSchedule } from "../../rhythm/schedules.ts";
 import { type Goal, goals, isOpen } from "../goal.ts";
+import { leaverJob } from "../leavers/jobs.ts";
+import { leftBehind } from "../leavers/leaver.ts";
 import { dueCard } from "./due-card.ts";
 import { mondayCard } from "./monday-card.ts";
 import { byDue, remember, reminderFor } from "./reminders.ts";
@@ -44,20 +46,23 @@ export const mondayJob: Job = {
     if (shown.length === 0) return { nothing: "no-goals" };
     const owners = await peopleOf(records, [...new Set(shown.map(({ owner }) => owner))]);
     const today = dayIn(team.zone, now);
-    const card = mondayCard(shown, owners, team, today);
+    const left = (await leftBehind(team, records)).map(({ owner }) => owner.id);
+    const card = mondayCard(shown, owners, team, today, left);
     const message = { key: `goals.monday:${id}:${day}`, card, why: "goals.monday", until: endOfDay(today, team.zone) };
     return { send: [{ kind: "post", to: { team: id }, ...message }] };
   },
 };
 
-/** Lets both jobs come round for a goal's owner and its team. */
+/** Lets these jobs come round for a goal's owner and its team. */
 export async function ensureGoalSchedules(
   owner: Person,
   team: Team | undefined,
   { records, now }: { records: Records; now: Millis },
 ): Promise<void> {
   await ensureSchedule(records, dueJob, { person: owner.id }, owner.zone, now);
-  if (team) await ensureSchedule(records, mondayJob, { team: team.id }, team.zone, now);
+  if (!team) return;
+  await ensureSchedule(records, mondayJob, { team: team.id }, team.zone, now);
+  await ensureSchedule(records, leaverJob, { team: team.id }, team.zone, now);
 }
 
 /** The goals that their owner is to be reminded of today, each of them noted as such. */

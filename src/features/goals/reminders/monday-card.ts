@@ -11,12 +11,17 @@ const MOST = 10;
 /** A goal that nobody has written about for so many days is pointed out, kindly. */
 const QUIET = 14;
 
-/** A team's goals, the next to be due first. Names are no mentions: nobody is called out in front of the team. */
+/**
+ * A team's goals, the next to be due first. Names are no mentions: nobody is called out in front of the team.
+ *
+ * @param gone ids of the owners who have left
+ */
 export function mondayCard(
   shown: readonly Goal[],
   owners: readonly Person[],
   { lang, zone }: Pick<Team, "lang" | "zone">,
   today: Day,
+  gone: readonly string[] = [],
 ): Card {
   const t = textFor(lang);
   const says = t.goals.monday;
@@ -27,7 +32,7 @@ export function mondayCard(
       ...who(t, names.get(goal.owner)),
       nameOf(t, goal),
       ...[levels(t, goal), reading(t, goal), when(t, goal, left(goal))].flatMap((part) => (part ? ` · ${part}` : [])),
-      daysBetween(lastNews(goal, zone), today) >= QUIET ? ` · ${says.quiet}` : "",
+      ...(gone.includes(goal.owner) ? [` · ${says.orphaned}`] : quietness(t, goal, zone, today)),
     ],
   });
   const soon = shown.map(left).filter((days) => days !== null && days >= 0 && days <= 7).length;
@@ -43,6 +48,10 @@ export function mondayCard(
 
 function who(t: Text, name: string | undefined): Span[] {
   return name === undefined ? [] : [{ bold: name }, t.goals.dash];
+}
+
+function quietness(t: Text, goal: Goal, zone: string, today: Day): string[] {
+  return daysBetween(lastNews(goal, zone), today) >= QUIET ? [` · ${t.goals.monday.quiet}`] : [];
 }
 
 /** The latest number that was noted. */

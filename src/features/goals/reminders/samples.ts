@@ -5,6 +5,7 @@ import { textFor } from "../../../text/text.ts";
 import type { Person } from "../../people/person.ts";
 import type { Goal } from "../goal.ts";
 import { dueBlocks } from "../home.ts";
+import { leftSamples } from "../leavers/samples.ts";
 import { dueCard } from "./due-card.ts";
 import { mondayCard } from "./monday-card.ts";
 
@@ -29,5 +30,7 @@ export function jobSamples(lang: Lang, goal: Goal, owner: Person, today: Day): R
     "Monday list, one goal": monday([due(12)]),
     "Monday list, some": monday([due(-3), due(0), due(1), hostile, quiet, noDay]),
     "Monday list, many": monday(many),
+    "Monday list, somebody has left": mondayCard([due(12)], [owner], { lang, zone }, today, [owner.id]),
+    ...leftSamples(lang, goal, owner, today),
   };
 }

@@ -1,0 +1,65 @@
+import type { Lang } from "../../../core/lang.ts";
+import { type Day, daysBetween } from "../../../core/time.ts";
+import { type Block, buttons, type Card, card, type Form, facts, text } from "../../../core/view.ts";
+import { type Text, textFor } from "../../../text/text.ts";
+import { type Typed, withValue } from "../fields.ts";
+import type { Goal } from "../goal.ts";
+import { levels, statementOf } from "../views.ts";
+
+/** How many goals one card asks about; the next ones come once these are settled. */
+const MOST = 3;
+
+/** Whose goals they are, and which team they have left. */
+export interface Leaver {
+  name: string;
+  team: string;
+}
+
+/** What is to become of the goals that somebody has left behind. @param said what has just been done */
+export function leftCard(
+  { lang, today }: { lang: Lang; today: Day },
+  { name, team }: Leaver,
+  behind: readonly Goal[],
+  said?: string,
+): Card {
+  const t = textFor(lang);
+  const says = t.goals.left;
+  const more = behind.length - MOST;
+  return card(
+    says.title(name, team),
+    said !== undefined && text(said, "good"),
+    text(behind.length === 0 ? says.none : says.intro(behind.length)),
+    ...behind.slice(0, MOST).flatMap((goal) => section(t, goal, name, today)),
+    more > 0 && text(t.goals.monday.more(more), "muted"),
+  );
+}
+
+function section(t: Text, goal: Goal, name: string, today: Day): Block[] {
+  const says = t.goals.left;
+  const label = t.goals.fact;
+  const value = goal.id;
+  const last = goal.notes.at(-1);
+  return [
+    { kind: "quote", text: statementOf(t, goal) },
+    facts(
+      [label.target, levels(t, goal)],
+      [label.note, last ? t.goals.noteLine(last.day, last.text) : null],
+      [label.due, goal.due && t.goals.dueIn(goal.due, daysBetween(today, goal.due))],
+    ),
+    buttons(
+      { label: says.give, action: "goal.left.give", value, look: "primary" },
+      { label: says.keep, action: "goal.left.keep", value },
+      { label: says.close, action: "goal.left.close", value, confirm: says.closeConfirm(name) },
+    ),
+  ];
+}
+
+/** To whom it goes on. */
+export function handOverForm(t: Text, goal: Goal, typed: Typed = {}): Form {
+  const says = t.goals.left;
+  const field = withValue({ kind: "person", name: "person", label: says.who }, typed);
+  return {
+    ...{ kind: "form", id: "goal.left.give.save", title: says.form, intro: statementOf(t, goal) },
+    ...{ fields: [field], submit: t.agreement.form.go, state: goal.id },
+  };
+}
