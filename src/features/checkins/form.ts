@@ -55,7 +55,7 @@ function fieldsOf(t: Text, sheet: Sheet, today: Day): Field[] {
         ]
       : []),
     ...sheet.goals.map((goal) => goalField(t, goal, today)),
-    { ...long("done", says.done, MAX.line), ...(sheet.before ? {} : { hint: says.doneHint }) },
+    { ...long("done", says.done, MAX.line), ...(plannedIn(sheet) && { hint: says.doneHint }) },
     long("next", says.next, MAX.line),
     { ...long("obstacle", says.obstacle, MAX.line), hint: says.obstacleHint },
     {
@@ -104,6 +104,11 @@ const long = (name: string, label: string, max: number): Field => {
 };
 
 const filled = (field: Field, value: string | undefined): Field => (value ? ({ ...field, value } as Field) : field);
+
+/** Whether the plan of the last time stands there as done. */
+function plannedIn({ before, last }: Sheet): boolean {
+  return before?.said.kind !== "answer" && last?.said.kind === "answer" && last.said.next !== "";
+}
 
 /** What the form shows at first: what was said; else what was planned last time, and what is still in the way. */
 function typedOf({ before, last, obstacle, helper, practice, team }: Sheet, today: Day): Typed {

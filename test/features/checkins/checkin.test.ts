@@ -133,6 +133,7 @@ describe("a check-in", () => {
 
   it("begins the next one with what was planned, and keeps the confidence; what was done is not repeated", async () => {
     const w = await checking();
+    expect((await w.member.say("checkin")).text).not.toContain("What you planned last time");
     await checkIn(w, { done: "old news", next: "Call the three customers back", confidence: "3" });
     at(w, "2026-11-23T16:30:00Z");
     const { form } = await w.member.say("checkin");
