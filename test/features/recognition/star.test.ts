@@ -207,7 +207,7 @@ describe("the panel", () => {
     expect(Object.keys(half.errors)).toEqual(["customers", "teamwork"]);
     const one = await score(w, w.zoe, ZOE, /Mo/, all(4));
     expect(one.text).toContain("Scores are still missing from Lea and Ana");
-    await expect(w.zoe.press(one, "See what the scores say")).rejects.toThrow("no button");
+    expect(one.text).not.toContain("See what the scores say");
   });
 
   it("waits a week for the last scores, and no longer where two are there", async () => {
