@@ -24,6 +24,11 @@ it("shows a stranger nothing and changes nothing, whatever button they make up",
     person: "test:T:lea",
   });
   await w.member.fill(await w.member.say("win"), { what: SECRET, value: "quality", visibility: "team" });
+  await w.lead.fill(await w.lead.say("retro start", CHANNEL), { mode: "named" }, CHANNEL);
+  await w.member.fill(await w.member.press(await w.member.say("retro"), "Answer…"), { plan: SECRET });
+  await w.lead.press(await w.lead.say("retro"), "Publish now");
+  const action = { text: SECRET, words: "x", owner: "test:T:mo" };
+  await w.lead.fill(await w.lead.say("actions add", CHANNEL), action, CHANNEL);
   await w.settle();
   const org = (await w.store.get(accounts, HOUSE, "test:T"))?.of ?? "";
   const all = async () => {

@@ -1,5 +1,6 @@
 import type { Lang } from "../../core/lang.ts";
 import type { Goal } from "../goals/goal.ts";
+import { type Action, agreed } from "../improve/actions/action.ts";
 import type { Person, Team } from "../people/person.ts";
 import type { Answer, Blocker, CheckIn, Practice, Skip } from "./checkin.ts";
 import type { Sheet } from "./sheet.ts";
@@ -104,7 +105,27 @@ export function invented(lang: Lang) {
     id: `c${n}`,
     person: `p${n % 3}`,
   }));
-  return { name: w.names[0], team, practice, answer, skip, checkIn, names, telling, own, blocker, sheet, many };
+  const effect = { kpi: null, gauge: null, period: null, words: w.tick, before: null, look: "2026-12-11" };
+  const actions = [w.next, HOSTILE].map((text, n): Action => {
+    const of = { id: `a${n}`, team: "t1", source: { kind: "hand" as const, id: `a${n}` }, cycle: null, by: "p1" };
+    const plan = { text, owner: "p1", due: n === 0 ? "2026-11-18" : "2026-11-27", effect };
+    return { ...row, ...agreed(of, plan, TODAY, 0) };
+  });
+  return {
+    actions,
+    name: w.names[0],
+    team,
+    practice,
+    answer,
+    skip,
+    checkIn,
+    names,
+    telling,
+    own,
+    blocker,
+    sheet,
+    many,
+  };
 }
 
 /** As much of a goal as a check-in looks at. */

@@ -5,6 +5,7 @@ import type { Day, Millis } from "../../core/time.ts";
 import type { Records } from "../../core/work.ts";
 import { deliveries } from "../../delivery/ledger.ts";
 import { textFor } from "../../text/text.ts";
+import { actionsOf } from "../improve/actions/action.ts";
 import { type Person, people, type Team } from "../people/person.ts";
 import { ensureSchedule } from "../rhythm/schedules.ts";
 import { type Checking, checkingOf } from "./access.ts";
@@ -81,7 +82,8 @@ async function asking(
   records: Records,
 ): Promise<Sending> {
   const planned = await plannedBefore(id, team, day, records);
-  const card = askCard(textFor(lang), { day, team, audience: practice.audience, planned }, reminder);
+  const actions = (await actionsOf(records, id)).filter((one) => one.team === team.id);
+  const card = askCard(textFor(lang), { day, team, audience: practice.audience, planned, actions }, reminder);
   const key = askKey(id, team.id, day, reminder);
   // A question for the day is over with the day.
   const until = endOfDay(day, zone);

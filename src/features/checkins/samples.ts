@@ -18,7 +18,7 @@ export function samples(lang: Lang): Sample[] {
   const says = t.checkins;
   const one = invented(lang);
   const { team, practice, checkIn, answer, skip, sheet, names, own, telling, blocker } = one;
-  const asking = { day: TODAY, team, audience: "team" as const, planned: answer.next };
+  const asking = { day: TODAY, team, audience: "team" as const, planned: answer.next, actions: [] };
   const lean = { ...practice, selfCheck: [], shifts: [] };
   const first = { ...sheet, practice: lean, goals: [], last: undefined, obstacle: null, helper: null };
   const slot = { team: team.id, day: TODAY, slot: 1 };
@@ -31,6 +31,7 @@ export function samples(lang: Lang): Sample[] {
     "asked, first time": askCard(t, { ...asking, planned: "" }, false),
     "asked, with what was planned": askCard(t, asking, false),
     "asked, for leads only": askCard(t, { ...asking, audience: "lead", planned: HOSTILE }, false),
+    "asked, with open actions": askCard(t, { ...asking, planned: "", actions: one.actions }, false),
     "asked once more": askCard(t, asking, true),
     "form, first": checkInForm(t, first, TODAY),
     "form, full": checkInForm(t, sheet, TODAY),

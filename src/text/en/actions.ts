@@ -58,6 +58,8 @@ export const actions = {
   learn: { standard: "Make it a standard…", lesson: "Keep it as a lesson…", case: "Keep it as a case…" },
 
   ask: {
+    givenTitle: (what: string) => `An action of yours: ${what}`,
+    given: "A colleague wrote it down with you in mind. If it does not fit, plan it anew or drop it.",
     title: (what: string) => `Did it help? ${what}`,
     intro: "The day has come to look. Whatever it is, it is worth knowing.",
     noReading: "There is no new reading of it yet. Log one first, or say what you see.",

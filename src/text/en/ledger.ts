@@ -43,6 +43,7 @@ export const ledger = {
     "retro.open": "the week's retro",
     "retro.summary": "what the retro found",
     "retro.trouble": "a retro whose channel cannot be written to",
+    "actions.given": "somebody gave you an action",
     "actions.effect": "the day to look whether an action helped",
     "actions.replan": "an action that has gone without effect",
     "same-person": "two accounts may be the same person's",

@@ -58,6 +58,8 @@ export const actions: Text["actions"] = {
   learn: { standard: "固化为标准…", lesson: "记为经验…", case: "记为案例…" },
 
   ask: {
+    givenTitle: (what) => `你的行动：${what}`,
+    given: "同事把这件事记在你名下。不合适的话，可以重新计划或放弃。",
     title: (what) => `有效果吗？${what}`,
     intro: "到了看效果的日子。不管结果如何，知道就好。",
     noReading: "还没有新读数。请先记录，或者说说你看到的。",

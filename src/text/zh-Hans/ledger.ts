@@ -44,6 +44,7 @@ export const ledger: Text["ledger"] = {
     "retro.open": "每周复盘",
     "retro.summary": "复盘小结",
     "retro.trouble": "复盘的频道没法发消息",
+    "actions.given": "有人把一项行动交给你",
     "actions.effect": "看行动效果的日子",
     "actions.replan": "行动一直没有效果",
     "same-person": "两个账号可能是同一个人",

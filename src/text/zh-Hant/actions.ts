@@ -58,6 +58,8 @@ export const actions: Text["actions"] = {
   learn: { standard: "固化為標準…", lesson: "記為經驗…", case: "記為案例…" },
 
   ask: {
+    givenTitle: (what) => `你的行動：${what}`,
+    given: "同事把這件事記在你名下。不合適的話，可以重新計畫或放棄。",
     title: (what) => `有成效嗎？${what}`,
     intro: "到了看成效的日子。不管結果如何，知道就好。",
     noReading: "還沒有新讀數。請先記錄，或者說說你看到的。",

@@ -44,6 +44,7 @@ export const ledger: Text["ledger"] = {
     "retro.open": "每週復盤",
     "retro.summary": "復盤摘要",
     "retro.trouble": "復盤的頻道沒辦法傳訊息",
+    "actions.given": "有人把一項行動交給你",
     "actions.effect": "看行動成效的日子",
     "actions.replan": "行動一直沒有成效",
     "same-person": "兩個帳號可能是同一個人",

@@ -24,6 +24,16 @@ describe("being asked to check in", () => {
     expect(asked.until).toBe(Date.parse("2026-11-21T00:00:00Z"));
   });
 
+  it("names their open actions of the team, what is overdue as such", async () => {
+    const w = await checking();
+    const form = await w.lead.say("actions add", CHANNEL);
+    const typed = { text: "A checklist", words: "fewer questions", owner: "test:T:mo", due: "2026-11-20" };
+    await w.lead.fill(form, { ...typed, look: "2026-12-11" }, CHANNEL);
+    const asked = await message(w, daily, (await personOf(w, "Mo")).id, "2026-11-23T16:30:00Z");
+    expect(asked.text).toContain("An action of yours is open:\nA checklist (by Fri, Nov 20)");
+    expect(JSON.stringify(asked.card)).toContain('"tone":"warning"');
+  });
+
   it("reaches whoever joins the team later from the next summary on", async () => {
     const w = await checking();
     const kim = w.actor("test:T:kim", { name: "Kim", locale: "en", zone: "Asia/Taipei" });

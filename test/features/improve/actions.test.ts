@@ -17,7 +17,9 @@ async function agreedOn(w: Desk, more: Record<string, string> = {}) {
 
 const read = async (w: Desk, value: string, end: string) =>
   w.lead.fill(await w.lead.say(`kpi log FCR ${value} n=120`, CHANNEL), { end }, CHANNEL);
-const toMo = (w: Desk) => w.sent.filter(({ to }) => to === "test:T:mo");
+/** What Mo was asked, besides that the action is theirs. */
+const toMo = (w: Desk) =>
+  w.sent.filter(({ to, card }) => to === "test:T:mo" && !/^An action of yours/.test(card.title));
 const saved = async (w: Desk) => (await withRecords(w, (records) => records.list(actions)))[0];
 
 describe("an action", () => {
@@ -25,6 +27,8 @@ describe("an action", () => {
     const w = await team();
     expect((await agreedOn(w)).errors).toEqual({});
     expect(await saved(w)).toMatchObject({ effect: { kpi: "fcr", before: 74 }, source: { kind: "hand" } });
+    await w.settle();
+    expect(w.sent.find(({ to }) => to === "test:T:mo")?.text).toContain("An action of yours: A checklist");
     const own = await w.member.moment("home");
     expect(own.text).toContain("Written down by hand\nA checklist for the handover (by Fri, Nov 27)");
     const open = await w.member.press(own, "Open");

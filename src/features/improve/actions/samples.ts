@@ -26,6 +26,7 @@ export function samples(lang: Lang): Sample[] {
     "action, done": actionCard(t, as({ state: "done", effect: words, looks: [look] })),
     "action, worked": actionCard(t, as({ state: "worked", looks: [{ ...look, verdict: "worked", note: "" }] })),
     "action, dropped": actionCard(t, as({ state: "dropped", dropped: HOSTILE })),
+    "action, given": actionCard(t, one, "given"),
     "action, did it help": actionCard(t, one, "effect"),
     "action, did it help, no reading": actionCard(t, { ...one, now: null }, "effect"),
     "action, to plan anew": actionCard(t, as({ text: HOSTILE }), "replan"),

@@ -9,7 +9,7 @@ import { actions, agreed, type Plan, replanned } from "./action.ts";
 import { planForm } from "./forms.ts";
 import { type Aim, aimOf, readPlan, typedOf } from "./plan.ts";
 import { DAILY } from "./schedule.ts";
-import { saved, showAction } from "./show.ts";
+import { saved, showAction, tellOwner } from "./show.ts";
 
 export const presses: Record<string, PressHandler> = {
   "action.add": async (team, context) => openPlan(`hand ${team}`, context),
@@ -27,7 +27,9 @@ export const submits: Record<string, SubmitHandler> = {
       return [{ kind: "reject", form, errors: read.errors }];
     }
     if (aim.kind !== "replan") return begin(aim, read.plan, context);
-    return saved(replanned(aim.action, read.plan, today, context.me.id, context.now), aim.team, context);
+    const again = replanned(aim.action, read.plan, today, context.me.id, context.now);
+    const told = again.owner === aim.action.owner ? [] : await tellOwner(again, aim.team, context);
+    return [...(await saved(again, aim.team, context)), ...told];
   },
 };
 
@@ -48,5 +50,7 @@ async function begin(aim: Exclude<Aim, { kind: "replan" }>, plan: Plan, context:
   const fresh = agreed({ id, team: team.id, source: from, cycle, by: me.id }, plan, dayIn(team.zone, now), now);
   const action = records.put(actions, fresh);
   await ensureSchedule(records, DAILY, { team: team.id }, team.zone, now);
-  return aim.kind === "retro" ? agreedOn(aim.retro, aim.answer, action, context) : showAction(action, team, context);
+  const shown =
+    aim.kind === "retro" ? agreedOn(aim.retro, aim.answer, action, context) : showAction(action, team, context);
+  return [...(await shown), ...(await tellOwner(action, team, context))];
 }

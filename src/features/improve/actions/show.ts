@@ -1,5 +1,5 @@
 import type { Context } from "../../../core/feature.ts";
-import type { Redrawing, Reply } from "../../../core/reply.ts";
+import type { Redrawing, Reply, Sending } from "../../../core/reply.ts";
 import { textFor } from "../../../text/text.ts";
 import { people, type Team } from "../../people/person.ts";
 import { says } from "../access.ts";
@@ -23,6 +23,15 @@ export async function showAction(
   return [{ kind: place, card: actionCard(says(context), shown) }];
 }
 
+/** Tells somebody that an action is theirs now, where they did not write it down themselves. */
+export async function tellOwner(action: Action, team: Team, { records, me }: Context): Promise<Sending[]> {
+  const owner = await records.get(people, action.owner);
+  if (!owner || owner.id === me.id) return [];
+  const card = actionCard(textFor(owner.lang), await shownAction(action, team, owner.id, records), "given");
+  const key = askKey(action, "given", action.planned, owner.id);
+  return [{ kind: "post", to: { person: owner.id }, key, card, why: "actions.given" }];
+}
+
 /** Keeps what has become of an action, shows it, and draws anew what had asked for it. */
 export async function saved(action: Parameters<typeof shownAction>[0], team: Team, context: Context): Promise<Reply[]> {
   const { records } = context;
@@ -35,6 +44,7 @@ async function redrawAsked(action: Action, team: Team, { records }: Context): Pr
   if (!owner) return [];
   const card = actionCard(textFor(owner.lang), await shownAction(action, team, owner.id, records));
   const asked: [NonNullable<Asking>, string | null][] = [
+    ["given", action.planned],
     ["effect", action.asked],
     ["replan", action.replanAsked],
   ];

@@ -13,7 +13,7 @@ const LINE = 120;
 const LINES = 8;
 
 /** What is asked about an action, above what is known of it. */
-export type Asking = "effect" | "replan" | "gone" | null;
+export type Asking = "given" | "effect" | "replan" | "gone" | null;
 
 /** One action, with what whoever reads it may do. */
 export function actionCard(t: Text, shown: ShownAction, asking: Asking = null): Card {
@@ -32,6 +32,7 @@ export function actionCard(t: Text, shown: ShownAction, asking: Asking = null): 
 
 function titleOf(t: Text, { text: what }: Action, asking: Asking): string {
   const short = brief(what, LINE);
+  if (asking === "given") return t.actions.ask.givenTitle(short);
   if (asking === "effect") return t.actions.ask.title(short);
   return asking === "replan" ? t.actions.ask.replanTitle(short) : short;
 }
@@ -39,7 +40,7 @@ function titleOf(t: Text, { text: what }: Action, asking: Asking): string {
 function askedOf(t: Text, { owner }: ShownAction, asking: NonNullable<Asking>): string {
   const says = t.actions.ask;
   if (asking === "gone") return says.gone(owner ?? t.actions.nobody);
-  return asking === "effect" ? says.intro : says.replan;
+  return { given: says.given, effect: says.intro, replan: says.replan }[asking];
 }
 
 function actionFacts(t: Text, { action, owner, kpi, now }: ShownAction): Block {
