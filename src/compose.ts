@@ -49,15 +49,11 @@ export function lateCoach(): Coach {
   };
 }
 
-/** Whether a button opens a form, as its feature says; read from disk with the first card that is drawn. */
-export function lateOpens(): (action: string) => boolean {
-  const require = createRequire(import.meta.url);
-  let opens: ReadonlySet<string> | null = null;
-  return (action) => {
-    opens ??= opensOf((require("./features/all.ts") as typeof import("./features/all.ts")).features);
-    return opens.has(action);
-  };
-}
+/** Which buttons open a form, as their features say; those are read from disk with the first card that is drawn. */
+export const opens = async (): Promise<(action: string) => boolean> => {
+  const all = opensOf(await allFeatures());
+  return (action) => all.has(action);
+};
 
 export const opensOf = (features: readonly Feature[]): ReadonlySet<string> =>
   new Set(features.flatMap(({ opens = [] }) => opens));

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { mountPictures } from "./adapters/web/pictures.ts";
 import { createServer, type Server } from "./adapters/web/server.ts";
-import { appParts, lateCoach, lateOpens } from "./compose.ts";
+import { appParts, lateCoach, opens } from "./compose.ts";
 import type { Config, SlackSettings } from "./config.ts";
 import type { TeamsSettings } from "./config-teams.ts";
 import { type App, createApp } from "./core/app.ts";
@@ -43,8 +43,8 @@ export interface House {
   pictures: Pictures;
   /** The address of a chart's picture; null where Beacon has no address, or no secret to seal it with. */
   pictureOf(chart: Chart): string | null;
-  /** Whether a button opens a form. */
-  opens(action: string): boolean;
+  /** Answers whether a button opens a form. */
+  opens(): Promise<(action: string) => boolean>;
   outbox: RunningOutbox;
   /** Filled as platforms are mounted. */
   senders: Map<string, Sender>;
@@ -126,7 +126,7 @@ export function build(config: Config, log: Log, store: Store): House {
   const server = createServer({ log, ready });
   const pictures = newPictures();
   const drawn = { pages: newPages(parts), pictures, pictureOf: mountLinks(config, server, pictures, clock) };
-  return { config, log, coach, clock, store, app, ...drawn, opens: lateOpens(), outbox, senders, server, health };
+  return { config, log, coach, clock, store, app, ...drawn, opens, outbox, senders, server, health };
 }
 
 /** Pictures are served where Beacon has an address and a secret. */

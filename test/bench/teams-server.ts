@@ -78,7 +78,14 @@ async function beacon(): Promise<number> {
   };
   const app = createApp({ ...parts, features: [...parts.features, bench] });
   const http = express();
-  const rest = { isNews: async () => false, pictureOf: () => null, opens: () => false, log, clock: Date.now, http };
+  const rest = {
+    isNews: async () => false,
+    pictureOf: () => null,
+    opens: async () => () => false,
+    log,
+    clock: Date.now,
+    http,
+  };
   startTeams({ config: settings, app, store, ...rest });
   return listen(http);
 }

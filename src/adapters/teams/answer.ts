@@ -66,35 +66,35 @@ export function newCarryOut({ connector, reach, draw, files, log }: AnswerParts)
     }
   };
 
-  const messageOf = (shown: Card, { outcome, visit }: Turn) =>
-    cardMessage(shown.title, draw(shown, outcome.lang, visit.tenant));
+  const messageOf = async (shown: Card, { outcome, visit }: Turn) =>
+    cardMessage(shown.title, await draw(shown, outcome.lang, visit.tenant));
 
   /** The person is asked first; where they cannot be, its beginning comes as text. */
   const handOver = async (file: { name: string; text: string }, turn: Turn, visit: Visit): Promise<void> => {
     const offer = await files.offer(file, turn.outcome.lang, visit);
-    await postDirect(offer ?? messageOf(fileCard(file), turn), visit, turn);
+    await postDirect(offer ?? (await messageOf(fileCard(file), turn)), visit, turn);
   };
 
-  const carry = (answer: Answer, turn: Turn, visit: Visit, shown: Shown, seen: boolean) => {
+  const carry = async (answer: Answer, turn: Turn, visit: Visit, shown: Shown, seen: boolean): Promise<unknown> => {
     if (answer.kind === "open" || answer.kind === "reject") return null; // shown
     if (answer.kind === "file") return handOver(answer, turn, visit);
     if (answer.kind === "whisper" && isSaid(answer.card, shown, seen)) return null;
-    const message = messageOf(answer.card, turn);
     if (answer.kind === "update" && visit.dialog) return null; // shown there
+    const message = await messageOf(answer.card, turn);
     if (answer.kind === "update") return redraw(message, visit, turn);
     if (answer.kind === "whisper") return isPointer(turn, answer, visit) ? null : postDirect(message, visit, turn);
     return answer.to === "direct" ? postDirect(message, visit, turn) : postHere(message, visit, turn);
   };
 
   /** What is shown and no answer of its own: forms, what is left of them, sentences. */
-  const present = (shown: Shown, turn: Turn, visit: Visit, seen: boolean): Promise<unknown> | null => {
+  const present = async (shown: Shown, turn: Turn, visit: Visit, seen: boolean): Promise<unknown> => {
     const { outcome, sheet } = turn;
     if (shown.kind === "form") {
       const message = cardMessage(shown.title, inConversation(shown.card));
       if (sheet?.own) return redraw(message, visit, turn);
       return seen ? null : postDirect(message, visit, turn);
     }
-    if (shown.kind === "done") return sheet?.own ? redraw(messageOf(shown.card, turn), visit, turn) : null;
+    if (shown.kind === "done") return sheet?.own ? redraw(await messageOf(shown.card, turn), visit, turn) : null;
     if (outcome.refusal === null || seen) return null;
     return postDirect(sentenceMessage(outcome.refusal), visit, turn);
   };

@@ -26,11 +26,11 @@ export function langOf({ source }: Scene): Lang {
  *
  * @param done null where nothing of Beacon's could be read
  */
-export function pressAnswer(done: Done | null, scene: Scene, draw: Draw): object {
+export async function pressAnswer(done: Done | null, scene: Scene, draw: Draw): Promise<object> {
   if (!done) return sentence(textFor(langOf(scene)).core.gone);
   const { shown, lang } = done;
   if (shown.kind === "sentence") return sentence(shown.text);
-  const value = shown.kind === "form" ? inConversation(shown.card) : draw(shown.card, lang, scene.visit.tenant);
+  const value = shown.kind === "form" ? inConversation(shown.card) : await draw(shown.card, lang, scene.visit.tenant);
   return { statusCode: 200, type: CARD_TYPE, value };
 }
 
@@ -41,7 +41,7 @@ const sentence = (value: string) => ({ statusCode: 200, type: "application/vnd.m
  *
  * @param asked whether one is to open, which has to show something, or was sent
  */
-export function dialogAnswer(done: Done | null, asked: "fetch" | "submit", scene: Scene, draw: Draw) {
+export async function dialogAnswer(done: Done | null, asked: "fetch" | "submit", scene: Scene, draw: Draw) {
   if (!done) return closing(textFor(langOf(scene)).core.gone);
   const { shown, lang, inside } = done;
   switch (shown.kind) {
@@ -53,7 +53,7 @@ export function dialogAnswer(done: Done | null, asked: "fetch" | "submit", scene
     case "card": {
       const { title, blocks } = shown.card;
       if (blocks.length > 0 && (inside || shown.kind === "aside"))
-        return dialog(title, inDialog(draw(shown.card, lang, scene.visit.tenant)));
+        return dialog(title, inDialog(await draw(shown.card, lang, scene.visit.tenant)));
       return asked === "fetch" || inside || shown.kind === "aside" ? closing(title) : undefined;
     }
     case "done":

@@ -14,18 +14,21 @@ export function cardMessage(title: string, content: TeamsCard) {
 }
 
 /** Draws a card for a reader in the tenant. */
-export type Draw = (shown: Card, lang: Lang, tenant: string) => TeamsCard;
+export type Draw = (shown: Card, lang: Lang, tenant: string) => Promise<TeamsCard>;
 
 /** What the house knows of what is on a card. */
 export interface Hints {
   pictureOf: PictureOf;
-  opens: Opens;
+  opens(): Promise<Opens>;
 }
 
 /** Only the local client, which signs nothing, has no dialogs for cards: there a form takes the card's place. */
 export function newDraw({ insecure }: Pick<TeamsConfig, "insecure">, { pictureOf, opens: known }: Hints): Draw {
-  const opens: Opens = insecure ? () => false : known;
-  return (shown, lang, tenant) => renderCard(shown, { lang, tenant, pictureOf, opens });
+  let opens: Promise<Opens> | null = insecure ? Promise.resolve(() => false) : null;
+  return async (shown, lang, tenant) => {
+    opens ??= known();
+    return renderCard(shown, { lang, tenant, pictureOf, opens: await opens });
+  };
 }
 
 /** One sentence as a message, to the letter. */

@@ -78,11 +78,13 @@ describe("a dialog in Teams", () => {
     expect(ada().form()?.title).toBe("Write a note");
   });
 
-  it("is never asked for in Microsoft's local client, which has none for cards", () => {
+  it("is never asked for in Microsoft's local client, which has none for cards", async () => {
     const card = noteCard({ id: "n1", text: "tea" });
-    const drawn = (insecure: boolean) =>
-      partsOf(newDraw({ insecure }, { pictureOf: () => null, opens })(card, "en", TENANT)).map(({ type }) => type);
-    expect(drawn(false)).toContain("Action.Submit");
-    expect(drawn(true)).not.toContain("Action.Submit");
+    const drawn = async (insecure: boolean) => {
+      const draw = newDraw({ insecure }, { pictureOf: () => null, opens: async () => opens });
+      return partsOf(await draw(card, "en", TENANT)).map(({ type }) => type);
+    };
+    expect(await drawn(false)).toContain("Action.Submit");
+    expect(await drawn(true)).not.toContain("Action.Submit");
   });
 });

@@ -28,7 +28,7 @@ interface Wiring {
   /** Wraps the app, to make it fail. */
   around(app: App): App;
   isNews: TeamsParts["isNews"];
-  opens: TeamsParts["opens"];
+  opens(action: string): boolean;
   clock(): number;
   env: Record<string, string>;
 }
@@ -54,7 +54,14 @@ export async function openScene(wiring: Partial<Wiring> = {}): Promise<Scene> {
     if (!config) throw new Error("the scene needs Teams");
     const http = express();
     const server = createServer(http);
-    const parts = { config, app: around(testApp(store, hooks)), store, isNews, opens, pictureOf: pictureAt };
+    const parts = {
+      config,
+      app: around(testApp(store, hooks)),
+      store,
+      isNews,
+      opens: async () => opens,
+      pictureOf: pictureAt,
+    };
     const beacon = startTeams({ ...parts, log: silent, clock, http });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     teams.deliverTo(`http://127.0.0.1:${(server.address() as AddressInfo).port}/api/messages`);
