@@ -47,7 +47,7 @@ export const goalsFeature: Feature = {
     ...["goal.serves.how", "goal.serves.none", "goal.hand", "goal.hand.edit", "goal.hand.ask"],
     ...["goal.follow.keep", "goal.follow.retire", "goal.follow.adjust"],
     ...["goal.way.begin", "goal.way.words", "goal.way.form", "goal.way.size", "goal.way.able"],
-    ...["goal.override", "goal.note", "goal.close", "goal.give", "goal.answer", "goal.question"],
+    ...["goal.override", "goal.left.give", "goal.note", "goal.close", "goal.give", "goal.answer", "goal.question"],
     ...["goal.revise", "goal.revise.decline"],
   ],
   submits: {

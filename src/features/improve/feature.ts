@@ -39,6 +39,8 @@ export const improveFeature: Feature = {
   opens: [
     ...["idea.new", "idea.edit", "idea.adopt", "idea.try", "idea.later", "idea.no", "idea.ask"],
     ...["idea.result", "idea.setup"],
+    ...["retro.answer", "retro.vote", "retro.start", "retro.close", "retro.setup", "retro.act"],
+    ...["action.add", "action.replan", "action.worked", "action.drop", "action.learn"],
   ],
   submits: {
     ...{ ...answering.submits, ...leading.submits, ...closing.submits, ...setup.submits },
