@@ -13,6 +13,7 @@ import { findClauses } from "./scan/clauses.ts";
 import type { Marks } from "./scan/marks.ts";
 import { findMarks } from "./scan/marks.ts";
 import { HAN, normalise } from "./scan/normalise.ts";
+import { isLabelled, withoutOpening } from "./scan/opening.ts";
 import type { Source, Span } from "./scan/span.ts";
 import { byStart, inside, overlaps, untangle, without } from "./scan/span.ts";
 import { findTold } from "./scan/told.ts";
@@ -26,6 +27,8 @@ import { findScopes } from "./things/scopes.ts";
 
 /** Everything found in a text, before anybody judges it. */
 export interface Reading extends Source {
+  /** Whether the text calls itself a goal. */
+  labelled: boolean;
   marks: Marks;
   clauses: readonly Span[];
   mentions: readonly Mention[];
@@ -47,7 +50,8 @@ export interface Reading extends Source {
 const PAGE = 2_000;
 
 export function read({ text, today }: Pick<Question, "text" | "today">): Reading {
-  const { plain } = normalise(text.slice(0, PAGE));
+  const { plain: written } = normalise(text.slice(0, PAGE));
+  const plain = withoutOpening(written);
   const marks = findMarks(plain);
   const clauses = findClauses(plain);
   const names = findNames(plain);
@@ -77,6 +81,7 @@ export function read({ text, today }: Pick<Question, "text" | "today">): Reading
   return {
     text,
     plain,
+    labelled: isLabelled(written),
     marks,
     clauses,
     mentions: mentions.filter((mention) => !isPassing(plain, mention, asides, beside)),

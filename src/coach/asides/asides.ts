@@ -134,7 +134,7 @@ function wantsSomething(piece: Span, around: Around): boolean {
   const dated = around.mentions.some((mention) => mention.role === "deadline" && within(mention, piece));
   return (
     (dated && (around.plain.slice(piece.start, piece.end).match(/[a-z]+/g) ?? []).length > 4) ||
-    has(piece, around, "up", "down", "hold", "serve", "make", "vague", "wish") ||
+    has(piece, around, "up", "down", "hold", "serve", "make", "vague", "better", "wish") ||
     URGE.test(around.plain.slice(piece.start, piece.end)) ||
     around.amounts.some((amount) => within(amount, piece))
   );

@@ -1,7 +1,9 @@
 import type { Reading } from "../read.ts";
 import { deadlineOf } from "../read.ts";
+import { findSentences } from "../scan/clauses.ts";
+import type { Span } from "../scan/span.ts";
 import type { Signs } from "./signs.ts";
-import { asksOutright, LEAD, opensWith, setsBy } from "./signs.ts";
+import { asksOutright, opensWith, saidIn, setsBy } from "./signs.ts";
 
 /** "guest in 412 asks for …": what somebody else wants of the writer. */
 const REQUEST =
@@ -21,7 +23,7 @@ const NOTICE =
 /** Said to the bot or to somebody else, or to be nice: none of it is a goal, unless it sets one as well. */
 export function isChat(reading: Reading, signs: Signs): boolean {
   const { plain, deliverable } = reading;
-  const said = plain.slice(LEAD.exec(plain)?.[0].length);
+  const said = saidIn(reading);
   const set = reading.clauses.some((clause) => !reading.told.includes(clause) && setsBy(clause, reading));
   if (EDIT.test(said) || (NOTICE.test(said) && !asksOutright(reading) && !set)) return true;
   const idly = !signs.firm && !signs.dated && !signs.changes && !signs.vague;
@@ -48,7 +50,21 @@ const FOR_BOT =
 /** A question mark that only asks for consent. */
 const TAG = /(?:^|[,.!] ?)(?:ok|okay|right|agreed|agree|deal|yes|shall we|everyone|all)\s*[?]+\s*$/;
 
-export function isQuestion(reading: Reading): boolean {
-  const { plain } = reading;
-  return (/[?]\s*$/.test(plain) && !TAG.test(plain)) || opensWith(reading, "question");
+/** "when do you come?": a sentence that only asks. */
+export function findAsked(plain: string): Span[] {
+  return findSentences(plain).filter(({ start, end }) => {
+    const said = plain.slice(start, end + 1);
+    return said.endsWith("?") && !TAG.test(said) && !PROPOSES.test(said);
+  });
 }
+const PROPOSES =
+  /^[\s"']*(?:(?:so|and|but|ok|well|now|please),? )?(?:can we|could we|shall we|how about|what about|why don't we|what if we|should we|(?:may|can|could) i (?:propose|suggest)|may we)(?![a-z])/;
+
+export function isQuestion(reading: Reading): boolean {
+  const alone = findSentences(reading.plain).length === 1;
+  return alone && opensWith(reading, "question") && !PROPOSES.test(reading.plain);
+}
+
+/** "Can we answer them within 2 hours?" */
+export const proposes = (plain: string): boolean =>
+  findSentences(plain).some(({ start, end }) => plain.charAt(end) === "?" && PROPOSES.test(plain.slice(start, end)));

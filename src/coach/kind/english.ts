@@ -1,8 +1,8 @@
 import type { Reading } from "../read.ts";
-import { isChat, isCommand, isQuestion } from "./chat.ts";
+import { isChat, isCommand, isQuestion, proposes } from "./chat.ts";
 import { isComplaint } from "./complaints.ts";
 import { findIdle, withoutIdle } from "./idle.ts";
-import { opensWith, signsOf } from "./signs.ts";
+import { signsOf } from "./signs.ts";
 import { isArgued, wants } from "./wanted.ts";
 
 /** Whether an English text wants something to change: what only tells, asks, orders or vents is left out first. */
@@ -12,7 +12,7 @@ export function isEnglishGoal(all: Reading): boolean {
   const reading = withoutIdle(all, idle);
   const signs = signsOf(reading);
   if (isCommand(reading, signs) && !isArgued(reading)) return false;
-  if (isQuestion(reading) && !(signs.firm && opensWith(reading, "proposal"))) return false;
+  if (isQuestion(reading) || (proposes(all.plain) && !signs.firm)) return false;
   if (isComplaint(all) && !(signs.changes && (signs.firm || signs.wishes))) return false;
   return !isChat(reading, signs) && wants(reading, signs);
 }

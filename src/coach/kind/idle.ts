@@ -3,7 +3,8 @@ import { isImperative } from "../scan/orders.ts";
 import type { Span } from "../scan/span.ts";
 import { inside, within } from "../scan/span.ts";
 import { CLASSES } from "../words/words.ts";
-import { isLed } from "./complaints.ts";
+import { findAsked } from "./chat.ts";
+import { isLed, OPENS } from "./complaints.ts";
 import { setsBy } from "./signs.ts";
 
 /** "the menu is online", "room 204 wants two pillows", "our competitor answers within 2 minutes". */
@@ -36,6 +37,7 @@ export function findIdle(reading: Reading): Span[] {
       role === "history" &&
       !/(?:than|vs\.?|versus|with|to|like|as|from|on|over) (?:the )?$/.test(plain.slice(0, start)),
   );
+  const asked = findAsked(plain);
   const idle: Span[] = [];
   for (const [i, clause] of clauses.entries()) {
     const last = clauses[i - 1];
@@ -46,7 +48,7 @@ export function findIdle(reading: Reading): Span[] {
       /[,:(]/.test(plain.charAt(last.end)) &&
       (told.includes(last) || !TODAY.test(before ?? ""));
     const said = plain.slice(clause.start, clause.end);
-    if (told.includes(clause) || OTHERS.test(said) || AWAY.test(said)) idle.push(clause);
+    if (inside(clause, asked) || told.includes(clause) || OTHERS.test(said) || AWAY.test(said)) idle.push(clause);
     else if (
       (OBSERVES.test(said) ||
         USUAL.test(said) ||
@@ -83,7 +85,7 @@ function asksForMore(clause: Span, reading: Reading): boolean {
   const counted =
     figures.some(({ role, start }) => role === "target" && start <= first) &&
     /(?:is|are) [a-z]+ed(?![a-z])/.test(plain.slice(first, clause.end));
-  const ordered = counted || isImperative(plain.slice(first, clause.end));
+  const ordered = OPENS.test(plain.slice(first, clause.end)) || counted || isImperative(plain.slice(first, clause.end));
   return (
     setsBy(clause, reading) ||
     opens ||

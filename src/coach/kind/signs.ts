@@ -37,7 +37,8 @@ export function signsOf(reading: Reading): Signs {
   const served =
     any("serve") && figures.some(({ role, unit }) => role === "target" && /^(?:s|min|h|d)$/.test(unit ?? ""));
   const signed = /(?:^|[ (])[+-] ?\d/.test(plain) && figures.some(({ role }) => role === "change");
-  const said = signed || served || changes || wishes || dated || compared || PACE.test(plain) || OPENS.test(plain);
+  const said =
+    signed || served || changes || wishes || dated || compared || PACE.test(plain) || OPENS.test(plain.trimStart());
   const named = metric !== null || objects.length > 0 || scopes.length > 0 || any("serve") || figures.some(isCounted);
   return {
     changes,
@@ -65,6 +66,9 @@ export function setsBy(clause: Span, { plain, figures, mentions, clauses }: Read
     due && figures.some((figure) => (figure.role === "target" || figure.role === "change") && within(figure, clause))
   );
 }
+
+/** From the first real word on. */
+export const saidIn = ({ plain }: Reading): string => plain.slice(LEAD.exec(plain)?.[0].length ?? 0);
 
 export function opensWith({ plain, marks }: Reading, ...kinds: readonly WordClass[]): boolean {
   const start = LEAD.exec(plain)?.[0].length ?? 0;

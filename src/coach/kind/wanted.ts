@@ -4,19 +4,16 @@ import { isImperative } from "../scan/orders.ts";
 import { within } from "../scan/span.ts";
 import { OPENS } from "./complaints.ts";
 import type { Signs } from "./signs.ts";
-import { asksOutright, LEAD, opensWith } from "./signs.ts";
+import { asksOutright, opensWith, saidIn } from "./signs.ts";
 
 /** "I need a day off": asked for oneself. */
 const FOR_ME =
   /^(?:sorry,? )?(?:i|we) (?:need|want|would like|must|have to|should)(?: to)? (?:an?|my|some|our|it|this|talk|speak|know|see|leave|book|order|go|discuss|meet|ask|tell|hear)(?![a-z])|(?:^|[,.] ?)(?:somebody|someone|you|they|he|she) (?:should|must|need)/;
 
-/** "aim: satisfied customers" says itself what it is. */
-const LABELLED =
-  /^(?:[a-z]+ ){0,2}(?:goal|aim|target|objective|okr|kr|ambition|priority)(?: for [a-z0-9 ]{2,20})? ?(?:[:=]|is(?! (?:approved|rejected|done|late|visible|gone|missing|still|not|set|there|overdue|too)(?![a-z]))(?![a-z])) ?[a-z0-9]/;
-
 /** Whether anything is wanted: outright, as an order, as a standard, or by a level with its why or how. */
 export function wants(reading: Reading, signs: Signs): boolean {
-  const { plain, marks, metric, deliverable, figures, reasons, means } = reading;
+  const { marks, metric, deliverable, figures, reasons, means } = reading;
+  const plain = saidIn(reading);
   const target = targetOf(figures);
   if (deliverable || wishesToBeBetter(reading, signs) || isOrdered(reading) || isStandard(reading, signs)) return true;
   const meant =
@@ -26,7 +23,7 @@ export function wants(reading: Reading, signs: Signs): boolean {
     OPENS.test(plain) ||
     baselineOf(figures) !== null ||
     figures.some(({ role }) => role === "change");
-  if (isArgued(reading) || LABELLED.test(plain) || (OPENS.test(plain) && signs.vague)) return true;
+  if (isArgued(reading) || reading.labelled || (OPENS.test(plain) && signs.vague)) return true;
   if (signs.wishes && (signs.changes || signs.vague)) return true;
   const asked = asksOutright(reading) && !FOR_ME.test(plain) && (signs.thing || signs.dated);
   if (asked && (signs.dated || target || marks.serve.length > 0)) return true;
@@ -64,12 +61,12 @@ const PLANS =
 
 /** "Ship every order …, from 1 December": a task with its day, its reason or its means. */
 function isOrdered(reading: Reading): boolean {
-  const { plain, marks, mentions, objects, scopes, reasons, means } = reading;
+  const { marks, mentions, objects, scopes, reasons, means } = reading;
   const named = objects.length + scopes.length + marks.group.length + marks.place.length > 0;
   const ordered =
-    PLANS.test(plain) ||
+    PLANS.test(reading.plain.trimStart()) ||
     opensWith(reading, "serve", "make", "act", "task") ||
-    isImperative(plain.slice(LEAD.exec(plain)?.[0].length));
+    isImperative(saidIn(reading));
   return ordered && named && (deadlineOf(mentions) !== null || reasons.length + means.length > 0);
 }
 
@@ -77,7 +74,7 @@ function isOrdered(reading: Reading): boolean {
 const ALWAYS = /(?<![a-z])(?:every|each|all|no|never|always|100 ?%)(?![a-z])/;
 
 /** "I will call back every missed caller the same day", "allergy card on every table". */
-const EACH = /(?:^|, )(?:every|each|all) [a-z]+ /;
+const EACH = /(?:^ *|, )(?:every|each|all) [a-z]+ /;
 
 function isStandard({ plain, figures, objects, scopes, marks }: Reading, { wishes, dated }: Signs): boolean {
   const served = objects.length + scopes.length + marks.serve.length > 0;

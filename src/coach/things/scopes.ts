@@ -14,7 +14,7 @@ const ANY_PLACE =
 const NUMBERED = /^ (?:[a-z]?\d{1,3}|[a-d])(?![a-z\d.,%:])/;
 
 /** "Telecom installs: …", but not "Goal: …". */
-const TOPIC = /(?<![^\n])(?!(?:i|we|you|they|it|this|that|there) )([a-z][a-z0-9 &'/-]{3,40}):(?![)(dp-])/g;
+const TOPIC = /(?<=(?:^|[\n.!?;]) *)(?!(?:i|we|you|they|it|this|that|there) )([a-z][a-z0-9 &'/-]{3,40}):(?![)(dp-])/g;
 const LABEL =
   /^(?:my |our |the |team |new )?(?:goal|aim|target|objective|ambition|vision|mission|motto|focus|priority|plan)(?![a-z])/;
 const isLabel = knows(
