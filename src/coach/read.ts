@@ -76,7 +76,12 @@ export function read({ text, today }: Pick<Question, "text" | "today">): Reading
   const outright = metrics.filter((phrase) => !inside(phrase, marks.value));
   const metric = metrics.find(({ bare }) => !bare) ?? outright[0] ?? metrics[0] ?? null;
   const figures = metric ? roles.map((figure) => asScore(figure, plain.slice(metric.start, metric.end))) : roles;
-  const besides = [...taken, ...reasons, ...means.filter((span) => span.start > 0), ...beside];
+  const besides = [
+    ...taken,
+    ...reasons,
+    ...means.filter((span) => span.start > 0 || isSentence(plain, span)),
+    ...beside,
+  ];
   const objects = free(marks.object, besides);
   return {
     text,
@@ -97,6 +102,9 @@ export function read({ text, today }: Pick<Question, "text" | "today">): Reading
     beside,
   };
 }
+
+/** "The budget is there. …": help said first, in a sentence of its own, names nothing of the aim. */
+const isSentence = (plain: string, { end }: Span): boolean => !HAN.test(plain) && /[.!;]/.test(plain.charAt(end));
 
 /** The end of a name is no metric: 小时服务 in 24小时服务. */
 const cuts = (name: Span, phrase: Span): boolean => name.start < phrase.start && phrase.start < name.end;

@@ -148,7 +148,7 @@ function setsLevel(piece: Span, { plain, marks, clauses, amounts, mentions }: Ar
   return amounts.some((amount, i) => {
     if (!within(amount, piece) || amount.unit === null || /^[次x]$/.test(amount.unit)) return false;
     // "100% of problems solved" is a level, "30% of our guests leave" a harm.
-    if (awaited && amount.unit === "%") return true;
+    if (awaited) return true;
     if (plain.slice(piece.start, amount.start).trim() === "")
       return has(piece, { marks }, "serve", "perfect") && !has(piece, { marks }, "harm");
     const cue = cueBefore(amount, amounts[i - 1], marks, clauses)?.cue;

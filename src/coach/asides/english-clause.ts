@@ -25,6 +25,7 @@ export const standsAlone = ({ start, end }: Span, { plain, clauses, told }: Arou
   start !== clauses[0]?.start ||
   told.some((clause) => clause.start === start) ||
   /[.!;:]/.test(plain.charAt(end)) ||
+  /^, (?:and|but|so) /.test(plain.slice(end, end + 6)) ||
   plain.charAt(end - 1) === ":";
 
 /** "will" tells as often as it wishes. */

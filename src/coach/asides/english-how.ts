@@ -13,15 +13,17 @@ const COMES =
   /(?<![a-z])(?:arrives?|comes?|starts?|joins?|goes? live|launch(?:es)?|opens?) (?:in|on|from) |^[a-z ,']{0,30} now [a-z]+s? [a-z]/;
 /** "new photo function in the system": a clause without a verb that brings something. */
 const ADDED =
-  /^[\s-]*(?:(?:an?|the|our|one|two|three|four|\d+) )?(?:new|extra|additional|second|third|another|external|shared|dedicated|temporary|spare)(?: (?!is |are |should |must |will |can )[a-z'-]+){1,8}$/;
+  /^[\s-]*(?:(?:an?|the|our|one|two|three|four|\d+) )?(?:(?<=two |three |four |\d )more|new|extra|additional|second|third|another|external|shared|dedicated|temporary|spare)(?: (?!is |are |should |must |will |can )[a-z'-]+){1,8}$/;
 
 /** Something is there or comes that was not there before, or somebody helps. */
 export function isMeans(piece: Span, around: Around): boolean {
   const { plain, marks } = around;
   const words = wordsOf(piece, around);
-  const gains = words.length > 1 && has(piece, around, "gain") && !hasDay(piece, around);
-  if (ADDED.test(plain.slice(piece.start, piece.end).trimEnd()) && !hasDay(piece, around) && standsAlone(piece, around))
-    return true;
+  // "the unit has started 87% of its sessions on time" tells how it is.
+  const measured = around.amounts.some((amount) => amount.unit === "%" && within(amount, piece));
+  const gains = words.length > 1 && !measured && has(piece, around, "gain") && !hasDay(piece, around);
+  const due = hasDay(piece, around) && DUE.test(plain.slice(piece.start, piece.end));
+  if (ADDED.test(plain.slice(piece.start, piece.end).trimEnd()) && !due && standsAlone(piece, around)) return true;
   if (gains && (standsAlone(piece, around) || OURS.test(words[0] ?? ""))) return true;
   if (isHelped(piece, around) && !(hasDay(piece, around) && DUE.test(plain.slice(piece.start, piece.end)))) return true;
   const text = plain.slice(piece.start, piece.end);
@@ -33,6 +35,9 @@ export function isMeans(piece: Span, around: Around): boolean {
 
 const NOT = /(?<![a-z])(?:not|never|no|nobody)(?![a-z])|n't(?![a-z])/;
 
+/** "our intern builds the form" */
+const DOES = /^ (?:[a-z]+ly )?[a-z]{2,}s (?:the|an?|our|us|it|them|every|all|with|up)(?![a-z])/;
+
 /** "two admin assistants share the mailbox" */
 export function isHelped(piece: Span, around: Around): boolean {
   const { plain, marks } = around;
@@ -40,7 +45,12 @@ export function isHelped(piece: Span, around: Around): boolean {
     (span) => within(span, piece) && !marks.client.some((client) => overlaps(client, span)),
   );
   if (NOT.test(plain.slice(piece.start, piece.end))) return false;
-  if (!helper || isWished(piece, around) || !has(piece, around, "finite", "act")) return false;
+  if (
+    !helper ||
+    isWished(piece, around) ||
+    !(has(piece, around, "finite", "act") || DOES.test(plain.slice(helper.end, piece.end)))
+  )
+    return false;
   const before = plain.slice(piece.start, helper.start).match(/[a-z']+/g) ?? [];
   return before.length < 3 && !before.some(TURNS) && !opensWithMove(piece, around);
 }

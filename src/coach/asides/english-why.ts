@@ -63,7 +63,10 @@ function isAboutClients(piece: Span, { plain, marks, amounts, mentions }: Around
 /** "wrong pay slips destroy trust", but not "stop losing parcels". */
 function isHarm(piece: Span, around: Around): boolean {
   if (SPARED.test(around.plain.slice(piece.start, piece.end))) return true;
-  return has(piece, around, "harm", "pain", "value") && !isWished(piece, around) && !opensWithMove(piece, around);
+  const given = has(piece, around, "gain") && !has(piece, around, "harm", "pain");
+  return (
+    has(piece, around, "harm", "pain", "value") && !given && !isWished(piece, around) && !opensWithMove(piece, around)
+  );
 }
 
 /** "a tenant shouldn't have to ring three times" */

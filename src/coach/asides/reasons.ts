@@ -8,7 +8,7 @@ import type { Asides } from "./asides.ts";
 import { resultsIn } from "./results.ts";
 
 /** "to keep guests" says what for; "want to keep guests" is the goal itself. */
-const PURPOSE = /(?:^|([a-z']+)[ ,(]{1,3})to (?:better )?([a-z]+)(?![a-z])/g;
+const PURPOSE = /(?:^|([a-z0-9'%]+)[ ,(]{1,3})to (?:better )?([a-z]+)(?![a-z])/g;
 const NOT_PURPOSE = knows(
   "ready, set, want, wants, wanted, need, needs, aim, aims, goal, is, are, was, like, try, trying, going, have, has, able, hope, hopes, plan, plans, objective, target, how, commit, intend, ought, wish, way, ways, us, me, you, them, it, required, expected, job, mission, priority, task, due, used, agree, agreed, decide, decided, strive, promise, love, learn, committed, reply, respond, access, answer, response, responses, replies",
 );

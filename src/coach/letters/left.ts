@@ -1,5 +1,5 @@
 import type { Reading } from "../read.ts";
-import { targetOf } from "../read.ts";
+import { baselineOf, targetOf } from "../read.ts";
 import { HAN } from "../scan/normalise.ts";
 import type { Span } from "../scan/span.ts";
 import { inside, overlaps, within, without } from "../scan/span.ts";
@@ -8,13 +8,14 @@ import { ENOUGH, leftOver } from "../things/leftover.ts";
 /** In a clause that sets a target or wants a change, whatever is more than the change itself. */
 export function leftIn(reading: Reading): Span[] | null {
   const { plain, marks, clauses, mentions, figures, names, reasons, means, beside } = reading;
-  const target = targetOf(figures);
+  const [target, baseline] = [targetOf(figures), baselineOf(figures)];
   const asides = [...reasons, ...means.filter(({ start }) => start > 0), ...beside];
   const moves = [...marks.up, ...marks.down, ...marks.hold, ...marks.vague, ...marks.better, ...marks.wish];
   const last = moves.filter((span) => !inside(span, reasons)).at(-1)?.start ?? 0;
   const aims = clauses.filter(
     (clause) =>
-      clause.start <= (target?.start ?? last) &&
+      (clause.start <= (target?.start ?? last) ||
+        (!HAN.test(plain) && baseline !== null && within(baseline, clause))) &&
       (HAN.test(plain) || !marks.gain.some((span) => within(span, clause))) &&
       !asides.some((aside) => (HAN.test(plain) ? overlaps(aside, clause) : within(clause, aside))),
   );

@@ -40,6 +40,9 @@ function meantByThem({ plain, marks, reasons, figures }: Reading): Span[] | null
   return target && thing ? [thing] : null;
 }
 
+const LINKED =
+  /^(?:and|because|since|as|so|or|to|otherwise|if|in|without|under|(?:our|the) (?:board|owners?|investors|ministry|group|competitors?))(?![a-z])/;
+
 /** "By February it has to be better." */
 const IT =
   /(?<![a-z])(?:it|this|that|they) (?:has to|have to|must|should|needs? to|ought to|shall|will be|is to|are to)(?![a-z])/;
@@ -51,7 +54,7 @@ function toldOf({ plain, marks, clauses, reasons, figures, metric }: Reading): S
   if (!meant || metric || HAN.test(plain)) return null;
   const before = reasons.filter(
     ({ start, end }) =>
-      end < (target?.start ?? plain.length) &&
+      !LINKED.test(plain.slice(start, end)) &&
       clauses.some((clause) => within({ start, end: start }, clause) && plain.slice(clause.start, start).trim() === ""),
   );
   const things = [...marks.channel, ...marks.place, ...without(marks.object, marks.common)];

@@ -37,7 +37,7 @@ export const PATTERNS: readonly { kind: WordClass; pattern: RegExp }[] = [
   {
     kind: "gain",
     pattern: new RegExp(
-      `(?<![a-z])(?:has|have) ${ADVERB}(?:been ${ARRANGED}|landed|come in|agreed|offered|promised|joined|arrived|returned|started|volunteered|set up|built|hired|bought|ordered|trained|developed|installed|freed)(?![a-z])`,
+      `(?:(?<![a-z])(?:has|have)|(?<=we|they|i)'ve) ${ADVERB}(?:been ${ARRANGED}|cleared|freed up|booked|landed|come in|agreed|offered|promised|joined|arrived|returned|started|volunteered|set up|built|hired|bought|ordered|trained|developed|installed|freed)(?![a-z])`,
       "g",
     ),
   },
@@ -74,13 +74,19 @@ export const PATTERNS: readonly { kind: WordClass; pattern: RegExp }[] = [
   {
     kind: "gain",
     pattern:
-      /(?<![a-z])(?:helps?|assists?|volunteered|proofreads?|contracted|subsidi[sz]ed)(?: out)?(?= *(?:[,;.!)]|$))/g,
+      /(?<![a-z])(?:helps?|assists?|volunteered|proofreads?|contracted|subsidi[sz]ed)(?: out)?(?= *(?:[,;.!)]|$)| (?:on|every|each) [a-z]*day)/g,
   },
   // "the new calendar syncs both rooms"
   {
     kind: "gain",
     pattern:
       /(?<=[,;:.(-] ?(?:and |since |as )?)(?:the|our|an?) new [a-z]+(?: [a-z]+)? (?!is|has|was|does|needs|says|wants|seems)[a-z]{2,}s (?=[a-z])/g,
+  },
+  // "Karen will cover the evenings"
+  {
+    kind: "gain",
+    pattern:
+      /(?<=[,;:.(-] ?(?:and |since |as )?)(?!customers|clients|guests|patients|people|they|it|nobody|who)[a-z]+ (?:will|can|'ll) (?:cover|help|take over|train|support|join|build|coach|assist|lend|share|staff|jump in|step in|back)(?![a-z])/g,
   },
   // "the institute rewrites it for us"
   { kind: "gain", pattern: /(?<=[a-z]s )(?:it |them |this |that |everything )?for us(?![a-z])/g },
@@ -102,6 +108,6 @@ export const PATTERNS: readonly { kind: WordClass; pattern: RegExp }[] = [
   {
     kind: "peer",
     pattern:
-      /(?<![a-z])(?:(?:has|have) (?:shown|proven|proved) (?:that |us |how )?|(?:showed|shows|proved|proves) (?:last [a-z]+ |already |us )*(?:that |how )?(?:it|this|that) (?:works?|worked|can|is possible)|(?:it )?can be done|(?:and|which) (?:it |that |this )?worked|worked (?:so |very )?(?:well|fine)|works? (?:well|fine|great) (?:at|in|for|there)|did (?:it|that|this) (?:in|last|before|once)|(?:as|like) (?:the|our|their) [a-z ]{2,24} (?:does|do|did|has|have|already)|(?:managed|reached|achieved|had) (?:it|that|this|\d+[^,.;]{0,8}) (?:before|once|in 20\d\d|last year|already))(?![a-z])/g,
+      /(?<![a-z])(?:(?:has|have) (?:shown|proven|proved) (?:that |us |how )?|(?:showed|shows|proved|proves) (?:last [a-z]+ |already |us )*(?:that |how )?(?:it|this|that) (?:works?|worked|can|is possible)|(?:it )?can be done|(?:and|which) (?:it |that |this )?worked|worked (?:so |very )?(?:well|fine)|works? (?:well|fine|great) (?:at|in|for|there)|did (?:it|that|this) (?:in|last|before|once)|(?:we|they|i|others) (?:have )?(?:already )?(?:got there|made it|pulled it off)|(?:as|like) (?:the|our|their) [a-z ]{2,24} (?:does|do|did|has|have|already)|(?:managed|reached|achieved|had) (?:it|that|this|\d+[^,.;]{0,8}) (?:before|once|in 20\d\d|last year|already))(?![a-z])/g,
   },
 ];
