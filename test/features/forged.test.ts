@@ -29,6 +29,7 @@ it("shows a stranger nothing and changes nothing, whatever button they make up",
   await w.lead.press(await w.lead.say("retro"), "Publish now");
   const action = { text: SECRET, words: "x", owner: "test:T:mo" };
   await w.lead.fill(await w.lead.say("actions add", CHANNEL), action, CHANNEL);
+  await w.member.fill(await w.member.say("idea"), { change: SECRET, problem: SECRET });
   await w.settle();
   const org = (await w.store.get(accounts, HOUSE, "test:T"))?.of ?? "";
   const all = async () => {

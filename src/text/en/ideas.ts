@@ -74,14 +74,14 @@ export const ideas = {
     problem: "Now",
     kind: "About",
     kpi: "Shown by",
-    answer: "Answer",
+    people: "For people's work",
     result: "What came of it",
     day: "Written on",
   },
   unnamed: "somebody unnamed",
   ofOrigin: (name: string, origin: "customer" | "partner") =>
     `${name}, heard from ${origin === "customer" ? "a customer" : "a partner"}`,
-  said: (words: string, who: string, on: string) => `${words === "" ? "" : `${words} – `}${who}, ${day(on)}`,
+  answered: (who: string, on: string) => `${who}, ${day(on)}: `,
 
   states: {
     new: (who: string, by: string) => `Waits for an answer from ${who} by ${day(by)}.`,
@@ -172,7 +172,6 @@ export const ideas = {
     reason: "Or why there is no number",
     save: "Save",
   },
-  withPeople: (words: string, people: string) => `${words} For people: ${people}`,
   setupForm: {
     title: "Ideas",
     days: "Within how many working days is an idea answered?",

@@ -72,13 +72,13 @@ export const ideas: Text["ideas"] = {
     problem: "现在",
     kind: "方面",
     kpi: "看这个数字",
-    answer: "答复",
+    people: "对大家的影响",
     result: "结果",
     day: "提出日期",
   },
   unnamed: "未署名",
   ofOrigin: (name, origin) => `${name}（${origin === "customer" ? "客户" : "合作伙伴"}的想法）`,
-  said: (words, who, on) => `${words === "" ? "" : `${words}——`}${who}，${day(on)}`,
+  answered: (who, on) => `${who}，${day(on)}：`,
 
   states: {
     new: (who, by) => `等${who}答复，最晚${day(by)}。`,
@@ -163,7 +163,6 @@ export const ideas: Text["ideas"] = {
     reason: "或者为什么没有数字",
     save: "保存",
   },
-  withPeople: (words, people) => `${words} 对大家的影响：${people}`,
   setupForm: {
     title: "改进建议",
     days: "几个工作日内要答复建议？",

@@ -72,13 +72,13 @@ export const ideas: Text["ideas"] = {
     problem: "現在",
     kind: "方面",
     kpi: "看這個數字",
-    answer: "答覆",
+    people: "對大家的影響",
     result: "結果",
     day: "提出日期",
   },
   unnamed: "不具名",
   ofOrigin: (name, origin) => `${name}（${origin === "customer" ? "客戶" : "合作夥伴"}的想法）`,
-  said: (words, who, on) => `${words === "" ? "" : `${words}——`}${who}，${day(on)}`,
+  answered: (who, on) => `${who}，${day(on)}：`,
 
   states: {
     new: (who, by) => `等${who}答覆，最晚${day(by)}。`,
@@ -163,7 +163,6 @@ export const ideas: Text["ideas"] = {
     reason: "或者為什麼沒有數字",
     save: "儲存",
   },
-  withPeople: (words, people) => `${words} 對大家的影響：${people}`,
   setupForm: {
     title: "改善建議",
     days: "幾個工作天內要答覆建議？",

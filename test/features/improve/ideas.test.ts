@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { cycles } from "../../../src/features/improve/cycle/cycle.ts";
+import type { Idea } from "../../../src/features/improve/ideas/idea.ts";
+import { numbersOf } from "../../../src/features/improve/ideas/numbers.ts";
 import { wins } from "../../../src/features/recognition/win.ts";
 import { teamTimes, USUAL_WEEK } from "../../../src/features/rhythm/rhythm.ts";
 import { desk } from "../../support/desk.ts";
 import { CHANNEL } from "../../support/world.ts";
 import { personOf, teamOf, withRecords } from "../goals/plans.ts";
-import { allIdeas, ideaOf, inbox, LABEL, LEA, leave, MO, titles, write } from "./ideas.ts";
+import { allIdeas, everything, ideaOf, inbox, LABEL, LEA, leave, MO, titles, write } from "./ideas.ts";
 import { run, start, team } from "./retro.ts";
 
 const daily = (w: Parameters<typeof run>[0], day: string) => run(w, "ideas.daily", `${day}T09:00:00Z`);
@@ -289,7 +291,7 @@ describe("a trial", () => {
     const form = await w.lead.press((await inbox(w, LEA)).card, "Try it…");
     expect((await w.lead.fill(form, {})).errors).toHaveProperty("people");
     const running = await w.lead.fill(form, { people: "One hour of practice for all" });
-    expect(running.text).toContain("For people: One hour of practice");
+    expect(running.text).toContain("For people's work: One hour of practice");
     const result = { done: "Ten parcels", reason: "too few to count" };
     const tried = await w.lead.fill(await w.lead.press(running, "What came of it…"), result);
     expect(tried.text).toContain("no number: too few to count");
@@ -320,13 +322,17 @@ describe("an idea without a name", () => {
     const few = await desk();
     expect((await few.member.say("idea")).form.fields.map(({ name }) => name)).not.toContain("name");
     const w = await team(3);
+    const { id: author } = await personOf(w, "Mo");
+    const before = await everything(w);
     const own = await write(w.member, { name: "unnamed" });
     expect(own.text).toContain("Keep this message");
-    const idea = await ideaOf(w);
-    expect(JSON.stringify(idea)).not.toContain((await personOf(w, "Mo")).id);
-    expect(JSON.stringify(idea)).not.toContain(
-      own.card.blocks.length > 0 ? JSON.stringify(own.card).match(/[0-9A-Z]{26} ([0-9A-Z]{26})/)?.[1] : "",
-    );
+    await w.settle();
+    const written = [...(await everything(w))].filter((row) => !before.has(row)).join("\n");
+    const [, secret] = /[0-9A-Z]{26} ([0-9A-Z]{26})/.exec(JSON.stringify(own.card)) ?? [];
+    expect(secret).toBeDefined();
+    expect(written).toContain(LABEL.change);
+    expect(written).not.toContain(secret);
+    expect(written).not.toContain(author);
     expect((await inbox(w, LEA)).text).toContain("From: somebody unnamed");
     expect((await w.member.say("idea mine")).text).not.toContain(LABEL.change);
     const changed = await w.member.fill(await w.member.press(own, "Change…"), { change: "A label on the lid" });
@@ -335,7 +341,7 @@ describe("an idea without a name", () => {
     const guessed = JSON.parse(JSON.stringify(own.card).replace(/([0-9A-Z]{26}) [0-9A-Z]{26}/g, "$1 X"));
     expect((await other?.press(guessed, "Take it back"))?.refusal).toContain("Only whoever had this idea");
     expect((await w.member.press(changed, "Take it back")).text).toContain("Taken back");
-    expect(JSON.stringify(await ideaOf(w))).not.toContain((await personOf(w, "Mo")).id);
+    expect(JSON.stringify(await ideaOf(w))).not.toContain(author);
   });
 });
 
@@ -346,4 +352,34 @@ it("stands on one's own page: what waits, and how one's own ideas stand", async 
   expect((await w.member.say("home")).text).toContain("Your ideas");
   const shown = await w.member.say("idea list", CHANNEL);
   expect(shown.answers.map(({ kind }) => kind)).toEqual(["post", "whisper"]);
+});
+
+describe("a month in numbers", () => {
+  const step = (state: Idea["state"], day: string) => ({ state, day, at: 0, by: null });
+  const one = (day: string, answered: string | null, ...steps: ReturnType<typeof step>[]) =>
+    ({
+      ...{ day, state: steps.at(-1)?.state ?? "new", history: [step("new", day), ...steps] },
+      first: answered === null ? null : { day: answered, inTime: answered < "2026-11-20" },
+      wait: steps.length === 0 ? { due: "2026-11-16" } : null,
+    }) as unknown as Idea;
+
+  it("counts what came in, what was answered in time, and what was done in the month; nobody is counted", () => {
+    const all = [
+      one(
+        "2026-11-02",
+        "2026-11-04",
+        step("trial", "2026-11-04"),
+        step("tried", "2026-11-18"),
+        step("closed", "2026-11-19"),
+      ),
+      one("2026-11-03", "2026-11-23", step("declined", "2026-11-23")),
+      one("2026-11-09", null),
+      one("2026-11-10", null, step("withdrawn", "2026-11-11")),
+      one("2026-10-20", "2026-10-22", step("adopted", "2026-10-22"), step("closed", "2026-11-20")),
+    ];
+    const november = { received: 3, due: 3, inTime: 1, median: 11, tried: 1, adopted: 1, known: 2 };
+    expect(numbersOf(all, "2026-11", "2026-11-25")).toEqual({ month: "2026-11", ...november });
+    expect(numbersOf(all, "2026-11", "2026-11-15")).toMatchObject({ received: 3, due: 2 });
+    expect(numbersOf(all, "2026-12", "2026-12-01")).toMatchObject({ received: 0, due: 0, median: null, adopted: 0 });
+  });
 });

@@ -1,6 +1,10 @@
+import type { Row, Table } from "../../../src/core/store.ts";
 import { unreachable } from "../../../src/delivery/ledger.ts";
+import { deliveryTables } from "../../../src/delivery/tables.ts";
+import { features } from "../../../src/features/all.ts";
 import { type Idea, ideas } from "../../../src/features/improve/ideas/idea.ts";
 import type { Desk } from "../../support/desk.ts";
+import { orgOf } from "../../support/ledger.ts";
 import type { Actor, Seen } from "../../support/world.ts";
 import { personOf, withRecords } from "../goals/plans.ts";
 
@@ -41,3 +45,11 @@ export async function leave(w: Desk, name: string, account: string): Promise<voi
 
 export const LEA = "test:T:lea";
 export const MO = "test:T:mo";
+
+/** Every record that there is, as it is kept. */
+export async function everything(w: Desk): Promise<Set<string>> {
+  const tables = [...features.flatMap((feature) => feature.tables), ...deliveryTables] as Table<Row>[];
+  const org = await orgOf(w.store);
+  const rows = await Promise.all(tables.map((table) => w.store.list(table, org)));
+  return new Set(rows.flat().map((row) => JSON.stringify(row)));
+}

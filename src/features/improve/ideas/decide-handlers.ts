@@ -9,7 +9,8 @@ import { kpisOf } from "../measures.ts";
 import { decidableIdea, decides, type Found, isAuthor, readableIdea } from "./access.ts";
 import { untilDay } from "./deadline.ts";
 import { type Asked, type Deciding, decideForm, needsRunner } from "./forms.ts";
-import { canTakeIn, decided, type Idea, isDecidable, isEditable, joined, type Wait, withAuthors } from "./idea.ts";
+import { canTakeIn, type Idea, isDecidable, isEditable, type Wait } from "./idea.ts";
+import { decided, joined, withAuthors } from "./life.ts";
 import { type ReadDecision, readDecision } from "./read.ts";
 import { beginRound, endRound } from "./rounds.ts";
 import { authorsOf, saved, showIdea } from "./save.ts";
@@ -56,13 +57,13 @@ async function decidingOf({ idea, team }: Found, { records, now }: Context): Pro
 async function decide(kind: Asked, found: Found, read: ReadDecision, context: Context): Promise<Reply[]> {
   const { idea, team, person } = found;
   const { records } = context;
-  const { words, day, runner, kpi } = read;
+  const { words, people, day, runner, kpi } = read;
   await endRound(found, kind, words, context);
   const next =
     needsRunner(kind, idea) && runner !== null ? { runner, kpi, cycle: beginRound(found, words, context) } : {};
   const deed = { ...deedOf(found, context), by: person.id };
   const wait = kind === "ask" ? idea.wait : await waitOf(team.id, day, context);
-  const after = decided(idea, { kind, words, wait, ...next }, deed);
+  const after = decided(idea, { kind, words, people, wait, ...next }, deed);
   const notices = [
     { to: others(await authorsOf(idea, records), person), told: kind },
     { to: others(runner === null ? [] : await peopleOf(records, [runner]), person), told: "run" as const },
@@ -95,7 +96,11 @@ async function unite(value: string, context: Context): Promise<Reply[]> {
   } else {
     if (!(await decides(found, context))) throw new Refusal(error.notDecider);
     if (!isDecidable(idea)) throw new Refusal(error.decided);
-    after = decided(idea, { kind: "merge", words: "", wait: null, into: target.id }, { ...deed, by: person.id });
+    after = decided(
+      idea,
+      { kind: "merge", words: "", people: "", wait: null, into: target.id },
+      { ...deed, by: person.id },
+    );
   }
   const told = { to: others(await authorsOf(target, records), person), told: "joined" as const };
   const taken = await saved(withAuthors(target, idea), team, [told], records);

@@ -4,7 +4,7 @@ import { inPrivate } from "../../../core/private.ts";
 import type { Reply } from "../../../core/reply.ts";
 import { addMonths, dayIn } from "../../../core/time.ts";
 import type { Card } from "../../../core/view.ts";
-import { mayChange, type Team } from "../../people/person.ts";
+import { mayChange, people, type Team } from "../../people/person.ts";
 import { changeableTeam, ownTeam, says, teamHere } from "../access.ts";
 import { readableIdea } from "./access.ts";
 import { daysOf } from "./deadline.ts";
@@ -59,13 +59,13 @@ export async function showList(id: string, context: Context, how: How): Promise<
   return show(listCard(says(context), listed), context, how);
 }
 
-/** One's own and those that one has had, too: by the team's ideas, because nobody is looked for by name elsewhere. */
+/** One's own, and those of one's teams that one has had, too. */
 export async function showMine(context: Context): Promise<Reply[]> {
   const { records, me, today } = context;
   const own = await records.list(ideas, { by: me.id });
-  const team = await teamHere(context);
-  const others = team ? await records.list(ideas, { team: team.id }) : [];
-  const also = others.filter((idea) => idea.by !== me.id && idea.also.includes(me.id));
+  const teams = (await records.get(people, me.id))?.teams ?? [];
+  const others = await Promise.all(teams.map((team) => records.list(ideas, { team })));
+  const also = others.flat().filter((idea) => idea.by !== me.id && idea.also.includes(me.id));
   return show(mineCard(says(context), [...own, ...also], today), context, "post");
 }
 

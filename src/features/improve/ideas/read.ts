@@ -45,6 +45,7 @@ export async function readIdea(
 
 export interface ReadDecision {
   words: string;
+  people: string;
   day: Day | null;
   runner: string | null;
   kpi: string | null;
@@ -70,8 +71,8 @@ export async function readDecision(
     ...(kpi && !kpis.some(({ key }) => key === kpi) && { kpi: error.kpi }),
     ...(withPeople && wordsError(t, "people", people ?? "", MAX.words, error.people)),
   };
-  const all = withPeople ? t.ideas.withPeople(words ?? "", people ?? "") : (words ?? "");
-  return outcome({ words: all, day: dated ? (day ?? "") : null, runner: runner?.id ?? null, kpi: kpi || null }, errors);
+  const told = { words: words ?? "", people: withPeople ? (people ?? "") : "" };
+  return outcome({ ...told, day: dated ? (day ?? "") : null, runner: runner?.id ?? null, kpi: kpi || null }, errors);
 }
 
 /** Working days until an answer; null where it is no such number. */

@@ -7,7 +7,7 @@ import { runningIdea } from "./access.ts";
 import { untilDecided } from "./deadline.ts";
 import { others } from "./decide-handlers.ts";
 import { MAX, resultForm } from "./forms.ts";
-import { looked } from "./idea.ts";
+import { looked } from "./life.ts";
 import { wordsError } from "./read.ts";
 import { checkRound, openRound } from "./rounds.ts";
 import { authorsOf, saved, showIdea } from "./save.ts";

@@ -21,6 +21,7 @@ const WORDS = {
     answer: "Two weeks with the express parcels",
     no: "The parcels are sealed at the other site, so we cannot reach them. It was well spotted all the same.",
     said: "calls 31 → 12 a week",
+    people: "One hour of practice for every shift",
   },
   "zh-Hans": {
     change: "把退货单放进包裹里",
@@ -29,6 +30,7 @@ const WORDS = {
     answer: "先用两周的加急包裹试一试",
     no: "包裹在另一个仓库封箱，我们改不了。不过这个问题发现得很好。",
     said: "每周来电 31 → 12",
+    people: "每个班次练习一小时",
   },
   "zh-Hant": {
     change: "把退貨單放進包裹裡",
@@ -37,6 +39,7 @@ const WORDS = {
     answer: "先用兩週的急件包裹試試看",
     no: "包裹在另一個倉庫封箱，我們改不了。不過這個問題發現得很好。",
     said: "每週來電 31 → 12",
+    people: "每個班次練習一小時",
   },
 } as const;
 
@@ -67,7 +70,7 @@ export function samples(lang: Lang): Sample[] {
     ...{ change: w.change, problem: w.problem, effect: w.effect, kind: "process", origin: "staff", kpi: "fcr" },
     ...{ decider: null, answer: null, first: null, runner: null, cycle: null, into: null, posts: [], history: [] },
   };
-  const answer = (kind: Asked, words: string) => ({ kind, words, by: "p2", day: "2026-11-24" });
+  const answer = (kind: Asked, words: string) => ({ kind, words, people: "", by: "p2", day: "2026-11-24" });
   const shown = (patch: Partial<Idea>, can: Partial<ShownIdea["can"]>, more: Partial<ShownIdea> = {}): ShownIdea => ({
     ...{ idea: { ...idea, ...patch }, value: "i1", names: { p1: known.names[0], p2: known.names[1], p3: HOSTILE } },
     ...{ kpi, check: null, alike: [], turn: [known.names[1]], can: { ...NONE, ...can }, ...more },
@@ -81,6 +84,7 @@ export function samples(lang: Lang): Sample[] {
   } as const;
   const result = { check: { ...check, check: { ...check.check, before: 71, after: 78 } } };
   const trial = { state: "trial" as const, runner: "p1", answer: answer("try", w.answer), cycle: "c1" };
+  const adopted = { ...answer("adopt", w.answer), people: w.people };
   const sheet = { kpis: [kpi], unnamed: true, question: null };
   const deciding = { idea, kpis: [kpi], today: TODAY };
   const technology = { ...deciding, idea: { ...idea, kind: "technology" as const } };
@@ -88,9 +92,9 @@ export function samples(lang: Lang): Sample[] {
     `idea form, ${kind}`,
     decideForm(t, kind, "i1", deciding, kind === "try" ? { words: w.answer } : {}),
   ]);
-  const ended = (["declined", "merged", "withdrawn", "asked"] satisfies State[]).map((state): [string, View] => [
+  const ended = (["merged", "withdrawn"] satisfies State[]).map((state): [string, View] => [
     `idea, ${state}`,
-    ideaCard(t, shown({ state, answer: answer("no", w.no), into: state === "merged" ? "i2" : null }, {})),
+    ideaCard(t, shown({ state, into: state === "merged" ? "i2" : null }, {})),
   ]);
   const all = [idea, other, { ...idea, ...trial, id: "i3" }, { ...idea, id: "i4", state: "later" as const }];
   const numbers = { month: "2026-11", received: 7, inTime: 5, due: 6, tried: 2, adopted: 1, known: 1, median: 3.5 };
@@ -106,7 +110,11 @@ export function samples(lang: Lang): Sample[] {
     "idea, not taken up": ideaCard(t, shown({ state: "declined", answer: answer("no", w.no) }, {}), "no"),
     "idea, being tried": ideaCard(t, shown(trial, { report: true }), "look"),
     "idea, tried": ideaCard(t, shown({ ...trial, state: "tried" }, { ...DECIDER, recognise: true }, result), "tried"),
-    "idea, adopted": ideaCard(t, shown({ ...trial, state: "adopted" }, { report: true, recognise: true }), "adopt"),
+    "idea, adopted": ideaCard(
+      t,
+      shown({ ...trial, state: "adopted", kind: "technology", answer: adopted }, { report: true, recognise: true }),
+      "adopt",
+    ),
     "idea, at its end": ideaCard(t, shown({ ...trial, state: "closed" }, { recognise: true }, result), "result"),
     ...Object.fromEntries(ended),
     "idea, or a goal": offerCard(t, HOSTILE),

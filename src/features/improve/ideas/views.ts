@@ -19,6 +19,7 @@ export function ideaCard(t: Text, shown: ShownIdea, told: Told | null = null, sa
     isDecidable(idea) &&
       idea.wait?.reminded === true &&
       text(t.ideas[idea.wait.escalated ? "late" : "reminded"], "muted"),
+    answerBlock(t, shown),
     { kind: "quote", text: idea.change },
     ideaFacts(t, shown),
     ...alikeBlocks(t, shown),
@@ -46,8 +47,15 @@ function stateOf(t: Text, { idea, names, turn }: ShownIdea): string {
   }
 }
 
+/** The latest answer, in the words of whoever gave it. */
+function answerBlock(t: Text, { idea, names }: ShownIdea): Block | null {
+  const { answer } = idea;
+  if (!answer || answer.words === "") return null;
+  return text([{ bold: t.ideas.answered(names[answer.by] ?? t.ideas.nobody, answer.day) }, answer.words]);
+}
+
 function ideaFacts(t: Text, { idea, names, kpi, check }: ShownIdea): Block {
-  const { fact, kinds, said } = t.ideas;
+  const { fact, kinds } = t.ideas;
   const { answer, also } = idea;
   const others = also.flatMap((id) => names[id] ?? []);
   return facts(
@@ -58,10 +66,7 @@ function ideaFacts(t: Text, { idea, names, kpi, check }: ShownIdea): Block {
     [fact.from, authorOf(t, idea, names)],
     [fact.also, others.length > 0 ? joinAll(t.locale, others).join("") : null],
     [fact.day, formatShortDay(t.locale, idea.day)],
-    [
-      fact.answer,
-      answer && answer.words !== "" ? said(answer.words, names[answer.by] ?? t.ideas.nobody, answer.day) : null,
-    ],
+    [fact.people, answer?.people || null],
     [fact.result, check && checkInWords(t, check.check, check.kpi?.name[t.locale] ?? "")],
   );
 }
