@@ -12,6 +12,7 @@ export function optionOf(chart: Chart): EChartsCoreOption {
     ...(target ? [levelLine(target, unit, COLOURS.target, "solid")] : []),
     ...(floor ? [levelLine(floor, unit, COLOURS.floor, "dashed")] : []),
   ];
+  const axis = reach(chart);
   return {
     animation: false,
     aria: { enabled: true, label: { description: chart.said } },
@@ -21,7 +22,7 @@ export function optionOf(chart: Chart): EChartsCoreOption {
     yAxis: {
       type: "value",
       scale: true,
-      ...reach(chart),
+      ...axis,
       axisLabel: { ...text, showMinLabel: false, showMaxLabel: false, formatter: `{value}${unit}` },
     },
     series: [
@@ -34,7 +35,7 @@ export function optionOf(chart: Chart): EChartsCoreOption {
         lineStyle: { width: 3, color: COLOURS.line },
         itemStyle: { color: COLOURS.line },
         markLine: { silent: true, symbol: "none", animation: false, data: levels },
-        ...(floor && better !== "none" && { markArea: band(floor.value, better) }),
+        ...(floor && better !== "none" && { markArea: band(floor.value, better, axis) }),
       },
     ],
   };
@@ -45,9 +46,9 @@ function levelLine({ name, value }: Level, unit: string, color: string, type: "s
   return { yAxis: value, lineStyle: { color, width: 2, type }, label };
 }
 
-/** The side of the floor where nobody wants to be. */
-function band(floor: number, better: "up" | "down") {
-  const [from, to] = better === "up" ? ["min", floor] : [floor, "max"];
+/** The side of the floor where nobody wants to be, to the end of the axis: "min" would be that of the numbers. */
+function band(floor: number, better: "up" | "down", { min, max }: { min: number; max: number }) {
+  const [from, to] = better === "up" ? [min, floor] : [floor, max];
   return { silent: true, itemStyle: { color: COLOURS.band, opacity: 0.08 }, data: [[{ yAxis: from }, { yAxis: to }]] };
 }
 

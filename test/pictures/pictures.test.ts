@@ -23,6 +23,21 @@ describe("a picture", () => {
     for (const word of ["首次解决率 · 線上客服", "目标 80%", "底线 72%", "10/26", "78%"]) expect(svg).toContain(word);
   });
 
+  it.each([
+    ["up", [78, 74, 71], 65, "below"],
+    ["up", [78, 60], 65, "below"],
+    ["down", [12, 15], 20, "above"],
+  ] as const)("shades the side of the floor where nobody wants to be: %s, %o and %d", (better, values, level, side) => {
+    const svg = svgOf({ ...chart, better, values, labels: values.map(String), floor: { name: "floor", value: level } });
+    const shape = svg.match(/points="([^"]+)" fill="#b3541e"/)?.[1] ?? "";
+    const band = shape.split(" ").flatMap((number, n) => (n % 2 === 1 ? [Number(number)] : []));
+    const line = Number(svg.match(/d="M[\d.]+ ([\d.]+)L[^"]+"[^>]*stroke="#b3541e"/)?.[1]);
+    // What is lower on the page is less.
+    const [near, far] = side === "below" ? [Math.min, Math.max] : [Math.max, Math.min];
+    expect(Math.abs(near(...band) - line)).toBeLessThan(1);
+    expect(far(line + (side === "below" ? 1 : -1), ...band)).toBe(far(...band));
+  });
+
   it("is the same to the last byte each time", () => {
     expect(Buffer.compare(pngOf(chart), pngOf(chart))).toBe(0);
   });
