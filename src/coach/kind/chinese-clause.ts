@@ -17,7 +17,7 @@ const SOON =
 /** 投诉较去年减少一成 tells, 要较去年减少一成 wants. */
 const WISHED = /要|将|争取|力争|目标|应|须|得|再|想|务/;
 const DONE =
-  /(?<![为除]|(?:要|得|该|别|太|最|快)[^,;]{0,8})了(?!解)|(?<!啲人)咗|紧(?=手)|过(?=了|啦)|刚[^,;]{0,12}[完好]/;
+  /(?<![为除]|(?:要|得|该|别|太|最|快)[^,;]{0,8})了(?!解)|(?<!啲人)咗|紧(?=手)|过(?=了|啦)|刚[^,;]{0,12}[完好]|已经?[在于]|\d[^,;\d]{0,3}(?:左右|上下)$/;
 /** 双十一当天破纪录 */
 const OVER = /^[^,;]{0,6}(?:一共|总共|共(?![同享用识创]))[^,;]{0,6}(?:了|\d)|破(?:了)?纪录|创(?:了|下)?(?:新高|纪录)/;
 /** 提前完成了全年目标 */
@@ -39,7 +39,7 @@ export function isAhead(day: Span, { plain, clauses }: Reading): boolean {
   const clause = pieceAt(clauses, day.start);
   if (SO_FAR.test(plain.slice(day.end))) return false;
   if (
-    /^ ?(?:[之以]?前(?![线台期端厅排任辈提往后场天几两三])|截止|起|开始|完成|达成|达标|搞[定掂]|上线|验收)/.test(
+    /^ ?(?:[之以]?前(?![的线台期端厅排任辈提往后场天几两三])|截止|起|开始|完成|达成|达标|搞[定掂]|上线|验收)/.test(
       plain.slice(day.end),
     )
   )
@@ -66,11 +66,16 @@ export function isTold(clause: Span, { plain, marks }: Reading): boolean {
   );
 }
 
-export function isLed(
-  { plain, marks, clauses, reasons }: Reading,
-  figure: Reading["figures"][number],
-  before?: Span,
-): boolean {
+/** 明年复购率40% */
+function isNamedLevel(figure: Span, clause: Span, reading: Reading): boolean {
+  const { plain, marks, mentions } = reading;
+  const named = marks.head.some(({ start, end }) => start >= clause.start && end === figure.start);
+  const due = mentions.some((day) => day.role === "deadline" && within(day, clause) && isAhead(day, reading));
+  return named && due && !DONE.test(plain.slice(clause.start, clause.end));
+}
+
+export function isLed(reading: Reading, figure: Reading["figures"][number], before?: Span): boolean {
+  const { plain, marks, clauses, reasons } = reading;
   if (figure.role === "baseline" || figure.role === "context" || inside(figure, reasons)) return false;
   const clause = pieceAt(clauses, figure.start);
   const cue = cueBefore(figure, before, marks, clauses);
@@ -81,8 +86,9 @@ export function isLed(
   if (/[昨寻][天日晚]|刚才|啱啱|头先/.test(told)) return false;
   if (TODAY.test(told) && !/[要把将]|之?内/.test(told)) return false;
   if (cue && /^[^,;]{0,2}[了咗]/.test(plain.slice(cue.end, figure.start))) return false;
-  if (/从[来没未]|一直没|向来|从不/.test(told)) return false;
+  if (/从[来没未]|一直没|向来|从不|已经?[在于]/.test(told)) return false;
   if (/^ ?(?:了|咗)/.test(plain.slice(figure.end))) return false;
+  if (cue === null && figure.role === "target" && isNamedLevel(figure, clause, reading)) return true;
   return (cue !== null && cue.cue !== "from") || /^ ?(?:以上|以下|以内|之内|内|或以上)/.test(plain.slice(figure.end));
 }
 

@@ -28,17 +28,20 @@ export interface Signs {
   greets: boolean;
 }
 
-const isRate = ({ unit }: Figure): boolean => /^(?:%|x|s|min|h|d)$/.test(unit ?? "");
+const isRate = ({ unit }: Figure): boolean => /^(?:%|x|s|min|h|d|score)$/.test(unit ?? "");
 
 function statesLevel(reading: Reading): boolean {
-  const { clauses, figures, mentions, reasons } = reading;
+  const { plain, clauses, figures, mentions, reasons } = reading;
   const [first] = clauses;
   const level = targetOf(figures);
-  if (!first || !level || !isRate(level) || !within(level, first) || tells(first, reading)) return false;
+  const only = /每[天日周月季]/.test(plain.slice(0, level?.start ?? 0)) && /只|才|仅/.test(plain);
+  if (!first || !level || !(isRate(level) || only) || !within(level, first) || tells(first, reading)) return false;
   const stands = baselineOf(figures);
   const argued =
-    (reasons.length > 0 && level.unit === "%") || (stands !== null && stands.unit === level.unit) || level.unit === "x";
-  return argued && !mentions.some((day) => within(day, first));
+    (reasons.length > 0 && level.unit === "%") ||
+    (stands !== null && (stands.unit ?? level.unit) === level.unit) ||
+    level.unit === "x";
+  return argued && !mentions.some(({ role, ...day }) => role !== "rhythm" && within(day, first));
 }
 
 /** These only move an object before its verb. */

@@ -1,8 +1,9 @@
 import type { Reading } from "../read.ts";
 import { baselineOf, targetOf } from "../read.ts";
-import { inside } from "../scan/span.ts";
+import { inside, within } from "../scan/span.ts";
 import { leftOver } from "../things/leftover.ts";
 import { CHAT, COMPARES, MOVED, NOTICE, OPINION, RELAYED, REPORTED, TALK, WISHES } from "../words/chinese-kind.ts";
+import { isAhead, tells } from "./chinese-clause.ts";
 import type { Signs } from "./chinese-signs.ts";
 import { signsOf } from "./chinese-signs.ts";
 
@@ -20,7 +21,8 @@ function isElse(reading: Reading, signs: Signs): boolean {
   const reported = REPORTED.test(plain);
   if (MOVED.test(plain) || TALK.test(plain) || signs.asks) return true;
   if (isSet(reading, signs)) return false;
-  if ((signs.asksFavour && !led) || NOTICE.test(plain)) return true;
+  if (plansBehind(reading)) return false;
+  if ((signs.asksFavour && !led && !(ahead && urges)) || NOTICE.test(plain)) return true;
   if (FINISHED.test(plain) && !firm && !wishes) return true;
   const chats = CHAT.exec(plain);
   const idle =
@@ -46,6 +48,31 @@ function isSet({ figures, reasons, means }: Reading, { led, ahead }: Signs): boo
   return led && (ahead || argued);
 }
 
+/** 住客反映早餐凉, 二月前加保温台: what is told first, a plan behind it. */
+function plansBehind(reading: Reading): boolean {
+  const { plain, clauses, mentions, marks } = reading;
+  return clauses.slice(1).some((clause) => {
+    const day = mentions.find((mention) => mention.role === "deadline" && within(mention, clause));
+    if (!day || !isAhead(day, reading) || tells(clause, reading)) return false;
+    const text = plain.slice(day.end, clause.end);
+    const acts = [...marks.make, ...marks.serve, ...marks.up, ...marks.down, ...marks.to].some((span) =>
+      within(span, clause),
+    );
+    return (acts || PLANNED.test(text)) && !SPOKEN.test(plain.slice(clause.start, clause.end));
+  });
+}
+const PLANNED = /^(?:[之以]?前|起)?(?:就|要|得|先|会)?(?:[把将](?!来|近)|改|加|换|装|建|增|设|全部|每|逢|所有)/;
+const SPOKEN = /[说讲问]|请|麻烦|通知|告诉|答应|能不能|可以|要求|截止|报名|过来|来[取拿查修看]/;
+
+/** 以后每单双人核对, 下月起一律当天到账: a rule for all of them. */
+function setsRule({ plain, marks }: Reading): boolean {
+  if (marks.greeting.length > 0) return false;
+  return RULE.test(plain) || (/每[天日周月次单]/.test(plain) && STARTS.test(plain));
+}
+const RULE =
+  /(?:^|[,;.:])[^,;.:]{0,8}(?:以后|今后|往后|起)[,]?[^,;]{0,6}(?:每|所有|一律|都(?!没)|不再|必须|逢|全部)|^(?:每[位个名单件通次张]|所有|凡)[^,;]{2,10}(?:[内须]|一律)[^,;]{2,}/;
+const STARTS = /[日月周季]起(?:执行|实施|实行|落实|开始)[.!]?$/;
+
 /** 客户回访完成, 对方满意: what is through is no aim any more. */
 const FINISHED =
   /^[^,;]{2,12}(?:(?:完成|完毕|搞定|搞掂)[了啦喇]?|已经?(?:处理|处置|修好|恢复|解决|达成|上报)[了啦喇]?)[,;.!]/;
@@ -61,14 +88,15 @@ const OVER = /^[^,;]*[了过咗](?=[,;.]|$)/;
 const ANYBODY =
   /客户|顾客|客人|客服|服务|团队|同事|员工|自己|主管|经理|病人|同仁|新人|大家|我们|我哋|咱|我|工作|事情|流程|品牌|士气|support|service|team/;
 
-function wants(reading: Reading, { led, wishes, moves, ahead, resolves, urges, tells, states }: Signs): boolean {
+function wants(reading: Reading, { led, wishes, moves, ahead, resolves, urges, tells: told, states }: Signs): boolean {
   const { plain, marks, figures, metric, objects, scopes, deliverable, mentions, reasons, means } = reading;
   const target = targetOf(figures) !== null;
-  if (deliverable || led || resolves || states) return true;
+  if (deliverable || led || resolves || states || plansBehind(reading)) return true;
+  if (setsRule(reading)) return true;
   const named = metric !== null || objects.length > 0 || scopes.length > 0 || marks.serve.length > 0;
   // 现在三天才有人来, 加一个维修工: where it stands and what helps.
   const stands = baselineOf(figures) !== null || (reasons.length > 0 && !OVER.test(plain));
-  if (stands && means.length > 0 && !tells) return true;
+  if (stands && means.length > 0 && !told) return true;
   const something = (): boolean => named || namesSomething(reading);
   const makes = marks.make.length > 0 || marks.serve.length > 0;
   if (wishes && (moves || target || makes || metric !== null)) return true;
@@ -80,17 +108,17 @@ function wants(reading: Reading, { led, wishes, moves, ahead, resolves, urges, t
   const timed = figures.some(
     ({ role, unit, value }) => role === "target" && (/^(?:%|s|min|h|d)$/.test(unit ?? "") || value === 0),
   );
-  if (timed && named && !tells) return true;
+  if (timed && named && !told) return true;
   // 报修当天解决
   const standard = mentions.some(
     ({ role, start, end }) => role === "rhythm" && /^[当即次隔]/.test(plain.slice(start, end)),
   );
-  if (standard && objects.length > 0 && marks.serve.length > 0 && !tells) return true;
+  if (standard && objects.length > 0 && marks.serve.length > 0 && !told) return true;
   const paced = mentions.some(({ role }) => role === "rhythm") || makes || metric !== null;
   return (moves && (named || ANYBODY.test(plain) || (urges && something()))) || (target && paced);
 }
 
-const MOVES_IT = /[前内底末][^,;]{0,12}[把将](?!来|近|会|要)[^,;]{2,24}[到成为完好上]/;
+const MOVES_IT = /[把将](?!来|近|会|要)[^,;]{2,24}[到成为完好上满齐清]/;
 
 /** A wish with its day, its reason or its means, or one that opens its clause as wishes do. */
 function isArgued({ plain, clauses, reasons, means }: Reading, ahead: boolean): boolean {
