@@ -32,7 +32,7 @@ const SHAPES: readonly RegExp[] = [
   // 合同签妥了, 教材都备齐: got ready.
   new RegExp(`(?:${READY})[^,;]{0,4}?(?:妥|好|齐|完|定|成|通|掂|到位)(?:了|咗|的)?$`),
   // 财务点头了, 买了一本教材: somebody has it now.
-  new RegExp(`(?:${GET})(?:到|好|来|咗|下|齐|出来|出|回来)?(?:了|咗)(?!${NUMBER}*(?:分|秒|成|%))`),
+  new RegExp(`(?:${GET})(?:到|好|来|咗|下|齐|掉|出来|出|回来)?(?:了|咗)(?!${NUMBER}*(?:分|秒|成|%))`),
   new RegExp(`(?:${GET})到${NUMBER}`),
   // 两道并成一道, 用平板取代纸本.
   new RegExp(`(?:${REARRANGE})(?!.{0,2}${NUMBER}+ ?(?:分|秒|天|日|小时|%|成))`),
@@ -58,6 +58,10 @@ const SHAPES: readonly RegExp[] = [
     `${LEAD}(?:借着|借助|凭借|用好|善用|依托|趁着|乘着|仗着|有(?:了|咗)|照[^,;]{1,6}的?(?:做法|流程|经验|办法|那套))`,
   ),
   /已经?(?!经?(?:过|明确|要求|规定|通知|发文|达|到\d|是|有\d|为|成为|连续|久|很|好|超|落后|被))[^,;]{2,}$|流程搬过来|一样做/,
+  // 有两名复岗的同事, 班组长竞聘完了, 前两年做过类似的
+  /^有[一两二三四五六几\d]+ ?[名位个台部]|^(?![^,;]*(?:客|顾|人家|用户|病))[^,;]{2,8}(?:完|妥|掂)[了咗]$|[做试搞办用推跑]过(?:类似|一[次回轮遍]|两)/,
+  // 机器人先接一轮, IT同事执紧个系统
+  /[一-鿿]{2}先[接挡筛过分顶试跑练]|(?:it|同事|厂商|师傅|工程[部师]?)[^,;]{0,4}(?:正?在|[一-鿿]紧)[一-鿿]/,
   // 先培训再试点
   /^先[^,;]+(?:再|后)|分[两三四几]步|第一步/,
   // 设备下周进场, 新仓已启用
@@ -119,7 +123,7 @@ function setsAim(piece: Span, { plain, marks, clauses, amounts, mentions }: Arou
   const moves = [marks.up, marks.down, marks.hold].some((spans) => spans.some((span) => within(span, piece)));
   const reached =
     BEFORE.test(plain.slice(piece.start, piece.end)) ||
-    /已经?|早就|去年就|上[月季]就/.test(plain.slice(piece.start, piece.end));
+    /已经?|早就|去年就|上[月季]就|能做到|行业|同行/.test(plain.slice(piece.start, piece.end));
   const led = amounts.some((amount, i) => {
     if (!within(amount, piece) || reached) return false;
     const cue = cueBefore(amount, amounts[i - 1], marks, clauses);

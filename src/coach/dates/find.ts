@@ -34,7 +34,7 @@ const BEFORE_PAST =
   /(since|last|past|previous|back in|until now|(in|over|during|for) the (last|past|previous)|过去|最近|近|去|自从|自|打从|(?<![月日号底季周节天])前|从|每隔|每)( the)? ?$/;
 /** What stands behind one: 三个月前 is ago, 年底前 is not. */
 const BEHIND_PAST =
-  /^ ?(ago|以来|至今|起就|的时候|到(?:现在|而家|目前|今天))|^[^,;前底内]{0,6}(?:[到升涨降跌做][到至]?过|曾经?)/;
+  /^ ?(ago|以来|至今|起就|的时候|到(?:现在|而家|目前|今天))|^[^,;前底内]{0,6}(?:[到升涨降跌做][到至]?过|曾经?)|^[^,;前底内]{0,2}已经?(?!上线|排)/;
 /** What tells a figure of a month that is over: 9月是4.2, 10月份有620张; 前, 底 and the like look ahead. */
 const TOLD =
   /^(?:份|度)?[,:的]? ?(?:每[月周天日季]|月?均|平均|均值|是|系|为|有|才|只有|仅|分别|录得|实绩|实际|最久|最高|最低|大约|大概|差不多|约)+(?!目标).{0,6}?[\d一二两三四五六七八九十百]|^(?:份|度)? ?\d/;
