@@ -18,10 +18,10 @@ export function samples(lang: Lang): Sample[] {
   const said = (answer: "share" | "private") => ({ ...win, consent: { p2: answer } });
   const names = new Map([["p2", shown.people.get("p2")?.name ?? ""]]);
   return [
-    { name: "win, own", view: winCard(t, own, shown, true, t.recognition.saved) },
-    { name: "win, waits for a colleague", view: winCard(t, win, shown, true) },
-    { name: "win, read by another", view: winCard(t, { ...win, seconds: ["p3", "p4"] }, shown, false) },
-    { name: "win, hostile words", view: winCard(t, hostile, shown, true) },
+    { name: "win, own", view: winCard(t, own, shown, true, "s1", t.recognition.saved) },
+    { name: "win, waits for a colleague", view: winCard(t, win, shown, true, null) },
+    { name: "win, read by another", view: winCard(t, { ...win, seconds: ["p3", "p4"] }, shown, false, null) },
+    { name: "win, hostile words", view: winCard(t, hostile, shown, true, null) },
     { name: "win form", view: winForm(t, "w1", [], { kind: "result", visibility: "team" }) },
     { name: "win form, refused", view: winForm(t, "w1", [], typed), errors: readStory(t, typed, []).errors },
     { name: "win, offered", view: offerCard(t, sentence, false) },

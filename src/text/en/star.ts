@@ -27,6 +27,7 @@ export const star = {
     "All of this was published before it begins and does not change. Nobody scores themselves or is chosen twice running; a tie is shared. Whoever is nominated reads their stories in the end, and nobody is ranked.",
   begin: "Begin a Service Star",
   nominate: "Nominate somebody",
+  nominateFor: "Nominate for the Service Star",
   read: "Read the stories",
   off: "Call it off",
   offConfirm: "Call this Service Star off? Whoever was nominated still reads their stories.",

@@ -5,7 +5,7 @@ import { awards } from "../../../src/features/recognition/star/star.ts";
 import { orgOf } from "../../support/ledger.ts";
 import type { Actor } from "../../support/world.ts";
 import { edit, plan, scheduleOf, teamOf, withRecords } from "../goals/plans.ts";
-import { ANA, type Crew, crew, inbox, LEA, MO } from "./stories.ts";
+import { ANA, type Crew, crew, inbox, LEA, log, MO } from "./stories.ts";
 
 const DESK = "test:T:desk";
 const ZOE = "test:T:zoe";
@@ -159,6 +159,23 @@ describe("a nomination", () => {
     at(w, "2026-11-30");
     expect((await w.zoe.press(await w.zoe.say("home"), "Read the stories")).text).toContain("to score");
     expect((await w.member.say("home")).text).not.toContain("Read the stories");
+  });
+
+  it("can begin with what a win tells", async () => {
+    const { w } = await published();
+    await log(w.member, { what: "We found the lost luggage", effect: "A third night", person: ANA });
+    at(w, "2026-11-23");
+    const list = await w.member.say("win mine");
+    expect(list.text).not.toContain("lost luggage");
+    await log(w.member, { what: "I found the lost luggage", effect: "A third night" });
+    const card = await w.member.press(await w.member.say("win mine"), "Open");
+    const { form } = await w.member.press(card, "Nominate for the Service Star");
+    expect(form.fields.map(({ value }) => value)).toEqual([
+      MO,
+      "I found the lost luggage",
+      "A third night",
+      "customer",
+    ]);
   });
 
   it("is refused before and after its days", async () => {

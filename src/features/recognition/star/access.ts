@@ -47,6 +47,16 @@ export async function underWay(team: string, records: Records): Promise<Award | 
   return (await records.list(awards, { team })).find(({ state }) => state === "open" || state === "decided");
 }
 
+/** The team's Service Star that stories can be told for today; null where there is none. */
+export async function nominating(
+  team: string | null,
+  { records, now }: Pick<Context, "records" | "now">,
+): Promise<string | null> {
+  const home = team === null ? undefined : await records.get(teams, team);
+  const award = home && (await underWay(home.id, records));
+  return award && phaseOn(award, dayIn(home.zone, now)) === "nominating" ? award.id : null;
+}
+
 /** Who was chosen the last time, and so cannot be this time. */
 export async function chosenLast(team: string, records: Records): Promise<readonly string[]> {
   const over = (await records.list(awards, { team })).filter(({ state }) => state === "closed");

@@ -2,10 +2,12 @@ import { Refusal } from "../../../core/errors.ts";
 import type { Context, PressHandler, SubmitHandler } from "../../../core/feature.ts";
 import { dayIn } from "../../../core/time.ts";
 import { textFor } from "../../../text/text.ts";
-import { people } from "../../people/person.ts";
+import { people, peopleOf } from "../../people/person.ts";
 import { ensureSchedule } from "../../rhythm/schedules.ts";
 import { inPrivate, ledTeam, says } from "../access.ts";
 import { STAR } from "../schedules.ts";
+import type { Typed } from "../wins/forms.ts";
+import { shownWin } from "../wins/shown.ts";
 import { ledStar, namesOf, type Running, runningOf, underWay } from "./access.ts";
 import { giveBack } from "./closing.ts";
 import { beginForm, nominateForm } from "./forms.ts";
@@ -23,9 +25,10 @@ export const presses: Record<string, PressHandler> = {
     return [{ kind: "open", form: beginForm(says(context), `${id} ${context.newId()}`, today, { panel }) }];
   },
 
-  "star.nominate": async (id, context) => {
+  "star.nominate": async (value, context) => {
+    const [id = "", win] = value.split(" ");
     needNominating(await runningOf(id, context), context);
-    return [{ kind: "open", form: nominateForm(says(context), id) }];
+    return [{ kind: "open", form: nominateForm(says(context), id, await toldIn(win, context)) }];
   },
 
   "star.log": async (id, context) => {
@@ -99,6 +102,14 @@ export const submits: Record<string, SubmitHandler> = {
     return inPrivate(nominatedCard(says(context), nomination, shown), context);
   },
 };
+
+/** What a win that somebody may read tells already. */
+async function toldIn(id: string | undefined, context: Context): Promise<Typed> {
+  if (id === undefined) return {};
+  const { what: story, effect, value, whose } = await shownWin(id, context);
+  const person = (await peopleOf(context.records, whose))[0]?.accounts[0] ?? "";
+  return { story, effect, value, person };
+}
 
 function needNominating({ award, phase }: Running, context: Context): void {
   const { error } = says(context).star;

@@ -2,10 +2,10 @@ import { Refusal } from "../../../core/errors.ts";
 import type { Context, PressHandler, SubmitHandler } from "../../../core/feature.ts";
 import type { Reply } from "../../../core/reply.ts";
 import { people } from "../../people/person.ts";
-import { inPrivate, ownGoals, readableWin, says, seen, writtenWin } from "../access.ts";
+import { inPrivate, ownGoals, says, seen, writtenWin } from "../access.ts";
 import { named } from "../named.ts";
 import { follow } from "../shoutouts/announce.ts";
-import { faceOf } from "../shoutouts/face.ts";
+import { nominating } from "../star/access.ts";
 import { mayRead, type Win, wins } from "../win.ts";
 import { valuesOf } from "./fields.ts";
 import { winForm } from "./forms.ts";
@@ -13,6 +13,7 @@ import { handMine, showMine, showText } from "./mine.ts";
 import { asPeriod } from "./periods.ts";
 import { readStory } from "./read.ts";
 import { saveWin } from "./save.ts";
+import { shownWin } from "./shown.ts";
 import { winCard } from "./views.ts";
 
 /** Opens the form with what was said already. */
@@ -25,7 +26,8 @@ export async function openForm(text: string, context: Context): Promise<Reply[]>
 const LONGEST = 600;
 
 export async function showWin(win: Win, context: Context, kind: "update" | "post", said?: string): Promise<Reply[]> {
-  const shown = winCard(says(context), win, await seen(win, context), win.by === context.me.id, said);
+  const star = win.group === undefined ? await nominating(win.team, context) : null;
+  const shown = winCard(says(context), win, await seen(win, context), win.by === context.me.id, star, said);
   return kind === "update" ? [{ kind, card: shown }] : inPrivate(shown, context);
 }
 
@@ -69,15 +71,6 @@ export const submits: Record<string, SubmitHandler> = {
     return [...(await showWin(win, context, known ? "update" : "post", t.recognition.saved)), ...sendings];
   },
 };
-
-/** The win as whoever acts may read it: whole for those it is about. */
-async function shownWin(id: string, context: Context): Promise<Win> {
-  const win = await readableWin(id, context);
-  const { me, records } = context;
-  const face = win.by === me.id || win.whose.includes(me.id) ? win : await faceOf(win, records);
-  if (!face) throw new Refusal(says(context).recognition.error.gone);
-  return face;
-}
 
 /** The win that the form is about; null for a new one. Refuses somebody else's. */
 async function knownWin(id: string, context: Context): Promise<Win | null> {

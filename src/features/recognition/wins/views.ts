@@ -12,8 +12,8 @@ import { PERIODS, type Period } from "./periods.ts";
 const LINES = 15;
 const LETTERS = 120;
 
-/** A win, for whoever may read it. `mine` where they wrote it. */
-export function winCard(t: Text, win: Win, shown: Seen, mine: boolean, said?: string): Card {
+/** A win, for whoever may read it. `mine` where they wrote it. @param star the Service Star that it can be told for */
+export function winCard(t: Text, win: Win, shown: Seen, mine: boolean, star: string | null, said?: string): Card {
   const says = t.recognition;
   const asked = Object.entries(win.consent).flatMap(([id, answer]) => (answer === "asked" ? [id] : []));
   const waits = mine && win.visibility !== "private" && asked.length > 0;
@@ -24,6 +24,7 @@ export function winCard(t: Text, win: Win, shown: Seen, mine: boolean, said?: st
     waits && text(says.waitsFor(names(t, asked, shown).map(wordOf).join("")), "muted"),
     win.seconds.length > 0 && text(says.seconds(win.seconds.length), "muted"),
     buttons(
+      star !== null && { label: t.star.nominateFor, action: "star.nominate", value: `${star} ${win.id}` },
       mine && !win.thanks && { label: says.edit, action: "win.edit", value: win.id },
       mine && { label: says.remove, action: "win.remove", value: win.id, confirm: says.removeConfirm },
       { label: says.mine.open, action: "win.mine", value: "month" },
