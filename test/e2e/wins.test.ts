@@ -73,6 +73,20 @@ it.each([
   expect(teams.problems).toEqual([]);
 });
 
+it("the author of a message in Slack is thanked with one shortcut", async () => {
+  slack.person("U1", { name: "Mo", locale: "zh-TW" });
+  slack.person("U2", { name: "Kim", locale: "en-US" });
+  for (const person of ["U1", "U2"]) {
+    await slack.as(person).writes("help");
+    await expect.poll(() => slack.as(person).sees().length, { timeout: 10_000 }).toBeGreaterThan(1);
+  }
+  await slack.as("U1").chooses("thanks", WORDS, { in: "C1" }, "U2");
+  await expect.poll(() => slack.as("U1").form()?.title, { timeout: 10_000 }).toBe(form.thanks);
+  expect(slack.as("U1").form()?.values[label.reason]).toBe(WORDS);
+  await slack.as("U1").fills({ [label.value]: "客戶導向" });
+  await expect.poll(() => slack.as("U2").sees().at(-1), { timeout: 10_000 }).toContain("Mo thanks you");
+});
+
 it("thanks whom Slack knows by a mention, whatever their handle is", async () => {
   slack.person("U1", { name: "Mo", locale: "zh-TW" });
   slack.person("U2", { name: "Kim Harbour", locale: "en-US" });

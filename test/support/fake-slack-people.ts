@@ -19,7 +19,7 @@ export interface Gestures {
   /** A slash command. */
   types(line: string, where?: { in: string }): Promise<Ack>;
   /** Chooses a shortcut of Beacon's for somebody's message. */
-  chooses(shortcut: string, text: string, where: { in: string }): Promise<Ack>;
+  chooses(shortcut: string, text: string, where: { in: string }, author?: string): Promise<Ack>;
   /** A message to Beacon alone; `thread` answers under an earlier one. */
   writes(text: string, more?: { thread?: string; event_id?: string }): Promise<Ack>;
   /** Uploads a file into the conversation with Beacon; `at` is where Slack says that it is. */
@@ -131,13 +131,13 @@ export function newGestures(world: World, user: string, delivery: Delivery): Ges
         response_url: newResponse(world, user, channel),
       });
     },
-    chooses(shortcut, text, where) {
+    chooses(shortcut, text, where, author = "U9") {
       const ts = world.ts();
       return delivery.interactive({
         ...{ type: "message_action", ...base(), callback_id: shortcut, action_ts: ts, message_ts: ts },
         channel: { id: where.in, name: world.channels.get(where.in)?.name ?? "privategroup" },
         response_url: newResponse(world, user, where.in),
-        message: { type: "message", user: "U9", ts, text: escaped(text) },
+        message: { type: "message", user: author, ts, text: escaped(text) },
       });
     },
     writes(text, { thread, event_id } = {}) {

@@ -23,7 +23,7 @@ export const ShortcutPayload = z.object({
   user: Account,
   callback_id: Id,
   trigger_id: Id,
-  message: z.object({ text: z.string().default("") }),
+  message: z.object({ text: z.string().default(""), user: Id.nullish() }),
 });
 
 export const PressPayload = z.object({
@@ -123,4 +123,8 @@ export const BOT_EVENTS = [
 ] as const;
 export const SLASH_COMMAND = "/beacon";
 /** The shortcuts that the manifest offers for a message, and the button that each stands for. */
-export const SHORTCUTS: Readonly<Record<string, string>> = { win: "win.new", idea: "idea.new" };
+export const SHORTCUTS: Readonly<Record<string, string>> = {
+  win: "win.new",
+  thanks: "thanks.new",
+  idea: "idea.new",
+};

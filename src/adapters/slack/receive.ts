@@ -74,7 +74,10 @@ export function shortcutArrival(payload: Parsed<typeof ShortcutPayload>): Arriva
   const action = SHORTCUTS[payload.callback_id];
   if (!team || !action) return null;
   const user = payload.user.id;
-  const value = readTyped(payload.message.text);
+  const { text, user: author } = payload.message;
+  const words = readTyped(text);
+  // Thanks are for whoever wrote it.
+  const value = payload.callback_id === "thanks" ? `${author ? account(team, author) : ""}\n${words}` : words;
   return {
     event: { ...source(team, user, { kind: "direct" }), kind: "press", action, value },
     visit: { team, user, channel: user, direct: true, trigger: payload.trigger_id },
