@@ -5,7 +5,6 @@ const day = (on: string) => formatWeekday("en", on);
 /** Actions, whether they helped, and what is kept of those that did. */
 export const actions = {
   between: " · ",
-  dash: " – ",
   nobody: "nobody",
   pointer: "I have shown you the actions in our private conversation.",
   words: { add: ["add", "new"], learned: ["learned", "lessons", "standards"] },

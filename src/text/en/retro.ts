@@ -8,7 +8,6 @@ export const retro = {
   open: "Retro",
   between: " · ",
   dash: " – ",
-  pointer: "I have shown you the retro in our private conversation.",
   words: {
     start: ["start", "new", "begin"],
     setup: ["setup", "settings"],

@@ -5,7 +5,6 @@ const day = (on: string) => formatWeekday("zh-CN", on);
 
 export const actions: Text["actions"] = {
   between: " · ",
-  dash: "：",
   nobody: "没有人",
   pointer: "行动清单已发到我们的私聊里。",
   words: { add: ["添加", "新增"], learned: ["经验", "沉淀", "标准"] },

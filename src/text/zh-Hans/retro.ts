@@ -7,7 +7,6 @@ export const retro: Text["retro"] = {
   open: "复盘",
   between: " · ",
   dash: "：",
-  pointer: "复盘内容已发到我们的私聊里。",
   words: {
     start: ["开始", "发起"],
     setup: ["设置"],

@@ -5,7 +5,6 @@ const day = (on: string) => formatWeekday("zh-TW", on);
 
 export const actions: Text["actions"] = {
   between: " · ",
-  dash: "：",
   nobody: "沒有人",
   pointer: "行動清單已傳到我們的私訊。",
   words: { add: ["新增", "加入"], learned: ["經驗", "沉澱", "標準"] },

@@ -7,7 +7,6 @@ export const retro: Text["retro"] = {
   open: "復盤",
   between: " · ",
   dash: "：",
-  pointer: "復盤內容已傳到我們的私訊。",
   words: {
     start: ["開始", "發起"],
     setup: ["設定"],

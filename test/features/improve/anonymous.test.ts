@@ -1,8 +1,12 @@
+import "../../support/seed.ts";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Row, Table } from "../../../src/core/store.ts";
 import { deliveryTables } from "../../../src/delivery/tables.ts";
 import { features } from "../../../src/features/all.ts";
-import { marks, retros, votes } from "../../../src/features/improve/retro/retro.ts";
+import { PHASES } from "../../../src/features/improve/cycle/cycle.ts";
+import { type Answer, LEAST, marks, retros, votes } from "../../../src/features/improve/retro/retro.ts";
+import { readable, revealed } from "../../../src/features/improve/retro/shown-answers.ts";
 import { people } from "../../../src/features/people/person.ts";
 import { CHANNEL } from "../../support/world.ts";
 import { withRecords } from "../goals/plans.ts";
@@ -169,4 +173,27 @@ describe("an anonymous retro", () => {
     });
     expect(JSON.stringify(await allAnswers(w))).not.toContain("alone");
   });
+});
+
+it("never shows fewer than five new answers of a step at once, however they come in", () => {
+  const batch = fc.array(fc.constantFrom(...PHASES), { maxLength: 12 });
+  fc.assert(
+    fc.property(fc.array(batch, { maxLength: 8 }), (batches) => {
+      let all: Answer[] = [];
+      for (const [n, steps] of batches.entries()) {
+        const row = { org: "o1", rev: 1, retro: "r1", text: "x", by: null, shown: false, removed: false };
+        all = [...all, ...steps.map((step, at): Answer => ({ ...row, id: `${n}-${at}`, step }))];
+        const fresh = new Map(revealed(all, true).map((one) => [one.id, one]));
+        for (const step of PHASES) {
+          const before = readable(all, step).length;
+          const after = readable(
+            all.map((one) => fresh.get(one.id) ?? one),
+            step,
+          ).length;
+          expect(after === before || after - before >= LEAST).toBe(true);
+        }
+        all = all.map((one) => fresh.get(one.id) ?? one);
+      }
+    }),
+  );
 });

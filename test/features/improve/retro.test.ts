@@ -161,8 +161,13 @@ describe("a retro that comes by itself", () => {
     expect(await run(w, "retro.publish", "2026-11-20T15:00:00Z")).toEqual({ nothing: null });
     await run(w, "retro.publish", "2026-11-23T15:00:00Z");
     expect(standing(w, SUMMARY)).toContain("Parking");
+    await w.lead.press(await w.lead.say("retro"), "Take over");
+    const form = await w.member.press(await w.member.say("retro"), "Vote…");
+    const [option] = form.form.fields.flatMap((field) => (field.kind === "choices" ? field.options : []));
+    await w.member.fill(form, { picks: option?.value ?? "" });
     await run(w, "retro.weekly", "2026-11-27T15:00:00Z");
     expect(standing(w, SUMMARY)).toContain("This retro is over");
+    expect(standing(w, SUMMARY)).toContain("Parking · 1 vote");
     const all = await withRecords(w, (records) => records.list(retros));
     expect(all.map(({ stage }) => stage)).toEqual(["over", "open"]);
     expect(all[0]?.cycle).toBe(all[1]?.cycle);
@@ -193,6 +198,20 @@ describe("a retro that comes by itself", () => {
     await w.settle();
     expect(inChannel(w).at(-1)?.text).toContain("Parking");
     expect((await w.lead.say("retro")).text).not.toContain("cannot write");
+  });
+
+  it("tells the leads when its channel does not take even its opening, and can be answered all the same", async () => {
+    const state = { closed: true };
+    const refused = { kind: "refused" as const, reason: "not_in_channel", unreachable: true as const };
+    const w = await team(0, { answer: () => (state.closed ? refused : { kind: "sent", ref: "1" }) });
+    await w.lead.fill(await w.lead.press(await w.lead.say("retro setup", CHANNEL), "Settings…", CHANNEL), {}, CHANNEL);
+    await run(w, "retro.weekly", "2026-11-20T15:00:00Z");
+    state.closed = false;
+    await run(w, "retro.publish", "2026-11-20T15:01:00Z");
+    const told = w.sent.find(({ to }) => to === "test:T:lea");
+    expect(told?.text).toContain("I am not in this channel");
+    expect(told?.text).toContain("Invite me to the channel");
+    expect((await answer(w.member, { plan: "Parking" })).text).toContain("Your answer is kept");
   });
 
   it("goes by the channel's new name", async () => {

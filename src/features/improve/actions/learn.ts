@@ -6,8 +6,8 @@ import { ownTeam, says } from "../access.ts";
 import type { Action } from "./action.ts";
 import { learnForm } from "./forms.ts";
 import { KINDS, type Kind, learned, learnedId } from "./learned.ts";
+import { learnedCard } from "./list-view.ts";
 import { changeableAction } from "./shown.ts";
-import { learnedCard } from "./views.ts";
 
 export const presses: Record<string, PressHandler> = {
   "action.learn": async (value, context) => {

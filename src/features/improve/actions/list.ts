@@ -7,8 +7,8 @@ import { personNames } from "../../people/person.ts";
 import { ownTeam, says, teamHere } from "../access.ts";
 import { actionsOf, openActions } from "./action.ts";
 import { showLearned } from "./learn.ts";
+import { listCard, sourceBlocks } from "./list-view.ts";
 import { openPlan } from "./save.ts";
-import { listCard, sourceBlocks } from "./views.ts";
 
 type Word = keyof Text["actions"]["words"];
 

@@ -5,7 +5,8 @@ import { HOSTILE, invented, TODAY } from "../invented.ts";
 import type { Action } from "./action.ts";
 import { dropForm, learnForm, planForm, workedForm } from "./forms.ts";
 import { homeBlocks } from "./list.ts";
-import { actionCard, learnedCard, listCard } from "./views.ts";
+import { learnedCard, listCard } from "./list-view.ts";
+import { actionCard } from "./views.ts";
 
 export function samples(lang: Lang): Sample[] {
   const t = textFor(lang);

@@ -6,8 +6,9 @@ import { grouped } from "./group.ts";
 import { type Answer, answers, marks, type Retro, retros, retroWays, votes } from "./retro.ts";
 import { type ShownRetro, shownRetro } from "./shown.ts";
 import { readable, revealed } from "./shown-answers.ts";
+import { summaryCard } from "./summary-view.ts";
 import { tally } from "./tally.ts";
-import { movedCard, openCard, summaryCard } from "./views.ts";
+import { movedCard, openCard } from "./views.ts";
 
 /** How much can be voted for: what fits on a form, and into a head. */
 const MOST_CANDIDATES = 10;
@@ -81,9 +82,12 @@ export async function ended(retro: Retro, by: string | null, records: Records, n
   const { all } = await reveal(retro, records);
   for (const one of all) if (!one.shown) records.remove(answers, one);
   for (const one of await records.list(marks, { retro: retro.id })) records.remove(marks, one);
-  for (const one of await records.list(votes, { retro: retro.id })) records.remove(votes, one);
+  const cast = await records.list(votes, { retro: retro.id });
+  for (const one of cast) records.remove(votes, one);
+  // A vote that nobody has counted is counted all the same: those who took part shall see what it came to.
+  const picks = retro.stage === "published" ? tally(retro.candidates, cast) : retro.picks;
   const way = await records.get(retroWays, retro.team);
   if (way?.current === retro.id) records.put(retroWays, { ...way, current: null });
   const history = [...retro.history, { at: now, by, what: "over" as const }];
-  return records.put(retros, { ...retro, stage: "over", history });
+  return records.put(retros, { ...retro, stage: "over", picks, history });
 }

@@ -8,7 +8,8 @@ import { homeBlocks } from "./home.ts";
 import { saidCard } from "./said-view.ts";
 import { setupCard } from "./setup.ts";
 import type { ShownRetro } from "./shown.ts";
-import { movedCard, noneCard, openCard, summaryCard, troubleCard } from "./views.ts";
+import { summaryCard } from "./summary-view.ts";
+import { movedCard, noneCard, openCard, troubleCard } from "./views.ts";
 
 export function samples(lang: Lang): Sample[] {
   const t = textFor(lang);

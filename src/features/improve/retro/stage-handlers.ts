@@ -3,7 +3,7 @@ import type { Context, PressHandler, SubmitHandler } from "../../../core/feature
 import type { Reply } from "../../../core/reply.ts";
 import { addDays, dayIn, isDay } from "../../../core/time.ts";
 import { card } from "../../../core/view.ts";
-import { reachedAgain } from "../../../delivery/ledger.ts";
+import { reachedAgain, unreachable } from "../../../delivery/ledger.ts";
 import type { Team } from "../../people/person.ts";
 import { ownTeam, says } from "../access.ts";
 import { facilitated, liveRetro, ownRetro, taken, told } from "./find.ts";
@@ -41,6 +41,7 @@ export const presses: Record<string, PressHandler> = {
 
   "retro.again": async (id, context) => {
     const { retro, team } = await ownRetro(id, context);
+    if (!(await context.records.get(unreachable, team.channel))) return showRetro(retro, context, "whisper");
     await reachedAgain(context.records, team.channel);
     const again = context.records.put(retros, { ...retro, posts: retro.posts + 1, troubled: false });
     return changed(again, says(context).retro.done.again, context);
