@@ -12,8 +12,14 @@ const MONEY: Readonly<Record<string, readonly string[]>> = {
   "¥": ["CNY", "JPY"],
   $: ["USD", "TWD", "HKD", "SGD"],
   元: ["CNY", "TWD", "HKD"],
+  yuan: ["CNY"],
+  dollar: ["USD", "TWD", "HKD", "SGD"],
+  dollars: ["USD", "TWD", "HKD", "SGD"],
   "€": ["EUR"],
+  euro: ["EUR"],
+  euros: ["EUR"],
   "£": ["GBP"],
+  pounds: ["GBP"],
 };
 const SAME: Readonly<Record<string, readonly string[]>> = {
   "%": ["percent"],

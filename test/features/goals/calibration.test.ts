@@ -108,6 +108,15 @@ describe("a draft beside the team's readings", () => {
   });
 });
 
+describe("a draft without readings", () => {
+  it.each(["9 euros", "9 bottles"])("is not said to have another unit than they have: %s", async (target) => {
+    const { member } = await desk();
+    const sentence = "Cut cost per contact on the hotline from 12 to TARGET by March 2027 because money is short";
+    const seen = await member.say(sentence.replace("TARGET", target));
+    expect(seen.text).not.toContain("cannot compare");
+  });
+});
+
 describe("floor and stretch", () => {
   const PROPOSED = [69, 71, 73, 75];
 

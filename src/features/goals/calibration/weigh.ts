@@ -57,7 +57,8 @@ export function beside(goal: Goal, kpi: Kpi, all: readonly Reading[], today: str
 /** The gauge that the goal itself is in, before anybody has read the KPI. */
 function gaugeFor({ target }: Goal, kpi: Kpi): Gauge | undefined {
   const all = gaugesOf(kpi);
-  return all.find((one) => target && inGauge(target, one, boundsOf(kpi, one)) !== null) ?? all[0];
+  // Nothing was read, so there is nothing that another unit could not be compared with.
+  return target ? all.find((one) => inGauge(target, one, boundsOf(kpi, one)) !== null) : all[0];
 }
 
 /** Who looks, and the records. */

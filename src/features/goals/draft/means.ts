@@ -42,10 +42,16 @@ export function meansFor(goal: Goal, own: readonly Kpi[] = []): string[] {
   const { means, always } = catalogue();
   const kinds = keys.map((key) => findKpi(key)?.category ?? "");
   const found = [
-    ...keys.flatMap((key) => means.filter(({ kpis }) => kpis.includes(key))),
-    ...kinds.flatMap((kind) => means.filter(({ categories }) => categories.includes(kind))),
+    ...inTurn(keys.map((key) => means.filter(({ kpis }) => kpis.includes(key)))),
+    ...inTurn(kinds.map((kind) => means.filter(({ categories }) => categories.includes(kind)))),
   ];
   return [...new Set([...found.map(({ id }) => id), ...always])].slice(0, MOST);
+}
+
+/** The first of each list, then the second: where several measures may be meant, none takes all the room. */
+function inTurn(lists: readonly (readonly Mean[])[]): Mean[] {
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, n) => lists.flatMap((list) => list[n] ?? [])).flat();
 }
 
 /** The answers that take one press. */

@@ -23,7 +23,7 @@ export const WORDS = {
   ],
   ai: ["ai, automation, self service", "智能, 智慧, 自助"],
   coverage: [
-    "coverage, share, handle, handles, handled, take, takes, taken, replace, replaces, answered, by the bot, by ai, by bots",
+    "coverage, cover, covers, covered, share, handle, handles, handled, take, takes, taken, replace, replaces, answered, by the bot, by ai, by bots",
     "覆盖, 占比, 接待率, 替代, 分担, 接管, 处理, 覆蓋, 佔比, 占比, 取代, 分擔, 接手, 處理",
   ],
   deflection: [

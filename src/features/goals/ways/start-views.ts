@@ -36,7 +36,9 @@ export function startCard(lang: Lang, start: Start, id: string): Card {
     value: beginning(start, id, ""),
     look: "primary",
   };
-  return card(label, text(about), buttons(go, helpButton(t)));
+  // In the list of all ways it goes on after a dash; here it stands alone.
+  const alone = about.charAt(0).toUpperCase() + about.slice(1);
+  return card(label, text(alone), buttons(go, helpButton(t)));
 }
 
 /** Somebody told of a problem: a goal can come of it. */
