@@ -225,6 +225,17 @@ describe("thanks to a group", () => {
     },
   );
 
+  it("are announced at once where the team needs no lead for thanks, and wait in a crisis", async () => {
+    const w = await crew();
+    const queue = await w.lead.say("shoutouts");
+    await w.lead.fill(await w.lead.press(queue, "Settings"), { automatic: "auto" });
+    await w.member.press(await w.member.say("thanks @desk for staying late"), "Teamwork");
+    expect((await inbox(w, "test:T:desk")).text).toContain("Everybody in desk – staying late");
+    await w.lead.fill(await w.lead.press(queue, "Pause announcements"), { reason: "Flood in the hall" });
+    await w.member.press(await w.member.say("thanks @desk for the second thing"), "Teamwork");
+    expect((await inbox(w, "test:T:desk")).text).not.toContain("the second thing");
+  });
+
   it("are for a shift, as its check-ins say", async () => {
     const w = await crew();
     const setup = await w.lead.press(await w.lead.say("checkin setup", CHANNEL), /^Switch on/, CHANNEL);
