@@ -36,6 +36,7 @@ const RECORDS = [
   "features/improve/cycle/cycle.ts",
   "features/improve/actions/action.ts",
   "features/improve/ideas/idea.ts",
+  "features/improve/ideas/numbers.ts",
   "features/kpis/kpi.ts",
   "features/kpis/alerts/alert.ts",
   "features/kpis/own/own.ts",

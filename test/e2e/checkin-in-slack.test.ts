@@ -102,4 +102,36 @@ describe("a team's day and week in Slack", () => {
     await expect.poll(() => ana.sees().at(-1), { timeout: 10_000 }).toContain(t.actions.sources.retro);
     expect(slack.problems).toEqual([]);
   });
+
+  it("has ideas: from a message, joined with what says the same, tried and ended with what came of it", async () => {
+    const i = t.ideas;
+    const [ana, mo] = [slack.as("U1"), slack.as("U2")];
+    await ana.types("/beacon team", C1);
+    await shows("U1", t.people.team.iLead, C1);
+    await ana.presses(t.people.team.iLead, C1);
+    await mo.types("/beacon 說明", C1);
+    await mo.chooses("idea", "把退貨單放進包裹 <!channel>", C1);
+    await opens("U2", i.form.title);
+    await mo.fills({ [i.label.problem]: "客人一直打來要退貨單" });
+    await shows("U2", i.saved);
+    await shows("U1", i.told.asked);
+    await ana.presses(i.decide.try);
+    await opens("U1", i.decideForm.titles.try);
+    await ana.fills({});
+    await shows("U1", i.result);
+    await shows("U2", i.told.try);
+    await mo.types("/beacon 提案 包裹裡放退貨單", C1);
+    await opens("U2", i.form.title);
+    await mo.fills({ [i.label.problem]: "客人打來要退貨單" });
+    await shows("U2", i.alike);
+    await mo.presses(i.same);
+    await shows("U2", i.states.merged);
+    await ana.presses(i.result);
+    await opens("U1", i.resultForm.title);
+    await ana.fills({ [i.resultForm.done]: "試了 200 件" });
+    expect(ana.form()?.errors).toEqual({ [i.resultForm.said]: t.retro.error.check });
+    await ana.fills({ [i.resultForm.said]: "每週來電 31 → 12" });
+    await shows("U1", i.decide.adopt);
+    expect(slack.problems).toEqual([]);
+  });
 });

@@ -162,4 +162,59 @@ describe.skipIf(noBrowser !== null)(`a team's rhythm in the browser${noBrowser ?
     await say(page, list);
     await reads(t.actions.pointer);
   });
+
+  it.each([
+    {
+      lang: "en" as Lang,
+      width: 1280,
+      lead: "ana",
+      member: "ben",
+      channel: "chat-desk",
+      words: "idea",
+      list: "idea list",
+    },
+    {
+      lang: "zh-Hans" as Lang,
+      width: 360,
+      lead: "lin",
+      member: "bai",
+      channel: "front-desk",
+      words: "建议",
+      list: "建议 列表",
+    },
+  ])("has ideas that are written down, found in the list and answered, in $lang, $width wide", async (flow) => {
+    const { lang, width, lead, member, words, list } = flow;
+    const t = textFor(lang);
+    const says = t.ideas;
+    const window = { viewport: { width, height: 900 } };
+    const open = (who: string) => openWindow(beacon.browser, `${beacon.url}?as=${who}`, window);
+    const [page, other] = [await open(member), await open(lead)];
+    const field = (on: typeof page, name: string) => on.locator(`#dialog[open] [name='value.${name}']`);
+    const send = (on: typeof page) => on.locator("#dialog [type=submit]").click();
+    const reads = (on: typeof page, text: string) => on.getByText(text).last().waitFor();
+    const check = async (on: typeof page) =>
+      expect([await findObstacles(on), await isTooWide(on)]).toEqual([[], false]);
+
+    await say(page, words);
+    await field(page, "change").fill("<b>label</b> 42");
+    await field(page, "problem").fill("!!!");
+    await send(page);
+    await page.locator("#dialog .error", { hasText: says.error.words }).waitFor();
+    await check(page);
+    await field(page, "problem").fill("calls 43");
+    await send(page);
+    await reads(page, says.saved);
+    await check(page);
+
+    await say(other, list);
+    await other.getByRole("button", { name: says.show, exact: true }).last().click();
+    await reads(other, "calls 43");
+    await check(other);
+    await other.getByRole("button", { name: says.decide.adopt, exact: true }).last().click();
+    await field(other, "words").fill("From Monday");
+    await check(other);
+    await send(other);
+    await other.getByRole("button", { name: says.result, exact: true }).last().waitFor();
+    await check(other);
+  });
 });

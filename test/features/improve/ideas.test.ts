@@ -41,6 +41,7 @@ describe("writing down an idea", () => {
 
   it("asks back where the words read like a goal", async () => {
     const w = await desk();
+    expect((await w.member.say("建议 2027年3月底前把投诉率从5%降到2%")).text).toContain("Is that an idea");
     const asked = await w.member.say("ideas adopted per month up from 2 to 6 by 31 March 2027");
     expect(asked.text).toContain("Is that an idea, or something you want to reach?");
     expect((await w.member.press(asked, "Write down an idea…")).form.id).toBe("idea.save");
