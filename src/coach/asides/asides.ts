@@ -108,15 +108,12 @@ function splitAtTurns(clause: Span, around: Around): Span[] {
       clause !== around.clauses[0] ||
       SAYS.test(around.plain.slice(said.start, said.end)) ||
       has(said, around, "better", "vague") ||
-      (levels(said, around) && around.marks.finite.some((span) => span.start > at && within(span, clause)));
+      // A day says enough before a colon: "92% by June: the board looks at it".
+      (hasDay(said, around) && around.marks.finite.some((span) => span.start > at && within(span, clause)));
     if (!turn.startsWith(":") || stated) starts.push(turn.startsWith(":") ? at + 1 : at);
   }
   return starts.map((start, i) => ({ start, end: starts[i + 1] ?? clause.end }));
 }
-
-/** A number and a day say enough before a colon: "92% by June: the board looks at it". */
-const levels = (said: Span, { amounts, mentions }: Around): boolean =>
-  [amounts, mentions].every((spans) => spans.some((span) => within(span, said)));
 
 export const has = (piece: Span, { marks }: Pick<Around, "marks">, ...kinds: readonly WordClass[]): boolean =>
   kinds.some((kind) => marks[kind].some((span) => within(span, piece)));

@@ -1,7 +1,7 @@
 import type { Reading } from "../read.ts";
 import { deadlineOf } from "../read.ts";
+import { PROPOSES } from "../scan/asked.ts";
 import { findSentences } from "../scan/clauses.ts";
-import type { Span } from "../scan/span.ts";
 import type { Signs } from "./signs.ts";
 import { asksOutright, opensWith, saidIn, setsBy } from "./signs.ts";
 
@@ -47,24 +47,8 @@ const ASKED = /^\s*(?:i|can|could|would|please|pls|let)(?![a-z])/;
 const FOR_BOT =
   /(?<![a-z])(?:me|us|you|goals?|kpis?|okrs?|reminders?|digests?|drafts?|check-ins?|dashboards?|charts?|reports?|meetings?|notifications?|language)(?![a-z])/;
 
-/** A question mark that only asks for consent. */
-const TAG = /(?:^|[,.!] ?)(?:ok|okay|right|agreed|agree|deal|yes|shall we|everyone|all)\s*[?]+\s*$/;
-
-/** "when do you come?": a sentence that only asks. */
-export function findAsked(plain: string): Span[] {
-  return findSentences(plain).filter(({ start, end }) => {
-    const said = plain.slice(start, end + 1);
-    return said.endsWith("?") && !TAG.test(said) && !PROPOSES.test(said);
-  });
-}
-const PROPOSES =
-  /^[\s"']*(?:(?:so|and|but|ok|well|now|please),? )?(?:can we|could we|shall we|how about|what about|why don't we|what if we|should we|(?:may|can|could) i (?:propose|suggest)|may we)(?![a-z])/;
-
 export function isQuestion(reading: Reading): boolean {
   const alone = findSentences(reading.plain).length === 1;
-  return alone && opensWith(reading, "question") && !PROPOSES.test(reading.plain);
+  const set = reading.clauses.some((clause) => setsBy(clause, reading));
+  return alone && opensWith(reading, "question") && !PROPOSES.test(reading.plain) && !set;
 }
-
-/** "Can we answer them within 2 hours?" */
-export const proposes = (plain: string): boolean =>
-  findSentences(plain).some(({ start, end }) => plain.charAt(end) === "?" && PROPOSES.test(plain.slice(start, end)));

@@ -1,5 +1,6 @@
 import type { Reading } from "../read.ts";
-import { isChat, isCommand, isQuestion, proposes } from "./chat.ts";
+import { proposes } from "../scan/asked.ts";
+import { isChat, isCommand, isQuestion } from "./chat.ts";
 import { isComplaint } from "./complaints.ts";
 import { findIdle, withoutIdle } from "./idle.ts";
 import { signsOf } from "./signs.ts";

@@ -50,7 +50,7 @@ export function signsOf(reading: Reading): Signs {
   };
 }
 
-const BY = /^(?:by|before|until|till|til|within|from|starting|end of|eo[mqy]|q[1-4])(?![a-z])/;
+const BY = /^(?:by|before|until|till|til|within|from|starting|end of|eo[mqy])(?![a-z])/;
 const LEADS = /(?<![a-z])(?:by|before|until|till|til|within|from|starting)(?: the)? $/;
 
 /** "10% by May": a number beside the day by which it shall be so. */

@@ -28,7 +28,7 @@ export function wants(reading: Reading, signs: Signs): boolean {
   const asked = asksOutright(reading) && !FOR_ME.test(plain) && (signs.thing || signs.dated);
   if (asked && (signs.dated || target || marks.serve.length > 0)) return true;
   const argued = reasons.length + means.length > 0 || opensWith(reading, "up", "down", "vague");
-  if (!signs.thing) return meant && (target !== null || (signs.changes && argued));
+  if (!signs.thing) return meant && (target !== null || ((signs.changes || signs.vague) && argued));
   if (signs.firm || signs.changes) return true;
   if (signs.wishes && (metric !== null || reasons.length > 0)) return true;
   return signs.vague && (signs.wishes || signs.dated || reasons.length > 0 || marks.greeting.length === 0);

@@ -74,7 +74,9 @@ function amountAt(plain: string, number: Numeral): Amount | null {
 
 /** "from eleven to four by March", "two instead of five", "ten a month" */
 const isSaidAsLevel = (plain: string, { start, end, value }: Numeral): boolean =>
-  /^ (?:instead of |(?:a|per|each|every) (?:day|week|month|quarter|year|shift|hour)(?![a-z]))/.test(plain.slice(end)) ||
+  /^ (?:instead of |(?:[a-z-]+ ){0,2}(?:a|per|each|every) (?:day|week|month|quarter|year|shift|hour)(?![a-z]))/.test(
+    plain.slice(end),
+  ) ||
   (value > 1 &&
     /(?<![a-z])(?:to|into|from|below|under|above|over|than|be|most|least|of) $/.test(plain.slice(0, start)) &&
     /^(?: (?:by|in|until|till|from|within|to|or|and|on|per)(?![a-z])|[ ]*(?:[,;.!)]|$))/.test(plain.slice(end)));

@@ -33,7 +33,8 @@ export function bareRole(
   { plain, marks, mentions, clauses }: Surroundings,
 ): Role {
   const rhythm = mentions.some(
-    ({ role, start }) => role === "rhythm" && start >= amount.end && start <= amount.end + 1,
+    ({ role, start }) =>
+      role === "rhythm" && start >= amount.end && /^ (?:[a-z-]+ ){0,2}$/.test(plain.slice(amount.end, start)),
   );
   const metric = [...marks.head, ...marks.bare].some(
     ({ end }) => end <= amount.start && LINK.test(without(plain, { start: end, end: amount.start }, mentions)),

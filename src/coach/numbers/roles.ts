@@ -60,6 +60,8 @@ function ofNow(amount: Amount, cue: Cue | null, behind: Amount | undefined, arou
   const nowBehind = isNowBehind(amount, behind, around);
   if (cue === "from" && !nowBehind && isForeseen(amount, around)) return "target";
   if (cue === null && !inside(amount, around.reasons) && isLived(amount, around)) return "baseline";
+  if (/^(?:%|score)$/.test(amount.unit ?? "") && / after (?:just |only )?$/.test(plain.slice(0, amount.start)))
+    return "baseline";
   const bounded = /^ ?(?:[以之]?内|以下|以上)/.test(plain.slice(amount.end));
   if (BASE.test(plain.slice(amount.end)) || REACHED.test(plain.slice(clause.start, amount.start))) return "baseline";
   if ((cue !== "from" || bounded) && !nowBehind && !(wasThen && (!cue || cue === "to"))) return null;

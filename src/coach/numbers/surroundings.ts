@@ -59,7 +59,7 @@ export function near(a: Span, b: Span): boolean {
 }
 
 const OUTSIDERS =
-  /(?:^|[ "(])(?:people|they|families|everyone|everybody|(?:customer|client|guest|patient|caller|visitor|tenant|citizen|user|student|parent|passenger|member|shopper|driver)s?)(?: (?:in|at|on|of) [a-z0-9 ]{2,20}?)? (?:(?:now|still|usually|often|currently|today) )*(?:wait|queue|stand|sit|hang|hold|spend|lose|need|call|ring|give us|rate us)s?(?: (?:for|in|on|hold|line|about|around|over|up to|more than|some|here|almost|nearly|us|at))* $/;
+  /(?:^|[ "(])(?:people|[a-z]+s(?= (?:wait|stay|stand|queue|sit) )|they|families|everyone|everybody|(?:customer|client|guest|patient|caller|visitor|tenant|citizen|user|student|parent|passenger|member|shopper|driver)s?)(?: (?:in|at|on|of) [a-z0-9 ]{2,20}?)? (?:(?:now|still|usually|often|currently|today) )*(?:wait|stay|queue|stand|sit|hang|hold|spend|lose|need|call|ring|give us|rate us)s?(?: (?:for|in|on|hold|line|about|around|over|up to|more than|some|here|almost|nearly|us|at))* $/;
 
 /** "guests wait 20 minutes": how it is with people now, not what is wanted. */
 export function isLived({ start }: Span, { plain, marks, clauses, mentions }: Surroundings): boolean {

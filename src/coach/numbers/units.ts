@@ -21,7 +21,7 @@ const MONEY = split(CURRENCY_BEFORE).toSorted((a, b) => b.length - a.length);
 
 /** Words that follow a number without being what it counts. */
 const NO_NOUN =
-  /^(is|was|us|this|as|its|has|does|always|his|less|plus|minus|yes|times|across|versus|vs|towards|perhaps|gas|bus|class|[gl]ets|makes|takes|needs|wants|leaves|goes|comes|says|pays|waits|keeps|gives|calls us|helps|means|works|stays|starts|ends|reaches)$/;
+  /^(is|was|us|this|as|its|has|does|always|his|less|plus|minus|yes|times|across|versus|vs|towards|perhaps|gas|bus|class|[gl]ets|makes|takes|needs|wants|leaves|goes|comes|says|pays|waits|keeps|gives|calls us|helps|means|works|stays|starts|ends|reaches|opens|closes|joins|comes|arrives)$/;
 
 /** The unit right behind a number that ends at `end`. */
 export function unitAt(plain: string, end: number): UnitFound | null {

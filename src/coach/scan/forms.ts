@@ -8,7 +8,7 @@ const MONTH =
 
 /** What may stand in a form's `{slot}`; a slot's value is found under its name. */
 const SLOTS: Record<string, string> = {
-  by: "by|before|until|till|'?til|at|in|on|due|latest|through",
+  by: "by|before|until|till|'?til|at|in|on|due|latest|through|come",
   n: NUMBER,
   y: "(?:19|20)\\d{2}|二[零〇][零〇一二三四五六七八九]{2}",
   yy: "\\d{2,4}",

@@ -1,8 +1,9 @@
+import { findAsked } from "./asked.ts";
 import { pieceAt } from "./clauses.ts";
 import { withDays } from "./dated.ts";
 import type { Marks } from "./marks.ts";
 import type { Span } from "./span.ts";
-import { within } from "./span.ts";
+import { inside, within } from "./span.ts";
 
 /** What may stand before the subject: "yesterday", "last week", "in October", "good news". */
 const LEAD =
@@ -40,7 +41,9 @@ const LEADS_AHEAD = /(?:by|until|till|before|due|no later than) (?:the )?$/;
 
 /** Clauses that tell in the past tense what was. A wish or a coming day beside it makes an aim of it. */
 export function findTold(plain: string, marks: Marks, clauses: readonly Span[], days: readonly Span[]): Span[] {
+  const asked = findAsked(plain);
   return clauses.filter((clause) => {
+    if (inside(clause, asked)) return true;
     const text = plain.slice(clause.start, clause.end);
     const said = text.slice(LEAD.exec(text)?.[0].length ?? 0);
     if (!TELLS.test(said) && !BARE.test(said)) return false;

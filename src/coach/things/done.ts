@@ -17,10 +17,14 @@ export interface Around {
 const EVERY =
   /(?<![a-z])(?:all|every|each|both)(?: of)? (?:(?!that |who |which |of (?:them|us) )[a-z0-9'-]+ ){1,7}?(?:ha[sv]e?|(?:is|are)(?! (?:an?|the|one|what|why|how|our|my|not) )|gets?|carr(?:y|ies)|wears?|uses?|knows?|speaks?|holds?|pass(?:es)?|[a-z]{3,}ed(?= (?:by|in|at|with|on|to|from|within|before|up|off|out)(?![a-z])|\s*$)|done|certified|trained|checked|finished|completed?|ready|signed|in place|through (?:the |an? )?[a-z]+)(?![a-z])/;
 /** "no overdue queries in the billing inbox" */
-const NONE = /^[\s-]*(?:no|zero) (?:more )?(?:[a-z-]+ ){0,3}[a-z-]*[a-rt-z]s(?![a-z])/;
+const NONE =
+  /^[\s-]*(?:no|zero) (?:more )?(?:[a-z-]+ ){0,3}(?:[a-z-]*[a-rt-z]s(?![a-z])|[a-z-]{3,} (?=(?:in|at|on|from|during|with|leaves?|waits?)(?![a-z])))/;
 /** "the ticket machine is up and running" */
 const STATE =
   /(?:[a-z0-9'-]+ ){1,6}(?:is|are|be|goes?|going) (?:up and running|live|online|in use|in place|published|installed|ready|done|available|finished|open|set up|signed|staffed|on the (?:intranet|website|shelf|wall))(?![a-z])/;
+/** "get my driving theory done" */
+const GETS =
+  /(?<![a-z])(?:get|have|having|getting) (?:the|my|our|all|an?|both|every|each|\d+)(?! of (?:them|these|those))(?: [a-z0-9'&-]+){1,6} (?:done|finished|written|signed|approved|ready|installed|up and running|live|online|printed|certified|audited|translated|fixed|tested|set up|in place)(?![a-z])/;
 /** "reach level 3", "get to B2" */
 const LEVEL =
   /(?<![a-z])(?:achieve|reach|get to|attain|obtain|pass|earn|to) (?:[a-z0-9]+ ){0,3}?(?:(?:level|grade|stage) [a-z0-9]\b|[abc][12](?![a-z0-9])|(?:gold|silver|bronze|platinum)(?: [a-z]+)?)/;
@@ -54,7 +58,13 @@ export function findDone(around: Around, aside: readonly Span[]): Deliverable | 
     const changes = [...marks.vague, ...marks.up, ...marks.down].some((span) => within(span, clause));
     const foreseen = ahead && !changes ? (FORESEEN.exec(text) ?? FINISHED.exec(text)) : null;
     const match =
-      foreseen ?? EVERY.exec(text) ?? NONE.exec(text) ?? STATE.exec(text) ?? LEVEL.exec(text) ?? PLANNED.exec(text);
+      foreseen ??
+      EVERY.exec(text) ??
+      NONE.exec(text) ??
+      STATE.exec(text) ??
+      GETS.exec(text) ??
+      LEVEL.exec(text) ??
+      PLANNED.exec(text);
     const said = match && { start: clause.start + match.index, end: clause.start + match.index + match[0].length };
     const done = said ?? taskIn(clause, around);
     if (done && !inside(done, aside)) return { ...untilDay(done, days, plain), named: true };

@@ -52,7 +52,7 @@ export const PATTERNS: readonly { kind: WordClass; pattern: RegExp }[] = [
   {
     kind: "gain",
     pattern:
-      /(?<![a-z])(?:(?:lead|agent|clerk|nurse|cook|driver|colleague|trainer|assistant|helper|student|person|people|hand|temp)s? (?:has |have |will )?(?:joins?|joined|starts?|returns?|returned|comes? back)|(?:supports?|backs?|coach(?:es)?|trains?|shadows?|mentors?) (?:us|me|them|the team|everyone|each)|sits? (?:next to|with) (?:us|me|them)|takes over the|will take over|steps? in|(?:is|are) back(?! ?(?:on|to|at))|pays? for|works with me|goes through it with)(?![a-z])/g,
+      /(?<![a-z])(?:(?:lead|agent|clerk|nurse|cook|driver|colleague|trainer|assistant|helper|student|person|people|hand|temp)s? (?:has |have |will )?(?:joins?|joined|starts?|returns?|returned|comes? back)|(?:supports?|backs?|coach(?:es)?|trains?|shadows?|mentors?) (?:us|me|them|the team|everyone|each)|sits? (?:next to|with) (?:us|me|them)|takes over the|will take over|steps? in|(?:is|are) back(?! ?(?:on|to|at))|pays? for|pays? the (?:course|training|exam|fee|licen[cs]e|tool|software|trainer)|works with me|goes through it with)(?![a-z])/g,
   },
   {
     kind: "value",
