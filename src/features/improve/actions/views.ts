@@ -20,7 +20,7 @@ export function actionCard(t: Text, shown: ShownAction, asking: Asking = null): 
     titleOf(t, action, asking),
     asking !== null && text(askedOf(t, shown, asking)),
     asking === "effect" && kpi !== null && now === null && text(t.actions.ask.noReading, "warning"),
-    asking !== null && { kind: "quote", text: action.text },
+    asking !== null && brief(action.text, LINE) !== action.text && { kind: "quote", text: action.text },
     actionFacts(t, shown),
     mayChange && (ended ? learnButtons(t, action) : buttons(...doButtons(t, action, asking))),
     mayChange && !ended && buttons(...planButtons(t, action, asking)),

@@ -13,7 +13,7 @@ export function cycleCard(t: Text, cycle: Cycle, kpi: string): Card {
   const items = stepsOf(template).map(({ step, phases }): Item => {
     const [first, last] = [phases[0] ?? "plan", phases.at(-1) ?? "plan"].map((phase) => PHASES.indexOf(phase));
     const name = t.retro.templateSteps[template]?.[step] ?? step;
-    if ((last ?? 0) < at) return { text: `✓ ${name}`, tone: "good" };
+    if ((last ?? 0) < at) return { text: name, tone: "good" };
     return (first ?? 0) <= at ? { text: { bold: `→ ${name}` } } : { text: name, tone: "muted" };
   });
   return card(
