@@ -17,7 +17,7 @@ const SOON =
 /** 投诉较去年减少一成 tells, 要较去年减少一成 wants. */
 const WISHED = /要|将|争取|力争|目标|应|须|得|再|想|务/;
 const DONE =
-  /(?<![为除]|(?:要|得|该|别|太|最|快)[^,;]{0,8})了(?!解)|(?<!啲人)咗|紧(?=手)|过(?=了|啦)|刚[^,;]{0,12}[完好]|已经?[在于]|\d[^,;\d]{0,3}(?:左右|上下)$/;
+  /(?<![为除]|(?:要|得|该|别|太|最|快)[^,;]{0,8})了(?!解)|(?<!啲人)咗|紧(?=手)|过(?=了|啦)|刚[^,;]{0,12}[完好]|已经?[在于]|[\d一二三四五六七八九十百千万][^,;\d]{0,3}(?:左右|上下)$|[喇啰囉](?=$|[,;.!])/;
 /** 双十一当天破纪录 */
 const OVER = /^[^,;]{0,6}(?:一共|总共|共(?![同享用识创]))[^,;]{0,6}(?:了|\d)|破(?:了)?纪录|创(?:了|下)?(?:新高|纪录)/;
 /** 提前完成了全年目标 */
@@ -37,7 +37,8 @@ export function tells(clause: Span, { plain, marks, mentions }: Reading): boolea
 /** A day to come; in 十月份升到了95% it is none. */
 export function isAhead(day: Span, { plain, clauses }: Reading): boolean {
   const clause = pieceAt(clauses, day.start);
-  if (SO_FAR.test(plain.slice(day.end))) return false;
+  if (SO_FAR.test(plain.slice(day.end)) || /^(?:明[天日]|听日|后[天日])$/.test(plain.slice(day.start, day.end)))
+    return false;
   if (
     /^ ?(?:[之以]?前(?![的线台期端厅排任辈提往后场天几两三])|截止|起|开始|完成|达成|达标|搞[定掂]|上线|验收)/.test(
       plain.slice(day.end),
@@ -71,7 +72,7 @@ function isNamedLevel(figure: Span, clause: Span, reading: Reading): boolean {
   const { plain, marks, mentions } = reading;
   const named = marks.head.some(({ start, end }) => start >= clause.start && end === figure.start);
   const due = mentions.some((day) => day.role === "deadline" && within(day, clause) && isAhead(day, reading));
-  return named && due && !DONE.test(plain.slice(clause.start, clause.end));
+  return named && due && !COMPARED.test(plain) && !DONE.test(plain.slice(clause.start, clause.end));
 }
 
 export function isLed(reading: Reading, figure: Reading["figures"][number], before?: Span): boolean {

@@ -21,7 +21,7 @@ function isElse(reading: Reading, signs: Signs): boolean {
   const reported = REPORTED.test(plain);
   if (MOVED.test(plain) || TALK.test(plain) || signs.asks) return true;
   if (isSet(reading, signs)) return false;
-  if (plansBehind(reading)) return false;
+  if (plansBehind(reading) || setsRule(reading)) return false;
   if ((signs.asksFavour && !led && !(ahead && urges)) || NOTICE.test(plain)) return true;
   if (FINISHED.test(plain) && !firm && !wishes) return true;
   const chats = CHAT.exec(plain);
