@@ -16,7 +16,7 @@ export const kpis = {
   /** Words after `kpi`, lower case. */
   words: {
     find: ["search", "look"],
-    show: ["open", "see"],
+    show: ["open", "see", "correct", "follow"],
     log: ["record", "enter"],
     list: ["mine", "ours"],
     today: ["now", "digest"],

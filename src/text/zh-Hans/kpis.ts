@@ -7,7 +7,7 @@ const spaced = (unit: string) => (v: string) => `${v} ${unit}`;
 export const kpis: Text["kpis"] = {
   words: {
     find: ["查找", "搜索", "查", "找"],
-    show: ["查看", "看", "显示"],
+    show: ["查看", "看", "显示", "更正", "关注"],
     log: ["记录", "登记", "录入", "记"],
     list: ["列表", "我们的"],
     today: ["今天", "今日", "简报"],

@@ -7,7 +7,7 @@ const spaced = (unit: string) => (v: string) => `${v} ${unit}`;
 export const kpis: Text["kpis"] = {
   words: {
     find: ["查找", "搜尋", "查", "找"],
-    show: ["查看", "看", "顯示"],
+    show: ["查看", "看", "顯示", "更正", "關注"],
     log: ["記錄", "紀錄", "登記", "輸入", "記"],
     list: ["清單", "列表", "我們的"],
     today: ["今天", "今日", "簡報"],

@@ -42,6 +42,8 @@ describe("a reading in a plain sentence", () => {
     ["log FCR 78%", "fcr", "78%", "week", "2026-11-15", null],
     ["記錄 上個月投訴率 0.8%", "complaint_rate", "0.8%", "month", "2026-10-31", null],
     ["complaints handled yesterday 1,204", "complaints_handled", "1,204", "day", "2026-11-19", null],
+    ["上週NPS 38，80份回覆", "nps", "38", "week", "2026-11-15", "80"],
+    ["上周NPS 38，120份", "nps", "38", "week", "2026-11-15", "120"],
     ["FCR 78% n=120", "fcr", "78%", "week", "2026-11-15", "120"],
     ["首解率 78% 样本120", "fcr", "78%", "week", "2026-11-15", "120"],
     ["首通解決率78%，樣本數120", "fcr", "78%", "week", "2026-11-15", "120"],

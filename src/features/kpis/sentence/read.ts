@@ -27,7 +27,8 @@ const N = [
   ...SAMPLE,
   /共\s*[=:]?\s*(\d[\d,]*)\s*[份个個人位件条條筆]?/u,
   /(?:from|based on|out of|over|of|with)?\s*(\d[\d,]*)\s*(?:answers?|responses?|replies|surveys?|cases?|tickets?|samples?|people|customers?|ratings?)(?![\p{L}])/u,
-  /(\d[\d,]*)\s*(?:份|位|个|個)?(?:答卷|问卷|問卷|样本|樣本|评价|評價|回覆|回复|客户|客戶)/u,
+  /(\d[\d,]*)\s*(?:份|位|个|個|人|条|條|则|則)?(?:答卷|问卷|問卷|样本|樣本|评价|評價|回覆|回复|回答|客户|客戶)/u,
+  /(\d[\d,]*)\s*份/u,
 ] as const;
 const VALUE =
   /(?<![\p{Script=Latin}\d.])[-−]?\d+(?:,\d{3})*(?:\.\d+)?(?:\s*(?:\/|of|out of)\s*\d+(?:,\d{3})*)?(?:\s*(?:%|percent|pct|seconds?|secs?|s|minutes?|mins?|min|hours?|hrs?|h|days?|points?|stars?|秒|分钟|分鐘|个?小时|個?小時|天|分|星|元|件|次))?(?![\p{Script=Latin}\d])/gu;
@@ -40,7 +41,8 @@ const FILLER =
  * that says to write it down. Null for everything else, above all for what looks ahead.
  */
 export function readSentence(sentence: string, own: readonly Kpi[], today: Day): Understood | null {
-  const text = sentence.normalize("NFKC").toLowerCase().trim();
+  // A Chinese comma parts numbers; in half width it would make one number of two.
+  const text = sentence.replaceAll("，", ", ").normalize("NFKC").toLowerCase().trim();
   if (text.length > LONGEST || /\n/.test(text) || !/\d/.test(text)) return null;
   const told = text.replace(WENT, " ");
   const time = findTime(told, today);
