@@ -185,7 +185,7 @@ export const ideas = {
     none: "No idea yet. What costs you a minute too many each day?",
     mineNone: "You have written down no idea yet. What costs you a minute too many each day?",
     unnamed: "What you sent without your name stands in the message you got for it, and not here.",
-    groups: { waiting: "To be answered", running: "Under way", later: "Later", over: "Answered" },
+    groups: { waiting: "To be answered", running: "Under way", later: "Later", over: "Over" },
     line: (what: string, state: string) => `${what} (${state})`,
     more: (n: number) => `and ${n} more`,
   },

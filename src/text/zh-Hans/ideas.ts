@@ -176,7 +176,7 @@ export const ideas: Text["ideas"] = {
     none: "还没有建议。每天有什么事让你多花了一分钟？",
     mineNone: "你还没有写过建议。每天有什么事让你多花了一分钟？",
     unnamed: "没有署名的建议不在这里，在当时发给你的那条消息里。",
-    groups: { waiting: "等待答复", running: "进行中", later: "以后再说", over: "已答复" },
+    groups: { waiting: "等待答复", running: "进行中", later: "以后再说", over: "已结束" },
     line: (what, state) => `${what}（${state}）`,
     more: (n) => `还有 ${n} 条`,
   },

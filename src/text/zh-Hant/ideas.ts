@@ -176,7 +176,7 @@ export const ideas: Text["ideas"] = {
     none: "還沒有建議。每天有什麼事讓你多花了一分鐘？",
     mineNone: "你還沒有寫過建議。每天有什麼事讓你多花了一分鐘？",
     unnamed: "沒有具名的建議不在這裡，在當時傳給你的那則訊息裡。",
-    groups: { waiting: "等待答覆", running: "進行中", later: "之後再說", over: "已答覆" },
+    groups: { waiting: "等待答覆", running: "進行中", later: "之後再說", over: "已結束" },
     line: (what, state) => `${what}（${state}）`,
     more: (n) => `還有 ${n} 則`,
   },

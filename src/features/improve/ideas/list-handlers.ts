@@ -52,8 +52,9 @@ export const submits: Record<string, SubmitHandler> = {
 export async function showList(id: string, context: Context, how: How): Promise<Reply[]> {
   const { records, now } = context;
   const { team, person } = await ownTeam(id, context);
+  const all = (await records.list(ideas, { team: team.id })).filter(({ state }) => state !== "withdrawn");
   const listed = {
-    ...{ team, all: await records.list(ideas, { team: team.id }), days: await daysOf(records, team.id) },
+    ...{ team, all, days: await daysOf(records, team.id) },
     ...{ today: dayIn(team.zone, now), mayChange: mayChange(team, person) },
   };
   return show(listCard(says(context), listed), context, how);

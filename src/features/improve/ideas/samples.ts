@@ -106,7 +106,11 @@ export function samples(lang: Lang): Sample[] {
     "idea, late, hostile": ideaCard(t, shown({ ...hostile, wait: late, origin: "customer" }, DECIDER), "escalated"),
     "idea, nobody leads": ideaCard(t, shown({ also: ["p2"] }, DECIDER, { turn: [] })),
     "idea, a question": ideaCard(t, shown({ state: "asked", answer: answer("ask", w.answer) }, AUTHOR), "ask"),
-    "idea, later": ideaCard(t, shown({ state: "later", answer: answer("later", w.answer) }, AUTHOR), "later"),
+    "idea, later": ideaCard(
+      t,
+      shown({ state: "later", answer: answer("later", w.answer) }, { withdraw: true }),
+      "later",
+    ),
     "idea, not taken up": ideaCard(t, shown({ state: "declined", answer: answer("no", w.no) }, {}), "no"),
     "idea, being tried": ideaCard(t, shown(trial, { report: true }), "look"),
     "idea, tried": ideaCard(t, shown({ ...trial, state: "tried" }, { ...DECIDER, recognise: true }, result), "tried"),
