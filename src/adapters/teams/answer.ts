@@ -1,14 +1,13 @@
 import type { Log } from "../../core/log.ts";
 import type { Answer } from "../../core/reply.ts";
-import { SECOND } from "../../core/time.ts";
 import type { Card } from "../../core/view.ts";
 import { textFor } from "../../text/text.ts";
 import type { Connector } from "./connector.ts";
 import type { Files } from "./consent.ts";
-import { pauseOf, statusOf } from "./endings.ts";
 import { inConversation } from "./in-conversation.ts";
 import { cardMessage, type Draw, fileCard, sentenceMessage } from "./message.ts";
 import { account } from "./names.ts";
+import { patiently } from "./patiently.ts";
 import type { Reach } from "./reach.ts";
 import type { Shown } from "./shown.ts";
 import type { Turn } from "./turn.ts";
@@ -122,24 +121,4 @@ function isSaid(whispered: Card, shown: Shown, seen: boolean): boolean {
 function isPointer({ outcome }: Turn, { card }: Extract<Answer, { kind: "whisper" }>, visit: Visit): boolean {
   const isElsewhere = !visit.direct && outcome.answers.some((each) => each.kind === "post" && each.to === "direct");
   return isElsewhere && card.blocks.length === 0;
-}
-
-/** Waits longer than this are not worth it while a person looks on. */
-const LONGEST_PAUSE = 10 * SECOND;
-const PAUSES = 3;
-
-/** Too many, and somebody else at the same moment: what was answered so has surely not happened. */
-const NOT_NOW = [429, 412];
-
-/** Calls again after a pause where Teams did nothing. */
-async function patiently<T>(call: () => Promise<T>): Promise<T> {
-  for (let pauses = 0; ; pauses++) {
-    try {
-      return await call();
-    } catch (error) {
-      const pause = NOT_NOW.includes(statusOf(error) ?? 0) ? (pauseOf(error) ?? 2 ** pauses * SECOND) : null;
-      if (pause === null || pause > LONGEST_PAUSE || pauses === PAUSES) throw error;
-      await new Promise((resolve) => setTimeout(resolve, pause));
-    }
-  }
 }

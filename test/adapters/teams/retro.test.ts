@@ -46,9 +46,9 @@ describe("a retro in Teams", () => {
     for (const id of all) {
       const one = teams.as(id);
       await one.presses(r.answer, desk);
-      await shows(id, r.form.once, desk);
-      await one.fills({ [`${r.steps.plan}：${r.questions.plan}`]: "夜班交接信息不全" }, desk);
-      await shows(id, r.thanks.anonymous);
+      expect(one.dialog()).toContain(r.form.once);
+      const sent = await one.fills({ [`${r.steps.plan}：${r.questions.plan}`]: "夜班交接信息不全" }, desk);
+      expect(sent.body).toMatchObject({ task: { type: "message", value: r.thanks.anonymous } });
     }
     expect(lead.sees(desk).join()).not.toContain("夜班交接");
     await lead.writes("复盘");
