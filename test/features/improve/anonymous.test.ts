@@ -1,13 +1,14 @@
 import "../../support/seed.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Row, Table } from "../../../src/core/store.ts";
+import type { Row, Store, Table } from "../../../src/core/store.ts";
 import { deliveryTables } from "../../../src/delivery/tables.ts";
 import { features } from "../../../src/features/all.ts";
 import { PHASES } from "../../../src/features/improve/cycle/cycle.ts";
 import { type Answer, LEAST, marks, retros, votes } from "../../../src/features/improve/retro/retro.ts";
 import { readable, revealed } from "../../../src/features/improve/retro/shown-answers.ts";
 import { people } from "../../../src/features/people/person.ts";
+import { memoryStore } from "../../../src/store/memory.ts";
 import { CHANNEL } from "../../support/world.ts";
 import { withRecords } from "../goals/plans.ts";
 import { allAnswers, answer, inChannel, retroOf, run, SUMMARY, standing, start, team } from "./retro.ts";
@@ -79,6 +80,30 @@ describe("an anonymous retro", () => {
         expect(ids.filter((id) => JSON.stringify(mark).includes(id))).toEqual([]);
       expect(await records.list(retros)).toMatchObject([{ rev: 1 }]);
     });
+  });
+
+  it("is written down in one step with a sealed mark and nothing else that tells of a person", async () => {
+    const store = memoryStore();
+    const written: string[] = [];
+    const watched: Store = {
+      get: store.get,
+      list: store.list,
+      close: store.close,
+      commit: (changes) => {
+        written.push(JSON.stringify(changes));
+        return store.commit(changes);
+      },
+    };
+    const w = await team(5, { store: watched });
+    await start(w, "anonymous");
+    const form = await w.member.press(await w.member.say("retro"), "Answer…");
+    written.length = 0;
+    await w.member.fill(form, { plan: "words of mine" });
+    expect(written).toHaveLength(1);
+    expect(written[0]).toContain("words of mine");
+    const all = await withRecords(w, (records) => records.list(people));
+    const traces = all.flatMap(({ id, name, accounts }) => [id, `"${name}"`, ...accounts]);
+    expect(traces.filter((one) => written[0]?.includes(one))).toEqual([]);
   });
 
   it("shows a step from the fifth answer on, and of fewer not even how many", async () => {
