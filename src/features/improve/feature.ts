@@ -39,7 +39,7 @@ export const improveFeature: Feature = {
   opens: [
     ...["idea.new", "idea.edit", "idea.adopt", "idea.try", "idea.later", "idea.no", "idea.ask"],
     ...["idea.result", "idea.setup"],
-    ...["retro.answer", "retro.vote", "retro.start", "retro.close", "retro.setup", "retro.act"],
+    ...["retro.answer", "retro.vote", "retro.start", "retro.close", "retro.setup.change", "retro.act"],
     ...["action.add", "action.replan", "action.worked", "action.drop", "action.learn"],
   ],
   submits: {
@@ -48,7 +48,10 @@ export const improveFeature: Feature = {
     ...{ ...ideaWriting.submits, ...ideaDeciding.submits, ...ideaResults.submits, ...ideaLists.submits },
   },
   jobs: [weeklyJob, publishJob, actionsJob, ideasJob],
-  sentence: async (text, context) => (await retro.joinedRetro(text, context)) ?? ideaCommands.toldIdea(text, context),
+  sentence: async (text, context) =>
+    (await retro.joinedRetro(text, context)) ??
+    (await listing.joinedActions(text, context)) ??
+    ideaCommands.toldIdea(text, context),
   home: async (context) => [
     ...(await retroHome(context)),
     ...(await listing.home(context)),

@@ -134,6 +134,14 @@ describe("a retro", () => {
     expect((await retroOf(w)).stage).toBe("over");
   });
 
+  it("is understood without a space in Chinese, as its actions are", async () => {
+    const w = await team(0, { locale: "zh-CN" });
+    expect((await w.lead.say("复盘开始", CHANNEL)).form.title).toBe("开始复盘");
+    expect((await w.lead.say("復盤設定", CHANNEL)).text).toContain("desk 的复盘");
+    expect((await w.lead.say("行动添加", CHANNEL)).form.title).toBe("行动");
+    expect((await w.lead.say("retrospect", CHANNEL)).text).not.toContain("复盘开始");
+  });
+
   it("is nobody's business outside of the team", async () => {
     const w = await team();
     await start(w);

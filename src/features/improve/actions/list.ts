@@ -1,10 +1,11 @@
 import type { Command, Context } from "../../../core/feature.ts";
-import { LANGS } from "../../../core/lang.ts";
 import { inPrivate } from "../../../core/private.ts";
+import type { Reply } from "../../../core/reply.ts";
 import { type Block, card, text } from "../../../core/view.ts";
-import { type Text, textFor } from "../../../text/text.ts";
+import type { Text } from "../../../text/text.ts";
 import { personNames } from "../../people/person.ts";
 import { ownTeam, says, teamHere } from "../access.ts";
+import { joinedRest, meant } from "../words.ts";
 import { actionsOf, openActions } from "./action.ts";
 import { showLearned } from "./learn.ts";
 import { listCard, sourceBlocks } from "./list-view.ts";
@@ -15,22 +16,25 @@ type Word = keyof Text["actions"]["words"];
 export const command: Command = {
   word: "actions",
   accepts: (args) => args.trim() === "" || wordOf(args) !== null,
-  run: async (args, context) => {
-    const found = await teamHere(context);
-    const t = says(context);
-    if (!found) return [{ kind: "whisper", card: card(t.actions.title, text(t.actions.noTeam)) }];
-    const { team } = await ownTeam(found.id, context);
-    const word = wordOf(args);
-    if (word === "add") return openPlan(`hand ${team.id}`, context);
-    if (word === "learned") return showLearned(team, context, false);
-    return inPrivate(await list(team, context), context.place, t.actions.pointer);
-  },
+  run: async (args, context) => obey(wordOf(args), context),
 };
 
-function wordOf(typed: string): Word | null {
-  const asked = typed.trim().normalize("NFKC").toLowerCase();
-  const all = LANGS.flatMap((lang) => Object.entries(textFor(lang).actions.words) as [Word, readonly string[]][]);
-  return all.find(([word, names]) => [word, ...names].includes(asked))?.[0] ?? null;
+/** `行动添加`: the command and its word without a space; null for all else. */
+export async function joinedActions(text: string, context: Context): Promise<Reply[] | null> {
+  const word = wordOf(joinedRest(text, "actions") ?? "");
+  return word === null ? null : obey(word, context);
+}
+
+const wordOf = (typed: string): Word | null => meant<Word>(typed, (t) => t.actions.words);
+
+async function obey(word: Word | null, context: Context): Promise<Reply[]> {
+  const found = await teamHere(context);
+  const t = says(context);
+  if (!found) return [{ kind: "whisper", card: card(t.actions.title, text(t.actions.noTeam)) }];
+  const { team } = await ownTeam(found.id, context);
+  if (word === "add") return openPlan(`hand ${team.id}`, context);
+  if (word === "learned") return showLearned(team, context, false);
+  return inPrivate(await list(team, context), context.place, t.actions.pointer);
 }
 
 async function list(team: { id: string; name: string }, context: Context) {

@@ -1,9 +1,9 @@
 import type { Command, Context } from "../../../core/feature.ts";
-import { LANGS } from "../../../core/lang.ts";
 import type { Reply } from "../../../core/reply.ts";
-import { type Text, textFor } from "../../../text/text.ts";
+import type { Text } from "../../../text/text.ts";
 import { ownTeam, says, teamHere } from "../access.ts";
 import { latestCycle } from "../cycle/show.ts";
+import { joinedRest, meant } from "../words.ts";
 import { showSetup } from "./setup.ts";
 import { latestRetro, openStart, showRetro } from "./stage-handlers.ts";
 import { currentRetro } from "./start.ts";
@@ -19,20 +19,11 @@ export const command: Command = {
 
 /** `复盘开始`: the command and its word without a space; null for all else. */
 export async function joinedRetro(text: string, context: Context): Promise<Reply[] | null> {
-  const typed = fold(text);
-  const name = LANGS.flatMap((lang) => textFor(lang).core.words.retro).find((one) => typed.startsWith(one));
-  const rest = name === undefined ? "" : typed.slice(name.length).trim();
-  const word = wordOf(rest);
+  const word = wordOf(joinedRest(text, "retro") ?? "");
   return word === null ? null : obey(word, context);
 }
 
-function wordOf(typed: string): Word | null {
-  const asked = fold(typed);
-  const all = LANGS.flatMap((lang) => Object.entries(textFor(lang).retro.words) as [Word, readonly string[]][]);
-  return all.find(([word, names]) => [word, ...names].includes(asked))?.[0] ?? null;
-}
-
-const fold = (text: string): string => text.trim().normalize("NFKC").toLowerCase();
+const wordOf = (typed: string): Word | null => meant<Word>(typed, (t) => t.retro.words);
 
 async function obey(word: Word | null, context: Context): Promise<Reply[]> {
   const found = await teamHere(context);
