@@ -49,6 +49,8 @@ function isAboutClients(piece: Span, { plain, marks, amounts, mentions }: Around
     (amount) =>
       within(amount, piece) && amount.unit !== null && (told || (LEVEL.test(amount.unit) && amount.start > client.end)),
   );
+  // "the guest rating" is a measure, not what guests do.
+  if ([...marks.head, ...marks.bare, ...marks.object].some(({ start }) => start === client.end + 1)) return false;
   const subject = before.match(/[a-z']+/g) ?? [];
   const acts = [...marks.finite, ...marks.past].some((span) => span.start >= client.end && span.end <= piece.end);
   return (

@@ -1,4 +1,5 @@
 import { pieceAt } from "../scan/clauses.ts";
+import { HAN } from "../scan/normalise.ts";
 import type { Span } from "../scan/span.ts";
 import type { Amount } from "./amounts.ts";
 import type { Role, Surroundings } from "./figure.ts";
@@ -20,44 +21,55 @@ const LINK =
   /^(?:of|=|(?:[之以]?前)?(?:(?:一定|必须|务必)?要[有上]?|必须|务必|上|冲上?|过|须|应|得有?|要到|目标|站上|守住|破)?)$/;
 
 /** "4.9 by Christmas" */
-const BY = /^ (?:by|before|until|till|til) /;
+const BY = /^,? (?:by|before|until|till|til) /;
+/** "4.6 is what we want" */
+const WANTED = /^ (?:is|would be|will be) (?:what (?:we|i) want|(?:the|our|my) (?:goal|target|aim|plan))(?![a-z])/;
 
 /** "it should take 9", "we want 88" */
 const WISHED =
   /(?:let's|let us|should|must|shall|want|need|needs|have|has|will|goal|aim|target)(?: (?:to|at|for|be|is|take|only|see|have|get|make|do|it)){0,3} $/;
 
-/** A bare number counts behind a metric ("NPS 45") and before a rhythm ("5 a month"). */
-export function bareRole(
-  amount: Amount,
-  behind: Amount | undefined,
-  { plain, marks, mentions, clauses }: Surroundings,
-): Role {
-  const rhythm = mentions.some(
-    ({ role, start }) =>
-      role === "rhythm" && start >= amount.end && /^ (?:[a-z-]+ ){0,2}$/.test(plain.slice(amount.end, start)),
+/** A bare number counts behind a metric ("NPS 45"), before a rhythm ("5 a month") or its day, and as what is wanted. */
+export function bareRole(amount: Amount, behind: Amount | undefined, around: Surroundings): Role {
+  const judges = [isPaced, isMeasured, isDue, isCounted, isWished];
+  const alone = behind === undefined && isNamed(amount, around);
+  return alone || judges.some((judge) => judge(amount, around)) ? "target" : "context";
+}
+
+const isPaced = ({ end }: Amount, { plain, mentions }: Surroundings): boolean =>
+  mentions.some(
+    ({ role, start }) => role === "rhythm" && start >= end && /^ (?:[a-z-]+ ){0,2}$/.test(plain.slice(end, start)),
   );
-  const metric = [...marks.head, ...marks.bare].some(
+
+const isMeasured = (amount: Amount, { plain, marks, mentions }: Surroundings): boolean =>
+  [...marks.head, ...marks.bare].some(
     ({ end }) => end <= amount.start && LINK.test(without(plain, { start: end, end: amount.start }, mentions)),
   );
-  const due = mentions.some(({ role, start }) => role === "deadline" && start >= amount.end && start <= amount.end + 4);
+
+/** "4.9 by Christmas", "the rating of the bistro at 4.6 this quarter" */
+function isDue(amount: Amount, { plain, marks, mentions, clauses }: Surroundings): boolean {
+  const due = mentions.some(({ role, start }) => role === "deadline" && start >= amount.end && start <= amount.end + 5);
   const own = pieceAt(clauses, amount.start);
-  const placed =
-    due &&
-    (BY.test(plain.slice(amount.end)) ||
-      (/(?<![a-z])(?:at|@|of) $/.test(plain.slice(0, amount.start)) &&
-        [...marks.head, ...marks.bare].some(({ start, end }) => start >= own.start && end <= amount.start)));
-  const behindColon =
-    plain.slice(0, amount.start).trimEnd().endsWith(":") &&
-    behind === undefined &&
-    marks.head.length + marks.object.length > 0;
-  const none =
-    amount.value === 0 &&
-    (/^ [a-z]/.test(plain.slice(amount.end)) || /(?:at|to|be|reach|is) $/.test(plain.slice(0, amount.start)));
-  const plus = plain.charAt(amount.end) === "+";
-  const counted =
-    none ||
-    plus ||
-    /^ (?:of (?:the|our|them|these|those|\d)|out of \d|from \d|instead of )/.test(plain.slice(amount.end));
-  const wished = WISHED.test(plain.slice(0, amount.start)) && !/^ [a-z]/.test(plain.slice(amount.end));
-  return rhythm || metric || placed || behindColon || counted || wished ? "target" : "context";
+  const first = plain.slice(own.start, amount.start).trim() === "";
+  const measured = [...marks.head, ...marks.bare].some(({ start, end }) => start >= own.start && end <= amount.start);
+  return due && !HAN.test(plain) && (first || measured || BY.test(plain.slice(amount.end)));
+}
+
+/** "opening errors: 5" */
+const isNamed = ({ start }: Amount, { plain, marks }: Surroundings): boolean =>
+  plain.slice(0, start).trimEnd().endsWith(":") && marks.head.length + marks.object.length > 0;
+
+function isCounted({ start, end, value }: Amount, { plain }: Surroundings): boolean {
+  const [before, rest] = [plain.slice(0, start), plain.slice(end)];
+  const none = value === 0 && (/^ [a-z]/.test(rest) || /(?:at|to|be|reach|is) $/.test(before));
+  return none || /^(?:\+| (?:of (?:the|our|them|these|those|\d)|out of \d|from \d|instead of ))/.test(rest);
+}
+
+function isWished({ start, end }: Amount, { plain }: Surroundings): boolean {
+  const rest = plain.slice(end);
+  return (
+    WANTED.test(rest) ||
+    /[a-z] = $/.test(plain.slice(0, start)) ||
+    (WISHED.test(plain.slice(0, start)) && !/^ (?!(?:for|in|of|on|by|at) )[a-z]/.test(rest))
+  );
 }

@@ -21,7 +21,7 @@ export function pairUp(amounts: readonly Amount[], around: Surroundings): Map<nu
 
 /** "3 days instead of the 8", "30 min, down from 55", "4 hours, not 9" */
 const REPLACED =
-  /^(?:[a-z -]{1,24})?[ ,(-]{1,3}(?:instead of|rather than|down from|up from|and not|not|compared (?:with|to))(?: (?:the|our|its|those|these|today's|current|usual|about|around|at|last [a-z]+'s))* $/;
+  /^[^.;!?()\d]{0,32}?[ ,(-]{1,3}(?:instead of|rather than|down from|up from|and not|not|compared (?:with|to))(?: (?:the|our|its|those|these|today's|current|usual|about|around|at|last [a-z]+'s))* $/;
 
 function replaces(a: Amount, b: Amount, { plain, marks, clauses, told }: Surroundings): boolean {
   if (!REPLACED.test(plain.slice(a.end, b.start)) || (a.unit && b.unit && !comparable(a.unit, b.unit))) return false;
@@ -33,7 +33,9 @@ const MOVED = /(?<![a-z])(?:up|down|gain|add|another|lose|drop|rise) $/;
 
 function leadsTo(a: Amount, b: Amount, { plain, marks, clauses }: Surroundings): boolean {
   // "11 in october -> 3 in january"
-  const between = plain.slice(a.end, b.start).replace(/^ (?:in|last|this|at) [a-z]+(?: \d{4})?(?= ?(?:->|=>|to ))/, "");
+  const between = plain
+    .slice(a.end, b.start)
+    .replace(/^ (?:in|last|this|at|an?|per|each|every) [a-z]+(?: \d{4})?(?= ?(?:->|=>|to |but ))/, "");
   const separated = pieceAt(clauses, a.start) !== pieceAt(clauses, b.start) && !between.includes("->");
   if (b.start - a.end > 30 || separated || (a.unit !== null && b.unit !== null && !comparable(a.unit, b.unit)))
     return false;

@@ -74,9 +74,14 @@ export function isLived({ start }: Span, { plain, marks, clauses, mentions }: Su
 const PRESENT =
   /(?<![a-z])(?:is|are|it's|is at|are at|takes?|it takes|stands at|has|have|at|only|runs? at)(?: (?:only|just|about|around))* $/;
 
+/** "our target for the loan chat is 2 min" */
+const AIM_IS =
+  /(?<![a-z])(?:goal|target|aim|objective)s? (?:for|of|on|in|at|with) [^,;]{2,70} (?:is|are)(?: (?:at|about|only|max))? $/;
+
 /** "by May it takes 10 min": told in the present, but of a time to come. */
 export function isForeseen({ start }: Span, { plain, clauses, mentions }: Surroundings): boolean {
   const clause = pieceAt(clauses, start);
+  if (AIM_IS.test(plain.slice(clause.start, start))) return true;
   const day = mentions.some(
     (mention) => mention.role === "deadline" && within(mention, clause) && mention.end <= start,
   );

@@ -5,7 +5,7 @@ import { untangle } from "./span.ts";
 export function findClauses(plain: string): Span[] {
   return pieces(
     plain,
-    /[;!?\n…【()|]|--+|(?<!(?<![a-z])(?:max|min|approx|avg|no|nr|vs|incl|resp|ca|mr|mrs|ms|dr|st))[,.](?!\d)|(?<!\d|(?<![a-z])(?:max|min|approx|avg|no|nr|vs|incl|resp|ca|mr|mrs|ms|dr|st))[,.]|(?<=\d ?min),(?!\d)|,(?=\d)(?!\d{3}(?!\d))|(?<=%|分钟|秒|小时|[天日单件次人]):(?=[\u3400-\u9fff]{3})|\/\/|•| - |(?<=[\u3400-\u9fff%]|\d[hsd]|\dmin) (?=[\u3400-\u9fff])/g,
+    /[;!?\n…【()|]|--+|(?<!(?<![a-z])(?:max|min|approx|avg|no|nr|vs|incl|resp|ca|mr|mrs|ms|dr|st))[,.](?!\d)|(?<!\d|(?<![a-z])(?:max|min|approx|avg|no|nr|vs|incl|resp|ca|mr|mrs|ms|dr|st))[,.]|(?<=\d ?min),(?!\d)|,(?=\d)(?!\d{3}(?!\d))|(?<=%|分钟|秒|小时|[天日单件次人]):(?=[\u3400-\u9fff]{3})|\/\/| \/ |•| - |(?<=[\u3400-\u9fff%]|\d[hsd]|\dmin) (?=[\u3400-\u9fff])/g,
   );
 }
 
