@@ -57,7 +57,7 @@ export const asksByDay = (piece: Span, { plain, mentions }: Pick<Around, "plain"
     (day) =>
       day.role === "deadline" &&
       within(day, piece) &&
-      /^(?:[之以]?前)?(?:就|一定|都)?(?:要|须|得|必须|应该?|务必)/.test(plain.slice(day.end)),
+      /^(?:[之以]?前)?(?:就|一定|都)?(?:要|须|得|必须|应该?|务必|[把将](?!来|近))/.test(plain.slice(day.end)),
   );
 
 /** Another clause says how far it shall go. */
