@@ -36,8 +36,13 @@ it("begins with what the week says: goals off track, numbers, alerts, wins", asy
     value: "quality",
     visibility: "team",
   });
+  const form = await w.lead.say("actions add", CHANNEL);
+  await w.lead.fill(form, { text: "A list at the desk", words: "fewer questions" }, CHANNEL);
   await start(w);
   const opening = standing(w, OPENING);
+  expect(opening).toContain(
+    "Other open actions · Written down by hand\nA list at the desk (Lea, by Fri, Nov 27) · open",
+  );
   expect(opening).toContain("First reply in chat: 10% of the way, 55% expected");
   expect(opening).toContain("First contact resolution (FCR): 74 % → 69 %");
   expect(opening).toContain("The guest got the room he had booked");

@@ -2,7 +2,7 @@ import { type Block, type Item, text } from "../../../core/view.ts";
 import { amountInWords } from "../../../text/amount.ts";
 import { brief } from "../../../text/format.ts";
 import type { Text } from "../../../text/text.ts";
-import type { Action } from "../actions/action.ts";
+import { type Action, bySource } from "../actions/action.ts";
 import type { ShownFacts, ShownRetro } from "./shown.ts";
 
 /** How long a line is at most where many stand together. */
@@ -18,7 +18,10 @@ export function factBlocks(t: Text, { facts, names, retro }: ShownRetro): Block[
     [says.readings, facts.readings.map((reading) => readingItem(t, reading))],
     [says.alerts, facts.alerts.map((alert) => alertItem(t, alert))],
     [says.promises, facts.promises.map((action) => actionItem(t, action, names, retro.day))],
-    [says.actions, facts.actions.map((action) => actionItem(t, action, names, retro.day))],
+    ...bySource(facts.actions.filter((action) => action !== null)).map(([kind, some]): [string, Item[]] => [
+      `${says.actions}${t.retro.between}${t.actions.sources[kind]}`,
+      some.map((action) => actionItem(t, action, names, retro.day)),
+    ]),
     [says.wins, facts.wins.map((win) => (win === null ? gone(t) : { text: brief(win, LINE), tone: "good" }))],
   ];
   const told = parts.filter(([, items]) => items.length > 0);
