@@ -55,8 +55,13 @@ export function samples(lang: Lang): Sample[] {
     "retro, none": noneCard(t, team, { ...retro, stage: "over" }),
     "retro, no team": noneCard(t, null, null),
     "retro, start": startForm(t, team, "2026-11-21", { mode: "named", until: "2026-11-23" }),
-    "retro, settings": setupCard(t, team, way, undefined, false),
-    "retro, settings saved": setupCard(t, team, { ...way, anonymous: true }, { at: "15:00" }, true),
+    "retro, settings": setupCard(t, team, way, { schedule: undefined, saved: false, mayChange: false }),
+    "retro, settings saved": setupCard(
+      t,
+      team,
+      { ...way, anonymous: true },
+      { schedule: {}, saved: true, mayChange: true },
+    ),
     "retro, settings form": setupForm(t, team, setupTyped(way)),
     "cycle, under way": cycleCard(t, cycle, ""),
     "cycle, assessment, no number": cycleCard(

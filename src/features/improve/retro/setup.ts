@@ -3,7 +3,7 @@ import type { Reply } from "../../../core/reply.ts";
 import { type Schedule, schedules } from "../../../core/schedule.ts";
 import { buttons, type Card, card, facts, text } from "../../../core/view.ts";
 import type { Text } from "../../../text/text.ts";
-import type { Team } from "../../people/person.ts";
+import { mayChange, type Team } from "../../people/person.ts";
 import { ensureSchedule, scheduleId } from "../../rhythm/schedules.ts";
 import { changeableTeam, ownTeam, says } from "../access.ts";
 import { TEMPLATES, type Template } from "../cycle/templates.ts";
@@ -54,7 +54,9 @@ export async function showSetup(
 ): Promise<Reply[]> {
   const { records } = context;
   const schedule = await records.get(schedules, scheduleId(weeklyJob.name, { team: team.id }));
-  return [{ kind, card: setupCard(says(context), team, await wayOf(records, team.id), schedule, saved) }];
+  const { person } = await ownTeam(team.id, context);
+  const shown = { schedule, saved, mayChange: mayChange(team, person) };
+  return [{ kind, card: setupCard(says(context), team, await wayOf(records, team.id), shown) }];
 }
 
 /** How a team holds its retros. */
@@ -62,8 +64,7 @@ export function setupCard(
   t: Text,
   team: Pick<Team, "id" | "name">,
   { anonymous, days, template }: Pick<RetroWay, "anonymous" | "days" | "template">,
-  schedule: Pick<Schedule, "at" | "off"> | undefined,
-  saved: boolean,
+  { schedule, saved, mayChange }: { schedule: Pick<Schedule, "off"> | undefined; saved: boolean; mayChange: boolean },
 ): Card {
   const says = t.retro.setupCard;
   const comes = schedule !== undefined && !schedule.off;
@@ -77,9 +78,10 @@ export function setupCard(
     ),
     text(comes ? says.weekly : says.off),
     buttons(
-      { label: t.retro.setup, action: "retro.setup.change", value: team.id, look: "primary" },
+      mayChange && { label: t.retro.setup, action: "retro.setup.change", value: team.id, look: "primary" },
       comes && { label: t.rhythm.team.open, action: "team.rhythm", value: team.id },
       { label: t.retro.start, action: "retro.start", value: team.id },
     ),
+    !mayChange && text(t.people.team.onlyLead, "muted"),
   );
 }
