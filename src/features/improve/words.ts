@@ -12,7 +12,7 @@ export function meant<W extends string>(typed: string, wordsOf: (t: Text) => Rec
 }
 
 /** What follows a command's name without a space, as in `复盘开始`; null where the text begins with none of its names. */
-export function joinedRest(text: string, command: "retro" | "actions"): string | null {
+export function joinedRest(text: string, command: "retro" | "actions" | "idea"): string | null {
   const typed = fold(text);
   const names = LANGS.flatMap((lang) => textFor(lang).core.words[command]).filter((one) => /\p{Script=Han}/u.test(one));
   const name = names.find((one) => typed.startsWith(one));

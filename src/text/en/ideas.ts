@@ -9,9 +9,9 @@ export const ideas = {
   title: "An improvement idea",
   pointer: "I have shown it to you in our private conversation.",
   words: {
-    list: ["list", "all", "team"],
-    mine: ["mine", "my"],
-    numbers: ["numbers", "month"],
+    list: ["all", "team"],
+    mine: ["my"],
+    numbers: ["month"],
   },
   /** How a plain sentence begins that is an idea. */
   pattern:

@@ -8,9 +8,9 @@ export const ideas: Text["ideas"] = {
   title: "改进建议",
   pointer: "已经在我们的私聊里给你看了。",
   words: {
-    list: ["list", "all", "team", "列表", "清单", "全部", "团队"],
-    mine: ["mine", "my", "我的"],
-    numbers: ["numbers", "month", "本月", "统计"],
+    list: ["列表", "清单", "全部", "团队"],
+    mine: ["我的"],
+    numbers: ["本月", "统计"],
   },
   pattern:
     /^我?(?:有|想到)(?:了)?(?:一?[个条项])?(?:改进)?(?:建议|想法|点子|主意)[\s:：,，]+|^我(?:的)?建议(?:是)?[\s:：,，]+/,

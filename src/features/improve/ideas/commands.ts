@@ -3,6 +3,7 @@ import { LANGS } from "../../../core/lang.ts";
 import type { Reply } from "../../../core/reply.ts";
 import { type Text, textFor } from "../../../text/text.ts";
 import { says } from "../access.ts";
+import { joinedRest, meant } from "../words.ts";
 import { showList, showMine, showNumbers, teamMeant } from "./list-handlers.ts";
 import { offerCard } from "./offer.ts";
 import { openForm } from "./write-handlers.ts";
@@ -23,23 +24,13 @@ export const command: Command = {
 
 /** `建议列表`, written as Chinese is, and sentences that say of themselves that they are an idea; null for all else. */
 export async function toldIdea(text: string, context: Context): Promise<Reply[] | null> {
-  const texts = LANGS.map((lang) => textFor(lang));
-  const typed = fold(text);
-  const names = texts.flatMap(({ core }) => core.words.idea);
-  const name = names.find((one) => typed.startsWith(one));
-  const word = name === undefined ? null : wordOf(typed.slice(name.length));
+  const word = wordOf(joinedRest(text, "idea") ?? "");
   if (word !== null) return obey(word, context);
-  const begun = texts.map(({ ideas }) => ideas.pattern.exec(text)).find((found) => found !== null);
+  const begun = LANGS.map((lang) => textFor(lang).ideas.pattern.exec(text)).find((found) => found !== null);
   return begun ? openForm(text.slice(begun[0].length), context) : null;
 }
 
-function wordOf(typed: string): Word | null {
-  const asked = fold(typed);
-  const all = LANGS.flatMap((lang) => Object.entries(textFor(lang).ideas.words) as [Word, readonly string[]][]);
-  return all.find(([, names]) => names.includes(asked))?.[0] ?? null;
-}
-
-const fold = (text: string): string => text.trim().normalize("NFKC").toLowerCase();
+const wordOf = (typed: string): Word | null => meant<Word>(typed, (t) => t.ideas.words);
 
 async function obey(word: Word, context: Context): Promise<Reply[]> {
   if (word === "mine") return showMine(context);
