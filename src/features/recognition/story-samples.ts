@@ -1,5 +1,5 @@
 import type { Lang } from "../../core/lang.ts";
-import { mask } from "./mask.ts";
+import { mask } from "../../core/mask.ts";
 import type { Seen } from "./views.ts";
 import type { Win } from "./win.ts";
 

@@ -1,9 +1,9 @@
+import { MASK } from "../../core/mask.ts";
 import { type Block, facts, type Span, text } from "../../core/view.ts";
 import { formatDay, joinAll } from "../../text/format.ts";
 import type { Text } from "../../text/text.ts";
 import { valueName } from "../goals/values.ts";
 import type { Person } from "../people/person.ts";
-import { MASK } from "./mask.ts";
 import type { Win } from "./win.ts";
 
 /** What a card shows beside the win itself. */

@@ -24,6 +24,9 @@ describe("writing down an idea", () => {
     expect((await inbox(w, LEA)).card.title).toBe("An idea waits for your answer");
     await w.member.fill(form, { problem: LABEL.problem });
     expect(await allIdeas(w)).toHaveLength(1);
+    const masked = await write(w.member, { problem: "Mrs K. called from 0171 555 0123 again" });
+    expect(masked.text).toContain("called from ••• again");
+    expect(masked.text).toContain("••• stands for a number");
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import type { Context } from "../../../core/feature.ts";
+import { mask } from "../../../core/mask.ts";
 import { addDays, type Day, isDay } from "../../../core/time.ts";
 import type { FieldErrors } from "../../../core/view.ts";
 import { isGone, type Person, personOf } from "../../people/person.ts";
@@ -38,9 +39,9 @@ export async function readIdea(
     ...(decider?.id === context.me.id && { decider: t.ideas.error.self }),
     ...(wantsNoName && unnamed === false && { change: t.ideas.error.few }),
   };
-  const words = { change: change ?? "", problem: problem ?? "", effect: effect ?? "", kpi: kpi || null };
+  const words = { change: mask(change ?? ""), problem: mask(problem ?? ""), effect: mask(effect ?? "") };
   const rest = { kind: kind ?? "other", origin: origin ?? "staff", decider: decider?.id ?? null };
-  return outcome({ ...words, ...rest, named: !wantsNoName }, errors);
+  return outcome({ ...words, ...rest, kpi: kpi || null, named: !wantsNoName }, errors);
 }
 
 export interface ReadDecision {
@@ -71,7 +72,7 @@ export async function readDecision(
     ...(kpi && !kpis.some(({ key }) => key === kpi) && { kpi: error.kpi }),
     ...(withPeople && wordsError(t, "people", people ?? "", MAX.words, error.people)),
   };
-  const told = { words: words ?? "", people: withPeople ? (people ?? "") : "" };
+  const told = { words: mask(words ?? ""), people: withPeople ? mask(people ?? "") : "" };
   return outcome({ ...told, day: dated ? (day ?? "") : null, runner: runner?.id ?? null, kpi: kpi || null }, errors);
 }
 

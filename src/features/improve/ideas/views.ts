@@ -1,3 +1,4 @@
+import { MASK } from "../../../core/mask.ts";
 import { type Block, type Button, buttons, type Card, card, facts, type Item, text } from "../../../core/view.ts";
 import { formatShortDay, joinAll } from "../../../text/format.ts";
 import type { Text } from "../../../text/text.ts";
@@ -22,6 +23,7 @@ export function ideaCard(t: Text, shown: ShownIdea, told: Told | null = null, sa
     answerBlock(t, shown),
     { kind: "quote", text: idea.change },
     ideaFacts(t, shown),
+    `${idea.change}${idea.problem}${idea.effect}`.includes(MASK) && text(t.recognition.masked, "muted"),
     ...alikeBlocks(t, shown),
     ...buttonRows(t, shown),
   );

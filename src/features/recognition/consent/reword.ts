@@ -1,9 +1,9 @@
 import type { Context } from "../../../core/feature.ts";
+import { mask } from "../../../core/mask.ts";
 import type { Reply } from "../../../core/reply.ts";
 import type { Form } from "../../../core/view.ts";
 import { says } from "../access.ts";
 import { outOf } from "../choices.ts";
-import { mask } from "../mask.ts";
 import { follow } from "../shoutouts/announce.ts";
 import { reworded, type Win, wins } from "../win.ts";
 import type { Typed } from "../wins/forms.ts";

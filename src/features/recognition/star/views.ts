@@ -1,9 +1,9 @@
+import { MASK } from "../../../core/mask.ts";
 import { type Block, buttons, type Card, card, facts, type Item, text } from "../../../core/view.ts";
 import { joinAll } from "../../../text/format.ts";
 import type { Text } from "../../../text/text.ts";
 import { valueName } from "../../goals/values.ts";
 import type { Team } from "../../people/person.ts";
-import { MASK } from "../mask.ts";
 import { names, type Seen } from "../views.ts";
 import { TIER_NAMES } from "./forms.ts";
 import type { Award, Nomination, Phase } from "./star.ts";

@@ -1,10 +1,10 @@
 import type { Context } from "../../../core/feature.ts";
+import { mask } from "../../../core/mask.ts";
 import type { Reply } from "../../../core/reply.ts";
 import { isGone, isLead, type Person, teams } from "../../people/person.ts";
 import { says } from "../access.ts";
 import { outOf } from "../choices.ts";
 import { askConsent } from "../consent/ask.ts";
-import { mask } from "../mask.ts";
 import { MOST } from "../named.ts";
 import { letItRun } from "../schedules.ts";
 import { follow } from "../shoutouts/announce.ts";

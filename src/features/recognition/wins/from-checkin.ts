@@ -1,10 +1,10 @@
 import { Refusal } from "../../../core/errors.ts";
 import type { Context, PressHandler } from "../../../core/feature.ts";
+import { mask } from "../../../core/mask.ts";
 import type { Reply } from "../../../core/reply.ts";
 import { type Answer, type CheckIn, checkIns } from "../../checkins/checkin.ts";
 import { everybodyIn, type Person } from "../../people/person.ts";
 import { ownGoals, says } from "../access.ts";
-import { mask } from "../mask.ts";
 import { MOST } from "../named.ts";
 import { drawForm } from "../thanks/handlers.ts";
 import { typedOf } from "../thanks/typed-of.ts";

@@ -1,9 +1,9 @@
 import { Refusal } from "../../../core/errors.ts";
 import type { PressHandler } from "../../../core/feature.ts";
+import { mask } from "../../../core/mask.ts";
 import { type Idea, ideas, isCreditable, mayRead } from "../../improve/ideas/idea.ts";
 import { isGone, type Person, people, peopleOf, teams } from "../../people/person.ts";
 import { ownGoals, says } from "../access.ts";
-import { mask } from "../mask.ts";
 import { personFields } from "../named.ts";
 import { winOfIdea, wins } from "../win.ts";
 import { MAX, WHOSE, winForm } from "./forms.ts";

@@ -1,7 +1,7 @@
+import { mask } from "../../../core/mask.ts";
 import type { FieldErrors } from "../../../core/view.ts";
 import type { Text } from "../../../text/text.ts";
 import { values } from "../../goals/values.ts";
-import { mask } from "../mask.ts";
 import { KINDS, type Story, VISIBILITIES } from "../win.ts";
 import { MAX, type Typed } from "./forms.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mask } from "../../../src/features/recognition/mask.ts";
+import { mask } from "../../src/core/mask.ts";
 
 describe("what could lead to a customer is left out", () => {
   it.each([
