@@ -36,7 +36,8 @@ export function isMeans(piece: Span, around: Around): boolean {
 const NOT = /(?<![a-z])(?:not|never|no|nobody)(?![a-z])|n't(?![a-z])/;
 
 /** "our intern builds the form" */
-const DOES = /^ (?:[a-z]+ly )?[a-z]{2,}s (?:the|an?|our|us|it|them|every|all|with|up)(?![a-z])/;
+const DOES =
+  /^ (?:[a-z]+ly )?(?:builds|fixes|writes|sets|cleans|covers|runs|checks|does|teaches|trains|supports|prepares|handles|reviews|moves|adds|tests|installs|maintains|translates|proofreads|sorts|drives|prints) (?:the|an?|our|us|it|them|every|all|with|up)(?![a-z])/;
 
 /** "two admin assistants share the mailbox" */
 export function isHelped(piece: Span, around: Around): boolean {

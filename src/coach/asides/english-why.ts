@@ -50,7 +50,9 @@ function isAboutClients(piece: Span, { plain, marks, amounts, mentions }: Around
       within(amount, piece) && amount.unit !== null && (told || (LEVEL.test(amount.unit) && amount.start > client.end)),
   );
   // "the guest rating" is a measure, not what guests do.
-  if ([...marks.head, ...marks.bare, ...marks.object].some(({ start }) => start === client.end + 1)) return false;
+  const one = !/(?:s|people|folks|children|women|men)$/.test(plain.slice(client.start, client.end));
+  if (one && [...marks.head, ...marks.bare, ...marks.object].some(({ start }) => start === client.end + 1))
+    return false;
   const subject = before.match(/[a-z']+/g) ?? [];
   const acts = [...marks.finite, ...marks.past].some((span) => span.start >= client.end && span.end <= piece.end);
   return (
@@ -77,7 +79,7 @@ const SPARED =
 
 /** "under 85 the brand pulls our licence", "without it we will be sold" */
 const UNLESS =
-  /^[\s"'(-]*(?:and |or |but )?(?:under|below|above|over|beyond|anything (?:under|below|above|over)|without (?:it|this|that|them))(?: [\d.,%]+[a-z]*(?: (?:percent|points|stars|minutes|min|days|hours))?)?,? (?:the|we|our|they|i|it|a|an|every|[a-z]+s) [a-z]+/;
+  /^[\s"'(-]*(?:and |or |but )?(?:under|below|above|over|beyond|anything (?:under|below|above|over)|without (?:it|this|that|them))(?: [\d.,]+ ?%?[a-z]*(?: (?:percent|points|stars|minutes|min|days|hours))?)?,? (?:the|we|our|they|i|it|a|an|every|[a-z]+s) [a-z]+/;
 export const isWarning = (piece: Span, { plain }: Around): boolean => UNLESS.test(plain.slice(piece.start, piece.end));
 
 /** "missing signatures land us in court"; what is given is help. */

@@ -14,7 +14,7 @@ const OTHERS =
   /^[\s"'(-]*(?:but |and |so |on average |usually )*(?:(?:(?:a|an|the|our|my|one|this|that|some|another) (?:[a-z]+ ){0,2}?(?:customer|guest|caller|client|patient|visitor|tenant|lady|gentleman|man|woman|boss|landlord|supplier)(?: (?:at|in|from|on) [a-z0-9 ]{2,20}?)?|(?:mr|mrs|ms|miss|dr)\.? [a-z]+|(?:room|table|ticket|desk|customer|flat|unit) \d+) (?:wants?|asks?|says?|needs?|thinks?|claims?|complains?|calls?|demands?|writes?|refuses?|contacts?|visits?|spends?)|(?:he|she) (?:wants?|asks?|says?|needs?|thinks?|claims?|demands?|refuses?)|(?:our|the|my) (?:[a-z]+ )?(?:supplier|landlord|bank|insurer|vendor|government|city|council|provider|carrier)s? (?:[a-z]+ )?(?:raises?|increases?|cuts?|closes?|stops?|charges?|lowers?|drops?|changes?)|(?:our |a |the |all )*competitors? [a-z]+)(?![a-z])/;
 /** "the lift will be out of service until Thursday" */
 const AWAY =
-  /^[\s"'(-]*(?:the|our|my) (?:[a-z]+ ){1,5}?(?:will be|is|are|was) (?:out of (?:service|order)|closed|unavailable|offline|on leave|out of office|down(?= (?:from \d{1,2}:|until|for|tonight|today|on) ?))(?![a-z])/;
+  /^[\s"'(-]*(?:(?:the|our|my) (?:[a-z0-9]+ ){1,5}?|[a-z]+ \d+ )(?:will be|is|are|was) (?:out of (?:service|order)|closed|unavailable|offline|on leave|out of office|down(?= (?:from \d{1,2}:|until|for|tonight|today|on) ?))(?![a-z])/;
 /** "we get about 300 calls a day", "every time I open the app it crashes" */
 const USUAL =
   /^\s*(?:and |but )?(?:(?:we|they|i) (?:usually |currently |now )?(?:get|receive|see|have|handle|count|deal with) (?:about |around |roughly |some |over |up to |almost )?\d|every time (?:i|we|you|somebody|someone) )/;

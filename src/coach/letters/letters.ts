@@ -2,7 +2,6 @@ import type { Letter } from "../../core/coach.ts";
 import type { Day } from "../../core/time.ts";
 import type { Reading } from "../read.ts";
 import { deadlineOf, targetOf } from "../read.ts";
-import { HAN } from "../scan/normalise.ts";
 import type { Span } from "../scan/span.ts";
 import { inside, overlaps } from "../scan/span.ts";
 import { achievable } from "./achievable.ts";
@@ -43,17 +42,13 @@ const timely: Judge = ({ mentions, marks, figures }) => {
   return past ? miss("past", [past]) : miss("no-date");
 };
 
-const relevant: Judge = ({ plain, reasons, means, marks, metric, deliverable, scopes, names, figures }) => {
+const relevant: Judge = ({ reasons, marks, metric, deliverable, scopes, names, figures }) => {
   if (reasons[0]) return pass("purpose", [reasons[0]]);
   const aside = [metric, deliverable, ...scopes].filter((span) => span !== null);
   // 流失12家客户 is what is counted, not why it matters.
   const counts = (span: Span): boolean => figures.some(({ start }) => start >= span.end && start <= span.end + 1);
   const words = [...marks.pain, ...marks.value].find(
-    (span) =>
-      !counts(span) &&
-      !inside(span, names) &&
-      (HAN.test(plain) || !inside(span, means)) &&
-      !aside.some((other) => overlaps(other, span)),
+    (span) => !counts(span) && !inside(span, names) && !aside.some((other) => overlaps(other, span)),
   );
   return words ? pass("purpose", [words]) : miss("no-reason", marks.order.slice(0, 1));
 };

@@ -108,6 +108,6 @@ export const PATTERNS: readonly { kind: WordClass; pattern: RegExp }[] = [
   {
     kind: "peer",
     pattern:
-      /(?<![a-z])(?:(?:has|have) (?:shown|proven|proved) (?:that |us |how )?|(?:showed|shows|proved|proves) (?:last [a-z]+ |already |us )*(?:that |how )?(?:it|this|that) (?:works?|worked|can|is possible)|(?:it )?can be done|(?:and|which) (?:it |that |this )?worked|worked (?:so |very )?(?:well|fine)|works? (?:well|fine|great) (?:at|in|for|there)|did (?:it|that|this) (?:in|last|before|once)|(?:we|they|i|others) (?:have )?(?:already )?(?:got there|made it|pulled it off)|(?:as|like) (?:the|our|their) [a-z ]{2,24} (?:does|do|did|has|have|already)|(?:managed|reached|achieved|had) (?:it|that|this|\d+[^,.;]{0,8}) (?:before|once|in 20\d\d|last year|already))(?![a-z])/g,
+      /(?<![a-z])(?:(?:has|have) (?:shown|proven|proved) (?:that |us |how )?|(?:showed|shows|proved|proves) (?:last [a-z]+ |already |us )*(?:that |how )?(?:it|this|that) (?:works?|worked|can|is possible)|(?:it )?can be done|(?:and|which) (?:it |that |this )?worked|worked (?:so |very )?(?:well|fine)|works? (?:well|fine|great) (?:at|in|for|there)|did (?:it|that|this) (?:in|last|before|once)|(?:we|they|i|others) (?:have )?(?:already )?(?:got there|made it|pulled it off)|(?:as|like) (?:the|our|their) [a-z ]{2,24} (?:does|do|did|has|have|already)|(?:managed|reached|achieved|had) (?:it|that|this|\d+[^,.;]{0,8}) (?:before|once|in 20\d\d|in (?:spring|summer|autumn|winter|[a-z]+(?:ary|ber|march|april|may|june|july|august))|last year|already))(?![a-z])/g,
   },
 ];

@@ -87,4 +87,53 @@ export const ENGLISH_SHAPES: readonly Label[] = [
   ["SMA", "Reduce the noise complaints of the hostel from 9 a month to 3 a month by closing the courtyard at 10pm"],
   // Slips of the pen.
   ["S", "After 30 yrs in this mall our gift-card hotline should get freindlier"],
+  // From one level to another, in any order.
+  ["SMTA", "AHT tech queue 6:30 to 5:00 min by year end 2026", { baseline: "6.5 min", target: "5 min" }],
+  ["SMTA", "Instead of 12 days, a building permit shall take 7 days by autumn 2027", { target: "7 d" }],
+  ["SMTA", "By May 2027 the queue at the visa counter takes 10 min instead of 25 min.", { baseline: "25 min" }],
+  ["SMTA", "first reply time in the loan chat 6 min today / 2 min until Easter", { target: "2 min" }],
+  ["SMTA", "our target for lost keys at the hostel is 4 per month until Easter, we are at 12", { target: "4 " }],
+  ["SMA", "P2 tickets of the warehouse app team solved in 4 hours, not 9 like now", { baseline: "9 h", target: "4 h" }],
+  ["SMTA", "QA score of the loan chat up 5 points to 85 by 28 Feb 2027, buddies are trained", { target: "85 score" }],
+  ["SMTA", "Not 70 but 85 of 100 letters from the pension office understood by the end of 2027", { target: "85 %" }],
+  // Shares and counts in words.
+  [
+    "SMT",
+    "One in ten callers at most should have to call twice about a broadband fault by June 2027",
+    { target: "10 %" },
+  ],
+  ["SM", "Cut walk-outs in the shoe department by two thirds", { target: "67 %" }],
+  ["SM", "Every second customer at the garage should book online.", { target: "50 %" }],
+  [
+    "SMTA",
+    "Warranty desk: cut the paperwork per claim from eleven pages to four by the end of Q1 2027.",
+    { target: "4 pages" },
+  ],
+  ["SMT", "none of the 14 buses leaves the depot late in January 2027", { target: "0 " }],
+  ["MT", "An NPS of 50 shall be attained by the end of September 2027", { target: "50 score" }],
+  ["MT", "4.9 by Christmas", { target: "4.9 ", due: "2026-12-25" }],
+  // Done by their day.
+  ["SMT", "Complaint officer appointed for all three clinics by 1 Feb 2027"],
+  ["SMT", "The boat rental will hand out a safety card to every renter from 1 May 2027."],
+  ["SMT", "Within 90 days, a sign-language course has been completed by two receptionists of the town hall"],
+  // Help has its month, people live through how it is: neither is the aim.
+  ["SA", "Cut wrong labels at packing line 2. New scanners arrive in January.", { due: null }],
+  [
+    "SMTA",
+    "Guests wait 20 minutes at the spa reception. By June it should be 8.",
+    { baseline: "20 min", target: "8 " },
+  ],
+  ["SMTR", "The chat queue for students is slow. People hang up. I want 90 seconds by 28 February 2027."],
+  ["SMTR", "Every oven call answered in 2 h by May. Under 85 % the brand pulls our licence.", { target: "2 h" }],
+  // A number with its day sets a goal whatever stands before it.
+  [
+    "SMTA",
+    "Hi all, heads up: we go from 8 to 5 days for lost cards at the Bath branch by 1 April 2027",
+    { target: "5 d" },
+  ],
+  ["none", "Q3 results: churn 2.1%, NPS 38, 1,900 new users"],
+  ["none", "The old goal was 80% by March and nobody cared"],
+  ["none", 'your goal "95% by June" was approved'],
+  ["none", "According to the report, 7 out of 10 customers prefer chat."],
+  ["none", "Our supplier raises prices by 4% in January."],
 ];
