@@ -123,6 +123,7 @@ export const ideas = {
   told: {
     asked: "An idea waits for your answer",
     again: "An idea you asked about has an answer",
+    unanswered: "Your question about an idea found no answer: how does it go on?",
     back: "An idea for later is back today",
     reminded: "Still open: an idea waits for your answer",
     escalated: "An idea was not answered in time. Can you?",

@@ -118,6 +118,7 @@ export const ideas: Text["ideas"] = {
   told: {
     asked: "有一条建议等你答复",
     again: "你问的那条建议有回答了",
+    unanswered: "你问的那条建议一直没有回答：接下来怎么做？",
     back: "一条说好以后再看的建议今天回来了",
     reminded: "还有一条建议在等你答复",
     escalated: "有一条建议没有按时得到答复，你能答复吗？",

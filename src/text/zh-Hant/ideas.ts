@@ -118,6 +118,7 @@ export const ideas: Text["ideas"] = {
   told: {
     asked: "有一則建議等你答覆",
     again: "你問的那則建議有回答了",
+    unanswered: "你問的那則建議一直沒有回答：接下來怎麼做？",
     back: "一則說好之後再看的建議今天回來了",
     reminded: "還有一則建議在等你答覆",
     escalated: "有一則建議沒有準時得到答覆，你能答覆嗎？",

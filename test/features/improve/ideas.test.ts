@@ -132,14 +132,23 @@ describe("an answer", () => {
     const w = await desk();
     await write(w.member);
     await w.lead.fill(await w.lead.press((await inbox(w, LEA)).card, "Ask back…"), { words: "Which parcels?" });
-    await daily(w, "2026-12-04");
+    await daily(w, "2026-11-27");
     const asked = await inbox(w, MO);
     expect(asked.card.title).toBe("There is a question about your idea");
     const form = await w.member.press(asked.card, "Answer…");
     expect(form.form.intro).toBe("Which parcels?");
     await w.member.fill(form, { problem: "Those to other countries" });
     expect((await inbox(w, LEA)).card.title).toBe("An idea you asked about has an answer");
-    expect(await ideaOf(w)).toMatchObject({ state: "new", wait: { due: "2026-12-11" } });
+    expect(await ideaOf(w)).toMatchObject({ state: "new", wait: { due: "2026-12-04" } });
+  });
+
+  it("is owed even where a question finds none", async () => {
+    const w = await desk();
+    await write(w.member);
+    await w.lead.fill(await w.lead.press((await inbox(w, LEA)).card, "Ask back…"), { words: "Which parcels?" });
+    await daily(w, "2026-11-30");
+    expect((await inbox(w, LEA)).card.title).toContain("Your question about an idea found no answer");
+    expect(await ideaOf(w)).toMatchObject({ state: "new", wait: { due: "2026-12-07" } });
   });
 
   it("may be later, and then the idea comes back by itself", async () => {

@@ -37,12 +37,15 @@ interface Today {
 async function lookAfter(idea: Idea, team: Team, today: Today): Promise<(Sending | Redrawing)[]> {
   const { day, now, records } = today;
   const { state, wait } = idea;
-  if (!wait || state === "asked") return [];
-  if (state !== "later") return chase(idea, team, today);
-  if (wait.due > day) return [];
+  if (state !== "later" && state !== "asked") return chase(idea, team, today);
+  // A question that nobody answers must not leave the idea without an answer: it is decided with what is known.
+  const question = state === "asked" ? await untilDecided(records, team.id, idea.answer?.day ?? idea.day) : null;
+  const on = question?.escalate ?? wait?.due;
+  if (on === undefined || day < on) return [];
   const after = back(idea, await untilDecided(records, team.id, day), { by: null, day, at: now });
   const { asked } = await whomOf(idea, team, records);
-  return (await saved(after, team, [{ to: asked, told: "back" }], records)).sendings;
+  const told = state === "asked" ? "unanswered" : "back";
+  return (await saved(after, team, [{ to: asked, told }], records)).sendings;
 }
 
 async function chase(idea: Idea, team: Team, { day, records }: Today): Promise<(Sending | Redrawing)[]> {

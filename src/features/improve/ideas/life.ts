@@ -88,9 +88,9 @@ export function withAuthors<T extends Draft<Idea>>(idea: T, { by, also }: Pick<I
   return { ...idea, also: [...new Set(others)] };
 }
 
-/** An idea for later whose day has come. */
+/** An idea for later whose day has come, or whose author has left a question open for too long. */
 export function back<T extends Draft<Idea>>(idea: T, wait: Wait, deed: Deed): T {
-  return idea.state === "later" ? moved({ ...idea, wait }, "new", deed) : idea;
+  return idea.state === "later" || idea.state === "asked" ? moved({ ...idea, wait }, "new", deed) : idea;
 }
 
 function moved<T extends Draft<Idea>>(idea: T, state: State, { by, day, at }: Deed): T {

@@ -52,6 +52,7 @@ const WHY: Partial<Record<Told, string>> = {
   ...{
     asked: "idea.asked",
     again: "idea.asked",
+    unanswered: "idea.asked",
     back: "idea.asked",
     handed: "idea.asked",
     run: "idea.asked",
