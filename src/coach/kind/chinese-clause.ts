@@ -37,6 +37,7 @@ export function tells(clause: Span, { plain, marks, mentions }: Reading): boolea
 /** A day to come; in 十月份升到了95% it is none. */
 export function isAhead(day: Span, { plain, clauses }: Reading): boolean {
   const clause = pieceAt(clauses, day.start);
+  if (/^(?:树|歌|装|快乐|大餐|派对|晚会|假期?|礼物|蛋糕|party)/.test(plain.slice(day.end))) return false;
   if (SO_FAR.test(plain.slice(day.end)) || /^(?:明[天日]|听日|后[天日])$/.test(plain.slice(day.start, day.end)))
     return false;
   if (
@@ -89,6 +90,8 @@ export function isLed(reading: Reading, figure: Reading["figures"][number], befo
   if (cue && /^[^,;]{0,2}[了咗]/.test(plain.slice(cue.end, figure.start))) return false;
   if (/从[来没未]|一直没|向来|从不|已经?[在于]/.test(told)) return false;
   if (/^ ?(?:了|咗)/.test(plain.slice(figure.end))) return false;
+  const factor = figure.unit === "x" && /[\u3400-\u9fff]$/.test(plain.slice(figure.start, figure.end));
+  if (cue === null && factor && !DONE.test(plain.slice(clause.start, clause.end))) return true;
   if (cue === null && figure.role === "target" && isNamedLevel(figure, clause, reading)) return true;
   return (cue !== null && cue.cue !== "from") || /^ ?(?:以上|以下|以内|之内|内|或以上)/.test(plain.slice(figure.end));
 }

@@ -104,6 +104,8 @@ function wants(reading: Reading, { led, wishes, moves, ahead, resolves, urges, t
     return (ahead && means.length > 0) || ANYBODY.test(plain) || something();
   // 元旦前把流程贴到每个取车点
   if (ahead && MOVES_IT.test(plain)) return true;
+  // 菜单加过敏提示, 月底前, 出了两次事了
+  if (ahead && !told && reasons.length + means.length > 0 && something()) return true;
   if (ahead && (makes || target || urges || (moves && something()))) return true;
   const timed = figures.some(
     ({ role, unit, value }) => role === "target" && (/^(?:%|s|min|h|d)$/.test(unit ?? "") || value === 0),
