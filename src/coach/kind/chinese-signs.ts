@@ -2,6 +2,7 @@ import type { Figure } from "../numbers/figure.ts";
 import type { Reading } from "../read.ts";
 import { baselineOf, deadlineOf, targetOf } from "../read.ts";
 import { knows } from "../scan/lexicon.ts";
+import type { Span } from "../scan/span.ts";
 import { inside, within } from "../scan/span.ts";
 import { FAVOUR, RELAYED, REPORTED, SLOGAN, TELLING, URGE } from "../words/chinese-kind.ts";
 import type { WordClass } from "../words/words.ts";
@@ -27,6 +28,17 @@ export interface Signs {
   tells: boolean;
   greets: boolean;
 }
+
+/** 上季度91%: where it stands, and nothing that is told. */
+const standsOnly = (clause: Span, { plain, mentions, figures }: Reading): boolean => {
+  const then = mentions.find((mention) => mention.role === "history" && mention.start <= clause.start + 1);
+  const stands = figures.find(({ role, end }) => role === "baseline" && end >= clause.end - 1 && end <= clause.end);
+  return (
+    then !== undefined &&
+    stands !== undefined &&
+    /^(?:[是为有才只仅约要]|平均|大概)*$/.test(plain.slice(then.end, stands.start))
+  );
+};
 
 const isRate = ({ unit }: Figure): boolean => /^(?:%|x|s|min|h|d|score)$/.test(unit ?? "");
 
@@ -78,7 +90,10 @@ export function signsOf(reading: Reading): Signs {
     asks: isQuestion(reading, led) && !(led && setsOutright(reading)),
     vents: any("complaint"),
     tells:
-      clauses.some((clause) => !inside(clause, [...means, ...reasons]) && tells(clause, reading)) ||
+      clauses.some(
+        (clause, i) =>
+          !inside(clause, [...means, ...reasons]) && tells(clause, reading) && !(i > 0 && standsOnly(clause, reading)),
+      ) ||
       (deadline !== null && figures.length > 0 && NOW.test(plain.slice(deadline.start, deadline.end))) ||
       REPORTED.test(plain) ||
       RELAYED.test(plain),
