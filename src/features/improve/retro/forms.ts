@@ -65,7 +65,7 @@ export function setupForm(t: Text, team: Pick<Team, "id">, typed: Typed): Form {
     },
   ];
   return {
-    ...{ kind: "form", id: "retro.setup.save", title: says.title, submit: says.submit, state: team.id },
+    ...{ kind: "form", id: "retro.setup.change.save", title: says.title, submit: says.submit, state: team.id },
     fields: filled(fields, typed),
   };
 }

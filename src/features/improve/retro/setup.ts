@@ -22,7 +22,7 @@ export const presses: Record<string, PressHandler> = {
 };
 
 export const submits: Record<string, SubmitHandler> = {
-  "retro.setup.save": async (typed, id, context) => {
+  "retro.setup.change.save": async (typed, id, context) => {
     const team = await changeableTeam(id, context);
     const { error } = says(context).retro;
     const { mode = "", days = "", template = "" } = typed;
