@@ -16,7 +16,7 @@ import { menu } from "./menu.ts";
 import { draftsCard } from "./menu-views.ts";
 import { textProblem } from "./parse.ts";
 import { leadAskCard } from "./posts.ts";
-import { needReady, stops } from "./ready.ts";
+import { isPast, needReady, stops } from "./ready.ts";
 import { missing } from "./smart.ts";
 
 export const presses: Record<string, PressHandler> = {
@@ -104,7 +104,8 @@ export const submits: Record<string, SubmitHandler> = {
     if (goal.state !== "draft") return showTo(goal, context);
     const reason = (typed["reason"] ?? "").trim();
     const changed = Number(seen) === goal.history.length ? null : t.goals.error.changed;
-    const problem = changed ?? textProblem(reason, MAX.paragraph, t);
+    const problem =
+      changed ?? textProblem(reason, MAX.paragraph, t) ?? (isPast(goal, context) ? t.goals.error.ended : null);
     const guards = await stops(goal, context);
     if (problem !== null) {
       return [{ kind: "reject", form: overrideForm(t, goal, guards, typed), errors: { reason: problem } }];

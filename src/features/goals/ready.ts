@@ -28,5 +28,8 @@ export async function needReady(goal: Goal, context: Context): Promise<void> {
     throw new Refusal(t.goals.error.incomplete(lackNames(t, goal, stopping)));
   }
   needResources(goal, context);
-  if (goal.due !== null && goal.due < context.today) throw new Refusal(t.goals.error.past);
+  if (isPast(goal, context)) throw new Refusal(t.goals.error.past);
 }
+
+/** Whether its day went by before it could start. */
+export const isPast = ({ due }: Goal, { today }: Context): boolean => due !== null && due < today;

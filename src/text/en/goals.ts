@@ -47,7 +47,11 @@ export const goals = {
   draft: {
     title: "Let's make this a SMART goal",
     progress: (done: number) =>
-      done === 5 ? "All five are there." : done === 0 ? "Let's take it step by step." : `${done} of 5 are there.`,
+      done === 5
+        ? "All five are there."
+        : done === 0
+          ? "Let's take it step by step."
+          : `${done} of 5 ${done === 1 ? "is" : "are"} there.`,
     ask: {
       S: "What exactly will change, and for whom or where?",
       M: "Which number will show it, and how far should it go?",
@@ -208,7 +212,7 @@ export const goals = {
     noUndo: "There is nothing to undo.",
   },
   left: {
-    title: (name: string, team: string) => `${name} has left ${team}`,
+    title: (name: string, team: string | null) => `${name} has left${team === null ? "" : ` ${team}`}`,
     intro: (n: number) =>
       n === 1
         ? "This goal is still under way. What shall become of it?"
@@ -222,7 +226,7 @@ export const goals = {
     who: "Who goes on with it?",
     begun: (name: string) => `${name} began it and has left. What was noted so far is on it.`,
     given: (name: string) => `I have asked ${name}. It goes on once they take it.`,
-    kept: "It is yours now, for the team.",
+    kept: (team: boolean): string => (team ? "It is yours now, for the team." : "It is yours now."),
     closed: "Closed as cancelled.",
     lesson: (name: string) => `Closed because ${name} has left.`,
     notInTeam: (name: string, team: string) =>
@@ -287,6 +291,7 @@ export const goals = {
     number: "Please write a number, with its unit if it has one: 95 %, 30 s, 4.5.",
     day: "Please write a date that exists, such as 31 March or 2027-03-31.",
     past: "This day has passed. Please pick a day from today on.",
+    ended: "Its due date has passed. Its owner has to set a new one before it can start.",
     beforeStart: "The due date lies before the start. Please pick a later one.",
     pick: "Please pick one of these.",
     same: "The target is the same as today's level. Which level do you want to reach?",

@@ -56,6 +56,13 @@ describe("a draft beside the team's readings", () => {
     expect(last.text).toMatch(/Stretch\D+85 %/);
   });
 
+  it("leaves money in its author's words, because 元 is another one in each place", async () => {
+    const { member } = await desk({ locale: "zh-TW" });
+    const rough = "2027年3月31日前把線上客服的單次服務成本從120元降到80元，因為預算縮減，靠說明頁";
+    const { text } = await member.press(await member.say(rough), "客戶導向");
+    expect(text).toMatch(/底線\D+120元\n衝刺目標\D+60元/);
+  });
+
   it("tells of times in the unit that the goal is written in", async () => {
     const seconds = await desk();
     const seen = await proposed(seconds.member);

@@ -193,7 +193,7 @@ describe("starting from an example", () => {
     const form = await member.press(seen, "Fill in everything");
     expect((await member.fill(form, { baseline: "95%" })).errors["target"]).toContain("same as today's level");
     const emptied = await member.fill(form, { target: "", why: "", due: "" });
-    expect(emptied.text).toContain("1 of 5 are there");
+    expect(emptied.text).toContain("1 of 5 is there");
   });
 
   it("makes one draft, however often the button is pressed", async () => {

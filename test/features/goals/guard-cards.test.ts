@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { HOUSE } from "../../../src/core/store.ts";
-import { goals } from "../../../src/features/goals/goal.ts";
+import { type Goal, goals } from "../../../src/features/goals/goal.ts";
+import { countersForm } from "../../../src/features/goals/guard/views.ts";
 import { accounts } from "../../../src/features/people/person.ts";
+import { textFor } from "../../../src/text/text.ts";
 import { type Desk, desk, saved } from "../../support/desk.ts";
 import { type Actor, CHANNEL, type Seen, world } from "../../support/world.ts";
 
@@ -44,6 +46,24 @@ describe("a goal that is blocked", () => {
     });
     expect(seen.text).not.toContain(save);
     expect((await member.press(await member.press(seen, watch), save)).card.title).toMatch(/进行中|進行中/);
+  });
+
+  it("offers no measure beside the goal that is its own under another name", async () => {
+    const { member } = await desk();
+    const csat = { what: "Customer satisfaction", metric: "customer satisfaction" };
+    expect((await complete(member, csat)).text).not.toContain("Watch: Customer satisfaction");
+    const again = await complete(member, { what: "Complaints", metric: "complaints", baseline: "90", target: "60" });
+    expect(again.text).toContain("Only one number counts here.");
+    expect(again.text).not.toContain("Watch: Complaint rate");
+  });
+
+  it("keeps what guards it once it has started", async () => {
+    const w = await desk();
+    const [goal] = (await saved(w.member), await theGoals(w));
+    const form = countersForm(textFor("en"), goal as Goal, "2026-11-20");
+    const refused = await w.member.fill(form, { counters: "number of greetings" });
+    expect(refused.errors["counters"]).toBe("Please name a measure that shows problems are solved.");
+    expect((await theGoals(w))[0]?.counters).toEqual(goal?.counters);
   });
 
   it("takes a measure of one's own, and keeps asking where it holds nothing", async () => {

@@ -97,6 +97,26 @@ describe("goals of somebody who has left", () => {
     expect(await plan(w, leaverJob, (await teamOf(w)).id, NEXT_DAY)).toEqual({ nothing: null });
   });
 
+  it("go to an administrator, who may give them to anybody, where they are no team's", async () => {
+    const w = await desk();
+    const bo = w.actor("test:T:bo", { name: "Bo", locale: "en", zone: "UTC", admin: true });
+    const cy = w.actor("test:T:cy", { name: "Cy", locale: "en", zone: "UTC" });
+    await bo.say("help");
+    await saved(cy);
+    const { id } = await teamOf(w);
+    expect(await plan(w, leaverJob, id, NEXT_DAY)).toEqual({ nothing: null });
+    await gone(w, "test:T:cy");
+    const { to, card } = await told(w);
+    expect(to).toEqual({ person: (await personOf(w, "Bo")).id });
+    expect(card.title).toBe("Cy has left");
+    const { id: goal = "" } = (await theGoal(w)) ?? {};
+    expect((await w.lead.press(oneButton("goal.left.close", goal), "x")).refusal).toContain("only for its owner");
+    const form = await bo.press(card, "Hand it over…");
+    expect((await bo.fill(form, { person: "test:T:cy" })).errors["person"]).toContain("Cy");
+    expect((await bo.fill(form, { person: "test:T:mo" })).text).toContain("I have asked Mo");
+    expect(await plan(w, leaverJob, id, NEXT_DAY)).toEqual({ nothing: null });
+  });
+
   it("are nobody else's to settle, and their owner's while they are there", async () => {
     const w = await left();
     const { id = "" } = (await theGoal(w)) ?? {};

@@ -152,6 +152,15 @@ describe("an incomplete goal", () => {
     expect((await w.member.say("goal list")).text).toContain("Active");
   });
 
+  it("cannot be started by a lead once its day has passed", async () => {
+    const w = await desk();
+    await w.member.press(await nearlyDone(w.member), "Ask my lead to start it as it is");
+    await w.settle();
+    const form = await w.lead.press(w.sent[0]?.card as never, "Start it as it is…");
+    w.now.is = Date.parse("2027-01-04T10:00:00Z");
+    expect((await w.lead.fill(form, { reason: "go" })).errors["reason"]).toContain("Its due date has passed.");
+  });
+
   it("cannot be started by its owner alone", async () => {
     const { member } = await desk();
     const card = await nearlyDone(member);

@@ -4,6 +4,7 @@ import { type Day, daysBetween } from "../../../core/time.ts";
 import { type Block, type Button, buttons, type Form, facts, text } from "../../../core/view.ts";
 import { formatNumber } from "../../../text/figures.ts";
 import type { Text } from "../../../text/text.ts";
+import { written } from "../cascade/sum.ts";
 import { fieldsOf, type Typed } from "../fields.ts";
 import type { Goal } from "../goal.ts";
 import { nextQuestion } from "../smart.ts";
@@ -40,8 +41,13 @@ export function boundFacts(t: Text, goal: Goal, viewer: Viewer): Block | null {
 /** As somebody has set them, else as the readings have them; null for what nobody knows. */
 export function boundsOf(t: Text, goal: Goal, { weighed }: Viewer): Record<"floor" | "stretch", string | null> {
   const { floor = null, stretch = null, target = null } = weighed?.found ?? {};
-  const level = (value: number | null) =>
-    !weighed || target === null || value === null ? null : levelInWords(t, value, weighed.gauge);
+  // 元 is another money in each place, so an amount stands as its author wrote it.
+  const asked = weighed && isMoney(weighed.gauge) ? goal.target : null;
+  const model = asked && written(asked, target ?? 0) === asked.text.trim() ? asked : null;
+  const level = (value: number | null) => {
+    if (!weighed || target === null || value === null) return null;
+    return model ? written(model, value) : levelInWords(t, value, weighed.gauge);
+  };
   return { floor: goal.floor?.text ?? level(floor), stretch: goal.stretch?.text ?? level(stretch) };
 }
 
@@ -127,8 +133,11 @@ export const useLevel = (t: Text, { id }: Goal, level: number, gauge: Gauge): Bu
   ...{ label: t.calibration.use(levelInWords(t, level, gauge)), action: "goal.baseline", value: `${id} ${level}` },
 });
 
-export function levelInWords(t: Text, value: number, { unit, scale }: Gauge): string {
-  if ((CURRENCIES as readonly string[]).includes(unit)) return t.kpis.money(value, unit);
+const isMoney = ({ unit }: Gauge): boolean => (CURRENCIES as readonly string[]).includes(unit);
+
+export function levelInWords(t: Text, value: number, gauge: Gauge): string {
+  const { unit, scale } = gauge;
+  if (isMoney(gauge)) return t.kpis.money(value, unit);
   const number = formatNumber(t.locale, rounded(value, 3));
   return t.kpis.units[unit]?.(number, scale) ?? number;
 }

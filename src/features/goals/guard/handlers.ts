@@ -1,6 +1,7 @@
 import type { Context, PressHandler, SubmitHandler } from "../../../core/feature.ts";
 import { says, viewer } from "../access.ts";
 import { answer, redraw } from "../draft/draft.ts";
+import { lost } from "../draft/lost.ts";
 import { onOpen, onSent, take } from "../draft/on-open.ts";
 import { MAX } from "../fields.ts";
 import type { Goal } from "../goal.ts";
@@ -32,6 +33,7 @@ export const submits: Record<string, SubmitHandler> = {
     const t = says(context);
     const { patch, errors } = readContent(typed, ["counters"], goal, { t, coach: context.coach, today: context.today });
     if (patch.counters?.length === 0) errors["counters"] = t.core.required;
+    else Object.assign(errors, lost(goal, patch, t, await viewer(goal, context)));
     if (Object.keys(errors).length === 0) return answer(goal, patch, context);
     return [{ kind: "reject", form: countersForm(t, goal, context.today, typed), errors }];
   }),

@@ -1,5 +1,5 @@
 import type { Kpi } from "../../../catalog/kpi.ts";
-import { calledKpi, isTime, kpiOf, meantKpi } from "../../../catalog/meant.ts";
+import { calledKpi, isTime, kpiOf, lookUp, meantKpi } from "../../../catalog/meant.ts";
 import { isOwn } from "../../kpis/own/own.ts";
 import { type Goal, hasStarted } from "../goal.ts";
 import { values } from "../values.ts";
@@ -62,8 +62,15 @@ export const onlyOne: Rule = (subject) => {
   if (goal.target === null || goal.counters.length > 0 || goal.direction === "hold") return null;
   // Who counts what they do, or pushes speed, is offered measures already.
   if (push !== null || activity(subject) !== null) return null;
-  return { code: "G01", level: "ask", ways: counters(kpi, SATISFACTION, MOST_WAYS.ask, own) };
+  const others = SATISFACTION.filter((key) => kpi !== null || !mayBe(goal, key));
+  return { code: "G01", level: "ask", ways: counters(kpi, others, MOST_WAYS.ask, own) };
 };
+
+/** Whether the goal's words are as good a name of this KPI as of any other: "customer satisfaction" is several. */
+function mayBe({ metric, what }: Goal, key: string): boolean {
+  const found = lookUp(metric || what);
+  return found.some(({ kpi, score }) => kpi.key === key && score === found[0]?.score);
+}
 
 export const noValue: Rule = ({ goal }) =>
   // A draft is asked for its value with the letters.

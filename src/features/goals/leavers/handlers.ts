@@ -2,7 +2,7 @@ import { Refusal } from "../../../core/errors.ts";
 import type { Context, PressHandler, SubmitHandler } from "../../../core/feature.ts";
 import type { Reply } from "../../../core/reply.ts";
 import { textFor } from "../../../text/text.ts";
-import { hasLeft, type Person, people, personOf, type Team } from "../../people/person.ts";
+import { type Person, people, personOf, type Team } from "../../people/person.ts";
 import { ensureSchedule } from "../../rhythm/schedules.ts";
 import { says, teamOf, viewerOf } from "../access.ts";
 import { answerJob } from "../agreement/jobs.ts";
@@ -14,14 +14,15 @@ import { type Goal, goals, isOpen } from "../goal.ts";
 import { change } from "../history.ts";
 import { save, withoutWish } from "../life.ts";
 import { ensureGoalSchedules } from "../reminders/jobs.ts";
-import { caretakersOf, leftBehind } from "./leaver.ts";
+import { caretakersOf, isAway, leftBehind } from "./leaver.ts";
 import { handOverForm, leftCard } from "./views.ts";
 
 /** A goal that its owner has left behind, for somebody who sees to it. */
 interface Behind {
   goal: Goal;
   owner: Person;
-  team: Team;
+  /** Null where it is no team's. */
+  team: Team | null;
   me: Person;
 }
 
@@ -36,7 +37,7 @@ export const presses: Record<string, PressHandler> = {
     const behind = await behindOf(id, context);
     if (!(await isLeft(behind, context))) return show(behind, context);
     await takeOver(behind, context);
-    return show(behind, context, says(context).goals.left.kept);
+    return show(behind, context, says(context).goals.left.kept(behind.team !== null));
   },
 
   "goal.left.close": async (id, context) => {
@@ -57,7 +58,7 @@ export const submits: Record<string, SubmitHandler> = {
     if (!person) return [{ kind: "reject", form: handOverForm(t, behind.goal, typed), errors: { person: problem } }];
     if (person.id === behind.me.id) {
       await takeOver(behind, context);
-      return show(behind, context, t.goals.left.kept);
+      return show(behind, context, t.goals.left.kept(behind.team !== null));
     }
     const sent = await handOver(behind, person, context);
     return [...(await show(behind, context, t.goals.left.given(person.name))), ...sent];
@@ -68,34 +69,34 @@ export const submits: Record<string, SubmitHandler> = {
 async function behindOf(id: string, context: Context): Promise<Behind> {
   const t = says(context);
   const goal = await context.records.get(goals, id);
-  const team = goal && (await teamOf(goal, context));
-  if (!goal || !team) throw new Refusal(t.goals.error.gone);
+  const team = goal && ((await teamOf(goal, context)) ?? null);
+  if (!goal || team === undefined) throw new Refusal(t.goals.error.gone);
   const me = (await caretakersOf(team, context.records)).find((one) => one.id === context.me.id);
   const owner = await context.records.get(people, goal.owner);
-  if (!me || !owner) throw new Refusal(t.goals.error.notLead);
+  if (!me || !owner) throw new Refusal(team ? t.goals.error.notLead : t.goals.error.notVisible);
   return { goal, team, me, owner };
 }
 
 /** Not settled yet, and its owner has not come back. */
 const isLeft = async ({ goal, owner, team }: Behind, { records }: Context): Promise<boolean> =>
-  isOpen(goal) && hasLeft(owner, team.id, records);
+  isOpen(goal) && isAway(owner, team, records);
 
 async function receiverOf(account: string, { team }: Behind, context: Context) {
   const t = says(context);
   if (account === "") return { problem: t.core.required };
   const person = await personOf(context.records, account, context.org);
   if (!person) return { problem: t.agreement.error.stranger };
-  if (await hasLeft(person, team.id, context.records)) return { problem: t.agreement.error.gone(person.name) };
-  const within = person.teams.includes(team.id) || person.id === context.me.id;
-  return within ? { person, problem: "" } : { problem: t.goals.left.notInTeam(person.name, team.name) };
+  if (await isAway(person, team, context.records)) return { problem: t.agreement.error.gone(person.name) };
+  if (!team || person.teams.includes(team.id) || person.id === context.me.id) return { person, problem: "" };
+  return { problem: t.goals.left.notInTeam(person.name, team.name) };
 }
 
 /** Whoever sees to it answers for it from now on, for the team. */
 async function takeOver({ goal, owner, team, me }: Behind, context: Context): Promise<void> {
-  const level = levelOf(goal) === "person" ? { level: "team" as const } : {};
+  const level = team && levelOf(goal) === "person" ? { level: "team" as const } : {};
   const kept = change(goal, { ...level, ...whoOf(goal, owner, me) }, me.id, context.now);
   context.records.put(goals, { ...kept, owner: me.id });
-  await ensureGoalSchedules(me, team, context);
+  await ensureGoalSchedules(me, team ?? undefined, context);
 }
 
 /** Proposes it to somebody else, with all that was noted; it is under way again once they take it. */
@@ -128,6 +129,6 @@ async function show({ owner, team }: Behind, context: Context, said?: string): P
   const all = await leftBehind(team, context.records);
   const behind = all.find((one) => one.owner.id === owner.id)?.goals ?? [];
   const { lang } = context.me;
-  const card = leftCard({ lang, today: context.today }, { name: owner.name, team: team.name }, behind, said);
+  const card = leftCard({ lang, today: context.today }, { name: owner.name, team: team?.name ?? null }, behind, said);
   return [{ kind: "update", card }];
 }

@@ -15,6 +15,7 @@ export function leftSamples(lang: Lang, goal: Goal, owner: Person, today: Day): 
     "left behind, one goal": drawn([goal]),
     "left behind, many goals": drawn(Array<Goal>(5).fill(goal), t.goals.left.closed),
     "left behind, all settled": drawn([], t.goals.left.given(owner.name)),
+    "left behind, without a team": leftCard({ lang, today }, { ...leaver, team: null }, [goal]),
     "form, hand over": handOverForm(t, goal),
   };
 }

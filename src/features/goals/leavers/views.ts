@@ -9,10 +9,10 @@ import { levels, statementOf } from "../views.ts";
 /** How many goals one card asks about; the next ones come once these are settled. */
 const MOST = 3;
 
-/** Whose goals they are, and which team they have left. */
+/** Whose goals they are, and which team they have left; null for all of it. */
 export interface Leaver {
   name: string;
-  team: string;
+  team: string | null;
 }
 
 /** What is to become of the goals that somebody has left behind. @param said what has just been done */

@@ -60,9 +60,11 @@ export async function ensureGoalSchedules(
   { records, now }: { records: Records; now: Millis },
 ): Promise<void> {
   await ensureSchedule(records, dueJob, { person: owner.id }, owner.zone, now);
-  if (!team) return;
-  await ensureSchedule(records, mondayJob, { team: team.id }, team.zone, now);
-  await ensureSchedule(records, leaverJob, { team: team.id }, team.zone, now);
+  if (team) await ensureSchedule(records, mondayJob, { team: team.id }, team.zone, now);
+  // A goal without a team is looked after on any team's morning.
+  for (const { id, zone } of team ? [team] : await records.list(teams)) {
+    await ensureSchedule(records, leaverJob, { team: id }, zone, now);
+  }
 }
 
 /** The goals that their owner is to be reminded of today, each of them noted as such. */
