@@ -23,6 +23,7 @@ function isElse(reading: Reading, signs: Signs): boolean {
   if (isSet(reading, signs)) return false;
   if (plansBehind(reading) || setsRule(reading)) return false;
   if ((signs.asksFavour && !led && !(ahead && urges)) || NOTICE.test(plain)) return true;
+  if (THANKS.test(plain) && !wishes && !resolves && !reading.deliverable) return true;
   if (FINISHED.test(plain) && !firm && !wishes) return true;
   const chats = CHAT.exec(plain);
   const idle =
@@ -34,11 +35,11 @@ function isElse(reading: Reading, signs: Signs): boolean {
   if (idle && !firm && !(wishes && moves && (metric || objects.length + scopes.length > 0))) return true;
   if (COMPARES.test(plain) && !wishes && !/[前底内]|明年|下个?[月季周半]|目标|再/.test(plain)) return true;
   if (OPINION.test(plain) && !firm && !wishes) return true;
-  if (signs.vents && !firm && !(wishes && moves) && means.length === 0) return true;
+  if (signs.vents && !firm && !resolves && !(wishes && moves) && means.length === 0) return true;
   if (metric === null && marks.greeting.length > 0 && !firm && !wishes) return true;
   const meant = urges || resolves || (wishes && (moves || !RELAYED.test(plain)));
   if (signs.tells && !firm && (reported || !(meant || signs.states))) return true;
-  if (signs.greets && !led && !(ahead && moves) && !(wishes && (ahead || urges || metric))) return true;
+  if (signs.greets && !led && !resolves && !(ahead && moves) && !(wishes && (ahead || urges || metric))) return true;
   return reported && (!led || (metric === null && !ahead)) && !(wishes && (moves || means.length > 0));
 }
 
@@ -66,12 +67,18 @@ const SPOKEN = /[说讲问]|请|麻烦|通知|告诉|答应|能不能|可以|要
 
 /** 以后每单双人核对, 下月起一律当天到账: a rule for all of them. */
 function setsRule({ plain, marks }: Reading): boolean {
-  if (marks.greeting.length > 0) return false;
-  return RULE.test(plain) || (/每[天日周月次单]/.test(plain) && STARTS.test(plain));
+  if (RULE.test(plain)) return true;
+  return (
+    marks.greeting.length === 0 && (EVERYBODY.test(plain) || (/每[天日周月次单]/.test(plain) && STARTS.test(plain)))
+  );
 }
-const RULE =
-  /(?:^|[,;.:])[^,;.:]{0,8}(?:以后|今后|往后|起)[,]?[^,;]{0,6}(?:每|所有|一律|都(?!没)|不再|必须|逢|全部)|^(?:每[位个名单件通次张]|所有|凡)[^,;]{2,10}(?:[内须]|一律)[^,;]{2,}/;
+const RULE = /(?:^|[,;.:])[^,;.:]{0,8}(?:以后|今后|往后|起)[,]?[^,;]{0,6}(?:每|所有|一律|都(?!没)|不再|必须|逢|全部)/;
+/** 每位新人两周内独立接线 */
+const EVERYBODY = /^(?:每[位个名单件通次张]|所有|凡)[^,;]{2,10}(?:[内须]|一律)[^,;]{2,}/;
 const STARTS = /[日月周季]起(?:执行|实施|实行|落实|开始)[.!]?$/;
+
+/** 上季达标率97%, 多谢大家 */
+const THANKS = /(?:感谢|谢谢|多谢)(?:大家|各位|全体|你们|同事)[!~.]*$/;
 
 /** 客户回访完成, 对方满意: what is through is no aim any more. */
 const FINISHED =
