@@ -1,5 +1,5 @@
 import { type Direction, DURATIONS, type Measure } from "../../core/coach.ts";
-import type { Day } from "../../core/time.ts";
+import { addDays, type Day } from "../../core/time.ts";
 import type { FieldErrors } from "../../core/view.ts";
 import type { Text } from "../../text/text.ts";
 import { amount, isComparable } from "./amount.ts";
@@ -11,6 +11,8 @@ import { levelAfter } from "./guard/figures.ts";
 
 /** Nothing in service management is counted beyond this. */
 const LARGEST = 1e12;
+/** Ten years, in days: beyond it the year is a slip of the pen. */
+const FARTHEST = 3_653;
 
 /** What a change to a goal comes to: the fields that follow from others filled in, and what cannot be. */
 export interface Checked {
@@ -56,6 +58,7 @@ function checkDates(before: Goal, after: Goal, today: Day, t: Text): FieldErrors
   const { due, start } = after;
   if (due === null || (due === before.due && start === before.start)) return {};
   if (due < today && due !== before.due) return { due: t.goals.error.past };
+  if (due > addDays(today, FARTHEST) && due !== before.due) return { due: t.goals.error.far };
   return due < start ? { due: t.goals.error.beforeStart } : {};
 }
 

@@ -10,6 +10,7 @@ import { type Checked, checkContent } from "./check.ts";
 import { type Content, LEVELS, VISIBILITIES } from "./content.ts";
 import { MAX, NEEDED, NEEDED_OF_ALL, wholeOf } from "./fields.ts";
 import type { Goal } from "./goal.ts";
+import { oneMeasure } from "./one-measure.ts";
 import { values as catalogue } from "./values.ts";
 
 export interface Reader {
@@ -93,7 +94,7 @@ function readMeasure(
 
 /** The unit beside the number counts only where the number itself has none. */
 function withUnit(value: string, unit: string, coach: Coach): Measure | null {
-  const alone = coach.measure(value);
+  const alone = oneMeasure(value, coach.measure);
   if (alone === null) return null;
   if (alone.unit !== "" || unit === "") return { ...alone, text: value };
   const text = /^[\p{Script=Latin}]/u.test(unit) ? `${value} ${unit}` : `${value}${unit}`;

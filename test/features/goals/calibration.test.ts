@@ -151,7 +151,7 @@ describe("floor and stretch", () => {
     [{ floor: "82 %" }, "floor", "82 % lies beyond the target."],
     [{ stretch: "80 %" }, "stretch", "80 % falls short of the target."],
     [{ floor: "3 min" }, "floor", "3 min lies beyond the target."],
-    [{ floor: "low" }, "floor", "Please write a number"],
+    [{ floor: "low" }, "floor", "Please write one number"],
   ])("are refused in an order that makes no sense: %o", async (typed, field, sentence) => {
     const { seen, member } = await finished();
     const refused = await member.fill(await member.press(seen, "Floor and stretch"), typed);

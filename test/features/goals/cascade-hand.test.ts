@@ -58,6 +58,11 @@ describe("a goal that a lead hands on to the team", () => {
     const [ana, mo] = [await idOf(w, "Ana"), await idOf(w, "Mo")];
     const refused = await w.lead.fill(form, { [ana]: "many", [mo]: "30 %" });
     expect(Object.keys(refused.errors).toSorted()).toEqual([ana, mo].toSorted());
+    const wrong = await w.lead.fill(form, { [ana]: "-70", [mo]: "5 000" });
+    expect([wrong.errors[ana], wrong.errors[mo]]).toEqual([
+      "This number cannot be right. Please check it.",
+      "Please write one number, with its unit if it has one: 95 %, 30 s, 4.5.",
+    ]);
     const changed = await w.lead.fill(form, { [ana]: "70", [mo]: "30" });
     expect(changed.text).toContain("Ana – 70\nMo – 30");
     await w.lead.press(changed, "Send all 2");

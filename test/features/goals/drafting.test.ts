@@ -94,7 +94,7 @@ describe("drafting a goal", () => {
   });
 
   it.each<[Record<string, string>, string, string]>([
-    [{ target: "a lot" }, "target", "Please write a number"],
+    [{ target: "a lot" }, "target", "Please write one number"],
     [{ due: "2026-01-01" }, "due", "This day has passed"],
     [{ due: "2027-02-30" }, "due", "a date that exists"],
     [{ start: "2027-05-01", due: "2027-04-01" }, "due", "lies before the start"],

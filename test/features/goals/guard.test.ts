@@ -149,10 +149,21 @@ describe("an active goal", () => {
     ["95 %", "different units"],
     ["-30 s", "cannot be right"],
     ["5000 %", "cannot be right"],
+    ["5 000 s", "one number"],
+    ["30 s - 40 s", "one number"],
+    ["1小时30分", "one number"],
+    ["1,5e3 s", "one number"],
+    ["999999999999999 s", "one number"],
   ])("refuses the target %s", async (target, sentence) => {
     const w = await desk();
     const form = await w.member.press(await saved(w.member), "Change number or date");
     expect((await w.member.fill(form, { target, ...SLIP })).errors["target"]).toContain(sentence);
+  });
+
+  it("takes no date that only a slip of the pen can mean", async () => {
+    const w = await desk();
+    const form = await w.member.press(await saved(w.member), "Change number or date");
+    expect((await w.member.fill(form, { due: "2206-12-31", ...SLIP })).errors["due"]).toContain("check the year");
   });
 
   it("compares minutes with seconds", async () => {

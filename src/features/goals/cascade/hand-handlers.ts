@@ -5,10 +5,12 @@ import { people } from "../../people/person.ts";
 import { ownGoal, readableGoal, says, viewer } from "../access.ts";
 import { givenCard, giverName } from "../agreement/views.ts";
 import { amount } from "../amount.ts";
+import { isPossible } from "../check.ts";
 import { split } from "../draft/on-open.ts";
 import { MAX } from "../fields.ts";
 import { type Goal, isOpen } from "../goal.ts";
 import { showTo } from "../life.ts";
+import { oneMeasure } from "../one-measure.ts";
 import { textProblem } from "../parse.ts";
 import { handOut, isShareable, membersOf, teamToHand } from "./hand.ts";
 import { askForm, handForm, MOST, numbersForm, planCard, questionCard } from "./hand-views.ts";
@@ -106,9 +108,10 @@ function readNumbers(typed: Record<string, string>, { target }: Goal, plan: Plan
   const { error } = says(context).goals;
   const errors: FieldErrors = {};
   const parts = plan.parts.map((part) => {
-    const measure = context.coach.measure(typed[part.person] ?? "");
+    const measure = oneMeasure(typed[part.person] ?? "", context.coach.measure);
     const like = measure && target && (measure.unit === "" || amount(measure).unit === amount(target).unit);
     if (!measure) errors[part.person] = error.number;
+    else if (!isPossible(measure) || measure.value < 0) errors[part.person] = error.impossible;
     else if (!like) errors[part.person] = error.units;
     if (!measure || !target || !like) return part;
     const factor =
