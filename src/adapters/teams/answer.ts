@@ -1,5 +1,5 @@
 import type { Log } from "../../core/log.ts";
-import type { Answer } from "../../core/reply.ts";
+import { type Answer, isUnkept } from "../../core/reply.ts";
 import type { Card } from "../../core/view.ts";
 import { textFor } from "../../text/text.ts";
 import type { Connector } from "./connector.ts";
@@ -76,6 +76,7 @@ export function newCarryOut({ connector, reach, draw, files, log }: AnswerParts)
 
   const carry = async (answer: Answer, turn: Turn, visit: Visit, shown: Shown, seen: boolean): Promise<unknown> => {
     if (answer.kind === "open" || answer.kind === "reject") return null; // shown
+    if (isUnkept(answer)) return null; // shown
     if (answer.kind === "file") return handOver(answer, turn, visit);
     if (answer.kind === "whisper" && isSaid(answer.card, shown, seen)) return null;
     if (answer.kind === "update" && visit.dialog) return null; // shown there

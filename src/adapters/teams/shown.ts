@@ -1,3 +1,5 @@
+import { withValues } from "../../core/fields.ts";
+import { isUnkept } from "../../core/reply.ts";
 import type { Card, FieldErrors, Form } from "../../core/view.ts";
 import { textFor } from "../../text/text.ts";
 import type { TeamsCard } from "./card.ts";
@@ -29,7 +31,8 @@ export function newShow(sheets: Sheets): Show {
     const { person, place } = event;
     const open = async (form: Form, typed?: Turn["values"], errors?: FieldErrors): Promise<Shown> => {
       const from = sheet ? { place: sheet.place, visit: sheet.visit, own: sheet.own } : { place, visit, own };
-      const state = await sheets.keep({ form, lang, person, ...from });
+      // What was typed goes back to the window, and is not kept here beside whoever typed it.
+      const state = await sheets.keep({ form: typed ? withValues(form, {}) : form, lang, person, ...from });
       const drawn = { lang, tenant: visit.tenant, ...(typed && { values: typed }), ...(errors && { errors }) };
       return { kind: "form", title: form.title, card: renderForm({ ...form, state }, drawn) };
     };
@@ -42,6 +45,9 @@ export function newShow(sheets: Sheets): Show {
     // A form that was refused stays, with everything that was typed.
     if (refusal !== null && sheet) return open(sheet.form, values, { "": refusal });
     if (refusal !== null) return { kind: "sentence", text: refusal };
+    const passing = answers.find(isUnkept);
+    if (passing && (dialog || !sheet)) return { kind: "sentence", text: passing.card.title };
+    if (passing && sheet && !sheet.own) return { kind: "done", card: passing.card };
     // A channel has nothing that only one person sees, but their dialog is.
     const whispered = dialog && !visit.direct ? answers.find(({ kind }) => kind === "whisper") : undefined;
     if (whispered?.kind === "whisper") return { kind: "aside", card: whispered.card };

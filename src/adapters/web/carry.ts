@@ -13,6 +13,8 @@ export interface Carried {
   form: Form | null;
   errors: FieldErrors | null;
   refusal: string | null;
+  /** A sentence that the window shows, and that no conversation keeps. */
+  passing: string | null;
   /** Whether something new stands in a conversation. */
   spoke: boolean;
 }
@@ -54,6 +56,7 @@ export function newCarrier(app: App, conversations: Conversations, demo: Demo): 
         else await post(roomOf(event), null, langIn(event.place, lang), one.card);
         return { ...before, spoke: true };
       case "whisper":
+        if (one.unkept) return { ...before, passing: one.card.title };
         await post(roomOf(event), onlyFor(event), lang, one.card);
         return { ...before, spoke: true };
       case "update":
@@ -82,7 +85,7 @@ export function newCarrier(app: App, conversations: Conversations, demo: Demo): 
   return {
     async carry(event, pressed = null) {
       const { lang, answers, refusal } = await app.handle(event);
-      let carried: Carried = { lang, form: null, errors: null, refusal, spoke: false };
+      let carried: Carried = { lang, form: null, errors: null, refusal, passing: null, spoke: false };
       for (const one of answers) carried = await answer(event, pressed, carried, one);
       return carried;
     },

@@ -30,18 +30,19 @@ export async function afterwards(
   playground: Playground,
   session: Session,
   event: Event,
-  { form, spoke }: Carried,
+  { form, passing, spoke }: Carried,
   pressed: string | null,
 ): Promise<Step> {
+  const said = notice(passing ?? "");
   if (form) {
     const { person, place } = event;
     const { id } = await playground.forms.open({ person, place, message: pressed, form });
-    return { parts: [dialog(drawForm(playground.demo, session, id, form)), notice("")] };
+    return { parts: [dialog(drawForm(playground.demo, session, id, form)), said] };
   }
-  if (session.view.kind !== "home") return { parts: [dialog(), notice("")] };
+  if (session.view.kind !== "home") return { parts: [dialog(), said] };
   // What Beacon says to somebody on the home page stands in their conversation with it.
   if (spoke) return { goTo: addressOf(session, { view: { kind: "direct" } }) };
-  return { parts: [dialog(), notice(""), part("#home", renderHome(session, await homeCard(playground, session)))] };
+  return { parts: [dialog(), said, part("#home", renderHome(session, await homeCard(playground, session)))] };
 }
 
 export function drawForm(

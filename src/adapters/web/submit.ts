@@ -38,7 +38,8 @@ async function take(playground: Playground, session: Session, open: OpenForm, se
   const carried = await carrier.carry(event, message);
   if (carried.refusal) return again({ refusal: carried.refusal });
   if (carried.form && carried.errors) {
-    await forms.keep(open, carried.form);
+    // What was typed goes back to the window, and is not kept here beside whoever typed it.
+    await forms.keep(open, withValues(carried.form, {}));
     return again({ errors: carried.errors }, carried.form);
   }
   once.end(open.id);

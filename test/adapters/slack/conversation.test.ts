@@ -107,6 +107,13 @@ describe.each(["http", "socket"] as const)("Slack over %s", (mode) => {
     expect(ada().form()?.errors).toEqual({ Note: "Not yours to write." });
   });
 
+  it("says in the form's window, and in no conversation, what shall not be kept", async () => {
+    await done(ada().types("/beacon form", C1));
+    expect(JSON.stringify(await done(ada().fills({ Note: "hush" })))).toContain("Said once");
+    expect(JSON.stringify(scene.slack.calls)).not.toContain("Said once");
+    expect([...ada().sees(C1), ...ada().sees()].join()).not.toContain("Said once");
+  });
+
   it("turns one form into the next", async () => {
     await done(ada().types("/beacon form"));
     await done(ada().fills({ Note: "next" }));

@@ -143,6 +143,7 @@ function notesFeature(hooks: Hooks): Feature {
       "note.save": async (values, state, context) => {
         const { text: typed = "", day = "", who = "", size = "", at = "", days = "" } = values;
         if (typed === "refuse") throw new Refusal("Not yours to write.");
+        if (typed === "hush") return [{ kind: "whisper", card: card("Said once"), unkept: true }];
         if (typed === "next") return [{ kind: "open", form: { ...noteForm("", state), title: "One more" } }];
         const errors = { ...(typed === "bad" ? { text: "Write something better.", other: "And mind the gap." } : {}) };
         if (Object.keys(errors).length > 0) return [{ kind: "reject", form: noteForm(typed, state), errors }];

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { newDraw } from "../../../src/adapters/teams/message.ts";
+import { sheetsTable } from "../../../src/adapters/teams/sheets.ts";
+import { HOUSE } from "../../../src/core/store.ts";
 import { TENANT } from "../../support/fake-teams.ts";
 import { partsOf } from "../../support/teams-cards.ts";
 import { noteCard } from "../slack/scene.ts";
@@ -37,6 +39,18 @@ describe("a dialog in Teams", () => {
     expect(ada().dialog()).toBeNull();
     expect(lin().sees(DESK).at(-1)).toBe(`coffee\n${BUTTONS}`);
     expect(ada().sees()).toEqual([]);
+  });
+
+  it("says in the dialog, and in no conversation, what shall not be kept, and keeps nothing that was typed", async () => {
+    await done(ada().presses("Edit", DESK));
+    await done(ada().fills({ Note: "bad" }, DESK));
+    expect((await done(ada().fills({ Note: "hush" }, DESK))).body).toEqual({
+      task: { type: "message", value: "Said once" },
+    });
+    expect([...ada().sees(DESK), ...ada().sees()].join()).not.toContain("Said once");
+    const sheets = JSON.stringify(await scene.store.list(sheetsTable, HOUSE));
+    expect(sheets).toContain("note.save");
+    expect(sheets).not.toContain('"value":"bad"');
   });
 
   it("keeps the form when the person may not do it, and turns one form into the next", async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openForms } from "../../../src/adapters/web/forms.ts";
 import { type Message, messages } from "../../../src/adapters/web/messages.ts";
 import { emptyPlayground } from "../../../src/adapters/web/playground.ts";
 import { HOUSE } from "../../../src/core/store.ts";
@@ -93,6 +94,16 @@ describe("the playground's requests", () => {
     expect(both.filter(({ status }) => status === 200 || status === 204)).toHaveLength(2);
     expect((await post("submit", "as=ana", filled)).text).not.toContain("<form");
     expect((await lastCard("web:demo:ana")).rev).toBe(2);
+  });
+
+  it("keep nothing that was typed beside whoever typed it, and no sentence that shall not be kept", async () => {
+    const opened = await openForm();
+    const refused = await post("submit", "as=ana", { opened, "value.rating": "9", "value.why": "quiet words" });
+    expect(refused.text).toContain("quiet words");
+    expect(JSON.stringify(await house.store.list(openForms, HOUSE))).not.toContain("quiet words");
+    const filled = { opened, "value.rating": "4", "value.mood": "up", "value.why": "nobody shall know" };
+    expect((await post("submit", "as=ana", filled)).text).toContain("Said once");
+    expect(JSON.stringify(await said("web:demo:ana"))).not.toContain("Said once");
   });
 
   it("keep what was typed when a form is no longer known", async () => {

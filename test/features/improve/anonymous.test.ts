@@ -47,7 +47,8 @@ describe("an anonymous retro", () => {
     });
     for (const [n, one] of w.all.entries()) {
       w.now.is += 60_000;
-      await answer(one, { plan: `words of number ${n}` });
+      const thanked = await answer(one, { plan: `words of number ${n}` });
+      expect(thanked.answers).toMatchObject([{ kind: "whisper", unkept: true }]);
     }
     await w.settle();
     const ids = (await withRecords(w, (records) => records.list(people))).map(({ id }) => id);
@@ -126,7 +127,9 @@ describe("an anonymous retro", () => {
     const both = await Promise.all(forms.map((form, n) => w.member.fill(form, { plan: `words ${n}` })));
     expect(both.map(({ refusal }) => refusal).filter((one) => one?.includes("answered already"))).toHaveLength(1);
     expect(await allAnswers(w)).toHaveLength(1);
-    expect((await w.member.press(card, "Answer…")).refusal).toContain("You have answered already");
+    const again = await w.member.press(card, "Answer…");
+    expect(again.answers).toMatchObject([{ kind: "whisper", unkept: true }]);
+    expect(again.text).toContain("You have answered already");
     expect((await w.member.moment("home")).text).not.toContain("Retro in desk");
     expect((await w.lead.moment("home")).text).toContain("Retro in desk, open until");
   });

@@ -50,7 +50,9 @@ export const submits: Record<string, SubmitHandler> = {
 };
 
 export async function openAnswer(retro: Retro, context: Context): Promise<Reply[]> {
-  if (retro.anonymous && (await hasAnswered(retro, context))) throw new Refusal(says(context).retro.error.answered);
+  const answered = says(context).retro.error.answered;
+  // That somebody has answered is theirs to know: no conversation keeps it.
+  if (retro.anonymous && (await hasAnswered(retro, context))) return [unkept(answered)];
   return [{ kind: "open", form: answerForm(says(context), { retro }, await saidBefore(retro, context)) }];
 }
 
@@ -91,8 +93,10 @@ async function saveSecretly(retro: Retro, said: Said, context: Context): Promise
     if (text === "") continue;
     records.put(answers, { id: randomId(), retro: retro.id, step, text, by: null, shown: false, removed: false });
   }
-  return [{ kind: "whisper", card: card(says(context).retro.thanks.anonymous) }];
+  return [unkept(says(context).retro.thanks.anonymous)];
 }
+
+const unkept = (sentence: string): Reply => ({ kind: "whisper", card: card(sentence), unkept: true });
 
 async function saveNamed(retro: Retro, said: Said, context: Context): Promise<Reply[]> {
   const { records, me } = context;
