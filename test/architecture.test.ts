@@ -31,6 +31,8 @@ const RECORDS = [
   "features/rhythm/schedules.ts",
   "features/goals/goal.ts",
   "features/goals/history.ts",
+  "features/goals/milestones/milestone.ts",
+  "features/goals/milestones/pace.ts",
   "features/goals/values.ts",
   "features/checkins/checkin.ts",
   "features/improve/cycle/cycle.ts",

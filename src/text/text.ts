@@ -27,6 +27,7 @@ export interface Text {
   readonly kpis: typeof import("./en/kpis.ts").kpis;
   readonly ledger: typeof import("./en/ledger.ts").ledger;
   readonly link: typeof import("./en/link.ts").link;
+  readonly milestones: typeof import("./en/milestones.ts").milestones;
   readonly people: typeof import("./en/people.ts").people;
   readonly recognition: typeof import("./en/recognition.ts").recognition;
   readonly resources: typeof import("./en/resources.ts").resources;

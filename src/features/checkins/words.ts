@@ -1,8 +1,9 @@
 import { type Day, daysBetween } from "../../core/time.ts";
-import { barOf, completionOf } from "../../statistics/completion.ts";
+import { barOf } from "../../statistics/completion.ts";
 import { brief } from "../../text/format.ts";
 import type { Text } from "../../text/text.ts";
-import { type Goal, isChange } from "../goals/goal.ts";
+import type { Goal } from "../goals/goal.ts";
+import { doneOf } from "../goals/milestones/pace.ts";
 
 /** How long a goal's name is at most where it is one of several lines. */
 const NAME = 60;
@@ -23,22 +24,9 @@ export function levels({ baseline, target }: Goal): string | null {
 /** How far a goal is and how long it has: `▰▰▰▰▱▱▱▱▱▱ 40 %, 12 days left`; null where nothing can be said. */
 export function wayOf(t: Text, goal: Goal, today: Day): string | null {
   const left = goal.due === null ? null : t.checkins.own.left(daysBetween(today, goal.due));
-  const share = shareOf(goal);
+  const share = doneOf(goal);
   if (share === null) return left;
   const full = Math.round(barOf(share) * BAR);
   const percent = new Intl.NumberFormat(t.locale, { style: "percent" }).format(share);
   return t.checkins.own.bar(`${"▰".repeat(full)}${"▱".repeat(BAR - full)} ${percent}`, left);
-}
-
-/** Rule: docs/method.md, how far a goal is. */
-function shareOf(goal: Goal): number | null {
-  const { target, baseline, direction, notes, changeKind } = goal;
-  if (!target || direction === null || isChange(goal) || changeKind) return null;
-  const levels = notes.flatMap(({ measure }) =>
-    measure ? [{ value: measure.value, unit: measure.unit || target.unit }] : [],
-  );
-  const better = direction === "down" ? ("down" as const) : ("up" as const);
-  const aim = { better, baseline: baseline?.value ?? null, target: target.value, unit: target.unit };
-  const completion = completionOf(direction === "hold" ? { ...aim, hold: true } : aim, levels);
-  return "share" in completion ? completion.share : null;
 }

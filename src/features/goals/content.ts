@@ -1,6 +1,7 @@
 import type { Direction, Measure } from "../../core/coach.ts";
 import type { Day } from "../../core/time.ts";
 import type { Resources } from "./calibration/resources.ts";
+import type { Milestone } from "./milestones/milestone.ts";
 
 /** Who sees a goal: the whole team, its owner and the team's leads, or the whole organisation. */
 export const VISIBILITIES = ["team", "lead", "everyone"] as const;
@@ -67,6 +68,8 @@ export interface Content {
   means: string;
   /** Measures that must not get worse while this one gets better. */
   counters: readonly string[];
+  /** What is to be there on the way, in the order of the days; absent where nobody has said. */
+  milestones?: readonly Milestone[];
   /** Absent while nobody has looked. */
   resources?: Resources;
   /** Absent while nobody has said. */

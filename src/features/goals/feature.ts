@@ -18,6 +18,7 @@ import { home } from "./home.ts";
 import * as leavers from "./leavers/handlers.ts";
 import { leaverJob } from "./leavers/jobs.ts";
 import * as life from "./life-handlers.ts";
+import * as milestones from "./milestones/handlers.ts";
 import { dueJob, mondayJob } from "./reminders/jobs.ts";
 import { reminders } from "./reminders/reminders.ts";
 import { samples } from "./samples.ts";
@@ -31,7 +32,7 @@ export const goalsFeature: Feature = {
   presses: {
     ...{ ...drafting.presses, ...calibration.presses, ...guard.presses, ...cascade.presses },
     ...{ ...hand.presses, ...follow.presses, ...ways.presses },
-    ...{ ...life.presses, ...examples.presses, ...agreement.presses, ...leavers.presses },
+    ...{ ...life.presses, ...examples.presses, ...agreement.presses, ...leavers.presses, ...milestones.presses },
   },
   opens: [
     ...["goal.new", "goal.all", "goal.correct", "goal.take", "goal.templates.search", "goal.resources", "goal.bounds"],
@@ -48,12 +49,12 @@ export const goalsFeature: Feature = {
     ...["goal.follow.keep", "goal.follow.retire", "goal.follow.adjust"],
     ...["goal.way.begin", "goal.way.words", "goal.way.form", "goal.way.size", "goal.way.able"],
     ...["goal.override", "goal.left.give", "goal.note", "goal.close", "goal.give", "goal.answer", "goal.question"],
-    ...["goal.revise", "goal.revise.decline"],
+    ...["goal.revise", "goal.revise.decline", "goal.milestones"],
   ],
   submits: {
     ...{ ...drafting.submits, ...calibration.submits, ...guard.submits, ...cascade.submits },
     ...{ ...hand.submits, ...follow.submits, ...ways.submits },
-    ...{ ...life.submits, ...examples.submits, ...agreement.submits, ...leavers.submits },
+    ...{ ...life.submits, ...examples.submits, ...agreement.submits, ...leavers.submits, ...milestones.submits },
   },
   pages: [goalsPart],
   jobs: [dueJob, mondayJob, answerJob, leaverJob],

@@ -10,6 +10,7 @@ import { servesButton } from "./cascade/views.ts";
 import { type Goal, isOpen } from "./goal.ts";
 import { guardBlocks, shownFindings } from "./guard/views.ts";
 import { mayUndo, undoable } from "./history.ts";
+import { milestoneBlocks, milestonesButton } from "./milestones/views.ts";
 import { contentFacts, statementOf, type Viewer } from "./views.ts";
 
 /** A goal that has started or was given, for its owner (with what can be done) or for somebody who may read it. */
@@ -26,6 +27,7 @@ export function goalCard(goal: Goal, viewer: Viewer, mine: boolean, said?: strin
     boundFacts(t, goal, viewer),
     resourceFacts(t, goal, viewer),
     ...revisionBlocks(t, goal, viewer),
+    ...milestoneBlocks(t, goal, viewer, mine),
     facts(
       [label.note, last ? t.goals.noteLine(last.day, last.text) : null],
       [label.lesson, goal.lesson || null],
@@ -78,6 +80,7 @@ function rareOf(t: Text, goal: Goal, viewer: Viewer): Block[] {
       pending(goal) < 0 ? revisionButton(t, goal) : closeButton(t, goal),
       undoButton(t, goal, viewer),
       servesButton(t, goal),
+      milestonesButton(t, goal),
       ...around(t, goal, viewer, true),
     ),
   ];
@@ -112,6 +115,7 @@ function lastChange(t: Text, goal: Goal): string {
   const labels: Partial<Record<string, string>> = {
     ...t.goals.fact,
     notes: t.goals.fact.note,
+    milestones: t.milestones.title,
     state: t.goals.fact.state,
   };
   return (first && labels[first.field]) ?? "";

@@ -5,18 +5,20 @@ import { type Text, textFor } from "../../text/text.ts";
 import { type Goal, isOpen } from "./goal.ts";
 import { mine } from "./life.ts";
 import { menu } from "./menu.ts";
+import { soonBlocks } from "./milestones/day.ts";
 import { byDue } from "./reminders/reminders.ts";
 import { nameOf } from "./views.ts";
 
 /** How many days ahead a goal counts as due. */
 const SOON = 7;
 
-/** What is due, and then all of one's own goals. */
+/** What is due, the milestones that are near, and then all of one's own goals. */
 export async function home(context: Context): Promise<Block[]> {
   const { lang } = context.me;
   const all = await mine(context);
   const { title, blocks } = await menu(context);
-  return [...dueBlocks(textFor(lang), all, context.today), text({ bold: title }), ...blocks];
+  const t = textFor(lang);
+  return [...dueBlocks(t, all, context.today), ...soonBlocks(t, all, context.today), text({ bold: title }), ...blocks];
 }
 
 /** The goals of the next days and those whose day has passed; nothing where there are none. */

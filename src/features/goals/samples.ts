@@ -18,6 +18,7 @@ import { goalCard } from "./goal-views.ts";
 import { guardSamples } from "./guard/samples.ts";
 import { HOSTILE, NOW, newDraft, person, started, steps5, TODAY, WORDS } from "./invented-for-samples.ts";
 import { draftsCard, menuCard, pickCard } from "./menu-views.ts";
+import { milestoneSamples } from "./milestones/samples.ts";
 import { leadAskCard, newGoalPost, startedByLeadPost } from "./posts.ts";
 import { jobSamples } from "./reminders/samples.ts";
 import type { Viewer } from "./views.ts";
@@ -97,6 +98,7 @@ export function samples(lang: Lang): Sample[] {
   return [
     ...Object.entries(cards).map(([name, view]) => ({ name, view })),
     wayErrors(lang, newDraft(""), me),
+    ...milestoneSamples(lang, active, me),
     {
       name: "form, number, refused",
       view: askForm(t, draft, "M", TODAY, { target: "???" }),

@@ -59,7 +59,7 @@ export function statementOf(t: Text, goal: Goal): string {
 }
 
 const UNSPOKEN = [
-  ...["floor", "stretch", "resources"],
+  ...["floor", "stretch", "resources", "milestones"],
   ...["value", "visibility", "counters", "settled", "changeKind", "level", "parent", "followed", "basis"],
   ...["state", "activeSince", "override", "notes", "lesson"],
 ];

@@ -201,7 +201,9 @@ describe("drafting a goal", () => {
     const few = await proposed(member);
     expect(few.text).not.toMatch(/Give it to|Floor and stretch|Drop the draft|Check resources/);
     const all = await member.press(few, "More…");
-    expect(all.text).toMatch(/Give it to…\] \[Floor and stretch\] \[Check resources\] \[Drop the draft/);
+    expect(all.text).toMatch(
+      /Give it to…\] \[Floor and stretch\] \[Check resources\] \[Milestones…\] \[Drop the draft/,
+    );
     expect(all.text).toContain("[Yes, save it] [Correct the sentence]");
     expect(all.text).not.toContain("More…");
     await member.press(all, "Yes, save it");

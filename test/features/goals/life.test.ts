@@ -73,7 +73,7 @@ describe("an active goal", () => {
     const all = await lead.press(seen, "More…");
     expect(buttonsOf(all.card).map(({ label }) => label)).toEqual([
       ...["Update progress", "Close the goal", "Back to my goals", "Edit", "Change number or date"],
-      ...["Undo the last change", "Which higher goal does it serve?", "My line", "Cascade to my team"],
+      ...["Undo the last change", "Which higher goal does it serve?", "Milestones…", "My line", "Cascade to my team"],
     ]);
   });
 

@@ -4,6 +4,7 @@ import { type Text, textFor } from "../../../text/text.ts";
 import { resourceFacts } from "../calibration/resource-views.ts";
 import { boundFacts } from "../calibration/views.ts";
 import { type Goal, hasStarted } from "../goal.ts";
+import { milestoneBlocks } from "../milestones/views.ts";
 import { contentFacts, nameOf, statementOf, type Viewer } from "../views.ts";
 import { type Acknowledgement, openQuestion, turn } from "./acknowledgement.ts";
 
@@ -28,6 +29,7 @@ export function offerCard(goal: Goal, viewer: Viewer, mine: boolean, title?: str
     contentFacts(t, goal, viewer),
     boundFacts(t, goal, viewer),
     resourceFacts(t, goal, viewer),
+    ...milestoneBlocks(t, goal, viewer, false),
     ...talk(t, goal, viewer),
     buttons(...(mine ? ownerButtons(t, goal) : giverButtons(t, goal, viewer)), {
       label: t.goals.menu.back,

@@ -13,7 +13,7 @@ export function goalLine(t: Text, goal: Goal, names: Names, today: Day): Span[] 
     `${t.cascade.marks[levelOf(goal)]} · `,
     { bold: nameOf(t, goal) },
     ...(name ? [` · ${name}`] : []),
-    ` · ${progressOf(t, goal)} · ${dueOf(t, goal, today)}`,
+    ` · ${progressOf(t, goal, today)} · ${dueOf(t, goal, today)}`,
   ];
 }
 

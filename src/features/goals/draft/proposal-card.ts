@@ -10,6 +10,7 @@ import { VISIBILITIES } from "../content.ts";
 import type { Goal } from "../goal.ts";
 import type { Finding } from "../guard/rails.ts";
 import { guardBlocks } from "../guard/views.ts";
+import { milestoneBlocks, milestonesButton } from "../milestones/views.ts";
 import { contentFacts, statementOf, type Viewer } from "../views.ts";
 import { backToSteps, wayLines } from "../ways/views.ts";
 import { roomFor } from "./room.ts";
@@ -26,6 +27,7 @@ export function proposalCard(goal: Goal, viewer: Viewer, findings: readonly Find
     contentFacts(t, goal, viewer),
     boundFacts(t, goal, viewer),
     resourceFacts(t, goal, viewer),
+    ...milestoneBlocks(t, goal, viewer, true),
     ...calibrationBlocks(t, goal, viewer, room.readings),
     ...wayLines(t, goal),
     stopped && text({ bold: t.guard.before }),
@@ -73,6 +75,7 @@ function rareButtons(t: Text, goal: Goal, viewer: Viewer, stopped: boolean): (Bu
     ...toTeam,
     boundFacts(t, goal, viewer) !== null && { label: t.calibration.bounds.button, action: "goal.bounds", value },
     unread && goal.resources === undefined && { label: t.resources.check, action: "goal.resources", value },
+    milestonesButton(t, goal),
     backToSteps(t, goal),
     { label: says.drop, action: "goal.drop", value, confirm: says.dropConfirm },
   ];

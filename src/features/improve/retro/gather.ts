@@ -1,9 +1,8 @@
 import { sameGauge } from "../../../catalog/gauge.ts";
 import { addDays, type Day } from "../../../core/time.ts";
 import type { Records } from "../../../core/work.ts";
-import { completionOf } from "../../../statistics/completion.ts";
-import { expectedBy, standingOf } from "../../../statistics/progress.ts";
-import { type Goal, goals, isChange, isOpen } from "../../goals/goal.ts";
+import { goals, isOpen } from "../../goals/goal.ts";
+import { doneOf, expectedOf, paceOf } from "../../goals/milestones/pace.ts";
 import { alerts, isOpen as isRaised } from "../../kpis/alerts/alert.ts";
 import { seriesOf } from "../../kpis/kpi.ts";
 import { mayRead, wins } from "../../recognition/win.ts";
@@ -37,29 +36,11 @@ export async function factsOf(team: string, day: Day, records: Records): Promise
 async function offTrack(team: string, day: Day, records: Records): Promise<Facts["goals"]> {
   const open = (await records.list(goals, { team })).filter((goal) => isOpen(goal) && goal.visibility !== "lead");
   const found = open.flatMap((goal): Facts["goals"] => {
-    const [done, expected] = [doneOf(goal), expectedOf(goal, day)];
-    const state = done === null || expected === null ? null : standingOf(done, expected, null, []);
-    return state === "off" || state === "watch"
-      ? [{ goal: goal.id, state, done: done ?? 0, expected: expected ?? 0 }]
-      : [];
+    const state = paceOf(goal, day);
+    if (state !== "off" && state !== "watch") return [];
+    return [{ goal: goal.id, state, done: doneOf(goal) ?? 0, expected: expectedOf(goal, day) ?? 0 }];
   });
   return found.toSorted((a, b) => a.done - a.expected - (b.done - b.expected));
-}
-
-function expectedOf({ start, due }: Goal, day: Day): number | null {
-  return due === null || due <= start ? null : expectedBy(day, { start, due });
-}
-
-/** How much of the way its notes say is done; null where they say nothing of it. */
-function doneOf(goal: Goal): number | null {
-  const { target, baseline, direction, notes, changeKind } = goal;
-  if (!target || direction === null || direction === "hold" || isChange(goal) || changeKind) return null;
-  const levels = notes.flatMap(({ measure }) =>
-    measure ? [{ value: measure.value, unit: measure.unit || target.unit }] : [],
-  );
-  const aim = { better: direction, baseline: baseline?.value ?? null, target: target.value, unit: target.unit };
-  const completion = completionOf(aim, levels);
-  return "share" in completion ? completion.share : null;
 }
 
 /** The latest reading of each KPI, as long as it is fresh, beside the one before. */

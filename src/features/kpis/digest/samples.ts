@@ -23,7 +23,15 @@ export function digestSamples(
     const readings = values.map((value, at) => weekly(kpi, value, values.length - 1 - at, ""));
     return standOn(DAY, { kpi, readings, target: null, floor: null, path: null, beside: [], ...more });
   };
-  const way = { goal: "g1", owner: "p1", floor: null, start: "2026-10-01", due: "2026-12-31", hold: false };
+  const way = {
+    goal: "g1",
+    owner: "p1",
+    floor: null,
+    start: "2026-10-01",
+    due: "2026-12-31",
+    milestones: [],
+    hold: false,
+  };
   const fcr = judged("fcr", [74, 73, 72, 70, 69], { path: { ...way, baseline: 74, target: 85 }, floor: 65 });
   const csat = judged("csat_score", [4.1, 4.2, 4.2, 4.4], { target: 4.3, floor: 4 });
   const behind = { kpi: csat.kpi, value: 3.8, floor: 4, better: "up" as const };

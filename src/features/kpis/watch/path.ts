@@ -5,6 +5,7 @@ import { kpiOf } from "../../../catalog/meant.ts";
 import type { Measure } from "../../../core/coach.ts";
 import type { Day } from "../../../core/time.ts";
 import { type Goal, isChange } from "../../goals/goal.ts";
+import { planOf } from "../../goals/milestones/pace.ts";
 
 /** The way a number shall go, as the goal says that it measures. All numbers are the gauge's. */
 export interface Path {
@@ -15,6 +16,8 @@ export interface Path {
   floor: number | null;
   start: Day;
   due: Day | null;
+  /** The days of the goal's milestones, if it has any. */
+  milestones: readonly Day[];
   hold: boolean;
 }
 
@@ -36,5 +39,6 @@ export function pathOf(goal: Goal, kpi: Kpi, gauge: Gauge): Path | null {
   if (target === null) return null;
   const { id, owner, start, due, direction } = goal;
   const levels = { baseline: number(goal.baseline), target, floor: number(goal.floor) };
-  return { goal: id, owner, ...levels, start, due, hold: direction === "hold" };
+  const milestones = planOf(goal)?.milestones ?? [];
+  return { goal: id, owner, ...levels, start, due, milestones, hold: direction === "hold" };
 }

@@ -99,7 +99,7 @@ function pacedBy(
 }
 
 /** Where the number should be on the day to be there in time; null without a way. */
-export function expectedOn(day: Day, { baseline, target, start, due, hold }: Path): number | null {
+export function expectedOn(day: Day, { baseline, target, start, due, milestones, hold }: Path): number | null {
   if (baseline === null || due === null || hold) return null;
-  return expectedLevel(baseline, target, expectedBy(day, { start, due }));
+  return expectedLevel(baseline, target, expectedBy(day, { start, due, milestones }));
 }
