@@ -10,18 +10,20 @@ import { newLedgerFeature } from "./ledger/feature.ts";
 import { newLinkFeature } from "./link/feature.ts";
 import { peopleFeature } from "./people/feature.ts";
 import { recognitionFeature } from "./recognition/feature.ts";
+import { reviewsFeature } from "./reviews/feature.ts";
 import { newRhythmFeature } from "./rhythm/feature.ts";
 
 const kpisFeature = newKpisFeature([checkInsFeature, goalsFeature, recognitionFeature]);
 
 const jobs = [
-  ...[goalsFeature, kpisFeature, checkInsFeature, improveFeature, peopleFeature, recognitionFeature],
+  ...[goalsFeature, kpisFeature, checkInsFeature, improveFeature, reviewsFeature, peopleFeature, recognitionFeature],
 ].flatMap((feature) => feature.jobs ?? []);
 
 /** Every feature of Beacon. The first that takes a plain sentence has it. */
 export const features: readonly Feature[] = [
   checkInsFeature,
   improveFeature,
+  reviewsFeature,
   recognitionFeature,
   kpisFeature,
   goalsFeature,

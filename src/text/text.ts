@@ -32,6 +32,7 @@ export interface Text {
   readonly recognition: typeof import("./en/recognition.ts").recognition;
   readonly resources: typeof import("./en/resources.ts").resources;
   readonly retro: typeof import("./en/retro.ts").retro;
+  readonly reviews: typeof import("./en/reviews.ts").reviews;
   readonly revision: typeof import("./en/revision.ts").revision;
   readonly rhythm: typeof import("./en/rhythm.ts").rhythm;
   readonly slack: typeof import("./en/slack.ts").slack;

@@ -38,6 +38,7 @@ export const core = {
     thanks: ["thank", "kudos"],
     shoutouts: ["shoutout", "shout-outs"],
     idea: ["ideas"],
+    review: ["reviews", "monthly review"],
     retro: ["weekly retro", "retrospective"],
     actions: ["action"],
     why: ["why?"],

@@ -64,6 +64,8 @@ export const rhythm = {
     "ideas.daily": "Reminder of ideas that wait for an answer",
     "retro.weekly": "The week's retro in the channel",
     "retro.publish": "Publishing the retro on its day",
+    "review.monthly": "The month’s review in the channel",
+    "review.meeting": "Showing on the day of the talk what was answered",
     "actions.daily": "Looking whether actions helped",
   } as Record<string, string>,
 

@@ -33,6 +33,7 @@ export const core: Text["core"] = {
     thanks: ["感谢", "致谢"],
     shoutouts: ["表彰", "公开表彰"],
     idea: ["建议", "点子", "改进建议"],
+    review: ["月度回顾", "月回顾"],
     retro: ["复盘", "周回顾"],
     actions: ["行动"],
     why: ["为什么", "为什么?"],

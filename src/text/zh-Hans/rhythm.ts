@@ -49,6 +49,8 @@ export const rhythm: Text["rhythm"] = {
     "ideas.daily": "建议等待答复的提醒",
     "retro.weekly": "每周复盘",
     "retro.publish": "到期公布复盘",
+    "review.monthly": "频道里的月度回顾",
+    "review.meeting": "讨论当天公布匿名回答",
     "actions.daily": "跟进行动的效果",
   },
 

@@ -33,6 +33,7 @@ export const core: Text["core"] = {
     thanks: ["感謝", "致謝"],
     shoutouts: ["表揚", "公開表揚"],
     idea: ["建議", "點子", "改善提案", "提案"],
+    review: ["月度回顧", "月回顧"],
     retro: ["復盤", "週回顧"],
     actions: ["行動"],
     why: ["為什麼", "為什麼?"],

@@ -49,6 +49,8 @@ export const rhythm: Text["rhythm"] = {
     "ideas.daily": "建議等待答覆的提醒",
     "retro.weekly": "每週復盤",
     "retro.publish": "到期公布復盤",
+    "review.monthly": "頻道裡的月度回顧",
+    "review.meeting": "討論當天公布匿名回答",
     "actions.daily": "追蹤行動的成效",
   },
 

@@ -1,0 +1,20 @@
+import type { Feature } from "../../core/feature.ts";
+import * as answering from "./answer-handlers.ts";
+import { command } from "./commands.ts";
+import * as deciding from "./decide-handlers.ts";
+import { meetingJob, monthlyJob } from "./jobs.ts";
+import { answers, marks, reviews } from "./review.ts";
+import { samples } from "./samples.ts";
+import * as signing from "./sign-handlers.ts";
+
+/** Looking back on a month together, deciding about goals, and signing it off. */
+export const reviewsFeature: Feature = {
+  name: "reviews",
+  tables: [reviews, answers, marks],
+  commands: [command],
+  presses: { ...answering.presses, ...signing.presses, ...deciding.presses },
+  opens: ["review.answer", "review.sign", "review.correct", "review.analyse", "review.decide"],
+  submits: { ...answering.submits, ...signing.submits, ...deciding.submits },
+  jobs: [monthlyJob, meetingJob],
+  samples,
+};

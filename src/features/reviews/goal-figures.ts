@@ -1,0 +1,71 @@
+import { kpiOf } from "../../catalog/meant.ts";
+import type { Day, Millis } from "../../core/time.ts";
+import type { Records } from "../../core/work.ts";
+import { type Goal, goals, hasStarted, OUTCOMES, type Outcome } from "../goals/goal.ts";
+import { doneOf, paceOf } from "../goals/milestones/pace.ts";
+import { kpisOwnBy } from "../kpis/own/own.ts";
+import type { Watched } from "../kpis/watch/team.ts";
+import type { GoalFigure, Override, Standing } from "./figures.ts";
+import type { Span } from "./period.ts";
+
+/** On which day of the team's calendar a moment was. */
+export type DayOf = (at: Millis) => Day;
+
+/** The team's goals that were under way in the month, as they stood at its end. */
+export async function goalFigures(
+  team: string,
+  span: Span,
+  dayOf: DayOf,
+  watched: readonly Watched[],
+  records: Records,
+): Promise<GoalFigure[]> {
+  const own = await kpisOwnBy(records, team);
+  const states = new Map(watched.map(({ goal, standing }) => [goal?.id ?? "", standing?.state ?? null]));
+  const all = (await teamGoals(team, records)).toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
+  return all.flatMap((goal): GoalFigure[] => {
+    const ended = endOf(goal, dayOf);
+    const begun = goal.activeSince !== null && dayOf(goal.activeSince) <= span.end;
+    if (!begun || (ended !== null && ended.day < span.start)) return [];
+    const outcome = ended !== null && ended.day <= span.end ? ended.outcome : null;
+    const then = { ...goal, notes: goal.notes.filter(({ day }) => day <= span.end) };
+    const noted = doneOf(then);
+    const share = outcome === "reached" && noted === null ? 1 : noted;
+    const area = kpiOf(goal, own)?.category ?? null;
+    const standing = outcome === null ? paced(then, span.end, states.get(goal.id) ?? null) : null;
+    return [{ goal: goal.id, value: goal.value, level: goal.level ?? "person", area, share, standing, outcome }];
+  });
+}
+
+/** What was let through in the month: beginnings with something missing, and changes of what was agreed. */
+export async function overridesIn(team: string, span: Span, dayOf: DayOf, records: Records): Promise<Override[]> {
+  const within = (day: Day) => day >= span.start && day <= span.end;
+  return (await teamGoals(team, records)).flatMap((goal): Override[] => {
+    const begun = goal.override !== null && goal.activeSince !== null && within(dayOf(goal.activeSince));
+    const revised = (goal.revisions ?? []).flatMap(({ decided }, place): Override[] =>
+      decided?.answer === "approved" && within(dayOf(decided.at)) ? [{ goal: goal.id, kind: "revised", place }] : [],
+    );
+    return [...(begun ? [{ goal: goal.id, kind: "incomplete" as const }] : []), ...revised];
+  });
+}
+
+/** Those that everybody in the team may see. */
+export async function teamGoals(team: string, records: Records): Promise<Goal[]> {
+  return (await records.list(goals, { team })).filter((goal) => hasStarted(goal) && goal.visibility !== "lead");
+}
+
+/** When it ended and how; null while it has not. */
+export function endOf({ state, history }: Goal, dayOf: DayOf): { outcome: Outcome; day: Day } | null {
+  const outcome = OUTCOMES.find((one) => one === state);
+  const entry = history.findLast(({ changes }) =>
+    changes.some(({ field, after }) => field === "state" && after === state),
+  );
+  return outcome && entry ? { outcome, day: dayOf(entry.at) } : null;
+}
+
+/** By what was noted of it, else by the KPI that measures it; what is to be held is there or is not. */
+function paced(goal: Goal, end: Day, measured: string | null): Standing | null {
+  const done = doneOf(goal);
+  if (goal.direction === "hold" && done !== null) return done >= 1 ? "on" : "off";
+  const pace = paceOf(goal, end) ?? measured;
+  return pace === "on" || pace === "watch" || pace === "off" ? pace : null;
+}
