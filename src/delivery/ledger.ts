@@ -74,6 +74,12 @@ export interface Unreachable extends Row {
 
 export const unreachable = table<Unreachable>("unreachable");
 
+/** The message, where it surely never arrived and does not go out any more. */
+export async function neverArrived(records: Records, key: string): Promise<Delivery | undefined> {
+  const sent = await records.get(deliveries, key);
+  return sent?.state === "failed" || sent?.state === "skipped" ? sent : undefined;
+}
+
 /** Lets messages go there again, because there has been a sign of life. */
 export async function reachedAgain(records: Records, account: AccountId): Promise<void> {
   const closed = await records.get(unreachable, account);

@@ -36,7 +36,7 @@ export function checkInForm(t: Text, sheet: Sheet, today: Day, typed: Typed = ty
 
 /** Who sees it: as it was given, or as the team's lead says now. */
 export const audienceOf = ({ before, practice }: Pick<Sheet, "before" | "practice">): Audience =>
-  before?.audience ?? practice.audience;
+  before?.said.kind === "answer" ? before.audience : practice.audience;
 
 function fieldsOf(t: Text, sheet: Sheet, today: Day): Field[] {
   const says = t.checkins.form;

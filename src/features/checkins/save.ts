@@ -1,27 +1,21 @@
 import { Refusal } from "../../core/errors.ts";
 import type { Context } from "../../core/feature.ts";
 import type { Reply } from "../../core/reply.ts";
-import { goals, isOpen } from "../goals/goal.ts";
-import { change } from "../goals/history.ts";
 import { type Checking, says } from "./access.ts";
 import {
-  type Answer,
   type Audience,
   amended,
-  blockers,
   type CheckIn,
   checkInId,
   checkIns,
-  checkInsOf,
   narrower,
-  openBlocker,
   type Round,
   roundId,
   rounds,
   type Said,
   type Slot,
 } from "./checkin.ts";
-import { askForHelp } from "./help/ask.ts";
+import { follow } from "./follow.ts";
 import { redrawAsked } from "./jobs.ts";
 import { offerOf } from "./offer.ts";
 import { showOwn } from "./show.ts";
@@ -42,7 +36,12 @@ export async function saveSaid(
   const { records, me, now } = context;
   const before = await records.get(checkIns, checkInId(me.id, slot));
   if (said.kind === "skip" && before?.said.kind === "answer") throw new Refusal(says(context).core.gone);
-  const kept = before ? amended(before, said, now) : await begun(slot, said, promised, checking, context);
+  const after = before && amended(before, said, now);
+  // An answer after a skip is as any first one: a skip has promised nothing of who reads it.
+  const isFirst = !after || (before?.said.kind === "skip" && said.kind === "answer");
+  const kept = isFirst
+    ? { ...(await begun(slot, said, promised, checking, context)), history: after?.history ?? [] }
+    : after;
   // It is offered with the first answer and never again.
   const offer = before?.said.kind === "answer" ? null : offerOf(said);
   const saved = offer ? { ...kept, offer } : kept;
@@ -78,45 +77,4 @@ async function begun(
 async function counted({ team, day, round: id }: CheckIn, { records }: Context): Promise<Round> {
   const round = await records.get(rounds, id);
   return records.put(rounds, { ...(round ?? { id, team, day, posted: null }), changes: (round?.changes ?? 0) + 1 });
-}
-
-/** What an answer changes elsewhere: the goals' numbers, and what is in the way. */
-async function follow(said: Answer, before: CheckIn | undefined, saved: CheckIn, context: Context): Promise<Reply[]> {
-  const told = before?.said.kind === "answer" ? before.said.progress : [];
-  await noteNumbers(
-    said.progress.filter((one) => !told.some(({ goal, said }) => goal === one.goal && said === one.said)),
-    saved,
-    context,
-  );
-  const all = await checkInsOf(context.records, saved.person, saved.team);
-  // An old day's answer says nothing of what is in the way today.
-  if (all.findLast((one) => one.said.kind === "answer")?.id !== saved.id) return [];
-  return settleBlocker(said.obstacle, saved, context);
-}
-
-/** Each number becomes a dated note of its goal, once. A goal that was closed meanwhile stays as it is. */
-async function noteNumbers(fresh: Answer["progress"], { day }: CheckIn, context: Context): Promise<void> {
-  const { records, me, now, coach } = context;
-  for (const { goal: id, said } of fresh) {
-    const goal = await records.get(goals, id);
-    if (!goal || goal.owner !== me.id || !isOpen(goal)) continue;
-    const note = { day, at: now, by: me.id, text: said, measure: coach.measure(said) };
-    records.put(goals, change(goal, { notes: [...goal.notes, note] }, me.id, now));
-  }
-}
-
-/** Opens, changes or closes what is in the way, and asks whoever was named for help. */
-async function settleBlocker(
-  obstacle: Answer["obstacle"],
-  { team, audience }: CheckIn,
-  context: Context,
-): Promise<Reply[]> {
-  const { records, me } = context;
-  const open = await openBlocker(records, me.id, team);
-  if (!obstacle) {
-    if (open) records.put(blockers, { ...open, state: "gone" });
-    return [];
-  }
-  const begun = { id: context.newId(), person: me.id, team, state: "open" as const, asked: [], toldLeads: null };
-  return askForHelp({ ...(open ?? begun), ...obstacle, audience }, context);
 }

@@ -1,4 +1,5 @@
 import { type Row, table } from "../../core/store.ts";
+import type { Day } from "../../core/time.ts";
 import type { Records } from "../../core/work.ts";
 
 /** What somebody has said about being recognised. Its id is the person's. */
@@ -8,6 +9,14 @@ export interface Choice extends Row {
 }
 
 export const choices = table<Choice>("recognitionChoices");
+
+/** How many colleagues somebody has thanked on a day of theirs, what was taken back too. Its id is the person's. */
+export interface Given extends Row {
+  day: Day;
+  count: number;
+}
+
+export const givens = table<Given>("recognitionGiven");
 
 /** A platform's own group of people, as it was when somebody last thanked it. Its id is the platform's. */
 export interface PlatformGroup extends Row {

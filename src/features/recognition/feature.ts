@@ -1,5 +1,5 @@
 import type { Feature } from "../../core/feature.ts";
-import { choices, platformGroups } from "./choices.ts";
+import { choices, givens, platformGroups } from "./choices.ts";
 import { commands, sentence } from "./commands.ts";
 import * as consent from "./consent/handlers.ts";
 import { digest } from "./digest.ts";
@@ -9,6 +9,7 @@ import * as shoutouts from "./shoutouts/handlers.ts";
 import { weeklyJob } from "./shoutouts/jobs.ts";
 import * as second from "./shoutouts/second.ts";
 import * as settings from "./shoutouts/settings-handlers.ts";
+import * as appeals from "./star/appeals.ts";
 import * as starConsent from "./star/consent-handlers.ts";
 import * as star from "./star/handlers.ts";
 import { ownStars } from "./star/home.ts";
@@ -26,7 +27,7 @@ import { ownMonth } from "./wins/mine.ts";
 
 export const recognitionFeature: Feature = {
   name: "recognition",
-  tables: [wins, choices, platformGroups, teamWays, awards, nominations, scores],
+  tables: [wins, choices, givens, platformGroups, teamWays, awards, nominations, scores],
   commands,
   presses: {
     ...{
@@ -38,7 +39,7 @@ export const recognitionFeature: Feature = {
       ...reacting.presses,
     },
     ...{ ...shoutouts.presses, ...settings.presses, ...second.presses, ...fairness.presses },
-    ...{ ...star.presses, ...panel.presses, ...starConsent.presses },
+    ...{ ...star.presses, ...panel.presses, ...starConsent.presses, ...appeals.presses },
   },
   opens: [
     ...["win.new", "win.edit", "win.checkin", "win.idea", "win.reword", "thanks.new", "thanks.more", "thanks.for"],
@@ -47,7 +48,7 @@ export const recognitionFeature: Feature = {
   ],
   submits: {
     ...{ ...logging.submits, ...consent.submits, ...thanks.submits, ...shoutouts.submits, ...settings.submits },
-    ...{ ...star.submits, ...panel.submits, ...starConsent.submits },
+    ...{ ...star.submits, ...panel.submits, ...appeals.submits },
   },
   jobs: [weeklyJob, fairness.monthlyJob, starJob],
   sentence,

@@ -1,6 +1,10 @@
+import { Refusal } from "../../core/errors.ts";
+import type { Context } from "../../core/feature.ts";
 import { type Row, table } from "../../core/store.ts";
-import type { Day } from "../../core/time.ts";
+import { type Day, dayIn } from "../../core/time.ts";
 import type { Draft, Records } from "../../core/work.ts";
+import { textFor } from "../../text/text.ts";
+import type { Team } from "../people/person.ts";
 
 /** How a team recognises its people. Its id is the team's. */
 export interface TeamWays extends Row {
@@ -36,6 +40,12 @@ export async function waysOf(records: Records, team: string): Promise<Draft<Team
 /** How many a day somebody of this role can thank. */
 export function allowanceOf({ allowance, leadAllowance }: Ways, isLead: boolean): number {
   return isLead ? (leadAllowance ?? allowance) : allowance;
+}
+
+/** Refuses while the team's announcements are paused. */
+export async function needUnpaused({ id, zone }: Pick<Team, "id" | "zone">, { records, now, me }: Context) {
+  const pause = pauseOn(await waysOf(records, id), dayIn(zone, now));
+  if (pause) throw new Refusal(textFor(me.lang).recognition.error.paused(pause.reason));
 }
 
 /** The pause that holds on the day; null for none. */

@@ -70,7 +70,7 @@ export function mayRead(win: Win, { id, teams }: { id: string; teams: readonly s
 }
 
 /**
- * The same story in other words; everybody named, save whoever wrote them, is to be asked anew.
+ * The same story in other words; everybody named, save whoever wrote them, is to be asked anew, and so is the lead.
  *
  * @param out those named who stay out of announcements
  */
@@ -78,7 +78,8 @@ export function reworded(win: Win, story: Story, by: string, out: ReadonlySet<st
   const fields = Object.keys(story) as (keyof Story)[];
   if (fields.every((field) => JSON.stringify(win[field]) === JSON.stringify(story[field]))) return win;
   const consent = win.group === undefined ? askedOf(story.whose, by, out) : together(story.whose);
-  return { ...win, ...story, consent, words: win.words + 1 };
+  const stage = win.stage === "approved" ? "waiting" : win.stage;
+  return { ...win, ...story, consent, stage, words: win.words + 1 };
 }
 
 /**

@@ -206,6 +206,8 @@ describe("a check-in", () => {
     const answered = await w.member.fill(await w.member.press(seen, "Check in after all"), { done: "after all" });
     expect(answered.card.title).toBe("Checked in for Fri, Nov 20");
     expect(await all(w)).toMatchObject([{ said: { kind: "answer" }, history: [{ said: { kind: "skip" } }] }]);
+    expect(answered.text).toContain("everybody in desk");
+    expect(await all(w)).toMatchObject([{ audience: "team" }]);
     expect((await w.member.say("checkin skip")).card.title).toBe("Checked in for Fri, Nov 20");
   });
 

@@ -48,6 +48,18 @@ describe("the team's summary", () => {
     expect(latest(w)).toContain("another");
   });
 
+  it("brings a day along that had none, such as somebody's working Saturday", async () => {
+    const w = await checking();
+    w.now.is = Date.parse("2026-11-21T12:00:00Z");
+    await checkIn(w, { done: "the Saturday rush" });
+    const monday = "2026-11-23T17:30:00Z";
+    await post(w, monday);
+    await post(w, monday);
+    expect(inChannel(w).map(({ card, text }) => [card.title, text.includes("the Saturday rush")])).toEqual([
+      ["desk: check-ins of Sat, Nov 21", true],
+    ]);
+  });
+
   it("is redrawn when an answer is changed afterwards, also days later", async () => {
     const w = await checking();
     const seen = await checkIn(w, { done: "fourteen" });
@@ -189,6 +201,22 @@ describe("what lasts in somebody's way", () => {
     await edit(w, teams, team.id, { leads: [lea.id] });
     await post(w, "2026-11-23T17:30:00Z");
     expect(w.sent.filter(({ to, text }) => to === "test:T:lea" && text.includes("No access"))).toHaveLength(1);
+  });
+
+  it("is told anew where something else has come in the way since", async () => {
+    const w = await checking();
+    await checkIn(w, { done: "x", obstacle: "No access to the CRM", since: "2026-11-16", helper: "test:T:lea" });
+    await post(w);
+    w.now.is = Date.parse("2026-11-23T16:30:00Z");
+    await checkIn(w, { done: "y", obstacle: "The printer is broken", since: "2026-11-23" });
+    await post(w, "2026-11-23T17:30:00Z");
+    await post(w, "2026-11-26T17:30:00Z");
+    const told = w.sent.filter(({ to, text }) => to === "test:T:lea" && text.includes("The printer is broken"));
+    expect(told.map(({ card }) => card.title)).toEqual([
+      "Mo hopes for your help",
+      expect.stringContaining("in the way"),
+    ]);
+    expect(told[1]?.text).not.toContain("CRM");
   });
 
   it("is gone once it is no longer said, and with one press", async () => {

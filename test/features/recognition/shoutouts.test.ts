@@ -52,6 +52,17 @@ describe("the lead's list", () => {
   });
 });
 
+describe("what a lead has let go", () => {
+  it("waits for the lead again once somebody else has put it in other words", async () => {
+    const w = await crew();
+    const own = await log(w.member, { what: "We kept our promise" });
+    await approve(w);
+    await w.member.fill(await w.member.press(own, "Change"), { what: "The lead sleeps all day" });
+    expect((await queue(w)).text).toContain("To decide");
+    expect(await plan(w, weeklyJob, (await teamOf(w)).id, FRIDAY)).toEqual({ nothing: "no-wins" });
+  });
+});
+
 describe("the weekly post", () => {
   it("comes on Fridays at four once somebody was recognised", async () => {
     const w = await crew();
@@ -110,6 +121,10 @@ describe("the weekly post", () => {
     await w.ana.press((await inbox(w, ANA)).card, "Keep private");
     await w.member.press((await inbox(w, "test:T:mo")).card, "OK to share");
     expect((await queue(w)).text).not.toContain("carried the boxes");
+    await log(w.lead, { what: "Ana moved the banana stall", person: ANA, person2: "test:T:mo" });
+    await w.ana.press((await inbox(w, ANA)).card, "OK to share");
+    await w.member.press((await inbox(w, "test:T:mo")).card, "Keep private");
+    expect((await queue(w)).text).toContain("moved the banana stall");
   });
 
   it("does not come while announcements are paused", async () => {

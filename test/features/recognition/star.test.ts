@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { unreachable } from "../../../src/delivery/ledger.ts";
+import { teams } from "../../../src/features/people/person.ts";
 import { starJob } from "../../../src/features/recognition/star/job.ts";
 import { awards } from "../../../src/features/recognition/star/star.ts";
 import { orgOf } from "../../support/ledger.ts";
 import type { Actor } from "../../support/world.ts";
-import { edit, plan, scheduleOf, teamOf, withRecords } from "../goals/plans.ts";
+import { edit, personOf, plan, scheduleOf, teamOf, withRecords } from "../goals/plans.ts";
 import { ANA, type Crew, crew, inbox, LEA, log, MO } from "./stories.ts";
 
 const DESK = "test:T:desk";
@@ -16,15 +17,15 @@ interface Stage extends Crew {
 }
 
 /** The crew, with a colleague from another team for the panel. */
-async function stage(): Promise<Stage> {
-  const w = await crew();
+async function stage(options: Parameters<typeof crew>[0] = {}): Promise<Stage> {
+  const w = await crew(options);
   const zoe = w.actor(ZOE, { name: "Zoe", locale: "en", zone: "UTC" });
   await zoe.moment("member", { kind: "channel", channel: "test:T:store", name: "store" });
   return { ...w, zoe };
 }
 
-async function published(more: Record<string, string> = {}) {
-  const w = await stage();
+async function published(more: Record<string, string> = {}, options: Parameters<typeof crew>[0] = {}) {
+  const w = await stage(options);
   const form = await w.lead.press(await w.lead.say("service star"), "Begin a Service Star");
   const days = { from: "2026-11-21", until: "2026-11-27" };
   const rewards = { met: "A warm meal", exceeded: "A day off", outstanding: "A training of your choice" };
@@ -62,8 +63,8 @@ async function score(w: Crew, who: Actor, account: string, name: RegExp, values:
 const all = (n: number) => ({ behaviour: `${n}`, customers: `${n}`, teamwork: `${n}` });
 
 /** Mo was nominated by Ana, Ana by Mo; the panel is Lea, Ana and Zoe, and everybody has scored. */
-async function scored(mo: number, ana: number) {
-  const { w } = await published();
+async function scored(mo: number, ana: number, options: Parameters<typeof crew>[0] = {}) {
+  const { w } = await published({}, options);
   at(w, "2026-11-23");
   await nominate(w.ana, MO, "He carried the boxes with Lea");
   await nominate(w.member, ANA);
@@ -76,8 +77,8 @@ async function scored(mo: number, ana: number) {
   return { w, last };
 }
 
-const decided = async (mo: number, ana: number) => {
-  const { w, last } = await scored(mo, ana);
+const decided = async (mo: number, ana: number, options: Parameters<typeof crew>[0] = {}) => {
+  const { w, last } = await scored(mo, ana, options);
   const seen = await w.zoe.press(await w.zoe.press(last, "See what the scores say"), "Decide so");
   await w.settle();
   return { w, seen };
@@ -206,8 +207,11 @@ describe("the panel", () => {
     expect(own.text).toContain("This is about you");
     const short = await score(w, w.lead, LEA, /Ana/, { conflict: "She is my sister" });
     expect(short.text).toContain("Too few of the panel may score Ana");
-    const after = await w.lead.fill(await w.lead.press(short, "Name somebody to stand in"), { person: MO });
+    const form = await w.lead.press(short, "Name somebody to stand in");
+    const after = await w.lead.fill(form, { person: MO });
     expect(after.text).not.toContain("Too few");
+    expect((await w.lead.press(short, "Name somebody to stand in")).refusal).toContain("nobody has to stand in");
+    expect((await w.lead.fill(form, { person: "test:T:kai" })).refusal).toContain("nobody has to stand in");
     await score(w, w.zoe, ZOE, /Ana/, all(5));
     const last = await score(w, w.member, MO, /Ana/, all(4));
     const outcome = await w.member.press(last, "See what the scores say");
@@ -272,6 +276,17 @@ describe("whoever is chosen", () => {
     expect((await inbox(w, ANA)).text).toContain("What colleagues wrote about you");
   });
 
+  it("is called for after a crisis, not in it", async () => {
+    const { w } = await published();
+    const form = await w.lead.press(await w.lead.say("shoutouts"), "Pause announcements");
+    await w.lead.fill(form, { reason: "Flood in the hall", until: "2026-11-24" });
+    const before = w.sent.filter(({ to }) => to === DESK).length;
+    await morning(w, "2026-11-23");
+    expect(w.sent.filter(({ to }) => to === DESK)).toHaveLength(before);
+    await morning(w, "2026-11-24");
+    expect((await inbox(w, DESK)).text).toContain("are open");
+  });
+
   it("is announced after a crisis, not in it", async () => {
     const { w } = await decided(3, 5);
     const form = await w.lead.press(await w.lead.say("shoutouts"), "Pause announcements");
@@ -328,6 +343,66 @@ describe("afterwards", () => {
     expect((await inbox(w, MO)).text).toContain("We have looked again with Zoe");
     expect((await w.lead.press(asked.card, "What happened so far")).text).toContain("Mo asked to look again");
     expect((await w.member.press(asked.card, "Answer")).refusal).toContain("Only a lead");
+  });
+
+  it("can be looked at again where nobody leads the team any more: an administrator answers", async () => {
+    const w = await over();
+    const [mine, team] = [(await inbox(w, MO)).card, await teamOf(w)];
+    const ada = w.actor("test:T:ada", { name: "Ada", locale: "en", zone: "UTC", admin: true });
+    await ada.say("home");
+    await edit(w, teams, team.id, { leads: [] });
+    const form = await w.member.press(mine, "Ask to look again");
+    expect((await w.member.fill(form, { what: "The night shift was not seen" })).text).toContain("passed it on");
+    const asked = await inbox(w, "test:T:ada");
+    await ada.fill(await ada.press(asked.card, "Answer"), { what: "We have looked again" });
+    expect((await inbox(w, MO)).text).toContain("We have looked again");
+    expect((await w.lead.press(asked.card, "Answer")).refusal).not.toBeNull();
+  });
+
+  it("says so where nobody is there to look again, and tells the next lead", async () => {
+    const w = await over();
+    const [mine, team, lea] = [(await inbox(w, MO)).card, await teamOf(w), await personOf(w, "Lea")];
+    await edit(w, teams, team.id, { leads: [] });
+    const form = await w.member.press(mine, "Ask to look again");
+    const said = await w.member.fill(form, { what: "The night shift was not seen" });
+    expect(said.text).toContain("Nobody leads your team at the moment");
+    await edit(w, teams, team.id, { leads: [lea.id] });
+    await morning(w, "2026-12-01");
+    await morning(w, "2026-12-02");
+    const told = w.sent.filter(({ to, text }) => to === LEA && text.includes("The night shift was not seen"));
+    expect(told).toHaveLength(1);
+  });
+
+  it("is not the asker's own to answer, although they lead the team", async () => {
+    const w = await over();
+    const [mine, team, mo] = [(await inbox(w, MO)).card, await teamOf(w), await personOf(w, "Mo")];
+    await edit(w, teams, team.id, { leads: [...team.leads, mo.id] });
+    await w.member.fill(await w.member.press(mine, "Ask to look again"), { what: "I was not seen" });
+    await w.settle();
+    expect(w.sent.filter(({ to, text }) => to === MO && text.includes("asks to look again"))).toEqual([]);
+    expect((await w.member.press((await inbox(w, LEA)).card, "Answer")).refusal).not.toBeNull();
+  });
+
+  it("a lead hears where the channel did not take the announcement, and sends it again", async () => {
+    const answers = { refuses: false };
+    const { w } = await decided(3, 5, {
+      answer: () => (answers.refuses ? { kind: "refused", reason: "not_in_channel" } : { kind: "sent", ref: "1" }),
+    });
+    answers.refuses = true;
+    await w.ana.press((await inbox(w, ANA)).card, "Yes, announce it");
+    await w.settle();
+    answers.refuses = false;
+    await morning(w, "2026-12-01");
+    const told = await inbox(w, LEA);
+    expect(told.text).toContain("did not reach the channel");
+    expect((await w.member.press(told.card, "Announce it again")).refusal).toContain("Only a lead");
+    w.sent.length = 0;
+    await w.lead.press(told.card, "Announce it again");
+    await w.settle();
+    expect(w.sent.map(({ to, card }) => [to, card.title])).toEqual([[DESK, "Service Star of desk"]]);
+    expect((await w.lead.press(told.card, "Announce it again")).refusal).not.toBeNull();
+    await morning(w, "2026-12-02");
+    expect(w.sent).toHaveLength(1);
   });
 
   it("no card lists people by their scores", async () => {

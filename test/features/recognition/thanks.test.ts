@@ -133,6 +133,29 @@ describe("thanking colleagues", () => {
     expect((await give("@Lea")).text).toContain("1 more colleague");
   });
 
+  it("counts what was taken back: those thanked have read it", async () => {
+    const w = await crew();
+    const team = await teamOf(w);
+    await put(w.store, teamWays, { id: team.id, allowance: 1, automatic: false, pause: null });
+    const sent = await w.member.press(await w.member.say("thanks @Ana for my late shift"), "Teamwork");
+    await w.member.press(sent, "Delete");
+    expect(await allWins(w)).toEqual([]);
+    expect((await w.member.say("thanks @Ana for it again")).refusal).toContain("You have thanked 1 colleague today");
+  });
+
+  it("keeps them for whom they were, whatever button or form somebody makes up", async () => {
+    const w = await crew();
+    await w.member.press(await w.member.say("thanks @Ana for my late shift"), "Teamwork");
+    const [id = ""] = (await allWins(w)).map((win) => win.id);
+    const forged = card("x", { kind: "buttons", buttons: [{ label: "x", action: "win.edit", value: id }] });
+    expect((await w.member.press(forged, "x")).refusal).not.toBeNull();
+    const { form } = await w.member.say("win");
+    const own = await w.member.fill({ ...form, state: id }, { what: "I did it all", value: "teamwork", person: MO });
+    expect(own.refusal).not.toBeNull();
+    const [ana] = await allWins(w);
+    expect(ana).toMatchObject({ what: "my late shift" });
+  });
+
   it("refuses a value card that somebody made up", async () => {
     const w = await crew();
     const forged = card("x", { kind: "buttons", buttons: [{ label: "x", action: "thanks.value", value: "{}" }] });

@@ -13,7 +13,7 @@ import { answerCard, crowdCard, summaryCard, type Telling } from "./cards.ts";
 /** Up to so many people are read in one message; with more, each answer stands in its thread. */
 export const FEW = 20;
 /** After so many days nobody wants to read it any more. */
-const USEFUL = 4;
+export const USEFUL = 4;
 
 /** The summary as it is to look after an answer has come or changed; nothing before it was made. */
 export async function shownInSummary(round: Round, team: Team, records: Records, fresh: CheckIn) {

@@ -1,6 +1,7 @@
 import type { Records } from "../../../core/work.ts";
 import { peopleOf } from "../../people/person.ts";
 import { outOf } from "../choices.ts";
+import { tells } from "../tells.ts";
 import { agreed, type Win } from "../win.ts";
 
 /**
@@ -16,8 +17,7 @@ export async function faceOf(win: Win, records: Records): Promise<Win | null> {
     ...win.whose.filter((id) => !whose.includes(id)),
     ...(out.has(win.by) ? [win.by] : []),
   ]);
-  const words = `${win.what} ${win.effect}`.toLowerCase();
-  return hidden.some(({ name }) => words.includes(name.toLowerCase()))
+  return hidden.some(({ name }) => tells(`${win.what} ${win.effect}`, name))
     ? null
     : { ...win, whose, by: out.has(win.by) ? "" : win.by };
 }

@@ -1,14 +1,13 @@
 import { Refusal } from "../../../core/errors.ts";
 import type { Context, PressHandler, SubmitHandler } from "../../../core/feature.ts";
 import type { Reply } from "../../../core/reply.ts";
-import { dayIn } from "../../../core/time.ts";
 import type { Form } from "../../../core/view.ts";
 import type { Text } from "../../../text/text.ts";
 import { isLead, people, type Team, teams } from "../../people/person.ts";
 import { ledTeam, says, seen, steeredTeam } from "../access.ts";
 import { takeWords } from "../consent/reword.ts";
 import { rewordForm } from "../consent/views.ts";
-import { pauseOn, waysOf } from "../teams.ts";
+import { needUnpaused } from "../teams.ts";
 import { type Stage, type Win, wins } from "../win.ts";
 import type { Typed } from "../wins/forms.ts";
 import { announce, postKey } from "./announce.ts";
@@ -38,8 +37,7 @@ export const presses: Record<string, PressHandler> = {
 
   "shout.now": async (id, context) => {
     const { win, face, team } = await decidable(id, context);
-    const pause = pauseOn(await waysOf(context.records, team.id), dayIn(team.zone, context.now));
-    if (pause) throw new Refusal(says(context).recognition.error.paused(pause.reason));
+    await needUnpaused(team, context);
     if (win.stage === "posted") return showQueue(team, context, "update");
     const post = await announce([face], team, postKey(win), context.records);
     return [...(await showQueue(team, context, "update", says(context).recognition.queue.posted)), post];
@@ -57,7 +55,10 @@ export const submits: Record<string, SubmitHandler> = {
     const { win, team } = await decidable(id, context);
     const taken = await takeWords(win, typed, editForm(t, win, typed), context);
     if ("rejected" in taken) return taken.rejected;
-    const said = taken.saved === win ? undefined : t.recognition.queue.asked;
+    const changed = taken.saved !== win;
+    // A lead who chooses the words has let them go, too.
+    if (changed) context.records.put(wins, { ...taken.saved, stage: win.stage });
+    const said = changed ? t.recognition.queue.asked : undefined;
     return [...(await showQueue(team, context, "update", said)), ...taken.told];
   },
 };

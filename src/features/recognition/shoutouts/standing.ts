@@ -1,12 +1,11 @@
 import type { Records } from "../../../core/work.ts";
-import { deliveries } from "../../../delivery/ledger.ts";
+import { neverArrived } from "../../../delivery/ledger.ts";
 import type { Win } from "../win.ts";
 
 /** Without a message that surely never arrived: what it was to announce is approved still, and waits for another one. */
 export async function standing(win: Win, records: Records): Promise<Win> {
   if (win.stage !== "posted" || win.post === null) return win;
-  const sent = await records.get(deliveries, win.post);
-  return sent?.state === "failed" || sent?.state === "skipped" ? { ...win, stage: "approved", post: null } : win;
+  return (await neverArrived(records, win.post)) ? { ...win, stage: "approved", post: null } : win;
 }
 
 /** The wins of these that nobody has read in the channel. */

@@ -5,6 +5,7 @@ import { textFor } from "../../../text/text.ts";
 import { peopleOf, type Team } from "../../people/person.ts";
 import { outOf } from "../choices.ts";
 import { pauseOn, waysOf } from "../teams.ts";
+import { tells } from "../tells.ts";
 import { namesOf, scoresOf, storiesOf } from "./access.ts";
 import { chosenBy, nomineesOf } from "./scoring.ts";
 import { ANSWER_IN, type Award, awards, noted } from "./star.ts";
@@ -70,17 +71,27 @@ export function overdue(award: Award, today: Day): Award {
 /** Announces those who agreed and gives all stories back, once everybody chosen has answered and nothing is paused. */
 export async function closeIfReady(award: Award, team: Team, now: Millis, records: Records): Promise<Sending[]> {
   if (award.state !== "decided" || award.chosen.some(({ consent }) => consent === "asked")) return [];
-  const out = await outOf(
-    records,
-    award.chosen.map(({ person }) => person),
-  );
-  const named = award.chosen
-    .filter(({ person, consent }) => consent === "share" && !out.has(person))
-    .map(({ person }) => person);
+  const named = await namedIn(award, records);
   const pause = pauseOn(await waysOf(records, team.id), dayIn(team.zone, now));
   if (named.length > 0 && pause) return [];
   const closed = records.put(awards, noted({ ...award, state: "closed" as const }, now, "", "closed"));
   return [...(await announcement(closed, team, named, records)), ...(await giveBack(closed, team, records))];
+}
+
+/** The key of its announcement. */
+export const postOf = ({ id, post }: Pick<Award, "id" | "post">): string => post ?? `star.post:${id}`;
+
+/** The same announcement in a message of its own; nothing where nobody wants to be named any more. */
+export async function announceAgain(award: Award, team: Team, records: Records): Promise<Sending[]> {
+  const again = records.put(awards, { ...award, post: `star.post:${award.id}:${award.rev}` });
+  return announcement(again, team, await namedIn(award, records), records);
+}
+
+/** Those chosen who agreed and do not stay out of announcements. */
+async function namedIn({ chosen }: Award, records: Records): Promise<string[]> {
+  const ids = chosen.filter(({ consent }) => consent === "share").map(({ person }) => person);
+  const out = await outOf(records, ids);
+  return ids.filter((id) => !out.has(id));
 }
 
 async function announcement(award: Award, team: Team, named: readonly string[], records: Records): Promise<Sending[]> {
@@ -91,13 +102,13 @@ async function announcement(award: Award, team: Team, named: readonly string[], 
     nomineesOf(stories).filter((id) => !named.includes(id)),
   );
   // A story that tells of somebody who is not announced stays with whoever it is about.
-  const tells = (words: string) => hidden.some(({ name }) => words.toLowerCase().includes(name.toLowerCase()));
+  const tellsOfThem = (words: string) => hidden.some(({ name }) => tells(words, name));
   const all = named.map((person) => ({
     person,
-    story: stories.find((one) => one.person === person && !tells(`${one.story} ${one.effect}`)) ?? null,
+    story: stories.find((one) => one.person === person && !tellsOfThem(`${one.story} ${one.effect}`)) ?? null,
   }));
   const card = announceCard(textFor(team.lang), team.name, all, await namesOf(named, records));
-  return [{ kind: "post", to: { team: team.id }, key: `star.post:${award.id}`, card, why: "star" }];
+  return [{ kind: "post", to: { team: team.id }, key: postOf(award), card, why: "star" }];
 }
 
 /** Gives everybody who was nominated what was written about them, and only that. */

@@ -6,11 +6,13 @@ import { people, peopleOf } from "../../people/person.ts";
 import { ensureSchedule } from "../../rhythm/schedules.ts";
 import { inPrivate, ledTeam, says } from "../access.ts";
 import { STAR } from "../schedules.ts";
+import { needUnpaused } from "../teams.ts";
 import type { Typed } from "../wins/forms.ts";
 import { shownWin } from "../wins/shown.ts";
 import { ledStar, namesOf, type Running, runningOf, underWay } from "./access.ts";
 import { giveBack } from "./closing.ts";
 import { beginForm, nominateForm } from "./forms.ts";
+import { chargedStar } from "./in-charge.ts";
 import { readAward, readNomination } from "./read.ts";
 import { showAward } from "./show.ts";
 import { awards, nominations, noted } from "./star.ts";
@@ -19,6 +21,7 @@ import { awardCard, logCard, nominatedCard } from "./views.ts";
 export const presses: Record<string, PressHandler> = {
   "star.begin": async (id, context) => {
     const team = await ledTeam(id, context);
+    await needUnpaused(team, context);
     if (await underWay(team.id, context.records)) throw new Refusal(says(context).star.error.running);
     const today = dayIn(team.zone, context.now);
     const panel = (await context.records.get(people, context.me.id))?.accounts[0] ?? "";
@@ -32,7 +35,7 @@ export const presses: Record<string, PressHandler> = {
   },
 
   "star.log": async (id, context) => {
-    const running = await ledStar(id, context);
+    const running = await chargedStar(id, context);
     const ids = running.award.log.flatMap(({ by, about }) => [by, about]);
     return [{ kind: "whisper", card: logCard(says(context), running, await namesOf(ids, context.records)) }];
   },
@@ -57,6 +60,7 @@ export const submits: Record<string, SubmitHandler> = {
     const other = await underWay(team.id, records);
     if (other?.id === id) return showAward(await runningOf(id, context), context, "whisper");
     if (other || id === "") throw new Refusal(t.star.error.running);
+    await needUnpaused(team, context);
     const today = dayIn(team.zone, now);
     const read = await readAward(typed, today, context);
     if ("errors" in read) return [{ kind: "reject", form: beginForm(t, state, today, typed), errors: read.errors }];

@@ -3,12 +3,12 @@ import type { Reply } from "../../../core/reply.ts";
 import { type Card, card, text } from "../../../core/view.ts";
 import { says } from "../access.ts";
 import { isWords } from "../wins/read.ts";
-import { ledStar, readingStar } from "./access.ts";
+import { readingStar } from "./access.ts";
 import { decide } from "./closing.ts";
 import { asideForm, scoreForm, standInForm } from "./forms.ts";
 import { oneCard, outcomeCard, panelCard, type Reading } from "./panel-views.ts";
 import { colleague, readScore } from "./read.ts";
-import { about, asking, needLead, needScorer, readingOf, readyReading } from "./reading.ts";
+import { about, asking, needLead, needScorer, needStandIn, readingOf, readyReading } from "./reading.ts";
 import { awards, noted, scores } from "./star.ts";
 import { called } from "./views.ts";
 
@@ -34,8 +34,7 @@ export const presses: Record<string, PressHandler> = {
   },
 
   "star.standin": async (id, context) => {
-    await ledStar(id, context);
-    await readingStar(id, context);
+    await needStandIn(id, context);
     return [{ kind: "open", form: standInForm(says(context), id) }];
   },
 
@@ -87,8 +86,7 @@ export const submits: Record<string, SubmitHandler> = {
 
   "star.standin.save": async (typed, id, context) => {
     const { records, me, now } = context;
-    await ledStar(id, context);
-    const running = await readingStar(id, context);
+    const running = await needStandIn(id, context);
     const t = says(context);
     const { award } = running;
     const other = await colleague(typed["person"], context);

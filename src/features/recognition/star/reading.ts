@@ -6,7 +6,7 @@ import type { Records } from "../../../core/work.ts";
 import { textFor } from "../../../text/text.ts";
 import { isGone, isLead, type Person, peopleOf } from "../../people/person.ts";
 import { says } from "../access.ts";
-import { namesOf, type Running, readingStar, scoresOf, storiesOf } from "./access.ts";
+import { ledStar, namesOf, type Running, readingStar, scoresOf, storiesOf } from "./access.ts";
 import { panelCard, type Reading } from "./panel-views.ts";
 import { nomineesOf, openOf } from "./scoring.ts";
 import { ANSWER_IN, type Award } from "./star.ts";
@@ -56,6 +56,16 @@ export function needScorer({ award }: Reading, person: string, context: Context)
 export function needLead(reading: Reading, person: string, context: Context): void {
   if (!reading.isLead) throw new Refusal(says(context).recognition.error.notLead);
   if (person === context.me.id) throw new Refusal(says(context).star.error.own);
+}
+
+/** The same for a lead who names one more for the panel; only while too few may score somebody. */
+export async function needStandIn(id: string, context: Context): Promise<Running> {
+  await ledStar(id, context);
+  const running = await readingStar(id, context);
+  const { award, stories, scores, late } = await readingOf(running, context.me.id, context.records);
+  const { short } = openOf(award, nomineesOf(stories), scores, late);
+  if (short.length === 0) throw new Refusal(says(context).star.error.enough);
+  return running;
 }
 
 /** Asks one of the panel to read, in private. */

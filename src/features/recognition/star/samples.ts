@@ -5,7 +5,7 @@ import { invented } from "../story-samples.ts";
 import { answerForm, appealForm, asideForm, beginForm, nominateForm, scoreForm, standInForm } from "./forms.ts";
 import { oneCard, outcomeCard, panelCard, type Reading } from "./panel-views.ts";
 import { type Award, type Nomination, noted, type Phase, type Score } from "./star.ts";
-import { announceCard, appealCard, consentCard, storiesCard } from "./told-views.ts";
+import { announceCard, appealCard, consentCard, storiesCard, unpostedCard } from "./told-views.ts";
 import { awardCard, logCard, nominatedCard, noneCard } from "./views.ts";
 
 const team = { id: "t1", name: "chat-desk" };
@@ -92,6 +92,7 @@ export function starSamples(lang: Lang): Sample[] {
       view: storiesCard(t, { ...closed, aside: { p2: award.criteria } }, team.name, "p2", own, scores, shown),
     },
     { name: "star, called off", view: storiesCard(t, { ...award, state: "off" }, team.name, "p2", own, scores, shown) },
+    { name: "star, not announced", view: unpostedCard(t, "s1", team.name, "not-in-channel") },
     { name: "star appeal form", view: appealForm(t, "s1") },
     { name: "star appeal", view: appealCard(t, closed, "p3", award.criteria, scores, shown) },
     { name: "star answer form", view: answerForm(t, "s1 p3") },

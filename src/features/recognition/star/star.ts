@@ -38,6 +38,8 @@ export interface Award extends Row {
   /** On the team's calendar, when it was decided or called off; null before. */
   ended: Day | null;
   chosen: readonly { person: string; tier: Tier; consent: Consent }[];
+  /** The key of its announcement where the first one never arrived and it was sent again. */
+  post?: string;
   /** What happened, oldest first, so that it can be looked at again. */
   log: readonly { at: Millis; by: string; what: Happened; about: string; words: string }[];
 }

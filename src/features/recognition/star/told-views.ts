@@ -1,5 +1,6 @@
 import { buttons, type Card, card, type Item, text } from "../../../core/view.ts";
 import { brief } from "../../../text/format.ts";
+import { reasonInWords, stepInWords } from "../../../text/reasons.ts";
 import type { Text } from "../../../text/text.ts";
 import { valueName } from "../../goals/values.ts";
 import { names, type Seen } from "../views.ts";
@@ -77,6 +78,18 @@ export function storiesCard(
     own.length > 0 && text([{ bold: says.own }, ...own.map((line) => `\n${line}`)]),
     award.state === "closed" && text(says.appealNote(APPEAL_IN), "muted"),
     award.state === "closed" && buttons({ label: says.appeal, action: "star.appeal", value: award.id }),
+  );
+}
+
+/** What a lead reads where the channel did not take the announcement. @param reason the ledger's code */
+export function unpostedCard(t: Text, award: string, team: string, reason: string | null): Card {
+  const { title, again } = { ...t.star, title: t.star.title(team) };
+  const step = reason === null ? null : stepInWords(t, reason);
+  return card(
+    title,
+    text(again.failed(reason === null ? "" : reasonInWords(t, reason)), "warning"),
+    step !== null && text(step),
+    buttons({ label: again.send, action: "star.again", value: award, look: "primary" }),
   );
 }
 

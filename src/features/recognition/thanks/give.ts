@@ -3,7 +3,7 @@ import { mask } from "../../../core/mask.ts";
 import type { Reply } from "../../../core/reply.ts";
 import { isGone, isLead, type Person, teams } from "../../people/person.ts";
 import { says } from "../access.ts";
-import { outOf } from "../choices.ts";
+import { givens, outOf } from "../choices.ts";
 import { askConsent } from "../consent/ask.ts";
 import { MOST } from "../named.ts";
 import { letItRun } from "../schedules.ts";
@@ -43,10 +43,13 @@ export async function refusalOf(to: readonly Person[], context: Context, isGroup
 export async function leftToday({ me, team, today, records }: Context): Promise<{ count: number; of: number }> {
   const lead = isLead(await records.get(teams, team ?? ""), me.id);
   const allowance = allowanceOf(await waysOf(records, team ?? ""), lead);
-  const mine = await records.list(wins, { by: me.id });
-  const given = mine.filter(({ thanks, day }) => thanks && day === today);
-  const count = given.reduce((sum, { group, whose }) => sum + (group === undefined ? whose.length : 1), 0);
+  const count = await givenToday({ me, today, records });
   return { count: Math.max(allowance - count, 0), of: allowance };
+}
+
+async function givenToday({ me, today, records }: Pick<Context, "me" | "today" | "records">): Promise<number> {
+  const given = await records.get(givens, me.id);
+  return given?.day === today ? given.count : 0;
 }
 
 /** Saves the thanks and tells those thanked; once, however often it is sent. */
@@ -63,6 +66,8 @@ export async function give(thanks: Thanks, context: Context): Promise<{ win: Win
       ? { consent: askedOf(whose, me.id, await outOf(records, whose)) }
       : { consent: together(whose), group }),
   });
+  const count = (await givenToday(context)) + (group === undefined ? whose.length : 1);
+  records.put(givens, { id: me.id, day: today, count });
   await letItRun(win, context);
   const announced = group === undefined ? [] : await follow(win, context);
   return { win, sendings: [...(await askConsent(win, context)), ...announced] };

@@ -36,7 +36,7 @@ export const presses: Record<string, PressHandler> = {
     const { id, to, reason, value: picked, group } = readChosen(value, context);
     const { error } = says(context).recognition;
     const whole = group === undefined ? null : await groupOf(group, context);
-    const people = group === undefined ? await peopleOf(context.records, to) : (whole?.people ?? []);
+    const people = group === undefined ? await peopleOf(context.records, [...new Set(to)]) : (whole?.people ?? []);
     if (people.length === 0 || !isValue(picked) || !isWords(reason)) throw new Refusal(error.gone);
     const together = whole ? { group: whole.name } : {};
     return send({ id, to: people, reason, value: picked, visibility: "team", ...together }, "update", context);

@@ -6,6 +6,7 @@ import { type Answer, type CheckIn, checkIns } from "../../checkins/checkin.ts";
 import { everybodyIn, type Person } from "../../people/person.ts";
 import { ownGoals, says } from "../access.ts";
 import { MOST } from "../named.ts";
+import { tells } from "../tells.ts";
 import { drawForm } from "../thanks/handlers.ts";
 import { typedOf } from "../thanks/typed-of.ts";
 import { winOf, wins } from "../win.ts";
@@ -38,6 +39,5 @@ async function open({ id, offer, team }: CheckIn, said: Answer, context: Context
 /** Colleagues of the team whose names stand in what was said. */
 async function namedIn(words: string, team: string, { records, me }: Context): Promise<Person[]> {
   const all = await everybodyIn(team, records);
-  const said = words.toLowerCase();
-  return all.filter(({ id, name }) => id !== me.id && said.includes(name.toLowerCase())).slice(0, MOST);
+  return all.filter(({ id, name }) => id !== me.id && tells(words, name)).slice(0, MOST);
 }

@@ -39,7 +39,7 @@ export const presses: Record<string, PressHandler> = {
   "win.export": async (period, context) => handMine(asPeriod(period), context),
 
   "win.edit": async (id, context) => {
-    const win = await writtenWin(id, context);
+    const win = changeable(await writtenWin(id, context), context);
     const typed = valuesOf(win, await seen(win, context));
     return [{ kind: "open", form: winForm(says(context), id, await ownGoals(context), typed) }];
   },
@@ -80,5 +80,11 @@ async function knownWin(id: string, context: Context): Promise<Win | null> {
   const person = await context.records.get(people, context.me.id);
   if (!person || !mayRead(win, person)) throw new Refusal(error.gone);
   if (win.by !== context.me.id) throw new Refusal(error.notYours);
+  return changeable(win, context);
+}
+
+/** Thanks stay for whom they were given: no button changes them, only one that somebody has made up. */
+function changeable(win: Win, context: Context): Win {
+  if (win.thanks) throw new Refusal(says(context).core.gone);
   return win;
 }
