@@ -68,10 +68,15 @@ export function draftGoal(
   };
 }
 
+/** Whoever writes is no name: others read "I" and "我們" as somebody else. */
+const isPronoun = (owner: string): boolean =>
+  /^(i|we|us|me|我|我们|我們|咱们|咱們|咱|本人|我自己)$/i.test(owner.trim());
+
 /** With the object as a goal's `what`: where there is none but a word of the place ("email team"), it is the metric. */
 export function named(parts: Parts): Parts {
   const object = parts.object !== null && parts.scope?.includes(parts.object) ? null : parts.object;
-  return { ...parts, object: object ?? parts.metric };
+  const owner = parts.owner !== null && isPronoun(parts.owner) ? null : parts.owner;
+  return { ...parts, owner, object: object ?? parts.metric };
 }
 
 function readingOf(review: Review, lang: Lang): Reading {

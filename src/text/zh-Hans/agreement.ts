@@ -5,7 +5,7 @@ const by = (due: string) => `${formatDay("zh-Hans", due)}前`;
 
 export const agreement: Text["agreement"] = {
   give: "交给…",
-  given: (names) => `已交给${names}`,
+  given: (names) => `已交给 ${names}`,
   givenNext: "对方怎么说，我会告诉你。对方接下之前，这还不算谁的目标。",
   title: (giver) => `${giver} 想请你接下这个目标`,
   answered: (giver) => `${giver} 回复你了`,

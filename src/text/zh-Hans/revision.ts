@@ -35,7 +35,7 @@ export const revision: Text["revision"] = {
   decides: (name) => `由 ${name} 决定，在那之前目标不变。`,
   alone: "没有别人可问，所以改动马上生效，目标上会注明。",
   slipHint: "今天内更正写错的数字，不用别人同意。",
-  lateHint: (names) => `快到期了：现在要降低目标或延后日期，需要${names}同意。`,
+  lateHint: (names) => `快到期了：现在要降低目标或延后日期，需要 ${names} 同意。`,
   asks: (name) => `${name} 想改一个目标`,
   late: "时间已过五分之四，这次改动会降低要求，所以需要你同意。",
   lateWaits: "时间已过五分之四，这次改动会降低要求。",
@@ -50,7 +50,7 @@ export const revision: Text["revision"] = {
   error: {
     same: "还没有改动。请改一下数字或日期。",
     waits: (name) => `已有一次改动在等 ${name} 同意。请先撤回，再重新申请。`,
-    sponsor: (names) => `快到期了，要降低目标或延后日期，需要${names}同意。`,
+    sponsor: (names) => `快到期了，要降低目标或延后日期，需要 ${names} 同意。`,
     use: "目标已经开始。要改说好的内容，请点卡片上的“改数字或日期”。",
     notAnyMore: "这个目标已不归你审批，提出改动的人可以另外请人决定。",
     notYours: "只有被请求的人才能决定。",

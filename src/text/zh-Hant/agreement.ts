@@ -5,7 +5,7 @@ const by = (due: string) => `${formatDay("zh-Hant", due)}前`;
 
 export const agreement: Text["agreement"] = {
   give: "交給…",
-  given: (names) => `已交給${names}`,
+  given: (names) => `已交給 ${names}`,
   givenNext: "對方怎麼說，我會告訴你。對方接下之前，這還不算誰的目標。",
   title: (giver) => `${giver} 想請你接下這個目標`,
   answered: (giver) => `${giver} 回覆你了`,

@@ -35,7 +35,7 @@ export const revision: Text["revision"] = {
   decides: (name) => `由 ${name} 決定，在那之前目標不變。`,
   alone: "沒有別人可問，所以變更馬上生效，目標上會註明。",
   slipHint: "今天內更正寫錯的數字，不用別人同意。",
-  lateHint: (names) => `快到期了：現在要降低目標或延後日期，需要${names}同意。`,
+  lateHint: (names) => `快到期了：現在要降低目標或延後日期，需要 ${names} 同意。`,
   asks: (name) => `${name} 想改一個目標`,
   late: "時間已過五分之四，這次變更會降低要求，所以需要你同意。",
   lateWaits: "時間已過五分之四，這次變更會降低要求。",
@@ -50,7 +50,7 @@ export const revision: Text["revision"] = {
   error: {
     same: "還沒有變更。請改一下數字或日期。",
     waits: (name) => `已有一次變更在等 ${name} 同意。請先撤回，再重新申請。`,
-    sponsor: (names) => `快到期了，要降低目標或延後日期，需要${names}同意。`,
+    sponsor: (names) => `快到期了，要降低目標或延後日期，需要 ${names} 同意。`,
     use: "目標已經開始。要改說好的內容，請按卡片上的「改數字或日期」。",
     notAnyMore: "這個目標已不由你核准，提出變更的人可以另外請人決定。",
     notYours: "只有被詢問的人才能決定。",

@@ -222,6 +222,18 @@ describe("whoever has nobody to ask", () => {
     expect((await theGoal(w)).target?.text).toBe("40 s");
   });
 
+  it("is not told that a sponsor decides before the bar comes down late", async () => {
+    const w = await desk();
+    await saved(w.member);
+    const { id: above } = await theGoal(w);
+    const seen = await saved(w.lead);
+    const own = (await withRecords(w, (records) => records.list(goals))).find(({ id }) => id !== above);
+    await edit(w, goals, own?.id ?? "", { parent: { goal: above, contribution: "driver", how: "" }, above });
+    const form = await w.lead.press(seen, CHANGE);
+    expect(form.text).toContain("There is nobody else to ask");
+    expect(form.text).not.toContain("Mo decides");
+  });
+
   it("asks an administrator where the team has no lead, and approves it alone where there is none either", async () => {
     const w = await desk();
     await edit(w, teams, (await teamOf(w)).id, { leads: [] });

@@ -53,6 +53,7 @@ describe("a goal that is given to somebody", () => {
     const w = await offered();
     const taken = await w.member.press((await latest(w, MO)).card, "Understood, I take it");
     expect(taken.card.title).toContain("Active");
+    expect((await latest(w, "test:T:lea")).text).not.toContain("Withdraw the goal");
     await w.settle();
     expect(
       w.sent

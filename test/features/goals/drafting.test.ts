@@ -30,6 +30,14 @@ describe("drafting a goal", () => {
     expect(sent.map(({ to, text }) => [to, text.split("\n")[1]])).toEqual([["test:T:desk", "Mo is going for:"]]);
   });
 
+  it.each([
+    ["en", "I want to reply to every email within 4 hours"],
+    ["zh-TW", "我們要讓熱線的平均處理時間降到4分鐘"],
+  ])("does not take the writer's I or we for a name, which others would misread (%s)", async (locale, rough) => {
+    const { member } = await desk({ locale });
+    expect((await member.say(rough)).text).not.toMatch(/· (I|我)/);
+  });
+
   it("saves once and tells the team once, however often the button is pressed", async () => {
     const w = await desk();
     const card = await proposed(w.member);

@@ -10,7 +10,7 @@ async function log(mo: Actor, line: string): Promise<void> {
 }
 
 const last = (seen: Seen): string =>
-  seen.text.split("\n").find((line) => /are there|step by step|五项|五項|一步/.test(line)) ?? "";
+  seen.text.split("\n").find((line) => /(is|are) there|step by step|五项|五項|一步/.test(line)) ?? "";
 
 describe("the next question", () => {
   it.each([

@@ -22,7 +22,9 @@ export const presses: Record<string, PressHandler> = {
     const { me, now, today } = context;
     if (goal.due !== null && goal.due < today) throw new Refusal(says(context).agreement.error.late);
     const taken = acknowledged(goal, { person: me.id, answer: "understood", comment: "", at: now });
-    return [...(await start(taken, null, context)), ...(await tellGiver(taken, context))];
+    // By then it is no longer its giver's to change.
+    const told = await tellGiver({ ...taken, state: "active" }, context);
+    return [...(await start(taken, null, context)), ...told];
   },
 
   "goal.question": async (id, context) => {

@@ -31,11 +31,12 @@ export function reviseForm(
   typed: Typed = {},
 ): Form {
   const { field, form, kinds } = t.revision;
+  const choices = choicesOf(goal, deciders, today);
   const options = REASONS.map((value) => ({ value, label: kinds[value] }));
   const fields: Field[] = [
     { kind: "choice", name: "kind", label: field.kind, options },
     { kind: "text", name: "reason", label: field.reason, long: true, max: MAX.paragraph },
-    ...approverField(t, deciders),
+    ...approverField(t, choices),
   ];
   return {
     ...{ kind: "form", id: "goal.revise.save", title: form.title, submit: form.send },
@@ -82,9 +83,15 @@ export function oneOf(t: Text, some: readonly Person[]): string {
   return joinAll(t.locale, names, "disjunction").join("");
 }
 
+/** Who may be asked for it: a sponsor alone decides only about what comes late. */
+function choicesOf(goal: Goal, deciders: Deciders, today: Day): readonly Person[] {
+  if (deciders.approvers.length > 0) return everyone(deciders);
+  return isLate(goal, today) ? deciders.sponsors : [];
+}
+
 /** Asked only where there is a choice. */
-function approverField(t: Text, deciders: Deciders): Field[] {
-  const options = everyone(deciders).map(({ id, name }) => ({ value: id, label: name }));
+function approverField(t: Text, choices: readonly Person[]): Field[] {
+  const options = choices.map(({ id, name }) => ({ value: id, label: name }));
   const [first] = options;
   if (!first || options.length < 2) return [];
   return [{ kind: "choice", name: "approver", label: t.revision.field.approver, options, value: first.value }];
@@ -93,7 +100,8 @@ function approverField(t: Text, deciders: Deciders): Field[] {
 function introOf(t: Text, goal: Goal, deciders: Deciders, today: Day, now: number): Rich {
   const says = t.revision;
   const [only, ...more] = everyone(deciders);
-  const who = !only ? says.alone : more.length === 0 ? says.decides(only.name) : null;
+  const alone = deciders.approvers.length === 0;
+  const who = alone ? says.alone : only && more.length === 0 ? says.decides(only.name) : null;
   const late = isLate(goal, today) && deciders.sponsors.length > 0;
   const lines = [
     who,
