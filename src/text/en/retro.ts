@@ -23,7 +23,8 @@ export const retro = {
     anonymous:
       "Anonymous: I keep no name and no time with an answer. A step is shown once at least five people have answered it; nobody can see who has answered.",
   },
-  until: (on: string) => `Answers are taken until ${day(on)}. Nobody reads one before, and late ones count, too.`,
+  until: (on: string) =>
+    `You can answer until ${day(on)}. Nobody reads the answers before they are published, and late ones still count.`,
   facilitator: (name: string) => `${name} facilitates. Anyone in the team can take over.`,
   nobody: "Nobody facilitates yet. Anyone in the team can.",
 
@@ -37,7 +38,7 @@ export const retro = {
 
   facts: {
     title: "What the week says",
-    nothing: "The week says nothing by itself: no goal off track, no fresh number, no open action.",
+    nothing: "Nothing stands out this week: no goal off track, no new number, no open action.",
     goals: "Goals off track",
     readings: "Numbers",
     alerts: "Alerts under way",
@@ -82,6 +83,7 @@ export const retro = {
     title: "Start a retro",
     mode: "How do people answer?",
     until: "Published on",
+    ends: (on: string) => `The retro of ${day(on)} is not closed yet. It ends when you start this one.`,
     submit: "Start",
   },
   voteForm: {
@@ -95,6 +97,7 @@ export const retro = {
     intro:
       "A cycle closes once somebody says what came of it: a number of the team, a number in words, or why there is none.",
     plan: "What was it about?",
+    done: "What did we do?",
     kpi: "A number of the team that shows it",
     said: "Or the number in your words",
     saidHint: "Such as: waiting time 12 → 9 minutes",
@@ -165,6 +168,10 @@ export const retro = {
     intro: "A retro looks at the week in four short questions and ends with up to three actions.",
     noTeam: "A retro belongs to a team's channel: invite me there first.",
   },
+  few: {
+    title: (team: string) => `This week’s retro in ${team} did not open`,
+    why: "Your retros are anonymous, and with fewer than five people everybody would know who wrote what. You can start one with names, or change the settings.",
+  },
   setupCard: {
     title: (team: string) => `Retros in ${team}`,
     saved: "Saved.",
@@ -177,8 +184,8 @@ export const retro = {
   },
 
   summary: {
-    nobody: "Nobody has answered. What the week says stays, and open actions go on.",
-    few: "Fewer than five answers, so they stay hidden: nobody shall be guessed.",
+    nobody: "Nobody has answered this time. Open actions go on.",
+    few: "Fewer than five answers, so they stay hidden, and nobody can guess who wrote one.",
     noneHere: "Nothing.",
     times: (n: number) => `${n} say the same`,
     more: (n: number) => `and ${n} more; “All answers” shows them`,
@@ -242,7 +249,7 @@ export const retro = {
     notCounted: "The votes are not counted yet.",
     three: "Please choose up to three.",
     pick: "Please choose at least one.",
-    enough: "Three actions are enough for one retro. Finish or drop one first.",
+    enough: "Three actions are enough for one retro. Drop one first.",
     few: "Fewer than five people are in this team, so nobody would be anonymous. Please choose names.",
     until: "Please give a day from tomorrow to two weeks from now.",
     days: "Please give a number of days from 1 to 14.",

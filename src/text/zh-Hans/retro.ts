@@ -21,7 +21,7 @@ export const retro: Text["retro"] = {
     named: "署名：公布之后，团队看得到每条是谁写的。",
     anonymous: "匿名：回答不记名字，也不记时间。某一步至少有五人回答才会显示；谁答过，没有人看得到。",
   },
-  until: (on) => `${day(on)}前都可以回答。公布之前没有人能看到；晚了也算。`,
+  until: (on) => `${day(on)}前都可以回答。公布之前没有人能看到；晚一点答也算数。`,
   facilitator: (name) => `主持人：${name}。团队里任何人都可以接手。`,
   nobody: "还没有主持人，团队里任何人都可以。",
 
@@ -35,7 +35,7 @@ export const retro: Text["retro"] = {
 
   facts: {
     title: "这一周的事实",
-    nothing: "这一周没有现成的事实：没有落后的目标、新的数字或未完成的行动。",
+    nothing: "这一周没有特别的事：没有落后的目标、新的数字或未完成的行动。",
     goals: "落后的目标",
     readings: "数字",
     alerts: "处理中的预警",
@@ -75,7 +75,13 @@ export const retro: Text["retro"] = {
     late: "回答已经公布。晚到的凑满五条才一起显示，凑不满就在复盘结束时删除。",
     lateNamed: "回答已经公布，你的会补上。",
   },
-  startForm: { title: "开始复盘", mode: "怎么回答？", until: "哪天公布", submit: "开始" },
+  startForm: {
+    title: "开始复盘",
+    mode: "怎么回答？",
+    until: "哪天公布",
+    submit: "开始",
+    ends: (on) => `${day(on)}的复盘还没有结束；开始这一次，那一次就结束。`,
+  },
   voteForm: {
     title: "我们怎么做？",
     picks: "最多选三项",
@@ -86,6 +92,7 @@ export const retro: Text["retro"] = {
     title: "结束循环",
     intro: "要结束循环，先说明结果：一个团队数字，或用文字写的数字，或者为什么没有数字。",
     plan: "这次是针对什么？",
+    done: "实际做了什么？",
     kpi: "能说明结果的团队数字",
     said: "或者自己写数字",
     saidHint: "例如：等待时间 12 → 9 分钟",
@@ -152,6 +159,10 @@ export const retro: Text["retro"] = {
     intro: "复盘用四个短问题看这一周，最后定下最多三个行动。",
     noTeam: "复盘属于团队频道：请先把我邀请进去。",
   },
+  few: {
+    title: (team) => `${team} 这周的复盘没有开始`,
+    why: "你们的复盘是匿名的，而团队不足五人，一看就知道是谁写的。可以开一次署名的，或者改设置。",
+  },
   setupCard: {
     title: (team) => `${team} 的复盘`,
     saved: "已保存。",
@@ -164,8 +175,8 @@ export const retro: Text["retro"] = {
   },
 
   summary: {
-    nobody: "没有人回答。这一周的事实还在，未完成的行动继续。",
-    few: "回答不足五条，所以不显示，免得猜出是谁。",
+    nobody: "这次没有人回答。未完成的行动照常继续。",
+    few: "回答不足五条，先不显示，免得猜出是谁写的。",
     noneHere: "没有。",
     times: (n) => `${n} 人提到`,
     more: (n) => `另有 ${n} 条，见“全部回答”`,
@@ -227,7 +238,7 @@ export const retro: Text["retro"] = {
     notCounted: "投票还没有结束。",
     three: "请最多选三项。",
     pick: "请至少选一项。",
-    enough: "一次复盘三个行动就够了。请先完成或放弃一个。",
+    enough: "一次复盘三个行动就够了。请先放弃一个。",
     few: "团队不足五人，匿名也猜得出是谁。请选署名。",
     until: "请选明天到两周内的一天。",
     days: "请填 1 到 14 的天数。",

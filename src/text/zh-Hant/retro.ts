@@ -21,7 +21,7 @@ export const retro: Text["retro"] = {
     named: "具名：公布之後，團隊看得到每則是誰寫的。",
     anonymous: "匿名：回答不記名字，也不記時間。某一步至少有五人回答才會顯示；誰答過，沒有人看得到。",
   },
-  until: (on) => `${day(on)}前都可以回答。公布之前沒有人看得到；晚了也算。`,
+  until: (on) => `${day(on)}前都可以回答。公布之前沒有人看得到；晚一點答也算數。`,
   facilitator: (name) => `主持人：${name}。團隊裡任何人都可以接手。`,
   nobody: "還沒有主持人，團隊裡任何人都可以。",
 
@@ -35,7 +35,7 @@ export const retro: Text["retro"] = {
 
   facts: {
     title: "這一週的事實",
-    nothing: "這一週沒有現成的事實：沒有落後的目標、新的數字或未完成的行動。",
+    nothing: "這一週沒有特別的事：沒有落後的目標、新的數字或未完成的行動。",
     goals: "落後的目標",
     readings: "數字",
     alerts: "處理中的預警",
@@ -75,7 +75,13 @@ export const retro: Text["retro"] = {
     late: "回答已經公布。晚到的湊滿五則才一起顯示，湊不滿就在復盤結束時刪除。",
     lateNamed: "回答已經公布，你的會補上。",
   },
-  startForm: { title: "開始復盤", mode: "怎麼回答？", until: "哪天公布", submit: "開始" },
+  startForm: {
+    title: "開始復盤",
+    mode: "怎麼回答？",
+    until: "哪天公布",
+    submit: "開始",
+    ends: (on) => `${day(on)}的復盤還沒有結束；開始這一次，那一次就結束。`,
+  },
   voteForm: {
     title: "我們怎麼做？",
     picks: "最多選三項",
@@ -86,6 +92,7 @@ export const retro: Text["retro"] = {
     title: "結束循環",
     intro: "要結束循環，先說明結果：一個團隊數字，或用文字寫的數字，或者為什麼沒有數字。",
     plan: "這次是針對什麼？",
+    done: "實際做了什麼？",
     kpi: "能說明結果的團隊數字",
     said: "或者自己寫數字",
     saidHint: "例如：等候時間 12 → 9 分鐘",
@@ -152,6 +159,10 @@ export const retro: Text["retro"] = {
     intro: "復盤用四個短問題看這一週，最後定下最多三個行動。",
     noTeam: "復盤屬於團隊頻道：請先邀請我加入。",
   },
+  few: {
+    title: (team) => `${team} 這週的復盤沒有開始`,
+    why: "你們的復盤是匿名的，而團隊不足五人，一看就知道是誰寫的。可以開一次具名的，或者改設定。",
+  },
   setupCard: {
     title: (team) => `${team} 的復盤`,
     saved: "已儲存。",
@@ -164,8 +175,8 @@ export const retro: Text["retro"] = {
   },
 
   summary: {
-    nobody: "沒有人回答。這一週的事實還在，未完成的行動繼續。",
-    few: "回答不足五則，所以不顯示，免得猜出是誰。",
+    nobody: "這次沒有人回答。未完成的行動照常繼續。",
+    few: "回答不足五則，先不顯示，免得猜出是誰寫的。",
     noneHere: "沒有。",
     times: (n) => `${n} 人提到`,
     more: (n) => `另有 ${n} 則，見「全部回答」`,
@@ -227,7 +238,7 @@ export const retro: Text["retro"] = {
     notCounted: "投票還沒有結束。",
     three: "請最多選三項。",
     pick: "請至少選一項。",
-    enough: "一次復盤三個行動就夠了。請先完成或放棄一個。",
+    enough: "一次復盤三個行動就夠了。請先放棄一個。",
     few: "團隊不足五人，匿名也猜得出是誰。請選具名。",
     until: "請選明天到兩週內的一天。",
     days: "請填 1 到 14 的天數。",

@@ -22,6 +22,11 @@ const toMo = (w: Desk) =>
   w.sent.filter(({ to, card }) => to === "test:T:mo" && !/^An action of yours/.test(card.title));
 const saved = async (w: Desk) => (await withRecords(w, (records) => records.list(actions)))[0];
 
+const effectOf = (action: Awaited<ReturnType<typeof saved>>) => {
+  if (!action) throw new Error("no action is saved");
+  return action.effect;
+};
+
 describe("an action", () => {
   it("is looked at on its day with the number before and now, and becomes a standard only once it worked", async () => {
     const w = await team();
@@ -71,7 +76,9 @@ describe("an action", () => {
     const card = toMo(w)[0]?.card as never;
     expect(toMo(w)[0]?.text).toContain("There is no new reading of it yet");
     const form = await w.member.press(card, "It worked…");
-    expect((await w.member.fill(form, {})).errors).toEqual({ note: expect.stringContaining("no new number") });
+    expect((await w.member.fill(form, {})).errors).toEqual({
+      note: expect.stringContaining("no number before and after"),
+    });
     await w.member.press(card, "Not clear yet");
     expect(await saved(w)).toMatchObject({
       state: "open",
@@ -83,6 +90,17 @@ describe("an action", () => {
     await w.member.fill(form, { note: "Nobody calls twice any more" });
     expect((await saved(w))?.state).toBe("worked");
     expect((await w.member.press(card, "Not clear yet")).refusal).toContain("has ended");
+  });
+
+  it("takes no first number for a change: there is nothing that it could be compared with", async () => {
+    const w = await team();
+    const form = await w.lead.say("actions add", CHANNEL);
+    await w.lead.fill(form, { text: "A checklist", words: "fewer questions" }, CHANNEL);
+    const before = await saved(w);
+    await read(w, "81%", "2026-11-15");
+    await edit(w, actions, before?.id ?? "", { planned: "2026-11-01", effect: { ...effectOf(before), kpi: "fcr" } });
+    const worked = await w.lead.press(await w.lead.press(await w.lead.moment("home"), "Open"), "It worked…");
+    expect((await w.lead.fill(worked, {})).errors).toHaveProperty("note");
   });
 
   it("asks for another plan after four weeks without an effect, and begins anew with it", async () => {

@@ -10,7 +10,7 @@ import { readable, revealed } from "../../../src/features/improve/retro/shown-an
 import { people } from "../../../src/features/people/person.ts";
 import { memoryStore } from "../../../src/store/memory.ts";
 import { CHANNEL } from "../../support/world.ts";
-import { withRecords } from "../goals/plans.ts";
+import { edit, personOf, withRecords } from "../goals/plans.ts";
 import { allAnswers, answer, inChannel, retroOf, run, SUMMARY, standing, start, team } from "./retro.ts";
 
 const tables = [...features.flatMap((feature) => feature.tables), ...deliveryTables] as Table<Row>[];
@@ -37,6 +37,20 @@ describe("an anonymous retro", () => {
     const small = await team();
     const refused = await small.lead.fill(await small.lead.say("retro start", CHANNEL), { mode: "anonymous" }, CHANNEL);
     expect(refused.errors).toEqual({ mode: expect.stringContaining("Fewer than five people") });
+  });
+
+  it("tells the leads when it does not open, because too few are left, and offers names", async () => {
+    const w = await team(3);
+    const form = await w.lead.press(await w.lead.say("retro setup", CHANNEL), "Settings…", CHANNEL);
+    await w.lead.fill(form, { mode: "anonymous" }, CHANNEL);
+    await edit(w, people, (await personOf(w, "P0")).id, { teams: [] });
+    await run(w, "retro.weekly", "2026-11-20T15:00:00Z");
+    await run(w, "retro.weekly", "2026-11-27T15:00:00Z");
+    const told = w.sent.filter(({ to, card }) => to === "test:T:lea" && card.title.includes("did not open"));
+    expect(told).toHaveLength(1);
+    const start = await w.lead.press(told[0]?.card as never, "Start a retro…");
+    expect(start.form.fields.find(({ name }) => name === "mode")?.value).toBe("named");
+    expect(await withRecords(w, (records) => records.list(retros))).toEqual([]);
   });
 
   it("keeps no trace of whose answer it is: no author, no time, no order, no message, no other record", async () => {

@@ -39,13 +39,15 @@ describe("a retro", () => {
       said: "Please give a number, or say why there is none.",
     });
     expect((await w.lead.fill(close, { act: "retry", said: "quite well" })).errors).toHaveProperty("said");
-    await w.lead.fill(close, { act: "retry", said: "questions at night 12 → 9", plan: "the handover" });
+    const typed = { act: "retry", said: "questions at night 12 → 9", plan: "the handover", done: "a list at the desk" };
+    await w.lead.fill(close, typed);
     await w.settle();
     expect(standing(w, SUMMARY)).toContain("This retro is over");
     const [cycle] = await withRecords(w, (records) => records.list(cycles));
     expect(cycle).toMatchObject({
       state: "closed",
       plan: "the handover",
+      done: "a list at the desk",
       check: { kind: "number" },
       act: { act: "retry" },
     });
@@ -119,6 +121,37 @@ describe("a retro", () => {
     expect(standing(w, SUMMARY)).toContain("Mo – Down to 8 minutes");
   });
 
+  it("lets the team vote for what came late, and for nothing that was taken away", async () => {
+    const w = await team(2);
+    await start(w);
+    await answer(w.member, { act: "Mean words about Lea" });
+    await w.lead.press(await w.lead.say("retro"), "Publish now");
+    const options = async () => {
+      const form = await w.lead.press(await w.lead.say("retro"), "Vote…");
+      return form.form.fields.flatMap((field) =>
+        field.kind === "choices" ? field.options.map(({ label }) => label) : [],
+      );
+    };
+    await w.crowd[0]?.fill(await w.crowd[0].press(await w.crowd[0].say("retro"), "Answer after all…"), {
+      act: "A list",
+    });
+    expect(await options()).toEqual(["Mean words about Lea", "A list"]);
+    const page = await w.lead.press(await w.lead.press(await w.lead.say("retro"), "All answers"), "Act");
+    const mean = page.card.blocks
+      .flatMap((block) => (block.kind === "list" ? block.items : []))
+      .find(({ text }) => JSON.stringify(text).includes("Mean words"))?.button;
+    await w.lead.press({ ...page.card, blocks: [{ kind: "buttons", buttons: mean ? [mean] : [] }] }, "Take away");
+    expect(await options()).toEqual(["A list"]);
+    expect((await retroOf(w)).candidates).toHaveLength(1);
+  });
+
+  it("says that the one before ends with its start", async () => {
+    const w = await team();
+    await start(w);
+    await w.lead.press(await w.lead.say("retro"), "Publish now");
+    expect((await w.member.say("retro start", CHANNEL)).text).toContain("The retro of Fri, Nov 20 is not closed yet");
+  });
+
   it("keeps what was typed and says why, when it is over meanwhile", async () => {
     const w = await team();
     await start(w);
@@ -164,7 +197,7 @@ describe("a retro that comes by itself", () => {
       CHANNEL,
     );
     await run(w, "retro.weekly", "2026-11-20T15:00:00Z");
-    expect(standing(w, OPENING)).toContain("Answers are taken until Mon, Nov 23");
+    expect(standing(w, OPENING)).toContain("You can answer until Mon, Nov 23");
     await answer(w.member, { plan: "Parking" });
     expect(await run(w, "retro.publish", "2026-11-20T15:00:00Z")).toEqual({ nothing: null });
     await run(w, "retro.publish", "2026-11-23T15:00:00Z");

@@ -22,8 +22,7 @@ export const presses: Record<string, PressHandler> = {
 
   "action.worked": async (id, context) => {
     const { action } = await underWay(id, context);
-    const now = await measured(action, context.records);
-    return [{ kind: "open", form: workedForm(says(context), id, now !== null, {}) }];
+    return [{ kind: "open", form: workedForm(says(context), id, await isShown(action, context), {}) }];
   },
 
   "action.not": async (id, context) => judge(await underWay(id, context), "not", "", context),
@@ -39,8 +38,7 @@ export const submits: Record<string, SubmitHandler> = {
   "action.worked.save": async (typed, id, context) => {
     const found = await underWay(id, context);
     const note = (typed["note"] ?? "").trim();
-    const now = await measured(found.action, context.records);
-    if (now === null && note === "") {
+    if (note === "" && !(await isShown(found.action, context))) {
       const t = says(context);
       return [{ kind: "reject", form: workedForm(t, id, false, typed), errors: { note: t.actions.error.note } }];
     }
@@ -67,6 +65,11 @@ async function underWay(id: string, context: Context): Promise<Found> {
   const found = await changeableAction(id, context);
   if (!isUnderWay(found.action)) throw new Refusal(says(context).actions.error.over);
   return found;
+}
+
+/** A number shows a change only beside the one before. */
+async function isShown(action: Action, { records }: Context): Promise<boolean> {
+  return action.effect.before !== null && (await measured(action, records)) !== null;
 }
 
 /** Notes the look with the number before and now. */

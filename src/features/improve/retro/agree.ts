@@ -18,7 +18,9 @@ export async function agreeing(
   const { error } = says(context).retro;
   if (retro.stage === "open") throw new Refusal(error.notPublished);
   if (retro.stage === "published" && retro.candidates.length > 0) throw new Refusal(error.notCounted);
-  const made = (await context.records.list(actions, { team: team.id })).filter(({ source }) => source.id === id);
+  const made = (await context.records.list(actions, { team: team.id })).filter(
+    ({ source, state }) => source.id === id && state !== "dropped",
+  );
   if (made.length >= MOST_ACTIONS) throw new Refusal(error.enough);
   const picked = retro.picks.some((pick) => pick.answer === answer);
   const found = picked ? await context.records.get(answers, answer) : undefined;

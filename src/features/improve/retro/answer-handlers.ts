@@ -6,7 +6,7 @@ import { says } from "../access.ts";
 import { PHASES, type Phase } from "../cycle/cycle.ts";
 import { liveRetro, ownRetro } from "./find.ts";
 import { answerForm, type Typed, voteForm } from "./forms.ts";
-import { reveal, shown } from "./publish.ts";
+import { renewed, shown } from "./publish.ts";
 import { answers, isOver, MOST_ACTIONS, marks, type Retro, votes } from "./retro.ts";
 import { markOf, randomId } from "./secret.ts";
 import { shownRetro } from "./shown.ts";
@@ -110,6 +110,6 @@ async function saveNamed(retro: Retro, said: Said, context: Context): Promise<Re
   }
   const { thanks } = says(context).retro;
   if (retro.stage === "open") return [{ kind: "whisper", card: card(thanks.named) }];
-  await reveal(retro, records);
-  return [{ kind: "whisper", card: card(thanks.namedShown) }, ...(await shown(retro, records))];
+  const now = await renewed(retro, records);
+  return [{ kind: "whisper", card: card(thanks.namedShown) }, ...(await shown(now.retro, records))];
 }

@@ -15,7 +15,7 @@ export const presses: Record<string, PressHandler> = {
   "retro.close": async (id, context) => {
     const { retro, cycle } = await closable(id, context);
     const kpis = await kpisOf(retro.team, context.records);
-    return [{ kind: "open", form: closeForm(says(context), retro, kpis, { plan: cycle.plan }) }];
+    return [{ kind: "open", form: closeForm(says(context), retro, kpis, { plan: cycle.plan, done: cycle.done }) }];
   },
 };
 
@@ -57,10 +57,11 @@ async function readClosing(
   const check = await readCheck(typed, cycle, context);
   const errors = { ...("errors" in check ? check.errors : {}), ...(!act && { act: error.choose }) };
   if ("errors" in check || !act) return { errors };
-  const plan = (typed["plan"] ?? "").trim();
+  const [plan = "", done = ""] = ["plan", "done"].map((name) => (typed[name] ?? "").trim());
   return {
     entries: [
       ...(plan !== "" && plan !== cycle.plan ? [{ phase: "plan" as const, text: plan }] : []),
+      ...(done !== "" && done !== cycle.done ? [{ phase: "do" as const, text: done }] : []),
       { phase: "check", check: check.check },
       { phase: "act", act, note: (typed["note"] ?? "").trim() },
     ],

@@ -41,12 +41,20 @@ export function answerForm(t: Text, { retro }: Pick<ShownRetro, "retro">, typed:
   };
 }
 
-export function startForm(t: Text, team: Pick<Team, "id">, tomorrow: Day, typed: Typed): Form {
+/** @param before the team's retro that is not over, which ends with the start of this one */
+export function startForm(
+  t: Text,
+  team: Pick<Team, "id">,
+  tomorrow: Day,
+  typed: Typed,
+  before: Pick<Retro, "day"> | null = null,
+): Form {
   const says = t.retro.startForm;
+  const ends = before ? [`\n${says.ends(before.day)}`] : [];
   const fields: Field[] = [modeField(t, says.mode), { kind: "day", name: "until", label: says.until, from: tomorrow }];
   return {
     ...{ kind: "form", id: "retro.start.save", title: says.title, submit: says.submit, state: team.id },
-    intro: MODES.map((mode, at) => `${at === 0 ? "" : "\n"}${t.retro.promise[mode]}`),
+    intro: [...MODES.map((mode, at) => `${at === 0 ? "" : "\n"}${t.retro.promise[mode]}`), ...ends],
     fields: filled(fields, typed),
   };
 }
@@ -113,6 +121,7 @@ export function closeForm(t: Text, retro: Pick<Retro, "id">, kpis: readonly Kpi[
   };
   const fields: Field[] = [
     long("plan", says.plan),
+    long("done", says.done),
     ...(kpis.length > 0 ? [pick] : []),
     long("said", says.said, says.saidHint),
     long("reason", says.reason),

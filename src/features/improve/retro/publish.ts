@@ -51,12 +51,31 @@ function summary(all: ShownRetro): Out {
 /** Lets the team read what was answered, as far as it may, and vote. */
 export async function publish(retro: Retro, by: string | null, records: Records, now: Millis): Promise<Retro> {
   const { all } = await reveal(retro, records);
-  const step = readable(all, "act").length > 0 ? "act" : "plan";
-  const candidates = grouped(readable(all, step)).flatMap(([first]) => first?.id ?? []);
   return records.put(retros, {
-    ...{ ...retro, stage: "published", candidates: candidates.slice(0, MOST_CANDIDATES) },
+    ...{ ...retro, stage: "published", candidates: candidatesOf([], all) },
     history: [...retro.history, { at: now, by, what: "published" }],
   });
+}
+
+/** Lets the team read what came late, and vote for it, too. */
+export async function renewed(retro: Retro, records: Records): Promise<{ retro: Retro; fresh: boolean }> {
+  const { all, fresh } = await reveal(retro, records);
+  return { retro: recast(retro, all, records), fresh };
+}
+
+/** The retro with what can be voted for by now; what was taken away costs nothing else its place. */
+export function recast(retro: Retro, all: readonly Answer[], records: Records): Retro {
+  const candidates = candidatesOf(retro.candidates, all);
+  const isSame = retro.stage !== "published" || candidates.join() === retro.candidates.join();
+  return isSame ? retro : records.put(retros, { ...retro, candidates });
+}
+
+/** What could be voted for before and still stands, then what says something else. */
+function candidatesOf(before: readonly string[], all: readonly Answer[]): string[] {
+  const step = readable(all, "act").length > 0 ? "act" : "plan";
+  const kept = before.filter((id) => all.some((one) => one.id === id && !one.removed));
+  const others = grouped(readable(all, step)).filter((group) => !group.some(({ id }) => kept.includes(id)));
+  return [...kept, ...others.flatMap(([first]) => first?.id ?? [])].slice(0, MOST_CANDIDATES);
 }
 
 /** Shows what may be shown by now; answers everything that was said, and whether some of it is to be read only now. */

@@ -4,7 +4,7 @@ import type { Reply } from "../../../core/reply.ts";
 import { says } from "../access.ts";
 import { PHASES, type Phase } from "../cycle/cycle.ts";
 import { facilitated, ownRetro } from "./find.ts";
-import { shown } from "./publish.ts";
+import { recast, shown } from "./publish.ts";
 import { answers, type Retro } from "./retro.ts";
 import { saidCard } from "./said-view.ts";
 import { shownRetro } from "./shown.ts";
@@ -23,8 +23,8 @@ export const presses: Record<string, PressHandler> = {
     const found = await records.get(answers, answer);
     if (!found?.shown || found.retro !== retro.id) throw new Refusal(says(context).core.gone);
     records.put(answers, { ...found, text: "", removed: true });
-    const rest = await shown(retro, records);
-    return [...(await showSaid(retro, found.step, 0, context, "update")), ...rest];
+    const after = recast(retro, await records.list(answers, { retro: retro.id }), records);
+    return [...(await showSaid(after, found.step, 0, context, "update")), ...(await shown(after, records))];
   },
 };
 

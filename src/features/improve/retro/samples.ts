@@ -9,7 +9,7 @@ import { saidCard } from "./said-view.ts";
 import { setupCard } from "./setup.ts";
 import type { ShownRetro } from "./shown.ts";
 import { summaryCard } from "./summary-view.ts";
-import { movedCard, noneCard, openCard, troubleCard } from "./views.ts";
+import { fewCard, movedCard, noneCard, openCard, troubleCard } from "./views.ts";
 
 export function samples(lang: Lang): Sample[] {
   const t = textFor(lang);
@@ -52,6 +52,8 @@ export function samples(lang: Lang): Sample[] {
     "retro, all answers": saidCard(t, at("published"), "plan", 0, true),
     "retro, all answers, few": saidCard(t, { ...shown, retro: published, steps: empty }, "do", 0, false),
     "retro, close": closeForm(t, retro, [kpi], { plan: w.plan }),
+    "retro, too few to be anonymous": fewCard(t, team),
+    "retro, start, the last one not over": startForm(t, team, "2026-11-21", {}, retro),
     "retro, none": noneCard(t, team, { ...retro, stage: "over" }),
     "retro, no team": noneCard(t, null, null),
     "retro, start": startForm(t, team, "2026-11-21", { mode: "named", until: "2026-11-23" }),

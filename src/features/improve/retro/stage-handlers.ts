@@ -52,11 +52,12 @@ export const submits: Record<string, SubmitHandler> = {
   "retro.start.save": async (typed, id, context) => {
     const { team } = await ownTeam(id, context);
     const wrong = await startErrors(team, typed, context);
-    if (Object.keys(wrong).length > 0) {
-      return [{ kind: "reject", form: startForm(says(context), team, tomorrow(team, context), typed), errors: wrong }];
-    }
     const { records, me, now } = context;
     const before = await currentRetro(records, team.id);
+    if (Object.keys(wrong).length > 0) {
+      const form = startForm(says(context), team, tomorrow(team, context), typed, before);
+      return [{ kind: "reject", form, errors: wrong }];
+    }
     if (before?.stage === "open") return alreadyOpen(before, context);
     const old = before ? await shown(await ended(before, me.id, records, now), records) : [];
     const opening = { anonymous: typed["mode"] === "anonymous", until: typed["until"] ?? "", by: me.id };
@@ -71,10 +72,10 @@ export async function openStart(team: Team, context: Context): Promise<Reply[]> 
   if (before?.stage === "open") return alreadyOpen(before, context);
   const way = await wayOf(context.records, team.id);
   const typed = {
-    mode: way.anonymous ? "anonymous" : "named",
+    mode: way.anonymous && (await mayBeAnonymous(team.id, context.records)) ? "anonymous" : "named",
     until: usualUntil(dayIn(team.zone, context.now), way),
   };
-  return [{ kind: "open", form: startForm(says(context), team, tomorrow(team, context), typed) }];
+  return [{ kind: "open", form: startForm(says(context), team, tomorrow(team, context), typed, before) }];
 }
 
 /** What stands of it for whoever asks, with its buttons. */

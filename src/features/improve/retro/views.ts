@@ -44,6 +44,18 @@ export function troubleCard(t: Text, shown: ShownRetro): Card {
   return { kind: "card", title: t.retro.trouble.title(shown.team.name), blocks };
 }
 
+/** For the leads: why the week's retro did not come. */
+export function fewCard(t: Text, { id, name }: { id: string; name: string }): Card {
+  return card(
+    t.retro.few.title(name),
+    text(t.retro.few.why),
+    buttons(
+      { label: t.retro.start, action: "retro.start", value: id, look: "primary" },
+      { label: t.retro.setup, action: "retro.setup.change", value: id },
+    ),
+  );
+}
+
 /** Where no retro is open. */
 export function noneCard(t: Text, team: { id: string; name: string } | null, last: Retro | null): Card {
   const says = t.retro.none;
