@@ -2,8 +2,8 @@ import type { Command, Context } from "../../core/feature.ts";
 import { LANGS } from "../../core/lang.ts";
 import type { Reply } from "../../core/reply.ts";
 import { type Text, textFor } from "../../text/text.ts";
-import { isLead, mayChange } from "../people/person.ts";
-import { ahead, checkingHere, myself, says } from "./access.ts";
+import { isLead, mayChange, teamsOf } from "../people/person.ts";
+import { ahead, type Checking, checkingHere, checkingOf, myself, says } from "./access.ts";
 import type { Slot } from "./checkin.ts";
 import { freeSlot, lastWorkday, openSkip, openSlot, showDay } from "./handlers.ts";
 import { showSetup, teamToSetUp } from "./setup/handlers.ts";
@@ -38,7 +38,7 @@ const fold = (text: string): string => text.trim().normalize("NFKC").toLowerCase
 
 async function obey(word: Word | null, context: Context): Promise<Reply[]> {
   if (word === "setup") return showSetup(await teamToSetUp(context), context, "whisper", false);
-  const checking = await checkingHere(context);
+  const checking = word === "team" ? await ledHere(context) : await checkingHere(context);
   if (!checking) return nobodyAsks(context);
   const today: Slot = { team: checking.team.id, day: context.today, slot: 1 };
   switch (word) {
@@ -53,18 +53,18 @@ async function obey(word: Word | null, context: Context): Promise<Reply[]> {
     case "tomorrow":
       return showDay({ ...today, day: (await ahead(checking, context)).next }, context);
     case "team":
-      return showTeam(await ledHere(checking.team.id, context), context.today, context, "whisper");
+      return showTeam(checking.team.id, context.today, context, "whisper");
     default:
       return word satisfies never;
   }
 }
 
-/** Somebody may mean a team that they lead, where the one they write in is not theirs to read. */
-async function ledHere(team: string, context: Context): Promise<string> {
-  const { teams } = await myself(context);
-  const led = await Promise.all(teams.map((id) => checkingHere({ ...context, team: id })));
-  const own = led.find((one) => one && isLead(one.team, context.me.id));
-  return led.some((one) => one?.team.id === team && isLead(one.team, context.me.id)) ? team : (own?.team.id ?? team);
+/** Somebody may mean a team that they lead, where the one they write in is not theirs to read, nor they in it. */
+async function ledHere(context: Context): Promise<Checking | null> {
+  const { records, me, team } = context;
+  const own = (await teamsOf(me.id, records)).map(({ value }) => value);
+  const all = await checkingOf(records, [...(team === null ? [] : [team]), ...own]);
+  return all.find((one) => isLead(one.team, me.id)) ?? all[0] ?? null;
 }
 
 /** No team of theirs checks in: whoever may is offered to begin. */

@@ -5,7 +5,7 @@ import type { Reply } from "../../core/reply.ts";
 import type { Card } from "../../core/view.ts";
 import { type Text, textFor } from "../../text/text.ts";
 import { goals, isOpen } from "../goals/goal.ts";
-import { isLead, people, peopleOf, type Team, teams } from "../people/person.ts";
+import { isLead, people, peopleOf, type Team, teams, teamsOf } from "../people/person.ts";
 import type { Seen } from "./views.ts";
 import { mayRead, type Win, wins } from "./win.ts";
 
@@ -31,6 +31,16 @@ export async function ledTeam(id: string, context: Context): Promise<Team> {
   const team = await context.records.get(teams, id);
   if (!team || !isLead(team, context.me.id)) throw new Refusal(says(context).recognition.error.notLead);
   return team;
+}
+
+/** The team that somebody leads: the one they write in, else the first of theirs, also where they are not in it. */
+export async function ownLedTeam(context: Context): Promise<Team> {
+  const { records, me, team } = context;
+  const own = (await teamsOf(me.id, records)).map(({ value }) => value);
+  const all = await Promise.all([...(team === null ? [] : [team]), ...own].map((id) => records.get(teams, id)));
+  const led = all.find((one) => isLead(one, me.id));
+  if (!led) throw new Refusal(says(context).recognition.error.notLead);
+  return led;
 }
 
 /** A team for whoever may say how it recognises its people: its leads and the administrators, who see nothing else of it. */

@@ -181,6 +181,7 @@ export const checkins = {
     blockers: (n: number) => (n === 0 ? "nothing in the way" : count(n, "thing in the way", "things in the way")),
     inThread: "Each answer stands in this message's thread.",
     inTheWay: "In the way",
+    nothingNew: "nothing new",
     done: (said: string) => `Done: ${said}`,
     next: (said: string) => `Next: ${said}`,
     goal: (name: string, said: string) => `${name}: ${said}`,

@@ -69,6 +69,7 @@ export const recognition = {
   thanksTitle: "Thanks",
   thanked: "Thanks",
   masked: "••• stands for a number or address that could lead to a customer. I did not keep it.",
+  rewordedBy: (name: string) => `${name} has put it in other words. This is what others read under your name.`,
   waitsFor: (names: string) => `Others see it once ${names} agreed.`,
   seconds: (n: number) => (n === 1 ? "1 colleague said “me too”." : `${n} colleagues said “me too”.`),
   edit: "Change",

@@ -166,6 +166,7 @@ export const checkins: Text["checkins"] = {
     blockers: (n) => (n === 0 ? "没有阻碍" : `${n} 个阻碍`),
     inThread: "每个人的内容在这条消息的回复里。",
     inTheWay: "卡在哪里",
+    nothingNew: "没有新情况",
     done: (said) => `做完：${said}`,
     next: (said) => `接下来：${said}`,
     goal: (name, said) => `${name}：${said}`,

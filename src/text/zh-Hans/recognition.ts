@@ -64,6 +64,7 @@ export const recognition: Text["recognition"] = {
   thanksTitle: "感谢",
   thanked: "感谢",
   masked: "••• 处原来是可能指向客户的号码或地址，我没有保留。",
+  rewordedBy: (name) => `${name}改了文字。其他人会看到的内容如下，署你的名字。`,
   waitsFor: (names) => `等${names}同意后，其他人才能看到。`,
   seconds: (n) => `${n} 位同事也想说声谢谢。`,
   edit: "修改",

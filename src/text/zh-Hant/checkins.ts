@@ -166,6 +166,7 @@ export const checkins: Text["checkins"] = {
     blockers: (n) => (n === 0 ? "沒有阻礙" : `${n} 個阻礙`),
     inThread: "每個人的內容在這則訊息的回覆裡。",
     inTheWay: "卡在哪裡",
+    nothingNew: "沒有新狀況",
     done: (said) => `做完：${said}`,
     next: (said) => `接下來：${said}`,
     goal: (name, said) => `${name}：${said}`,

@@ -64,6 +64,7 @@ export const recognition: Text["recognition"] = {
   thanksTitle: "感謝",
   thanked: "感謝",
   masked: "••• 的地方原本是可能認出客戶的號碼或地址，我沒有留下來。",
+  rewordedBy: (name) => `${name}改了文字。其他人會看到的內容如下，署你的名字。`,
   waitsFor: (names) => `等${names}同意後，其他人才看得到。`,
   seconds: (n) => `有 ${n} 位同事也想說聲謝謝。`,
   edit: "修改",

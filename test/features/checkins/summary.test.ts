@@ -35,6 +35,13 @@ describe("the team's summary", () => {
     expect(one?.text).not.toMatch(/Lea|of 2|missing|2 of 5/);
   });
 
+  it("says that somebody has checked in who had nothing to say for all", async () => {
+    const w = await checking();
+    await checkIn(w, { confidence: "3" });
+    await post(w);
+    expect(inChannel(w)[0]?.text).toContain("Mo · nothing new");
+  });
+
   it("says nothing where nobody has answered, and comes with the first late answer", async () => {
     const w = await checking();
     expect(await post(w)).toEqual({ nothing: "no-checkins" });
@@ -171,6 +178,8 @@ describe("the team's summary", () => {
     expect(seen.text).toContain("skipped – Not at work");
     expect((await w.lead.press(seen, "Day before")).text).toContain("Nobody has checked in");
     expect((await w.member.say("checkin team")).refusal).toContain("Only the team's leads");
+    await edit(w, people, (await personOf(w, "Lea")).id, { teams: [] });
+    expect((await w.lead.say("checkin team")).text).toContain("confidence 2 of 5");
   });
 });
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { values } from "../../../src/features/goals/values.ts";
+import { people } from "../../../src/features/people/person.ts";
 import { fairnessOf } from "../../../src/features/recognition/fairness/fairness.ts";
 import { monthlyJob } from "../../../src/features/recognition/fairness/handlers.ts";
 import type { Kind, Win } from "../../../src/features/recognition/win.ts";
 import { CHANNEL } from "../../support/world.ts";
-import { message, personOf, plan } from "../goals/plans.ts";
+import { edit, message, personOf, plan } from "../goals/plans.ts";
 import { crew, log } from "./stories.ts";
 
 const told = (kind: Kind, whose: string[], thanks = false) =>
@@ -73,6 +74,15 @@ describe("what a lead reads of it", () => {
     expect([note.to, note.why]).toEqual([{ person: lea }, "recognition.monthly"]);
     expect(await plan(w, monthlyJob, (await personOf(w, "Mo")).id, "2026-12-07T10:00:00Z")).toEqual({ nothing: null });
   });
+});
+
+it("a lead who is in none of the team's channels finds what is theirs", async () => {
+  const w = await crew();
+  await log(w.member);
+  await edit(w, people, (await personOf(w, "Lea")).id, { teams: [] });
+  expect((await w.lead.say("team fairness")).text).toContain("of 2");
+  expect((await w.lead.say("shoutouts")).card.title).toContain("desk");
+  expect((await w.lead.say("service star")).text).toContain("Begin a Service Star");
 });
 
 describe("a ranking of people", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { card } from "../../../src/core/view.ts";
 import { unreachable } from "../../../src/delivery/ledger.ts";
 import { teams } from "../../../src/features/people/person.ts";
 import { starJob } from "../../../src/features/recognition/star/job.ts";
@@ -217,6 +218,22 @@ describe("the panel", () => {
     const outcome = await w.member.press(last, "See what the scores say");
     expect(outcome.text).toContain("4.5 of 5 (2 scores)");
     expect((await w.lead.say("star")).text).not.toMatch(/4\.5/);
+  });
+
+  it("does not let a lead set others aside who was nominated beside them", async () => {
+    const { w } = await published();
+    at(w, "2026-11-23");
+    await nominate(w.ana, MO);
+    at(w, "2026-11-24");
+    await nominate(w.ana, LEA);
+    await morning(w, "2026-11-30");
+    const panel = await w.lead.press((await inbox(w, LEA)).card, "Read");
+    expect(panel.text).toContain("Stories about Mo");
+    expect(panel.text).not.toContain("Does not meet");
+    const [id = ""] = (await w.store.list(awards, await orgOf(w.store))).map((award) => award.id);
+    const value = `${id} ${(await personOf(w, "Mo")).id}`;
+    const forged = card("x", { kind: "buttons", buttons: [{ label: "x", action: "star.aside", value }] });
+    expect((await w.lead.press(forged, "x")).refusal).toContain("This is about you");
   });
 
   it("asks for every score or a reason, and decides only once all are there", async () => {

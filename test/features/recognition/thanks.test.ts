@@ -204,6 +204,17 @@ describe("whoever is named", () => {
     expect(Object.values((await allWins(w))[0]?.consent ?? {})).toEqual(["share"]);
   });
 
+  it("lets whoever said it first read what it says now: it goes out under their name", async () => {
+    const w = await crew();
+    const { card } = await thank(w);
+    await w.ana.fill(await w.ana.press(card, "Reword"), { what: "I always do everything for Mo" });
+    const told = await inbox(w, MO);
+    expect(told.text).toContain("Ana has put it in other words");
+    expect(told.text).toContain("I always do everything for Mo");
+    await w.member.press(told.card, "Delete");
+    expect(await allWins(w)).toEqual([]);
+  });
+
   it("can stay out of all announcements", async () => {
     const w = await crew();
     const { card } = await thank(w);

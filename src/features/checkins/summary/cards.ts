@@ -97,10 +97,12 @@ export function lines(t: Text, { names, goals }: Telling, one: CheckIn, most: nu
     return known ? [says.goal(goalName(known), said)] : [];
   });
   const rest = said ? [said.done && says.done(short(said.done)), said.next && says.next(short(said.next))] : [];
+  const all = [...told, ...rest].filter((line) => line !== "");
+  const bare = said && all.length === 0 && !said.obstacle ? [says.nothingNew] : [];
   return [
     { bold: names.get(one.person) ?? "" },
-    ...marks.map((mark) => `${t.checkins.between}${mark}`),
-    ...[...told, ...rest].filter((line) => line !== "").map((line) => `\n${line}`),
+    ...[...marks, ...bare].map((mark) => `${t.checkins.between}${mark}`),
+    ...all.map((line) => `\n${line}`),
   ];
 }
 

@@ -4,7 +4,7 @@ import { LANGS } from "../../../core/lang.ts";
 import type { Reply, Sending } from "../../../core/reply.ts";
 import { textFor } from "../../../text/text.ts";
 import { people, type Team, teams } from "../../people/person.ts";
-import { inPrivate, ledTeam, says } from "../access.ts";
+import { inPrivate, ledTeam, ownLedTeam, says } from "../access.ts";
 import { MONTHLY } from "../schedules.ts";
 import { gather } from "./gather.ts";
 import { fairnessCard, noRankingCard } from "./views.ts";
@@ -21,8 +21,7 @@ export async function toldFairness(text: string, context: Context): Promise<Repl
   const patterns = LANGS.map((lang) => textFor(lang).recognition.patterns);
   const said = text.normalize("NFKC").trim();
   if (patterns.some(({ fairness }) => fairness.test(said))) {
-    const team = await ledTeam(context.team ?? "", context);
-    return inPrivate(await draw(team, context), context);
+    return inPrivate(await draw(await ownLedTeam(context), context), context);
   }
   if (!patterns.some(({ ranking }) => ranking.test(said))) return null;
   const { coach, me, today } = context;

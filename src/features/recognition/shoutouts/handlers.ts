@@ -3,8 +3,8 @@ import type { Context, PressHandler, SubmitHandler } from "../../../core/feature
 import type { Reply } from "../../../core/reply.ts";
 import type { Form } from "../../../core/view.ts";
 import type { Text } from "../../../text/text.ts";
-import { isLead, people, type Team, teams } from "../../people/person.ts";
-import { ledTeam, says, seen, steeredTeam } from "../access.ts";
+import type { Team } from "../../people/person.ts";
+import { ledTeam, ownLedTeam, says, seen, steeredTeam } from "../access.ts";
 import { takeWords } from "../consent/reword.ts";
 import { rewordForm } from "../consent/views.ts";
 import { needUnpaused } from "../teams.ts";
@@ -18,13 +18,7 @@ import { standing } from "./standing.ts";
 
 /** `shoutouts`: the queue of the team that one leads. */
 export async function typedQueue(context: Context): Promise<Reply[]> {
-  const { records, me, team } = context;
-  const here = team === null ? undefined : await records.get(teams, team);
-  const own = (await records.get(people, me.id))?.teams ?? [];
-  const led = [here, ...(await Promise.all(own.map((id) => records.get(teams, id))))];
-  const found = led.find((one) => isLead(one, me.id));
-  if (!found) throw new Refusal(says(context).recognition.error.notLead);
-  return showQueue(found, context, "whisper");
+  return showQueue(await ownLedTeam(context), context, "whisper");
 }
 
 export const presses: Record<string, PressHandler> = {

@@ -29,7 +29,7 @@ export const presses: Record<string, PressHandler> = {
 
   "star.aside": async (value, context) => {
     const { reading, person } = await about(value, context);
-    needLead(reading, person, context);
+    needLead(reading, context);
     return [{ kind: "open", form: asideForm(says(context), value, called(says(context), [person], reading)) }];
   },
 
@@ -71,7 +71,7 @@ export const submits: Record<string, SubmitHandler> = {
   "star.aside.save": async (typed, value, context) => {
     const { records, me, now } = context;
     const { reading, person, running } = await about(value, context);
-    needLead(reading, person, context);
+    needLead(reading, context);
     const t = says(context);
     const why = (typed["why"] ?? "").trim();
     if (!isWords(why)) {

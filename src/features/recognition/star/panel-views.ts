@@ -63,6 +63,8 @@ function stateOf({ award, scores, me }: Reading, person: string): keyof Text["st
   return mine ? "scored" : "open";
 }
 
+export const isNominated = ({ stories, me }: Reading): boolean => stories.some(({ person }) => person === me);
+
 /** One person's stories, with what the reader can do. */
 export function oneCard(t: Text, reading: Reading, person: string): Card {
   const says = t.star;
@@ -72,7 +74,7 @@ export function oneCard(t: Text, reading: Reading, person: string): Card {
   const may = award.panel.includes(me) && person !== me && reason === undefined;
   const all: (Button | false)[] = [
     may && { label: says.score, action: "star.score", value, look: "primary" },
-    isLead && person !== me && reason === undefined && { label: says.aside, action: "star.aside", value },
+    isLead && !isNominated(reading) && reason === undefined && { label: says.aside, action: "star.aside", value },
     { label: says.back, action: "star.read", value: award.id },
   ];
   return card(

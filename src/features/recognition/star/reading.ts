@@ -7,7 +7,7 @@ import { textFor } from "../../../text/text.ts";
 import { isGone, isLead, type Person, peopleOf } from "../../people/person.ts";
 import { says } from "../access.ts";
 import { ledStar, namesOf, type Running, readingStar, scoresOf, storiesOf } from "./access.ts";
-import { panelCard, type Reading } from "./panel-views.ts";
+import { isNominated, panelCard, type Reading } from "./panel-views.ts";
 import { nomineesOf, openOf } from "./scoring.ts";
 import { ANSWER_IN, type Award } from "./star.ts";
 
@@ -52,10 +52,10 @@ export function needScorer({ award }: Reading, person: string, context: Context)
   if (person in award.aside) throw new Refusal(error.over);
 }
 
-/** Refuses whoever cannot set this person aside. */
-export function needLead(reading: Reading, person: string, context: Context): void {
+/** Refuses whoever cannot set anybody aside: a lead who was nominated would choose whom they are up against. */
+export function needLead(reading: Reading, context: Context): void {
   if (!reading.isLead) throw new Refusal(says(context).recognition.error.notLead);
-  if (person === context.me.id) throw new Refusal(says(context).star.error.own);
+  if (isNominated(reading)) throw new Refusal(says(context).star.error.own);
 }
 
 /** The same for a lead who names one more for the panel; only while too few may score somebody. */

@@ -2,7 +2,7 @@ import type { Context } from "../../../core/feature.ts";
 import { LANGS } from "../../../core/lang.ts";
 import type { Reply } from "../../../core/reply.ts";
 import { textFor } from "../../../text/text.ts";
-import { isLead, people, teams } from "../../people/person.ts";
+import { isLead, teams, teamsOf } from "../../people/person.ts";
 import { says } from "../access.ts";
 import { namesOf, type Running, runningOf, underWay } from "./access.ts";
 import { awards } from "./star.ts";
@@ -13,7 +13,7 @@ export async function toldStar(text: string, context: Context): Promise<Reply[] 
   const said = text.normalize("NFKC").trim();
   if (!LANGS.some((lang) => textFor(lang).star.asked.test(said))) return null;
   const { records, me } = context;
-  const id = context.team ?? (await records.get(people, me.id))?.teams[0];
+  const id = context.team ?? (await teamsOf(me.id, records))[0]?.value;
   const team = id === undefined ? undefined : await records.get(teams, id);
   const award = team && (await underWay(team.id, records));
   if (team && award) return showAward(await runningOf(award.id, context), context, "whisper");
