@@ -158,6 +158,10 @@ export const ways = {
     },
   } as Record<string, Record<string, string>>,
   required: { source: "Please say in a few words why it starts from another level." },
+  unfit: {
+    share: "This is a share of cases: please write a number from 0 to 100 %.",
+    measure: (metric: string) => `${metric} cannot be read like this. Please write it in its own unit.`,
+  },
   count: "Please write a whole number.",
   future: "That day is still to come. Please pick today or an earlier one.",
 

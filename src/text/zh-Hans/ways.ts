@@ -133,6 +133,10 @@ export const ways: Text["ways"] = {
     },
   },
   required: { source: "换了起点，请简单说说为什么。" },
+  unfit: {
+    share: "这里填做到的比例：0到100%之间的一个数字。",
+    measure: (metric) => `${metric}不是这样计的，请用它自己的单位。`,
+  },
   count: "请填一个整数。",
   future: "这一天还没到，请选今天或更早的日子。",
 

@@ -133,6 +133,10 @@ export const ways: Text["ways"] = {
     },
   },
   required: { source: "換了起點，請簡單說說為什麼。" },
+  unfit: {
+    share: "這裡填做到的比例：0到100%之間的一個數字。",
+    measure: (metric) => `${metric}不是這樣計的，請用它自己的單位。`,
+  },
   count: "請填一個整數。",
   future: "這一天還沒到，請選今天或更早的日子。",
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { HOUSE } from "../../../src/core/store.ts";
+import { newForm } from "../../../src/features/goals/forms.ts";
 import { goals } from "../../../src/features/goals/goal.ts";
 import { accounts } from "../../../src/features/people/person.ts";
+import { textFor } from "../../../src/text/text.ts";
 import { type Desk, desk, nearlyDone, proposed, ROUGH } from "../../support/desk.ts";
 import { CHANNEL, world } from "../../support/world.ts";
 
@@ -79,6 +81,15 @@ describe("drafting a goal", () => {
     await w.member.say(ROUGH);
     expect((await w.member.say(ROUGH)).text).toContain("already working on this one");
     expect(await allGoals(w)).toHaveLength(1);
+  });
+
+  it("makes one's own draft of a form that brings somebody else's goal along", async () => {
+    const w = await desk();
+    await w.member.say(ROUGH);
+    const [theirs] = await allGoals(w);
+    const seen = await w.lead.fill(newForm(textFor("en"), theirs?.id ?? ""), { sentence: "answer mails faster" });
+    expect(seen.text).toContain("answer mails faster");
+    expect((await allGoals(w)).find(({ id }) => id === theirs?.id)).toEqual(theirs);
   });
 
   it("takes the whole form at once, in full-width digits too", async () => {

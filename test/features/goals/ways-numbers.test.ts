@@ -125,6 +125,17 @@ describe("from a number of ours", () => {
     expect(draft.text).toContain("M · Measurable – xylophones tuned · 12");
   });
 
+  it("takes a KPI only in a unit that it can have", async () => {
+    const w = await read("fcr", [75]);
+    const size = await w.member.press(await w.member.say("goal baseline"), "This one");
+    const form = await w.member.press(size, "Another level…");
+    const refused = await w.member.fill(form, { target: "60 s", why: "less waiting" });
+    expect(refused.errors["target"]).toBe(
+      "First contact resolution cannot be read like this. Please write it in its own unit.",
+    );
+    expect((await w.member.fill(form, { target: "180 %", why: "more" })).errors["target"]).toContain("own unit");
+  });
+
   it("shows nobody the numbers of a team they are not in", async () => {
     const w = await read("fcr", [68, 70, 73, 75]);
     const stranger = w.actor("test:T:sue", { name: "Sue", locale: "en", zone: "UTC" });
@@ -199,6 +210,16 @@ describe("from what customers expect", () => {
     const refused = await able(w, { ...EXPECTED, sample: "some", asked: "2027-01-01", expected: "" });
     expect(Object.keys(refused.errors).toSorted()).toEqual(["asked", "expected", "sample"]);
     expect(shown(refused, "where")).toBe("online chat");
+  });
+
+  it("refuses what is no share", async () => {
+    const w = await desk();
+    const refused = await w.member.fill(await w.member.press(await able(w), "Yes"), {
+      baseline: "120 s",
+      target: "120",
+    });
+    expect(refused.errors["baseline"]).toContain("a number from 0 to 100 %");
+    expect(refused.errors["target"]).toContain("a number from 0 to 100 %");
   });
 
   it("refuses a share that is already kept", async () => {

@@ -33,7 +33,17 @@ export async function startDraft(sentence: string, context: Context, id = contex
   if (review.kind === "none") return null;
   const mine = await context.records.list(goals, { owner: me.id });
   const twin = mine.find((goal) => goal.id === id || (goal.state === "draft" && goal.sentence === sentence));
-  const origin = { id, org, owner: me.id, team, sentence, today, now, level: await levelHere(context) };
+  const free = twin || !(await context.records.get(goals, id)); // a made-up form may bring somebody else's
+  const origin = {
+    id: free ? id : context.newId(),
+    org,
+    owner: me.id,
+    team,
+    sentence,
+    today,
+    now,
+    level: await levelHere(context),
+  };
   const goal = twin ?? context.records.put(goals, draftGoal(origin, review, me.lang));
   return inPrivate(draftCard(goal, await viewer(goal, context), twin !== undefined), context);
 }

@@ -11,6 +11,7 @@ import type { Goal } from "../goal.ts";
 import { readContent } from "../parse.ts";
 import { asShare, basisOf, further, isStart, whyOf, withExpectation } from "./answers.ts";
 import { blank, ownDraft } from "./begin.ts";
+import { unfit } from "./fits.ts";
 import { type FormName, ownErrors, wayForm } from "./forms.ts";
 import { save, show } from "./steps.ts";
 import type { Way } from "./way.ts";
@@ -37,7 +38,7 @@ const onForm =
     const fields = names.filter((field) => wholeOf(goal).includes(field));
     const { patch, errors } = readContent(typed, fields, goal, { t, coach: context.coach, today: context.today });
     const own = { ...findFieldErrors(form, filled(typed), () => false, t.core), ...ownErrors(t, typed, context.today) };
-    const all: FieldErrors = { ...errors, ...own };
+    const all: FieldErrors = { ...errors, ...unfit(name, goal, patch, t), ...own };
     const done = Object.keys(all).length > 0 ? all : await act({ goal, way, typed, patch }, context);
     return Array.isArray(done) ? done : [{ kind: "reject", form, errors: done }];
   };
