@@ -249,6 +249,8 @@ export const retro = {
     notCounted: "The votes are not counted yet.",
     three: "Please choose up to three.",
     pick: "Please choose at least one.",
+    made: "This is agreed on already.",
+    unproven: "It becomes a standard once a number shows that it worked. Please choose something else for now.",
     enough: "Three actions are enough for one retro. Drop one first.",
     few: "Fewer than five people are in this team, so nobody would be anonymous. Please choose names.",
     until: "Please give a day from tomorrow to two weeks from now.",

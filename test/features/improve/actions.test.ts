@@ -125,6 +125,7 @@ describe("an action", () => {
     await edit(w, people, (await personOf(w, "Mo")).id, { teams: [] });
     await run(w, "actions.daily", "2026-12-11T09:30:00Z");
     expect(toMo(w)).toEqual([]);
+    expect((await w.member.moment("home")).text).not.toContain("A checklist for the handover");
     const [asked] = w.sent.filter(({ to }) => to === "test:T:lea");
     expect(asked?.text).toContain("Mo is not in the team any more");
     const form = await w.lead.press(asked?.card as never, "Plan anew…");

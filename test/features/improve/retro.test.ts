@@ -32,6 +32,7 @@ describe("a retro", () => {
     const plan = await w.lead.press(await w.lead.say("retro"), "Make it an action…");
     const made = await w.lead.fill(plan, { words: "fewer questions at night", owner: "test:T:mo" });
     expect(made.errors).toEqual({});
+    expect((await w.lead.fill(plan, { words: "fewer questions at night" })).refusal).toContain("agreed on already");
     await w.settle();
     expect(standing(w, SUMMARY)).toContain("(Mo, by Fri, Nov 27)");
     const close = await w.lead.press(await w.lead.say("retro"), "Close the cycle…");
@@ -39,6 +40,9 @@ describe("a retro", () => {
       said: "Please give a number, or say why there is none.",
     });
     expect((await w.lead.fill(close, { act: "retry", said: "quite well" })).errors).toHaveProperty("said");
+    expect((await w.lead.fill(close, { act: "standardise", reason: "too early" })).errors).toEqual({
+      act: expect.stringContaining("becomes a standard once a number shows"),
+    });
     const typed = { act: "retry", said: "questions at night 12 → 9", plan: "the handover", done: "a list at the desk" };
     await w.lead.fill(close, typed);
     await w.settle();

@@ -3,10 +3,10 @@ import { inPrivate } from "../../../core/private.ts";
 import type { Reply } from "../../../core/reply.ts";
 import { type Block, card, text } from "../../../core/view.ts";
 import type { Text } from "../../../text/text.ts";
-import { personNames } from "../../people/person.ts";
+import { personNames, teamsOf } from "../../people/person.ts";
 import { ownTeam, says, teamHere } from "../access.ts";
 import { joinedRest, meant } from "../words.ts";
-import { actionsOf, openActions } from "./action.ts";
+import { type Action, actionsOf, openActions } from "./action.ts";
 import { showLearned } from "./learn.ts";
 import { listCard, sourceBlocks } from "./list-view.ts";
 import { openPlan } from "./save.ts";
@@ -40,7 +40,7 @@ async function obey(word: Word | null, context: Context): Promise<Reply[]> {
 async function list(team: { id: string; name: string }, context: Context) {
   const { records, me, today } = context;
   const others = (await openActions(records, team.id)).filter(({ owner }) => owner !== me.id);
-  const mine = await actionsOf(records, me.id);
+  const mine = await ownActions(context);
   const names = await personNames(
     records,
     others.map(({ owner }) => owner),
@@ -49,10 +49,17 @@ async function list(team: { id: string; name: string }, context: Context) {
 }
 
 /** What of one's own is open, by where it came from. */
-export async function home({ records, me, today }: Context): Promise<Block[]> {
-  return homeBlocks(says({ me }), await actionsOf(records, me.id), today);
+export async function home(context: Context): Promise<Block[]> {
+  return homeBlocks(says(context), await ownActions(context), context.today);
 }
 
-export function homeBlocks(t: Text, all: Awaited<ReturnType<typeof actionsOf>>, today: string): Block[] {
+/** What was left behind in a team is its leads' to give to somebody else. */
+async function ownActions({ records, me }: Context): Promise<Action[]> {
+  const all = await actionsOf(records, me.id);
+  const own = all.length === 0 ? [] : (await teamsOf(me.id, records)).map(({ value }) => value);
+  return all.filter(({ team }) => own.includes(team));
+}
+
+export function homeBlocks(t: Text, all: readonly Action[], today: string): Block[] {
   return all.length === 0 ? [] : [text({ bold: t.actions.home }), ...sourceBlocks(t, all, today, null)];
 }

@@ -9,7 +9,7 @@ import { ownTeam, says } from "../access.ts";
 import { agreeing } from "../retro/agree.ts";
 import type { Retro } from "../retro/retro.ts";
 import { type Action, type Effect, isUnderWay, type Plan } from "./action.ts";
-import type { Typed } from "./forms.ts";
+import { MAX, type Typed } from "./forms.ts";
 import { changeableAction } from "./shown.ts";
 
 /** After so many days there is usually something to see, and something done. */
@@ -40,7 +40,7 @@ export async function typedOf(aim: Aim, today: Day, { records, me }: Context): P
   const planned = aim.kind === "replan" ? aim.action : null;
   const owner = await records.get(people, planned?.owner ?? me.id);
   return {
-    text: planned?.text ?? (aim.kind === "retro" ? aim.text.slice(0, 300) : ""),
+    text: planned?.text ?? (aim.kind === "retro" ? [...aim.text].slice(0, MAX.text).join("") : ""),
     owner: (owner && accountIn(owner, aim.team)) ?? "",
     due: addDays(today, DUE_AFTER),
     kpi: planned?.effect.kpi ?? "",

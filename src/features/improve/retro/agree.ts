@@ -21,8 +21,9 @@ export async function agreeing(
   const made = (await context.records.list(actions, { team: team.id })).filter(
     ({ source, state }) => source.id === id && state !== "dropped",
   );
+  const picked = retro.picks.find((pick) => pick.answer === answer);
+  if (made.some((action) => action.id === picked?.action)) throw new Refusal(error.made);
   if (made.length >= MOST_ACTIONS) throw new Refusal(error.enough);
-  const picked = retro.picks.some((pick) => pick.answer === answer);
   const found = picked ? await context.records.get(answers, answer) : undefined;
   return { retro, team, text: found?.text ?? "" };
 }

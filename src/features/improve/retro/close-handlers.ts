@@ -55,8 +55,13 @@ async function readClosing(
   const { error } = says(context).retro;
   const act = ACTS.find((one) => one === typed["act"]);
   const check = await readCheck(typed, cycle, context);
-  const errors = { ...("errors" in check ? check.errors : {}), ...(!act && { act: error.choose }) };
-  if ("errors" in check || !act) return { errors };
+  const unproven = act === "standardise" && "check" in check && check.check.kind === "none";
+  const errors = {
+    ...("errors" in check ? check.errors : {}),
+    ...(!act && { act: error.choose }),
+    ...(unproven && { act: error.unproven }),
+  };
+  if ("errors" in check || !act || unproven) return { errors };
   const [plan = "", done = ""] = ["plan", "done"].map((name) => (typed[name] ?? "").trim());
   return {
     entries: [
