@@ -95,6 +95,20 @@ export function isAlike(one: Reading, other: Reading): boolean {
   return one.period === other.period && sameGauge(one.gauge, other.gauge);
 }
 
+/** How many of the latest readings say which series it is that a team keeps. */
+const RECENT = 8;
+
+/**
+ * Of a KPI's readings those of the series that the team keeps now, which most of the latest ones belong to: a single day
+ * among weeks is a stray and begins nothing. Of two that are equal it is the later one.
+ */
+export function keptSeries(all: readonly Reading[]): Reading[] {
+  const recent = all.slice(-RECENT).toReversed();
+  const count = (one: Reading) => recent.filter((other) => isAlike(one, other)).length;
+  const [kept] = recent.toSorted((a, b) => count(b) - count(a));
+  return kept ? all.filter((one) => isAlike(one, kept)) : [];
+}
+
 /** The first day of a period that ends on this one. */
 export function startOf(period: Period, end: Day): Day {
   if (period === "day" || period === "event") return end;

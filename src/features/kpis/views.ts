@@ -5,7 +5,7 @@ import type { Team } from "../people/person.ts";
 import { aim } from "./access.ts";
 import { chartOf } from "./chart.ts";
 import { caveats } from "./honest.ts";
-import type { Reading } from "./kpi.ts";
+import { keptSeries, type Reading } from "./kpi.ts";
 import { type OwnShown, ownBlocks } from "./own/views.ts";
 import { browse, listed, nameItem, showButton } from "./parts.ts";
 import { readingLine } from "./reading-views.ts";
@@ -79,8 +79,9 @@ function readingBlocks(
   const says = t.kpis;
   const items = series.slice(-READINGS).toReversed();
   const value = aim(team, kpi.key);
-  const chart = chartOf(t, kpi, series, watched?.standing ?? undefined);
-  const honest = caveats(t, kpi, series).join(" ");
+  const kept = keptSeries(series);
+  const chart = chartOf(t, kpi, kept, watched?.standing ?? undefined);
+  const honest = caveats(t, kpi, kept).join(" ");
   return [
     text(series.length === 0 ? says.noReadings(team.name) : [{ bold: says.readings(team.name, series.length) }]),
     ...(chart ? [chart] : []),

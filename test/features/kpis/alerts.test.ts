@@ -96,6 +96,27 @@ describe("an alert", () => {
     ).toEqual(["I’m on it", "I need help…", "Cause…"]);
   });
 
+  it("goes to nobody who has left the team, and can be neither read nor acted on by them any more", async () => {
+    const w = await watched();
+    await log(w, "75%", "2026-11-15");
+    const old = card(w, "mo");
+    await w.member.moment("left", CHANNEL);
+    await w.settle();
+    const kim = w.actor("test:T:kim", { name: "Kim", locale: "en", zone: "UTC" });
+    await kim.moment("member", CHANNEL);
+    const before = [w.sent.length, w.redrawn.length];
+    w.now.is = Date.parse("2026-11-23T10:00:00Z");
+    await kim.fill(await kim.say("kpi log FCR"), { value: "70%", n: "120", period: "week", end: "2026-11-22" });
+    await w.settle();
+    const after = [...w.sent.slice(before[0]), ...w.redrawn.slice(before[1])];
+    expect(after.map((one) => one.to).filter((one) => one === "test:T:mo")).toEqual([]);
+    expect(after.length).toBeGreaterThan(0);
+    const pressed = await w.member.press(old, "I’m on it");
+    expect(pressed.refusal).not.toBeNull();
+    expect((await only(w)).state).toBe("open");
+    expect((await w.member.say("alerts")).text).not.toContain("First contact resolution");
+  });
+
   it("of the second grade goes to the lead as well", async () => {
     const w = await watched();
     await log(w, "70%", "2026-11-15");

@@ -39,6 +39,10 @@ async function aim(w: Desk, kpi: string, levels: Record<string, string>) {
   return w.lead.fill(await w.lead.press(await w.lead.say(`kpi show ${kpi}`), /^Set target|^設目標/), levels);
 }
 
+const WAY =
+  "Raise first contact resolution of online chat from 70% to 90% by 2026-12-31 with saved replies because customers call twice";
+const SAID = { value: "customer", why: "customers call twice", metric: "First contact resolution" };
+
 const digest = async (w: Desk, at: string) => message(w, digestJob, (await teamOf(w)).id, at);
 
 describe("the daily digest", () => {
@@ -144,6 +148,60 @@ describe("the daily digest", () => {
     const { text } = await digest(w, MONDAY);
     expect(text).toContain("target 90 %");
     expect(text).toMatch(/FCR\) 79.5 % .*(on track|watch)/);
+  });
+
+  it("holds a number against where it should be at the end of its own period, not against a day after it", async () => {
+    const w = await desk({ today: "2026-07-31" });
+    const form = await w.member.press(await w.member.say(WAY), "Fill in everything");
+    await w.member.press(await w.member.fill(form, SAID), "Yes, save it");
+    w.now.is = Date.parse("2026-11-02T10:00:00Z");
+    const log = await w.member.say("kpi log FCR");
+    // Three of five months are gone, and so is three fifths of the way.
+    await w.member.fill(log, { value: "82%", n: "120", period: "month", end: "2026-10-31" });
+    expect((await digest(w, "2026-11-03T09:00:00Z")).text).toMatch(/FCR\) 82 % .*on track/);
+    w.now.is = Date.parse("2026-11-27T09:00:00Z");
+    expect((await w.member.say("kpi today")).text).toMatch(/FCR\) 82 % .*on track/);
+  });
+
+  it("calls nothing off that was read before its goal began and stands where the goal starts from", async () => {
+    const w = await desk({ today: "2026-10-01" });
+    await log(w, "FCR", "70%", "2026-09-27");
+    const form = await w.member.press(await w.member.say(WAY), "Fill in everything");
+    await w.member.press(await w.member.fill(form, SAID), "Yes, save it");
+    expect((await digest(w, "2026-10-02T09:00:00Z")).text).not.toContain("off track");
+  });
+
+  it("judges the series that a team keeps, whatever one stray number of another length says", async () => {
+    const w = await reading();
+    const stray = await w.member.say("kpi log FCR");
+    await w.member.fill(stray, { value: "95%", n: "120", period: "day", end: "2026-11-18" });
+    const { text } = await digest(w, MONDAY);
+    expect(text).toContain("(FCR) 70 % ▼ 4 · ✗ off track");
+    const shown = await w.member.say("kpi show FCR");
+    expect(shown.text).toContain("70 % ▼ 4 · ✗ off track");
+    expect(shown.card.blocks.find(({ kind }) => kind === "chart")).toMatchObject({ values: [74, 70] });
+  });
+
+  it("never calls a number worse because a measure beside it rests on few answers", async () => {
+    const w = await reading();
+    await log(w, "avg response time", "10 min", "2026-11-15");
+    await aim(w, "avg response time", { target: "15 min" });
+    w.now.is = Date.parse("2026-11-23T08:00:00Z");
+    await log(w, "FCR", "50%", "2026-11-22", "4");
+    expect((await digest(w, MONDAY)).text).toMatch(/Average response time.*on track/);
+  });
+
+  it("goes by the goal of the team before one person's own", async () => {
+    const w = await desk({ today: "2026-10-01" });
+    await log(w, "FCR", "70%", "2026-09-27");
+    for (const [sentence, who] of [
+      [WAY, w.lead],
+      [WAY.replace("90%", "75%").replace("2026-12-31", "2026-11-30"), w.member],
+    ] as const) {
+      const form = await who.press(await who.say(sentence), "Fill in everything");
+      await who.press(await who.fill(form, SAID), "Yes, save it");
+    }
+    expect((await w.member.say("kpi show FCR")).text).toContain("target 90 %");
   });
 
   it("tells whoever asks how it stands now", async () => {

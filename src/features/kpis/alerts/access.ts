@@ -2,7 +2,7 @@ import { Refusal } from "../../../core/errors.ts";
 import type { Context } from "../../../core/feature.ts";
 import type { Reply } from "../../../core/reply.ts";
 import type { Draft } from "../../../core/work.ts";
-import { isLead, type Team, teams } from "../../people/person.ts";
+import { isLead, type Person, people, type Team, teams } from "../../people/person.ts";
 import { says } from "../access.ts";
 import type { Watched } from "../watch/team.ts";
 import { type Alert, alerts } from "./alert.ts";
@@ -17,15 +17,18 @@ export async function alertFor(id: string, context: Context, watched?: readonly 
   const team = alert && (await records.get(teams, alert.team));
   const { error } = says(context).alerts;
   if (!alert || !team) throw new Refusal(error.gone);
-  if (!maySee(alert, team, me.id)) throw new Refusal(error.notYours);
+  const person = await records.get(people, me.id);
+  if (!person || !maySee(alert, team, person)) throw new Refusal(error.notYours);
   return shownAlert(alert, team, records, now, watched);
 }
 
-export function maySee(alert: Alert, team: Team | undefined, person: string): boolean {
-  const { told, incident, helps } = alert;
-  return (
-    isLead(team, person) || incident?.by === person || [...told, ...helps.flatMap(({ to }) => to)].includes(person)
-  );
+/** Whoever has left the team sees nothing more of it, unless an administrator is asked. */
+export function maySee(alert: Alert, team: Team | undefined, person: Person): boolean {
+  const { told, incident, helps, grade } = alert;
+  const { id, admin, formerTeams = [] } = person;
+  if (isLead(team, id)) return true;
+  if (team && formerTeams.includes(team.id) && !(admin && grade === 3)) return false;
+  return incident?.by === id || [...told, ...helps.flatMap(({ to }) => to)].includes(id);
 }
 
 /** Shows the alert in the place of what was pressed. */

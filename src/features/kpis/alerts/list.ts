@@ -1,6 +1,6 @@
 import type { Context } from "../../../core/feature.ts";
 import { type Block, buttons, type Card, text } from "../../../core/view.ts";
-import { teams } from "../../people/person.ts";
+import { people, teams } from "../../people/person.ts";
 import { says } from "../access.ts";
 import { knownKpi } from "../own/own.ts";
 import { listed } from "../parts.ts";
@@ -28,8 +28,9 @@ export async function home(context: Context): Promise<Block[]> {
 /** What is not settled yet of all teams, as far as whoever asks may see it, the most urgent first. */
 export async function unsettled({ records, me }: Context): Promise<Listed[]> {
   const byId = new Map((await records.list(teams)).map((team) => [team.id, team]));
+  const person = await records.get(people, me.id);
   const all = (await records.list(alerts)).filter(
-    (one) => one.state !== "closed" && maySee(one, byId.get(one.team), me.id),
+    (one) => one.state !== "closed" && person !== undefined && maySee(one, byId.get(one.team), person),
   );
   const found = all.toSorted(byUrgency).map(async (alert): Promise<Listed[]> => {
     const team = byId.get(alert.team);

@@ -64,8 +64,8 @@ export function alertSamples(
   const w = WORDS[lang];
   const watched = (key: string, values: readonly number[], target: number, floor: number | null): Watched => {
     const kpi = findKpi(key) as Kpi;
-    const readings = values.map((value, at) => weekly(kpi, value, values.length - 1 - at, ""));
-    const standing = standOn(TODAY, { kpi, readings, target, floor, path: null, beside: [] });
+    const series = values.map((value, at) => weekly(kpi, value, values.length - 1 - at, ""));
+    const standing = standOn(TODAY, { kpi, series, target, floor, path: null, beside: [] });
     return { kpi, aims: null, goal: null, standing };
   };
   const fcr = watched("fcr", [81, 79, 77, 74, 70], 80, 65);

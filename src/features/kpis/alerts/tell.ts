@@ -7,7 +7,7 @@ import type { Watched } from "../watch/team.ts";
 import { type Alert, alerts, isOpen } from "./alert.ts";
 import { alertCard } from "./card.ts";
 import { shownAlert, watchedAround } from "./shown.ts";
-import { aroundOf, whom } from "./whom.ts";
+import { aroundOf, stillHere, whom } from "./whom.ts";
 
 export type Telling = Sending | Redrawing;
 
@@ -29,10 +29,13 @@ export async function tell(
     records,
   );
   const wanted = isOpen(alert) ? whom(alert, around) : [];
-  const told = [...new Set([...alert.told, ...wanted])];
+  // Whoever has left keeps the message as it was.
+  const near = await peopleOf(records, [...new Set([...alert.told, ...wanted])]);
+  const hear = await stillHere(near, team, around.sponsor, records);
+  const told = hear.map(({ id }) => id);
   const saved = records.put(alerts, { ...alert, told });
   const shown = await shownAlert(saved, team, records, now, all);
-  return (await peopleOf(records, told)).map((person): Telling => {
+  return hear.map((person): Telling => {
     const card = alertCard(textFor(person.lang), shown);
     const key = keyOf(alert, person.id);
     if (alert.told.includes(person.id)) return { kind: "redraw", key, card };

@@ -1,6 +1,6 @@
 import type { Records } from "../../../core/work.ts";
 import { type Goal, goals } from "../../goals/goal.ts";
-import { people, type Team } from "../../people/person.ts";
+import { hasLeft, isLead, type Person, people, peopleOf, type Team } from "../../people/person.ts";
 import type { Watched } from "../watch/team.ts";
 import type { Alert } from "./alert.ts";
 
@@ -24,8 +24,26 @@ export function whom({ grade, action }: Pick<Alert, "grade" | "action">, { owner
 export async function aroundOf(team: Team, watched: Watched | undefined, records: Records): Promise<Around> {
   const last = watched?.standing?.series.at(-1)?.by;
   const reader = last === undefined ? undefined : await records.get(people, last);
-  const owner = watched?.aims?.owner ?? watched?.goal?.owner ?? reader?.id ?? null;
-  return { owner, leads: team.leads, sponsor: await sponsorOf(watched?.goal ?? null, team, records) };
+  const named = [watched?.aims?.owner, watched?.goal?.owner, reader?.id].filter(
+    (id) => id !== undefined && id !== null,
+  );
+  const [owner] = await stillHere(await peopleOf(records, named), team, null, records);
+  return {
+    owner: owner?.id ?? null,
+    leads: team.leads,
+    sponsor: await sponsorOf(watched?.goal ?? null, team, records),
+  };
+}
+
+/** Without those who have left the team, unless they lead it or answer for it from above. */
+export async function stillHere(
+  all: readonly Person[],
+  team: Team,
+  sponsor: string | null,
+  records: Records,
+): Promise<Person[]> {
+  const gone = await Promise.all(all.map((person) => hasLeft(person, team.id, records)));
+  return all.filter((person, n) => !gone[n] || isLead(team, person.id) || person.id === sponsor);
 }
 
 /** The owner of the goal above, else an administrator who does not lead the team anyway. */

@@ -20,8 +20,8 @@ export function digestSamples(
   const t = textFor(lang);
   const judged = (key: string, values: readonly number[], more: Partial<Judged> = {}) => {
     const kpi = findKpi(key) as Kpi;
-    const readings = values.map((value, at) => weekly(kpi, value, values.length - 1 - at, ""));
-    return standOn(DAY, { kpi, readings, target: null, floor: null, path: null, beside: [], ...more });
+    const series = values.map((value, at) => weekly(kpi, value, values.length - 1 - at, ""));
+    return standOn(DAY, { kpi, series, target: null, floor: null, path: null, beside: [], ...more });
   };
   const way = {
     goal: "g1",

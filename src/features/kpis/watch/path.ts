@@ -21,15 +21,20 @@ export interface Path {
   hold: boolean;
 }
 
-/** The team's open goals by the KPI that measures them; of two about the same the one that is due first. */
+/**
+ * The team's open goals by the KPI that measures them. The numbers are the team's, so of two about the same its own goes
+ * before one person's, and then the one that is due first.
+ */
 export function goalsByKpi(open: readonly Goal[], own: readonly Kpi[]): Map<string, Goal> {
   const found = new Map<string, Goal>();
-  for (const goal of open.toSorted((a, b) => ((a.due ?? "9") < (b.due ?? "9") ? -1 : 1))) {
+  for (const goal of open.toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))) {
     const kpi = goal.target && !isChange(goal) ? kpiOf(goal, own) : null;
     if (kpi && !found.has(kpi.key)) found.set(kpi.key, goal);
   }
   return found;
 }
+
+const placeOf = ({ level = "person", due }: Goal): string => `${level === "person" ? 1 : 0} ${due ?? "9"}`;
 
 /** Null where the goal's numbers and the readings cannot stand side by side. */
 export function pathOf(goal: Goal, kpi: Kpi, gauge: Gauge): Path | null {

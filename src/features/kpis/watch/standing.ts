@@ -5,7 +5,7 @@ import { completionOf, holds } from "../../../statistics/completion.ts";
 import { type Counter, expectedBy, expectedLevel, isBroken, missOf, standingOf } from "../../../statistics/progress.ts";
 import { isFew } from "../../../statistics/sample.ts";
 import type { Better } from "../../../statistics/trend.ts";
-import { isAlike, type Reading } from "../kpi.ts";
+import type { Reading } from "../kpi.ts";
 import type { Path } from "./path.ts";
 
 /** `open`: there is nothing to judge it by. `few`: too few cases to call it anything. */
@@ -34,8 +34,8 @@ export interface Beside extends Counter {
 
 export interface Judged {
   kpi: Kpi;
-  /** Oldest first; never empty. */
-  readings: readonly Reading[];
+  /** Of one gauge and period, oldest first; never empty. */
+  series: readonly Reading[];
   /** What the team aims at where no goal says it. */
   target: number | null;
   floor: number | null;
@@ -47,9 +47,8 @@ export interface Judged {
 const NEAR = 0.1;
 
 /** Rule: docs/method.md, how far a goal is. */
-export function standOn(day: Day, { kpi, readings, target: wanted, floor: least, path, beside }: Judged): Standing {
-  const last = readings.at(-1) as Reading;
-  const series = readings.filter((one) => isAlike(one, last));
+export function standOn(day: Day, { kpi, series, target: wanted, floor: least, path, beside }: Judged): Standing {
+  const last = series.at(-1) as Reading;
   const { direction } = last.gauge;
   const target = path?.target ?? wanted;
   const floor = path?.floor ?? least;
@@ -57,13 +56,13 @@ export function standOn(day: Day, { kpi, readings, target: wanted, floor: least,
   const found = { kpi, series, target, floor, broken };
   if (direction === "none") return { ...found, state: "open", expected: null, miss: null };
   const expected = path && expectedOn(day, path);
-  const measuredBy = expected ?? target;
+  // A number cannot know of days after its own.
+  const measuredBy = (path && expectedOn(last.end, path)) ?? target;
   const miss = measuredBy === null ? null : missOf(last.value, measuredBy, direction);
-  return { ...found, expected, miss, state: stateOf(day, found, last, path, direction, beside) };
+  return { ...found, expected, miss, state: stateOf(found, last, path, direction, beside) };
 }
 
 function stateOf(
-  day: Day,
   { series, target, floor, broken }: Pick<Standing, "series" | "target" | "floor" | "broken">,
   last: Reading,
   path: Path | null,
@@ -73,7 +72,7 @@ function stateOf(
   if (isFew(last.n)) return "few";
   if (floor !== null && isBroken({ value: last.value, floor, better })) return "off";
   if (target === null) return broken.length > 0 ? "watch" : "open";
-  const paced = path?.due ? pacedBy(day, { ...path, due: path.due }, series, better, beside) : null;
+  const paced = path?.due ? pacedBy({ ...path, due: path.due }, series, better, beside) : null;
   if (paced) return paced;
   if (holds(last.value, { better, target })) return broken.length > 0 ? "watch" : "on";
   return (missOf(last.value, target, better) ?? 1) <= NEAR ? "watch" : "off";
@@ -81,20 +80,21 @@ function stateOf(
 
 /** By the goal's own way; null where its numbers make none. */
 function pacedBy(
-  day: Day,
   path: Path & { due: Day },
   series: readonly Reading[],
   better: Better,
   beside: readonly Counter[],
 ): State | null {
-  const since = series.filter(({ end }) => end >= path.start);
-  const last = since.at(-1);
+  const last = series.at(-1);
   if (!last || path.baseline === null) return null;
+  // Before the first number of its own a goal stands where the one before it left off.
+  const own = series.filter(({ end }) => end >= path.start);
+  const since = own.length > 0 ? own : [last];
   const aim = { better, baseline: path.baseline, target: path.target, unit: gaugeId(last.gauge) };
   const levels = since.map(({ value, gauge }) => ({ value, unit: gaugeId(gauge) }));
   const done = completionOf({ ...aim, ...(path.hold && { hold: true as const }) }, levels);
   if (!("share" in done)) return null;
-  const expected = path.hold || path.baseline === path.target ? 1 : expectedBy(day, path);
+  const expected = path.hold || path.baseline === path.target ? 1 : expectedBy(last.end, path);
   return standingOf(done.share, expected, last.n, beside);
 }
 

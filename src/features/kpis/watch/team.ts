@@ -2,8 +2,9 @@ import type { Kpi } from "../../../catalog/kpi.ts";
 import { meantKpi } from "../../../catalog/meant.ts";
 import type { Day } from "../../../core/time.ts";
 import type { Records } from "../../../core/work.ts";
+import { isFew } from "../../../statistics/sample.ts";
 import { type Goal, goals } from "../../goals/goal.ts";
-import { type Reading, seriesOf } from "../kpi.ts";
+import { keptSeries, type Reading, seriesOf } from "../kpi.ts";
 import { knownKpi, kpisOwnBy } from "../own/own.ts";
 import { type Aims, aims } from "./aims.ts";
 import { goalsByKpi, pathOf } from "./path.ts";
@@ -41,29 +42,29 @@ export async function watchedBy(team: string, day: Day, records: Records, only?:
   const keys = [...new Set([...series.keys(), ...byKpi.keys()])];
   const kpis = (await Promise.all(keys.map((key) => knownKpi(records, key)))).filter((kpi) => kpi !== null);
   const found = kpis.map((kpi) => {
-    const readings = (series.get(kpi.key) ?? []).slice(-BACK);
-    return { kpi, aims: byKpi.get(kpi.key) ?? null, goal: measured.get(kpi.key) ?? null, readings };
+    const kept = keptSeries(series.get(kpi.key) ?? []).slice(-BACK);
+    return { kpi, aims: byKpi.get(kpi.key) ?? null, goal: measured.get(kpi.key) ?? null, kept };
   });
   const floors = found.flatMap(floorOf);
   const asked = found.find(({ kpi }) => kpi.key === only);
   const near = asked && [asked.kpi.key, ...besideKeys(asked.kpi, asked.goal, own)];
   const wanted = only === undefined ? found : found.filter(({ kpi }) => near?.includes(kpi.key));
-  return wanted.map(({ readings, ...one }) => ({ ...one, standing: standing(one, readings, day, floors, own) }));
+  return wanted.map(({ kept, ...one }) => ({ ...one, standing: standing(one, kept, day, floors, own) }));
 }
 
 function standing(
   { kpi, aims, goal }: Omit<Watched, "standing">,
-  readings: readonly Reading[],
+  series: readonly Reading[],
   day: Day,
   floors: readonly Beside[],
   own: readonly Kpi[],
 ): Standing | null {
-  const last = readings.at(-1);
+  const last = series.at(-1);
   if (!last) return null;
   const path = goal && pathOf(goal, kpi, last.gauge);
   const watched = besideKeys(kpi, goal, own);
   const beside = floors.filter((one) => watched.includes(one.kpi.key));
-  return standOn(day, { kpi, readings, target: aims?.target ?? null, floor: aims?.floor ?? null, path, beside });
+  return standOn(day, { kpi, series, target: aims?.target ?? null, floor: aims?.floor ?? null, path, beside });
 }
 
 /** What to watch beside a KPI: by the catalogue, and as the goal that it measures says. */
@@ -72,9 +73,9 @@ export function besideKeys({ pairWith }: Kpi, goal: Goal | null, own: readonly K
   return [...new Set([...pairWith, ...named])];
 }
 
-/** The latest number of a KPI that has a floor. */
-function floorOf({ kpi, aims, readings }: Omit<Watched, "standing"> & { readings: readonly Reading[] }): Beside[] {
-  const last = readings.at(-1);
+/** The latest number of a KPI that has a floor; few answers say nothing about what stands beside them either. */
+function floorOf({ kpi, aims, kept }: Omit<Watched, "standing"> & { kept: readonly Reading[] }): Beside[] {
+  const last = kept.findLast(({ n }) => !isFew(n));
   const better = last?.gauge.direction;
   const floor = aims?.floor ?? null;
   return last && floor !== null && better && better !== "none" ? [{ kpi, value: last.value, floor, better }] : [];
