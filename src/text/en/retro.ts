@@ -21,7 +21,7 @@ export const retro = {
   promise: {
     named: "With names: once it is published, the team reads who wrote what.",
     anonymous:
-      "Anonymous: I keep no name and no time with an answer. A step is shown once at least five people have answered it; nobody can see who has answered.",
+      "Anonymous: I keep no name and no time with an answer. A step is shown once at least five people have answered it; nobody in the team can see who has answered.",
   },
   until: (on: string) =>
     `You can answer until ${day(on)}. Nobody reads the answers before they are published, and late ones still count.`,
@@ -94,8 +94,7 @@ export const retro = {
   },
   closeForm: {
     title: "Close the cycle",
-    intro:
-      "A cycle closes once somebody says what came of it: a number of the team, a number in words, or why there is none.",
+    intro: "What came of it? A number of the team, a number in your words, or why there is none.",
     plan: "What was it about?",
     done: "What did we do?",
     kpi: "A number of the team that shows it",
@@ -150,7 +149,7 @@ export const retro = {
   thanks: {
     named: "Your answer is kept. The team reads it once the retro is published.",
     namedShown: "Your answer is kept, and shown to the team.",
-    anonymous: "Your answer is kept without your name. Nobody can see that you have answered.",
+    anonymous: "Your answer is kept without your name. Nobody in the team can see that you have answered.",
   },
   voted: "Your vote is kept.",
   done: {
@@ -180,7 +179,7 @@ export const retro = {
     daysOf: (n: number) => count(n, "day", "days"),
     template: "Steps",
     weekly: "It opens by itself; the rhythm says when.",
-    off: "It does not open by itself yet. Whoever saves the settings lets it.",
+    off: "It does not open by itself yet. Save the settings once, and it will.",
   },
 
   summary: {

@@ -19,7 +19,7 @@ export const retro: Text["retro"] = {
   modes: { named: "署名", anonymous: "匿名" },
   promise: {
     named: "署名：公布之后，团队看得到每条是谁写的。",
-    anonymous: "匿名：回答不记名字，也不记时间。某一步至少有五人回答才会显示；谁答过，没有人看得到。",
+    anonymous: "匿名：回答不记名字，也不记时间。某一步至少有五人回答才会显示；谁答过，团队里没有人看得到。",
   },
   until: (on) => `${day(on)}前都可以回答。公布之前没有人能看到；晚一点答也算数。`,
   facilitator: (name) => `主持人：${name}。团队里任何人都可以接手。`,
@@ -90,7 +90,7 @@ export const retro: Text["retro"] = {
   },
   closeForm: {
     title: "结束循环",
-    intro: "要结束循环，先说明结果：一个团队数字，或用文字写的数字，或者为什么没有数字。",
+    intro: "结果怎么样？给一个团队数字，或自己写一个数字，或者说明为什么没有。",
     plan: "这次是针对什么？",
     done: "实际做了什么？",
     kpi: "能说明结果的团队数字",
@@ -141,7 +141,7 @@ export const retro: Text["retro"] = {
   thanks: {
     named: "已收下。复盘公布之后团队会看到。",
     namedShown: "已收下，团队已能看到。",
-    anonymous: "已收下，没有记名字。没有人看得到你答过。",
+    anonymous: "已收下，没有记名字。团队里没有人看得到你答过。",
   },
   voted: "投票已收下。",
   done: {

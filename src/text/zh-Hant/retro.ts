@@ -19,7 +19,7 @@ export const retro: Text["retro"] = {
   modes: { named: "具名", anonymous: "匿名" },
   promise: {
     named: "具名：公布之後，團隊看得到每則是誰寫的。",
-    anonymous: "匿名：回答不記名字，也不記時間。某一步至少有五人回答才會顯示；誰答過，沒有人看得到。",
+    anonymous: "匿名：回答不記名字，也不記時間。某一步至少有五人回答才會顯示；誰答過，團隊裡沒有人看得到。",
   },
   until: (on) => `${day(on)}前都可以回答。公布之前沒有人看得到；晚一點答也算數。`,
   facilitator: (name) => `主持人：${name}。團隊裡任何人都可以接手。`,
@@ -90,7 +90,7 @@ export const retro: Text["retro"] = {
   },
   closeForm: {
     title: "結束循環",
-    intro: "要結束循環，先說明結果：一個團隊數字，或用文字寫的數字，或者為什麼沒有數字。",
+    intro: "結果如何？給一個團隊數字，或自己寫一個數字，或者說明為什麼沒有。",
     plan: "這次是針對什麼？",
     done: "實際做了什麼？",
     kpi: "能說明結果的團隊數字",
@@ -141,7 +141,7 @@ export const retro: Text["retro"] = {
   thanks: {
     named: "已收下。復盤公布之後團隊會看到。",
     namedShown: "已收下，團隊已能看到。",
-    anonymous: "已收下，沒有記名字。沒有人看得到你答過。",
+    anonymous: "已收下，沒有記名字。團隊裡沒有人看得到你答過。",
   },
   voted: "投票已收下。",
   done: {

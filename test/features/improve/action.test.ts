@@ -93,6 +93,8 @@ describe("an action", () => {
     expect(isToReplan(FRESH, addDays(FIRST, 27))).toBe(false);
     expect(isToReplan(FRESH, addDays(FIRST, 28))).toBe(true);
     expect(isToReplan({ ...FRESH, replanAsked: addDays(FIRST, 28) }, addDays(FIRST, 40))).toBe(false);
+    const asked = { ...FRESH, asked: addDays(FIRST, 28) };
+    expect([29, 34, 35].map((day) => isToReplan(asked, addDays(FIRST, day)))).toEqual([false, false, true]);
     const again = next(FRESH, { what: "replan", day: 28 });
     expect(isToReplan(again, addDays(FIRST, 55))).toBe(false);
     expect(isToReplan(again, addDays(FIRST, 56))).toBe(true);

@@ -71,6 +71,8 @@ export const actions = table<Action>("actions", { index: ["team", "owner", "cycl
 export const WITHOUT_EFFECT = 28;
 /** What is unclear, or did not help, is looked at again after so many days. */
 const AGAIN = 14;
+/** Whoever was asked whether it helped is left alone for so many days. */
+const REST = 7;
 
 /** Somebody still has something to do or to look at. */
 export const isUnderWay = ({ state }: Pick<Action, "state">): boolean => state === "open" || state === "done";
@@ -83,10 +85,11 @@ export function isToLookAt({ state, asked, effect }: Draft<Action>, today: Day):
   return isUnderWay({ state }) && effect.look <= today && (asked === null || asked < effect.look);
 }
 
-/** It has gone without an effect for four weeks, and nobody has been asked to plan it anew since. */
-export function isToReplan({ state, planned, replanAsked }: Draft<Action>, today: Day): boolean {
+/** It has gone without an effect for four weeks, and nobody has been asked about it for a while. */
+export function isToReplan({ state, planned, asked, replanAsked }: Draft<Action>, today: Day): boolean {
   const since = replanAsked !== null && replanAsked > planned ? replanAsked : planned;
-  return isUnderWay({ state }) && daysBetween(since, today) >= WITHOUT_EFFECT;
+  const isJustAsked = asked !== null && daysBetween(asked, today) < REST;
+  return isUnderWay({ state }) && !isJustAsked && daysBetween(since, today) >= WITHOUT_EFFECT;
 }
 
 /** An action as it is agreed. */
