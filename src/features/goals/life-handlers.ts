@@ -11,13 +11,14 @@ import { closeForm, noteForm, overrideForm } from "./forms.ts";
 import { goals, hasStarted, isOpen, OUTCOMES } from "./goal.ts";
 import { goalCard } from "./goal-views.ts";
 import { undoable } from "./history.ts";
-import { activeGoal, drafts, end, mine, movedHome, note, showTo, start, takeBack } from "./life.ts";
+import { activeGoal, drafts, end, mine, movedHome, note, showTo, takeBack } from "./life.ts";
 import { menu } from "./menu.ts";
 import { draftsCard } from "./menu-views.ts";
 import { textProblem } from "./parse.ts";
 import { leadAskCard } from "./posts.ts";
 import { isPast, needReady, stops } from "./ready.ts";
 import { missing } from "./smart.ts";
+import { start } from "./start.ts";
 
 export const presses: Record<string, PressHandler> = {
   // From a team's card: that one stays as it is, for everybody.

@@ -1,9 +1,8 @@
 import { Refusal } from "../../core/errors.ts";
 import type { Context } from "../../core/feature.ts";
 import type { Reply } from "../../core/reply.ts";
-import { textFor } from "../../text/text.ts";
 import { isLead, people } from "../people/person.ts";
-import { leadsOf, ownGoal, says, teamOf, viewer, viewerFor } from "./access.ts";
+import { ownGoal, says, teamOf, viewer } from "./access.ts";
 import { agreedBefore } from "./agreement/revise.ts";
 import { pending, withRevision } from "./agreement/revision.ts";
 import { isOffer } from "./agreement/views.ts";
@@ -15,9 +14,6 @@ import { MAX } from "./fields.ts";
 import { type Goal, goals, hasStarted, isOpen } from "./goal.ts";
 import { goalCard } from "./goal-views.ts";
 import { change, mayUndo, undo, undoable } from "./history.ts";
-import { newGoalPost, startedByLeadPost } from "./posts.ts";
-import { needResources } from "./ready.ts";
-import { ensureGoalSchedules } from "./reminders/jobs.ts";
 
 export async function mine({ records, me }: Context): Promise<Goal[]> {
   return records.list(goals, { owner: me.id });
@@ -86,56 +82,6 @@ export async function end(goal: Goal, patch: Parameters<typeof change>[1], conte
 
 export function save(goal: Goal, patch: Parameters<typeof change>[1], { records, me, now }: Context): Goal {
   return records.put(goals, change(goal, patch, me.id, now));
-}
-
-/** The draft becomes active, and whoever may see it is told once. */
-export async function start(goal: Goal, override: Goal["override"], context: Context): Promise<Reply[]> {
-  needResources(goal, context);
-  const active = save(goal, { state: "active", activeSince: context.now, override }, context);
-  const team = await teamOf(active, context);
-  const owner = await context.records.get(people, active.owner);
-  if (!owner) throw new Error("a goal without an owner");
-  await ensureGoalSchedules(owner, team, context);
-  const leads = (await leadsOf(active, context)).filter(({ id }) => id !== active.owner && id !== context.me.id);
-  const replies: Reply[] = [];
-  // A goal that was taken back to a draft and saved again is a new message.
-  const start = active.history.filter(({ changes }) => changes.some(({ after }) => after === "active")).length;
-  if (team && active.visibility !== "lead") {
-    const card = newGoalPost(viewerFor(team, context, false), active, owner, "team");
-    replies.push({
-      kind: "post",
-      to: { team: team.id },
-      key: `goal-saved:${active.id}:${start}`,
-      card,
-      why: "goal-saved",
-    });
-  } else {
-    for (const lead of leads) {
-      const card = newGoalPost(viewerFor(lead, context, true), active, owner, "lead");
-      replies.push({
-        kind: "post",
-        to: { person: lead.id },
-        key: `goal-saved:${active.id}:${start}:${lead.id}`,
-        card,
-        why: "goal-saved",
-      });
-    }
-  }
-  if (owner.id !== context.me.id) {
-    const card = startedByLeadPost(viewerFor(owner, context, false), active, context.me.name);
-    replies.push({
-      kind: "post",
-      to: { person: owner.id },
-      key: `goal-started:${active.id}:${start}`,
-      card,
-      why: "goal-started",
-    });
-  }
-  const { saved } = textFor(context.me.lang).goals;
-  const toTeam = active.visibility !== "lead" && team ? saved.shownToTeam(team.name) : null;
-  const shown = toTeam ?? (leads.length > 0 ? saved.shownToLead : saved.onlyYou);
-  const said = owner.id === context.me.id ? saved.said(shown) : saved.forOther(owner.name);
-  return [...(await showTo(active, context, said)), ...replies];
 }
 
 /** The goal for whoever acts: with its buttons only for the owner. */

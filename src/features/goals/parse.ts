@@ -1,16 +1,15 @@
 import { z } from "zod";
-import { type Coach, DIRECTIONS, type Measure } from "../../core/coach.ts";
+import { type Coach, DIRECTIONS } from "../../core/coach.ts";
 import { type Day, isDay } from "../../core/time.ts";
 import type { FieldErrors } from "../../core/view.ts";
 import type { Text } from "../../text/text.ts";
-import { BOUNDS } from "./calibration/bounds.ts";
 import { readResources } from "./calibration/resource-forms.ts";
 import { RESOURCES } from "./calibration/resources.ts";
 import { type Checked, checkContent } from "./check.ts";
 import { type Content, LEVELS, VISIBILITIES } from "./content.ts";
 import { MAX, NEEDED, NEEDED_OF_ALL, wholeOf } from "./fields.ts";
 import type { Goal } from "./goal.ts";
-import { oneMeasure } from "./one-measure.ts";
+import { isNumber, readMeasure } from "./measure-field.ts";
 import { values as catalogue } from "./values.ts";
 
 export interface Reader {
@@ -55,9 +54,6 @@ export function readContent(
 
 const isText = (name: string): name is keyof typeof TEXTS => Object.hasOwn(TEXTS, name);
 
-const NUMBERS = ["baseline", "target", ...BOUNDS] as const;
-const isNumber = (name: string): name is (typeof NUMBERS)[number] => NUMBERS.some((one) => one === name);
-
 function readText(
   name: keyof typeof TEXTS,
   value: string,
@@ -68,38 +64,6 @@ function readText(
   const parsed = TEXTS[name].safeParse(value);
   if (parsed.success) patch[name] = parsed.data;
   else errors[name] = t.core.tooLong(TEXTS[name] === Line ? MAX.line : MAX.paragraph);
-}
-
-function readMeasure(
-  name: (typeof NUMBERS)[number],
-  value: string,
-  unit: string,
-  goal: Goal,
-  patch: Partial<Content>,
-  errors: FieldErrors,
-  { t, coach }: Reader,
-): void {
-  if (value.length > MAX.number) errors[name] = t.core.tooLong(MAX.number);
-  else if (value === "") {
-    if (goal[name]) patch[name] = null;
-  }
-  // Untouched, it keeps what the sentence told of it, such as a unit that stood elsewhere.
-  else if (value === goal[name]?.text && unit === "") patch[name] = goal[name] ?? null;
-  else {
-    const measure = withUnit(value, unit.trim(), coach);
-    if (measure) patch[name] = measure;
-    else errors[name] = t.goals.error.number;
-  }
-}
-
-/** The unit beside the number counts only where the number itself has none. */
-function withUnit(value: string, unit: string, coach: Coach): Measure | null {
-  const alone = oneMeasure(value, coach.measure);
-  if (alone === null) return null;
-  if (alone.unit !== "" || unit === "") return { ...alone, text: value };
-  const text = /^[\p{Script=Latin}]/u.test(unit) ? `${value} ${unit}` : `${value}${unit}`;
-  const both = coach.measure(text);
-  return both?.unit ? { ...both, text } : { ...alone, unit, text };
 }
 
 function readDay(

@@ -59,7 +59,8 @@ describe("a goal that is blocked", () => {
 
   it("keeps what guards it once it has started", async () => {
     const w = await desk();
-    const [goal] = (await saved(w.member), await theGoals(w));
+    await saved(w.member);
+    const [goal] = await theGoals(w);
     const form = countersForm(textFor("en"), goal as Goal, "2026-11-20");
     const refused = await w.member.fill(form, { counters: "number of greetings" });
     expect(refused.errors["counters"]).toBe("Please name a measure that shows problems are solved.");

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { rulesCoach } from "../../../src/coach/rules.ts";
 import type { Lang } from "../../../src/core/lang.ts";
 import type { Content } from "../../../src/features/goals/content.ts";
+import { draftGoal } from "../../../src/features/goals/draft/new-goal.ts";
 import type { Goal } from "../../../src/features/goals/goal.ts";
 import { type Beside, guardRails } from "../../../src/features/goals/guard/rails.ts";
-import { draftGoal } from "../../../src/features/goals/smart.ts";
 
 const coach = rulesCoach();
 const today = "2026-11-20";

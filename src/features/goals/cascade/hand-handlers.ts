@@ -10,7 +10,7 @@ import { split } from "../draft/on-open.ts";
 import { MAX } from "../fields.ts";
 import { type Goal, isOpen } from "../goal.ts";
 import { showTo } from "../life.ts";
-import { oneMeasure } from "../one-measure.ts";
+import { oneMeasure } from "../measure-field.ts";
 import { textProblem } from "../parse.ts";
 import { handOut, isShareable, membersOf, teamToHand } from "./hand.ts";
 import { askForm, handForm, MOST, numbersForm, planCard, questionCard } from "./hand-views.ts";

@@ -6,8 +6,8 @@ import type { Content } from "../content.ts";
 import { MAX } from "../fields.ts";
 import type { Goal } from "../goal.ts";
 import { TEXTS, textProblem } from "../parse.ts";
-import { named } from "../smart.ts";
 import { statementOf } from "../views.ts";
+import { named } from "./new-goal.ts";
 
 type Words = keyof typeof TEXTS;
 

@@ -13,9 +13,9 @@ import { MAX } from "../fields.ts";
 import { type Goal, goals, hasStarted } from "../goal.ts";
 import { goalCard } from "../goal-views.ts";
 import { change } from "../history.ts";
-import { draftGoal } from "../smart.ts";
 import type { Viewer } from "../views.ts";
 import { helpButton } from "../ways/start-views.ts";
+import { draftGoal } from "./new-goal.ts";
 import { draftCard } from "./views.ts";
 
 /** Fields that the finished sentence is composed of: when one changes, a sentence corrected by hand no longer fits. */

@@ -3,8 +3,8 @@ import { addMonths, type Day, endOfMonth } from "../../../core/time.ts";
 import type { Text } from "../../../text/text.ts";
 import { checkContent } from "../check.ts";
 import type { Content } from "../content.ts";
+import { draftGoal } from "../draft/new-goal.ts";
 import type { Goal } from "../goal.ts";
-import { draftGoal } from "../smart.ts";
 import { catalogue, directionOf, type Template } from "./templates.ts";
 
 /** What a draft takes from a template; today's level, the value and the means are its owner's to say. */
