@@ -46,6 +46,7 @@ const RECORDS = [
   "features/kpis/alerts/alert.ts",
   "features/kpis/own/own.ts",
   "features/kpis/watch/team.ts",
+  "features/kpis/chart.ts",
   "features/recognition/win.ts",
   "delivery/ledger.ts",
 ];

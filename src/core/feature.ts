@@ -60,7 +60,7 @@ export type PressHandler = (value: string, context: Context) => Promise<Reply[]>
 export type SubmitHandler = (values: Record<string, string>, state: string, context: Context) => Promise<Reply[]>;
 
 /** The pages in the browser that features may add to. */
-export const PAGES = ["/dashboard"] as const;
+export const PAGES = ["/dashboard", "/report"] as const;
 export type PagePath = (typeof PAGES)[number];
 
 /** What a feature shows on a page: cards without buttons, because a page only tells how things stand. */

@@ -84,6 +84,10 @@ describe.skipIf(noBrowser !== null)(`a team in the browser${noBrowser ? ` (${noB
         t.cascade.tree.section,
       ]);
       await check();
+      await page.goto(`${beacon.url}report?as=${lead}`);
+      await page.getByRole("heading", { name: t.reviews.quarter.values }).waitFor();
+      await page.locator(".chart-picture svg").waitFor();
+      await check();
       await page.emulateMedia({ media: "print" });
       await page.setViewportSize({ width: 680, height: 900 });
       await page.locator(".chart-picture svg").waitFor();

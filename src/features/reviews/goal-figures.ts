@@ -27,7 +27,7 @@ export async function goalFigures(
     const begun = goal.activeSince !== null && dayOf(goal.activeSince) <= span.end;
     if (!begun || (ended !== null && ended.day < span.start)) return [];
     const outcome = ended !== null && ended.day <= span.end ? ended.outcome : null;
-    const then = { ...goal, notes: goal.notes.filter(({ day }) => day <= span.end) };
+    const then = asOf(goal, span.end);
     const noted = doneOf(then);
     const share = outcome === "reached" && noted === null ? 1 : noted;
     const area = kpiOf(goal, own)?.category ?? null;
@@ -60,6 +60,15 @@ export function endOf({ state, history }: Goal, dayOf: DayOf): { outcome: Outcom
     changes.some(({ field, after }) => field === "state" && after === state),
   );
   return outcome && entry ? { outcome, day: dayOf(entry.at) } : null;
+}
+
+/** The goal without what was noted and reached later. */
+function asOf(goal: Goal, end: Day): Goal {
+  const milestones = goal.milestones?.map((one) =>
+    one.reached && one.reached > end ? { ...one, reached: null } : one,
+  );
+  const notes = goal.notes.filter(({ day }) => day <= end);
+  return { ...goal, notes, ...(milestones && { milestones }) };
 }
 
 /** By what was noted of it, else by the KPI that measures it; what is to be held is there or is not. */

@@ -2,6 +2,7 @@ import { findKpi, type Kpi } from "../../catalog/kpi.ts";
 import type { Lang } from "../../core/lang.ts";
 import type { Goal } from "../goals/goal.ts";
 import type { Action } from "../improve/actions/action.ts";
+import type { Alert } from "../kpis/alerts/alert.ts";
 import type { Figures, GoalFigure, KpiFigure } from "./figures.ts";
 import type { Review } from "./review.ts";
 import type { ShownReview } from "./shown.ts";
@@ -90,7 +91,7 @@ export function invented(lang: Lang) {
     team: { id: "t1", name: "chat-desk" },
     goals: new Map([about("g1", w.goal), about("g2", w.other), about("g3", HOSTILE)].map((goal) => [goal.id, goal])),
     kpis: new Map([["fcr", kpi]]),
-    alerts: [{ alert: null, kpi: null, grade: 2, state: "acting" }],
+    alerts: [{ alert: { incident: null } as Alert, kpi, grade: 2, state: "acting" }],
     ...{ names: { p1: w.names[0], p2: w.names[1] }, today: "2026-11-02" },
   };
   return { w, review, figures, measured, shown };

@@ -11,12 +11,11 @@ export const lastMonth = (today: Day): string => addMonths(`${today.slice(0, 7)}
 
 export const monthSpan = (month: string): Span => ({ start: `${month}-01`, end: endOfMonth(`${month}-01`) });
 
+/** The quarter that a day is in, `YYYY-Qn`. */
+export const quarterOf = (day: Day): string => `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+
 /** The quarter that was over before the day, `YYYY-Qn`. */
-export function lastQuarter(today: Day): string {
-  const [year = 0, month = 0] = today.split("-").map(Number);
-  const quarter = Math.ceil(month / 3) - 1;
-  return quarter === 0 ? `${year - 1}-Q4` : `${year}-Q${quarter}`;
-}
+export const lastQuarter = (today: Day): string => quarterOf(addMonths(today, -3));
 
 export function quarterSpan(quarter: string): Span {
   const first = (Number(quarter.slice(6)) - 1) * 3 + 1;

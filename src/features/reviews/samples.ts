@@ -12,6 +12,7 @@ import {
   signForm,
 } from "./forms.ts";
 import { HOSTILE, invented } from "./invented.ts";
+import { samples as quarterSamples } from "./quarter/samples.ts";
 import { DECISIONS, type Review } from "./review.ts";
 import type { ShownReview } from "./shown.ts";
 import { monthInWords, reviewCard } from "./views.ts";
@@ -73,5 +74,6 @@ export function samples(lang: Lang): Sample[] {
       view: correctForm(t, review, 3, {}),
       errors: { reason: t.reviews.error.moved },
     },
+    ...quarterSamples(lang),
   ];
 }

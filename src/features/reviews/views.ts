@@ -111,9 +111,15 @@ function completionBlocks(t: Text, { figures }: ShownReview): Block[] {
 function tableOf(t: Text, by: By, groups: readonly Group[]): Table {
   const says = t.reviews;
   return {
-    ...{ kind: "table", caption: says.by[by], head: [says.by[by], ...says.head] },
+    ...{ kind: "table", caption: says.by[by], head: [says.groups[by], ...says.head] },
     rows: groups.map(({ key, goals, well, behind, share }) => ({
-      cells: [groupName(t, by, key), String(goals), String(well), String(behind), percent(t, share)],
+      cells: [
+        groupName(t, by, key),
+        String(goals),
+        String(well),
+        String(behind),
+        share === null ? "–" : percent(t, share),
+      ],
       ...(behind > 0 && { tone: "warning" as const }),
     })),
   };

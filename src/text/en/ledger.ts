@@ -45,6 +45,7 @@ export const ledger = {
     "retro.few": "a retro that could not be anonymous",
     "retro.trouble": "a retro whose channel cannot be written to",
     review: "the review of a month",
+    "review.quarter": "the quarter’s report",
     "review.decided": "somebody decided about a goal in a review",
     "actions.given": "somebody gave you an action",
     "actions.effect": "the day to look whether an action helped",

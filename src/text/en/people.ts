@@ -52,7 +52,7 @@ export const people = {
       { say: "team", does: "in a channel: who leads, the language, the rhythm and the working days" },
       { say: "checkin", does: "your day in a minute: numbers, done, next, what is in the way" },
       { say: "retro", does: "the week in four questions; retro start opens one, retro setup says when" },
-      { say: "review", does: "the month in one card: goals, numbers, wins; a lead decides and signs" },
+      { say: "review", does: "the month in one card: goals, numbers, wins; review quarter shows three" },
       { say: "actions", does: "what was agreed on, and whether it helped; actions add writes one down" },
       { say: "home", does: "your own page: what is due, and your goals" },
       { say: "me", does: "your language, hours, quiet times and leave" },

@@ -65,6 +65,7 @@ export const rhythm = {
     "retro.weekly": "The week's retro in the channel",
     "retro.publish": "Publishing the retro on its day",
     "review.monthly": "The month’s review in the channel",
+    "review.quarterly": "The quarter’s report in the channel",
     "review.meeting": "Showing on the day of the talk what was answered",
     "actions.daily": "Looking whether actions helped",
   } as Record<string, string>,

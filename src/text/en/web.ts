@@ -69,6 +69,7 @@ export const web = {
 
   pages: {
     "/dashboard": "Dashboard",
+    "/report": "Quarterly report",
     skip: "Skip to the content",
     teams: "Team",
     empty: "There is nothing to show yet. Save a goal or log a number, and it is here.",

@@ -46,6 +46,7 @@ export const ledger: Text["ledger"] = {
     "retro.few": "没法匿名的复盘",
     "retro.trouble": "复盘的频道没法发消息",
     review: "月度回顾",
+    "review.quarter": "季度报告",
     "review.decided": "回顾时对目标作的决定",
     "actions.given": "有人把一项行动交给你",
     "actions.effect": "看行动效果的日子",

@@ -50,6 +50,7 @@ export const rhythm: Text["rhythm"] = {
     "retro.weekly": "每周复盘",
     "retro.publish": "到期公布复盘",
     "review.monthly": "频道里的月度回顾",
+    "review.quarterly": "频道里的季度报告",
     "review.meeting": "讨论当天公布匿名回答",
     "actions.daily": "跟进行动的效果",
   },

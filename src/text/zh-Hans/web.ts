@@ -70,6 +70,7 @@ export const web: Text["web"] = {
 
   pages: {
     "/dashboard": "看板",
+    "/report": "季度报告",
     skip: "跳到内容",
     teams: "团队",
     empty: "这里还没有内容。保存一个目标或记录一个指标后就会显示。",

@@ -46,6 +46,7 @@ export const ledger: Text["ledger"] = {
     "retro.few": "沒辦法匿名的復盤",
     "retro.trouble": "復盤的頻道沒辦法傳訊息",
     review: "月度回顧",
+    "review.quarter": "季度報告",
     "review.decided": "回顧時對目標做的決定",
     "actions.given": "有人把一項行動交給你",
     "actions.effect": "看行動成效的日子",

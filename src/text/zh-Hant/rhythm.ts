@@ -50,6 +50,7 @@ export const rhythm: Text["rhythm"] = {
     "retro.weekly": "每週復盤",
     "retro.publish": "到期公布復盤",
     "review.monthly": "頻道裡的月度回顧",
+    "review.quarterly": "頻道裡的季度報告",
     "review.meeting": "討論當天公布匿名回答",
     "actions.daily": "追蹤行動的成效",
   },

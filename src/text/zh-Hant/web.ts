@@ -70,6 +70,7 @@ export const web: Text["web"] = {
 
   pages: {
     "/dashboard": "看板",
+    "/report": "季度報告",
     skip: "跳到內容",
     teams: "團隊",
     empty: "這裡還沒有內容。儲存一個目標或記錄一個指標後就會顯示。",

@@ -100,7 +100,7 @@ describe("a month's review", () => {
     await w.lead.fill(form, { what: "date", reason: "two are away" });
     await w.settle();
     expect(standing(w)).toContain("Process: nobody looks ← the alarm is off");
-    expect(standing(w)).toContain("Change its date, because two are away (approved by Lea) · waits for Mo");
+    expect(standing(w)).toContain("Change its date: two are away (approved by Lea) · waits for Mo");
     const told = w.sent.findLast(({ to }) => to === "test:T:mo");
     expect(told?.text).toContain("Lea decided about your goal");
     if (!told) throw new Error("Mo was told nothing");
