@@ -20,7 +20,7 @@ const USAGE = `Usage: npm run -s beacon -- <command>
   package-teams [--out FILE]
             writes the app package for Microsoft Teams, by default dist/beacon-teams.zip
   import kpi FILE.csv [--team NAME] [--bad OUT.csv]
-            takes readings from a file, while no server has the store; what cannot be taken is listed, and kept in OUT.csv
+            takes readings from a file, also beside a running server; what cannot be taken is listed, and kept in OUT.csv
   token create --name N --scope S
             makes a token for a program that calls the API, and shows it once; token revoke ID takes it back;
             beside a running server as well

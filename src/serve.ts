@@ -163,7 +163,8 @@ async function mountDoors({ server, store, log, clock, coach }: House): Promise<
 
 /** For the operator's commands that need the store while this server has it; nobody's answer waits for it. */
 function openOperatorsDoor({ config, store, clock, log }: House) {
-  const obey = async (order: unknown) => (await import("./operate/token.ts")).obeyToken(order, store, clock());
+  const obey = async (order: unknown) =>
+    (await import("./operate/orders.ts")).obeyOrder(order, store, { zone: config.zone, now: clock() });
   const door = import("./operate/door.ts").then(({ openDoor }) => openDoor(config.dataDir, obey, log));
   const opened = door.then(
     () => {},

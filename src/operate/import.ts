@@ -1,18 +1,21 @@
 import { createReadStream, existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { z } from "zod";
 import { rulesCoach } from "../coach/rules.ts";
-import { readConfig } from "../config.ts";
+import { type Config, readConfig } from "../config.ts";
 import { OperatorError, UsageError } from "../core/errors.ts";
 import type { Store } from "../core/store.ts";
-import { dayIn } from "../core/time.ts";
+import { dayIn, type Millis } from "../core/time.ts";
 import { batchesOf } from "../core/work.ts";
 import { importReadings, type Progress, type Sender } from "../features/kpis/csv/import.ts";
-import { badRowsCsv, type ToldRow } from "../features/kpis/csv/report.ts";
-import { stoppedInWords, told } from "../features/kpis/csv/views.ts";
+import { badRowsCsv } from "../features/kpis/csv/report.ts";
+import { told as rowsInWords, stoppedInWords } from "../features/kpis/csv/views.ts";
 import { type Team, teams } from "../features/people/person.ts";
 import { newLog } from "../serve.ts";
 import { openStore } from "../store/lowdb.ts";
 import { textFor } from "../text/text.ts";
+import { throughDoor } from "./door.ts";
 import { soleOrg } from "./orgs.ts";
 
 interface Flags {
@@ -21,38 +24,58 @@ interface Flags {
   org?: string | undefined;
 }
 
-export interface Imported {
-  line: string;
-  rows: number;
-  added: number;
-  corrected: number;
-  same: number;
-  notTaken: number;
-  /** Why the file was not read to its end; null when it was. */
-  stopped: string | null;
-  refused: readonly ToldRow[];
-}
+const Flag = z.string().optional();
+/** What is asked of a running server: it reads the file itself, on the same machine. */
+export const ImportOrder = z.object({ import: z.object({ file: z.string(), team: Flag, org: Flag }) });
+type Order = z.infer<typeof ImportOrder>;
 
-/** Takes readings from a file; a server must not have the store open. */
-export async function importCommand(env: NodeJS.ProcessEnv, words: string[], flags: Flags): Promise<Imported> {
+const Row = z.object({ line: z.number(), why: z.string(), cells: z.array(z.string()) });
+const Taken = z.object({
+  ...{ line: z.string(), rows: z.number(), added: z.number(), corrected: z.number(), same: z.number() },
+  ...{ notTaken: z.number(), stopped: z.string().nullable(), refused: z.array(Row), heading: z.array(z.string()) },
+});
+type Taken = z.infer<typeof Taken>;
+
+/** Takes readings from a file: through the server that has the store, else into the store itself. */
+export async function importCommand(
+  env: NodeJS.ProcessEnv,
+  words: string[],
+  flags: Flags,
+): Promise<Omit<Taken, "heading">> {
   const [what, file, ...more] = words;
   if (what !== "kpi" || file === undefined || more.length > 0) throw new UsageError("Write: import kpi FILE.csv");
   if (!existsSync(file)) throw new UsageError(`There is no file "${file}".`);
   const config = readConfig(env);
-  const store = await openStore({ dir: config.dataDir, log: newLog({ logLevel: "warn" }) });
+  const { bad, ...rest } = flags;
+  const order = { import: { file: resolve(file), ...rest } };
+  const asked = await throughDoor(config.dataDir, order);
+  const { heading, ...taken } = asked ? Taken.parse(asked.done) : await alone(order, config);
+  if (bad !== undefined) await writeFile(bad, badRowsCsv(textFor("en"), heading, taken.refused));
+  return taken;
+}
+
+async function alone(order: Order, { dataDir, clock, zone }: Config): Promise<Taken> {
+  const store = await openStore({ dir: dataDir, log: newLog({ logLevel: "warn" }) });
   try {
-    const org = await soleOrg(store, flags.org);
-    const all = await store.list(teams, org);
-    const team = teamCalled(all, flags.team);
-    const now = config.clock ?? Date.now();
-    // A zone ahead of all others would still call tomorrow today somewhere else.
-    const today = dayIn(team?.zone ?? config.zone, now);
-    const sender: Sender = { teams: all, team, by: "operator", today, now, coach: rulesCoach() };
-    const progress = await runThrough(file, sender, store, org);
-    return await result(progress, flags.bad);
+    return await obeyImport(order, store, { zone, now: clock ?? Date.now() });
   } finally {
     await store.close();
   }
+}
+
+/** The same within a process that has the store. */
+export async function obeyImport(
+  { import: { file, team: named, org: asked } }: Order,
+  store: Store,
+  { zone, now }: { zone: string; now: Millis },
+): Promise<Taken> {
+  const org = await soleOrg(store, asked);
+  const all = await store.list(teams, org);
+  const team = teamCalled(all, named);
+  // A zone ahead of all others would still call tomorrow today somewhere else.
+  const today = dayIn(team?.zone ?? zone, now);
+  const sender: Sender = { teams: all, team, by: "operator", today, now, coach: rulesCoach() };
+  return told(await runThrough(file, sender, store, org));
 }
 
 async function runThrough(file: string, sender: Sender, store: Store, org: string): Promise<Progress> {
@@ -62,15 +85,14 @@ async function runThrough(file: string, sender: Sender, store: Store, org: strin
   return last;
 }
 
-async function result(progress: Progress, bad: string | undefined): Promise<Imported> {
+function told(progress: Progress): Taken {
   const t = textFor("en");
   const { rows, added, corrected, same, refused: notTaken, heading } = progress;
-  const refused = told(t, progress.bad);
-  if (bad !== undefined) await writeFile(bad, badRowsCsv(t, heading, refused));
+  const refused = rowsInWords(t, progress.bad).map(({ cells, ...row }) => ({ ...row, cells: [...cells] }));
   const stopped = progress.stopped && stoppedInWords(t, progress.stopped);
   const counts = `${rows} rows: ${added} new, ${corrected} corrected, ${same} already there, ${notTaken} not taken.`;
   const line = stopped === null ? counts : `${counts} ${stopped}`;
-  return { line, rows, added, corrected, same, notTaken, stopped, refused };
+  return { line, rows, added, corrected, same, notTaken, stopped, refused, heading: [...heading] };
 }
 
 /** The only team where nobody says; null where the file has to. */

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readConfig } from "../../src/config.ts";
 import { HOUSE } from "../../src/core/store.ts";
 import { tokenOf, tokens } from "../../src/core/token.ts";
+import { importCommand } from "../../src/operate/import.ts";
 import { tokenCommand } from "../../src/operate/token.ts";
 import { type Running, serve } from "../../src/serve.ts";
 import { openStore } from "../../src/store/lowdb.ts";
@@ -74,6 +75,20 @@ describe("a program's token", () => {
     await wrong();
     await start();
     await wrong();
+  });
+});
+
+describe("readings from a file beside a running server", () => {
+  it("are taken through it, with what was not taken kept to be mended, and told as without it", async () => {
+    const file = join(dir, "..", "some.csv");
+    writeFileSync(file, "kpi,date,value\nFCR,2026-11-08,78%\nFCR,2026-11-15,178\n");
+    await start();
+    const bad = join(dir, "..", "rest.csv");
+    const taken = await importCommand(env, ["kpi", file], { bad });
+    expect(taken).toMatchObject({ rows: 2, added: 1, notTaken: 1, stopped: null, refused: [{ line: 3 }] });
+    expect(readFileSync(bad, "utf8")).toContain("FCR,2026-11-15,178");
+    await expect(importCommand(env, ["kpi", file], { team: "nobody" })).rejects.toThrow('--team is "nobody"');
+    expect(await importCommand(env, ["kpi", file], {})).toMatchObject({ added: 0, same: 1 });
   });
 });
 

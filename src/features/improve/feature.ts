@@ -37,7 +37,7 @@ export const improveFeature: Feature = {
     ...{ ...ideaWriting.presses, ...ideaDeciding.presses, ...ideaResults.presses, ...ideaLists.presses },
   },
   opens: [
-    ...["idea.new", "idea.edit", "idea.adopt", "idea.try", "idea.later", "idea.no", "idea.ask"],
+    ...["idea.new", "idea.solve", "idea.edit", "idea.adopt", "idea.try", "idea.later", "idea.no", "idea.ask"],
     ...["idea.result", "idea.setup"],
     ...["retro.answer", "retro.vote", "retro.start", "retro.close", "retro.setup.change", "retro.act"],
     ...["action.add", "action.replan", "action.worked", "action.drop", "action.learn"],

@@ -4,7 +4,7 @@ import type { Context } from "../../core/feature.ts";
 import { type Text, textFor } from "../../text/text.ts";
 import { isLead, people, personNames, type Team, teams } from "../people/person.ts";
 import { type Reading, readings } from "./kpi.ts";
-import { knownKpi } from "./own/own.ts";
+import { isOwn, knownKpi, ownKpis } from "./own/own.ts";
 
 /** Stands for the team in buttons where there is none. */
 const NO_TEAM = "-";
@@ -36,7 +36,10 @@ export function needTeam(team: Team | null, context: Context): Team {
   return team;
 }
 
+/** One of the catalogue, or one that a team of theirs has made: what others count is theirs to tell. */
 export async function needKpi(key: string, context: Context): Promise<Kpi> {
+  const own = isOwn(key) ? await context.records.get(ownKpis, key) : undefined;
+  if (own) await memberTeam(own.team, context);
   const kpi = await knownKpi(context.records, key);
   if (kpi === null) throw new Refusal(says(context).kpis.error.gone);
   return kpi;

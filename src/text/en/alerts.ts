@@ -138,8 +138,9 @@ export const alerts = {
 
   repeated: {
     title: (times: number, cause: string) => `${times} times the same cause in 90 days: ${cause}`,
-    intro: "Mending it once may cost less than mending it each time. Make it a goal?",
+    intro: "Mending it once may cost less than mending it each time. Make it a goal, or say what would help?",
     goal: "Make it a goal",
+    idea: "Write an idea",
     problem: (what: string, times: number, cause: string) => `${what}: off ${times} times in 90 days; cause: ${cause}`,
   },
 

@@ -127,8 +127,9 @@ export const alerts: Text["alerts"] = {
 
   repeated: {
     title: (times, cause) => `90 天内 ${times} 次同一原因：${cause}`,
-    intro: "一次改好，可能比每次补救更省力。要把它变成目标吗？",
+    intro: "一次改好，可能比每次补救更省力。要把它变成目标，还是提个改进建议？",
     goal: "变成一个目标",
+    idea: "提改进建议",
     problem: (what, times, cause) => `${what}：90 天内 ${times} 次偏离；原因：${cause}`,
   },
 

@@ -133,8 +133,9 @@ export const alerts: Text["alerts"] = {
 
   repeated: {
     title: (times, cause) => `90 天內 ${times} 次同一個原因：${cause}`,
-    intro: "一次改好，可能比每次補救更省力。要把它變成目標嗎？",
+    intro: "一次改好，可能比每次補救更省力。要把它變成目標，還是提個改善建議？",
     goal: "變成一個目標",
+    idea: "提改善建議",
     problem: (what, times, cause) => `${what}：90 天內 ${times} 次偏離；原因：${cause}`,
   },
 

@@ -406,6 +406,8 @@ describe("what is done about an alert", () => {
     expect(proposals.map((one) => one.card.title)).toEqual(["3 times the same cause in 90 days: Tools and systems"]);
     const form = await w.lead.press(proposals[0]?.card ?? card(w, "lea"), "Make it a goal");
     expect(form.form.fields[0]?.value).toContain("First contact resolution (FCR): off 3 times in 90 days");
+    const idea = await w.lead.press(proposals[0]?.card ?? card(w, "lea"), "Write an idea");
+    expect(idea.form.fields.find(({ name }) => name === "problem")?.value).toContain("off 3 times in 90 days");
   });
 });
 

@@ -3,6 +3,7 @@ import { newWork } from "../../../src/core/work.ts";
 import { readings } from "../../../src/features/kpis/kpi.ts";
 import { doubts } from "../../../src/features/kpis/own/lint.ts";
 import { knownKpi, ownKpis } from "../../../src/features/kpis/own/own.ts";
+import { teams } from "../../../src/features/people/person.ts";
 import { type Desk, desk } from "../../support/desk.ts";
 import { orgOf } from "../../support/ledger.ts";
 import { CHANNEL } from "../../support/world.ts";
@@ -32,6 +33,20 @@ describe("a team's own KPI", () => {
   it.each(["指標 新增 微笑率", "指标 新增 微笑率", "指標新增 微笑率"])("is added in Chinese: %s", async (line) => {
     const { member } = await desk();
     expect((await member.say(line)).form.fields[0]?.value).toBe("微笑率");
+  });
+
+  it("is shown to nobody of another team, also by a made-up button", async () => {
+    const w = await added();
+    const far = w.actor("test:T:far", { name: "Far", locale: "en", zone: "UTC" });
+    await far.moment("joined", { kind: "channel", channel: "test:T:far-desk", name: "far-desk" });
+    const [mine] = (await w.store.list(teams, await orgOf(w.store))).filter(({ name }) => name === "far-desk");
+    const [key] = (await own(w)).map(({ id }) => id);
+    for (const action of ["kpi.show", "kpi.log", "kpi.follow"]) {
+      const button = { label: "x", action, value: `${mine?.id} ${key}` };
+      const card = { kind: "card" as const, title: "", blocks: [{ kind: "buttons" as const, buttons: [button] }] };
+      const seen = await far.press(card, "x");
+      expect([action, seen.refusal === null, seen.text.includes("Smiles")]).toEqual([action, false, false]);
+    }
   });
 
   it("leaves a sentence that only begins like it to the goals", async () => {

@@ -21,6 +21,12 @@ import { whomOf } from "./whom.ts";
 export const presses: Record<string, PressHandler> = {
   "idea.new": (text, context) => openForm(text, context),
 
+  // What goes wrong is known, and what would help is still to be found.
+  "idea.solve": async (value, context) => {
+    const [id = "", ...problem] = value.split(" ");
+    return openFor((await ownTeam(id, context)).team, { problem: problem.join(" ").slice(0, MAX.problem) }, context);
+  },
+
   "idea.edit": async (value, context) => {
     const found = await editable(value, context);
     const { idea } = found;
@@ -51,9 +57,13 @@ export async function openForm(text: string, context: Context): Promise<Reply[]>
   const t = says(context);
   const team = await teamHere(context);
   if (!team) throw new Refusal(t.ideas.error.noTeam);
-  const typed = { change: text.trim().slice(0, MAX.change), kind: "process", origin: "staff", name: "named" };
+  return openFor(team, { change: text.trim().slice(0, MAX.change) }, context);
+}
+
+async function openFor(team: Team, said: Typed, context: Context): Promise<Reply[]> {
+  const typed = { kind: "process", origin: "staff", name: "named", ...said };
   const state = `${context.newId()} ${context.newId()} ${team.id}`;
-  return [{ kind: "open", form: ideaForm(t, state, await newSheet(team, context), typed) }];
+  return [{ kind: "open", form: ideaForm(says(context), state, await newSheet(team, context), typed) }];
 }
 
 async function send(

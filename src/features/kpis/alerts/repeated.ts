@@ -32,22 +32,34 @@ export async function proposeOnce(
   const sendings = (await peopleOf(records, team.leads)).map((lead): Sending => {
     const t = textFor(lead.lang);
     const what = same ? subjectOf(t, { alert, kpi }) : team.name;
-    const shown = repeatedCard(t, what, since.length + 1, t.alerts.cause.codes[code], context.newId());
+    const shown = repeatedCard(t, what, since.length + 1, t.alerts.cause.codes[code], {
+      draft: context.newId(),
+      team: team.id,
+    });
     const key = `kpis.alert.again:${alert.id}:${lead.id}`;
     return { kind: "post", to: { person: lead.id }, key, card: shown, why: "kpis.alert.again" };
   });
   return { alert: { ...alert, proposed: true }, sendings };
 }
 
-/** @param id the draft that may come of it */
-export function repeatedCard(t: Text, what: string, times: number, cause: string, id: string): Card {
+/** @param leads the draft that may come of it, and the team that an idea would go to */
+export function repeatedCard(
+  t: Text,
+  what: string,
+  times: number,
+  cause: string,
+  { draft, team }: { draft: string; team: string },
+): Card {
   const { repeated } = t.alerts;
   const problem = repeated.problem(what, times, cause);
   return card(
     repeated.title(times, cause),
     { kind: "quote", text: problem },
     text(repeated.intro),
-    // The way from a problem to a goal, which the goals feature leads; it carries where to start.
-    buttons({ label: repeated.goal, action: "goal.way.begin", value: `problem ${id} ${problem}`, look: "primary" }),
+    // The ways from a problem to a goal and to an idea, which other features lead; each carries where to start.
+    buttons(
+      { label: repeated.goal, action: "goal.way.begin", value: `problem ${draft} ${problem}`, look: "primary" },
+      { label: repeated.idea, action: "idea.solve", value: `${team} ${problem}` },
+    ),
   );
 }

@@ -133,7 +133,10 @@ export function alertSamples(
     "case, beyond its limit": about({ ...waiting, state: "open" }),
     "case, never to happen": about({ ...waiting, state: "open", incident: { ...incident, kind: "data", limit: NOW } }),
     "help, asked for": helpCard(t, shown({ ...acting, helps: [help] }), 0, w.mo, "p2"),
-    "the same cause again": repeatedCard(t, fcr.kpi.name[t.locale], 3, t.alerts.cause.codes.process, "g1"),
+    "the same cause again": repeatedCard(t, fcr.kpi.name[t.locale], 3, t.alerts.cause.codes.process, {
+      draft: "g1",
+      team: "t1",
+    }),
     "alerts, none": alertsCard(t, [], true),
     "alerts, some": alertsCard(t, listed(3), true),
     "alerts, forty": alertsCard(t, listed(40), false),

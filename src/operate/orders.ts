@@ -1,0 +1,10 @@
+import type { Store } from "../core/store.ts";
+import type { Millis } from "../core/time.ts";
+import { ImportOrder, obeyImport } from "./import.ts";
+import { obeyToken } from "./token.ts";
+
+/** What the operator asks of a running server through its door. */
+export async function obeyOrder(order: unknown, store: Store, at: { zone: string; now: Millis }): Promise<unknown> {
+  const wanted = ImportOrder.safeParse(order);
+  return wanted.success ? obeyImport(wanted.data, store, at) : obeyToken(order, store, at.now);
+}
