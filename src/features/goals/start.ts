@@ -20,7 +20,8 @@ export async function start(goal: Goal, override: Goal["override"], context: Con
   const leads = (await leadsOf(active, context)).filter(({ id }) => id !== active.owner && id !== context.me.id);
   const open = active.visibility !== "lead" ? team : undefined;
   const { saved } = textFor(context.me.lang).goals;
-  const shown = open ? saved.shownToTeam(open.name) : leads.length > 0 ? saved.shownToLead : saved.onlyYou;
+  const alone = active.visibility === "everyone" ? saved.shownToAll : saved.onlyYou;
+  const shown = open ? saved.shownToTeam(open.name) : leads.length > 0 ? saved.shownToLead : alone;
   const said = owner.id === context.me.id ? saved.said(shown) : saved.forOther(owner.name);
   const drawn = await showTo(active, context, said);
   // A goal that was taken back to a draft and saved again is a new message.

@@ -171,6 +171,7 @@ export const goals = {
     said: (shown: string) => `Saved. ${shown} Tell me how it goes at any time: goal update 87%`,
     shownToTeam: (team: string) => `It goes to ${team} now.`,
     shownToLead: "Your lead is being told.",
+    shownToAll: "Everybody in the organisation can see it.",
     onlyYou: "Only you see it.",
   },
   teamPost: { title: "A new goal in the team", by: " is going for:" },

@@ -153,6 +153,7 @@ export const goals: Text["goals"] = {
     said: (shown) => `已保存。${shown}有进展随时告诉我：目标 更新 87%`,
     shownToTeam: (team) => `正在发到 ${team}。`,
     shownToLead: "正在告诉负责人。",
+    shownToAll: "公司里所有人都能看到。",
     onlyYou: "只有你能看到。",
   },
   teamPost: { title: "团队有了新目标", by: " 的目标是：" },

@@ -153,6 +153,7 @@ export const goals: Text["goals"] = {
     said: (shown) => `已儲存。${shown}有進度隨時告訴我：目標 更新 87%`,
     shownToTeam: (team) => `正在發到 ${team}。`,
     shownToLead: "正在告訴負責人。",
+    shownToAll: "公司裡所有人都看得到。",
     onlyYou: "只有你看得到。",
   },
   teamPost: { title: "團隊有新目標了", by: " 的目標是：" },

@@ -30,6 +30,11 @@ describe("whose goal it is", () => {
     expect(refused.errors["visibility"]).toContain("Only a department's or the company's goal");
   });
 
+  it("says that everybody sees it, also where its owner is in no team", async () => {
+    const { boss } = await company();
+    expect((await companyGoal(boss)).text).toContain("Saved. Everybody in the organisation can see it.");
+  });
+
   it("lets somebody of another team open the company's goal, and not the team's", async () => {
     const w = await company();
     await companyGoal(w.lead, { what: "Thanks of the company" });
