@@ -9,6 +9,8 @@ import { type Answer, BLOCKER_KINDS, type BlockerKind, type Obstacle } from "./c
 import type { Typed } from "./form.ts";
 import type { Sheet } from "./sheet.ts";
 
+const LEVELS = [1, 2, 3, 4, 5];
+
 /** What the fields say; or a sentence beside each that can not be taken as it is. */
 export async function readAnswer(
   typed: Typed,
@@ -22,7 +24,7 @@ export async function readAnswer(
   const answer: Answer = {
     kind: "answer",
     ...{ progress, done: words(typed["done"]), next: words(typed["next"]), obstacle: obstacle.obstacle },
-    confidence: Number(typed["confidence"] ?? "") || null,
+    confidence: LEVELS.find((level) => String(level) === typed["confidence"]) ?? null,
     ticked: sheet.practice.selfCheck.filter((_, at) => (typed["ticks"] ?? "").split(",").includes(String(at))),
     ...{ shift: sheet.practice.shifts[Number(typed["shift"] || "-1")] ?? "", praise: words(typed["praise"]) },
   };

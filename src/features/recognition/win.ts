@@ -62,6 +62,10 @@ export const winOf = (checkIn: string): string => `checkin:${checkIn}`;
 /** The same of an idea: one at most from each who recognises it. */
 export const winOfIdea = (idea: string, by: string): string => `idea:${idea}:${by}`;
 
+/** Whether they may make one with the id: what is made of a check-in or an idea is for whoever it is named after. */
+export const mayMake = (id: string, by: string): boolean =>
+  !/^(?:checkin|idea):/.test(id) || id.split(":").includes(by);
+
 /** Whether somebody may read it: the others once somebody named has agreed. A lead has no key to what is private. */
 export function mayRead(win: Win, { id, teams }: { id: string; teams: readonly string[] }): boolean {
   if (win.by === id || win.whose.includes(id)) return true;

@@ -6,7 +6,7 @@ import { teamWays } from "../../../src/features/recognition/teams.ts";
 import { readThanks } from "../../../src/features/recognition/thanks/read.ts";
 import { put } from "../../support/ledger.ts";
 import { CHANNEL } from "../../support/world.ts";
-import { edit, teamOf } from "../goals/plans.ts";
+import { edit, personOf, teamOf } from "../goals/plans.ts";
 import { ANA, allWins, crew, inbox, LEA, MO } from "./stories.ts";
 
 const person = (name: string) => ({ id: name, name }) as Person;
@@ -53,7 +53,7 @@ describe("thanking colleagues", () => {
     expect(await allWins(w)).toMatchObject([{ thanks: true, value: "teamwork" }]);
   });
 
-  it.each(["感谢 @Ana 替我上晚班", "感謝@Ana 幫我上晚班", "kudos @ana: my late shift"])(
+  it.each(["感谢 @Ana 替我上晚班", "感謝@Ana 幫我上晚班", "表揚 @Ana 幫我上晚班", "kudos @ana: my late shift"])(
     "understands “%s”",
     async (said) => {
       const w = await crew();
@@ -160,6 +160,24 @@ describe("thanking colleagues", () => {
     const w = await crew();
     const forged = card("x", { kind: "buttons", buttons: [{ label: "x", action: "thanks.value", value: "{}" }] });
     expect((await w.member.press(forged, "x")).refusal).toContain("older message");
+    expect(await allWins(w)).toEqual([]);
+  });
+
+  it("asks for fewer words where they are more than colleagues read", async () => {
+    const w = await crew();
+    expect((await w.member.say(`thanks @Ana for ${"helping ".repeat(100)}`)).refusal).toContain("under 600");
+  });
+
+  it("does not take the place of what somebody else can make of their check-in", async () => {
+    const w = await crew();
+    const [id, to] = [`checkin:${(await personOf(w, "Ana")).id}:T:2026-11-20:1`, [(await personOf(w, "Ana")).id]];
+    const value = JSON.stringify({ id, to, reason: "no words of hers", value: "teamwork" });
+    const forged = card("x", { kind: "buttons", buttons: [{ label: "x", action: "thanks.value", value }] });
+    expect((await w.member.press(forged, "x")).refusal).toContain("not for you");
+    const { form } = await w.member.say("win");
+    expect((await w.member.fill({ ...form, state: id }, { what: "x", value: "teamwork" })).refusal).toContain(
+      "not for",
+    );
     expect(await allWins(w)).toEqual([]);
   });
 });

@@ -59,6 +59,11 @@ describe("logging a win", () => {
     expect(await allWins(w)).toEqual([]);
   });
 
+  it("keeps a link as a browser writes it", async () => {
+    const w = await desk();
+    expect((await log(w.member, { evidence: "https://a.example/a b" })).text).toContain("https://a.example/a%20b");
+  });
+
   it("is one win however often the form is sent", async () => {
     const w = await crew();
     const form = await w.member.say("win");

@@ -6,7 +6,7 @@ import type { Form } from "../../../core/view.ts";
 import { type Person, peopleOf } from "../../people/person.ts";
 import { inPrivate, says, seen } from "../access.ts";
 import { named } from "../named.ts";
-import { VISIBILITIES, type Win, wins } from "../win.ts";
+import { mayMake, VISIBILITIES, type Win, wins } from "../win.ts";
 import { MAX, type Typed } from "../wins/forms.ts";
 import { isValue, isWords } from "../wins/read.ts";
 import { thanksForm } from "./forms.ts";
@@ -14,6 +14,9 @@ import { give, leftToday, refusalOf } from "./give.ts";
 import { groupOf, groupOptions } from "./groups.ts";
 import { typedOf } from "./typed-of.ts";
 import { sentCard } from "./views.ts";
+
+/** Whether it says what for, in as many words as the form takes. */
+const isReason = (text: string): boolean => isWords(text) && text.length <= MAX.what;
 
 /** What the value card's buttons carry. */
 const Chosen = z.object({
@@ -37,7 +40,7 @@ export const presses: Record<string, PressHandler> = {
     const { error } = says(context).recognition;
     const whole = group === undefined ? null : await groupOf(group, context);
     const people = group === undefined ? await peopleOf(context.records, [...new Set(to)]) : (whole?.people ?? []);
-    if (people.length === 0 || !isValue(picked) || !isWords(reason)) throw new Refusal(error.gone);
+    if (people.length === 0 || !isValue(picked) || !isReason(reason)) throw new Refusal(error.gone);
     const together = whole ? { group: whole.name } : {};
     return send({ id, to: people, reason, value: picked, visibility: "team", ...together }, "update", context);
   },
@@ -101,7 +104,9 @@ export async function drawForm(id: string, typed: Typed, context: Context, intro
 
 async function send(thanks: Parameters<typeof give>[0], kind: "update" | "post", context: Context): Promise<Reply[]> {
   const before = await context.records.get(wins, thanks.id);
-  if (before && before.by !== context.me.id) throw new Refusal(says(context).recognition.error.notYours);
+  const { error } = says(context).recognition;
+  if (before && before.by !== context.me.id) throw new Refusal(error.notYours);
+  if (!before && !mayMake(thanks.id, context.me.id)) throw new Refusal(error.gone);
   const refusal = before ? null : await refusalOf(thanks.to, context, thanks.group !== undefined);
   if (refusal !== null) throw new Refusal(refusal);
   const { win, sendings } = await give(thanks, context);

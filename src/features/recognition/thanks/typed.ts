@@ -7,6 +7,7 @@ import { people, personOf } from "../../people/person.ts";
 import { inPrivate, says } from "../access.ts";
 import { platformGroups } from "../choices.ts";
 import { MOST } from "../named.ts";
+import { MAX } from "../wins/forms.ts";
 import { isWords } from "../wins/read.ts";
 import { refusalOf } from "./give.ts";
 import { groupOf, namedGroups } from "./groups.ts";
@@ -22,6 +23,7 @@ export async function typedThanks(args: string, context: Context): Promise<Reply
   const t = says(context);
   const { error, thanks } = t.recognition;
   const { to, groups, unknown, reason } = await read(args, context);
+  if (reason.length > MAX.what) throw new Refusal(t.core.tooLong(MAX.what));
   if (to.length + unknown.length > MOST) throw new Refusal(error.many(MOST));
   const [group, other] = groups;
   if (group !== undefined) {
@@ -41,10 +43,11 @@ export async function typedThanks(args: string, context: Context): Promise<Reply
   return inPrivate(valueCard(t, { id, to: to.map((one) => one.id), reason }, { people: shown }), context);
 }
 
-/** `感谢@小王帮我顶班`, written as Chinese is: the word and the name without a space; null for anything else. */
+/** `感谢@小王帮我顶班`, written as Chinese is, without a space, and `表揚 @小王 …`, the shout-outs' word; null for all else. */
 export async function joinedThanks(text: string, context: Context): Promise<Reply[] | null> {
-  const names = LANGS.flatMap((lang) => textFor(lang).core.words.thanks);
-  const word = names.find((one) => text.startsWith(one) && /^[@＠]/.test(text.slice(one.length)));
+  const names = LANGS.flatMap((lang) => [...textFor(lang).core.words.thanks, ...textFor(lang).core.words.shoutouts]);
+  const said = text.toLowerCase();
+  const word = names.find((one) => said.startsWith(one) && /^\s*[@＠]/.test(text.slice(one.length)));
   return word === undefined ? null : typedThanks(text.slice(word.length), context);
 }
 

@@ -6,7 +6,7 @@ import { inPrivate, ownGoals, says, seen, writtenWin } from "../access.ts";
 import { named } from "../named.ts";
 import { follow } from "../shoutouts/announce.ts";
 import { nominating } from "../star/access.ts";
-import { mayRead, type Win, wins } from "../win.ts";
+import { mayMake, mayRead, type Win, wins } from "../win.ts";
 import { valuesOf } from "./fields.ts";
 import { winForm } from "./forms.ts";
 import { handMine, showMine, showText } from "./mine.ts";
@@ -75,8 +75,9 @@ export const submits: Record<string, SubmitHandler> = {
 /** The win that the form is about; null for a new one. Refuses somebody else's. */
 async function knownWin(id: string, context: Context): Promise<Win | null> {
   const win = await context.records.get(wins, id);
-  if (!win) return null;
   const { error } = says(context).recognition;
+  if (!win && !mayMake(id, context.me.id)) throw new Refusal(error.gone);
+  if (!win) return null;
   const person = await context.records.get(people, context.me.id);
   if (!person || !mayRead(win, person)) throw new Refusal(error.gone);
   if (win.by !== context.me.id) throw new Refusal(error.notYours);

@@ -15,7 +15,12 @@ export function readStory(
   const one = <T extends string>(all: readonly T[], name: string, usual: T): T =>
     all.find((value) => value === text(name)) ?? usual;
   const story = {
-    ...{ what: mask(text("what")), effect: mask(text("effect")), value: text("value"), evidence: text("evidence") },
+    ...{
+      what: mask(text("what")),
+      effect: mask(text("effect")),
+      value: text("value"),
+      evidence: asAddress(text("evidence")),
+    },
     ...{ kind: one(KINDS, "kind", "result"), visibility: one(VISIBILITIES, "visibility", "team") },
     goal: goals.find((id) => id === text("goal")) ?? null,
   };
@@ -32,6 +37,9 @@ export const isValue = (id: string): boolean => values.some((value) => value.id 
 
 /** Whether somebody has said something: signs and emoji alone tell a reader nothing. */
 export const isWords = (text: string): boolean => /\p{L}/u.test(text);
+
+/** As a browser writes it: without the blanks that would end a link; anything else stays as it was typed. */
+const asAddress = (text: string): string => (isWebAddress(text) && text !== "" ? new URL(text).href : text);
 
 /** Nothing, or an address that a browser may open. */
 function isWebAddress(text: string): boolean {
