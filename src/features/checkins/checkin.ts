@@ -116,17 +116,6 @@ export interface Slot {
 export const roundId = ({ team, day }: Pick<Slot, "team" | "day">): string => `${team}:${day}`;
 export const checkInId = (person: string, { team, day, slot }: Slot): string => `${person}:${team}:${day}:${slot}`;
 
-/** The narrower of two: what a form has promised is kept, and what the lead says now as well. */
-export function narrower(a: Audience, b: Audience): Audience {
-  return a === "lead" || b === "lead" ? "lead" : "team";
-}
-
-/** The record with something else said; what was said stays in its history. The same record where nothing differs. */
-export function amended(before: CheckIn, said: Said, now: Millis): CheckIn {
-  if (JSON.stringify(before.said) === JSON.stringify(said)) return before;
-  return { ...before, said, history: [...before.history, { until: now, said: before.said }] };
-}
-
 /** Somebody's check-ins with a team, oldest day and slot first. */
 export async function checkInsOf(records: Records, person: string, team: string): Promise<CheckIn[]> {
   const all = await records.list(checkIns, { person });

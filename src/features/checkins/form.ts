@@ -5,6 +5,7 @@ import type { Text } from "../../text/text.ts";
 import type { Goal } from "../goals/goal.ts";
 import { slotValue } from "./access.ts";
 import { type Audience, BLOCKER_KINDS } from "./checkin.ts";
+import { plannedIn, typedOf } from "./prefill.ts";
 import type { Sheet } from "./sheet.ts";
 import { goalName, levels } from "./words.ts";
 
@@ -104,31 +105,3 @@ const long = (name: string, label: string, max: number): Field => {
 };
 
 const filled = (field: Field, value: string | undefined): Field => (value ? ({ ...field, value } as Field) : field);
-
-/** Whether the plan of the last time stands there as done. */
-function plannedIn({ before, last }: Sheet): boolean {
-  return before?.said.kind !== "answer" && last?.said.kind === "answer" && last.said.next !== "";
-}
-
-/** What the form shows at first: what was said; else what was planned last time, and what is still in the way. */
-function typedOf({ before, last, obstacle, helper, practice, team }: Sheet, today: Day): Typed {
-  const said = before?.said.kind === "answer" ? before.said : null;
-  const earlier = last?.said.kind === "answer" ? last.said : null;
-  const place = (all: readonly string[], item: string) => (all.includes(item) ? String(all.indexOf(item)) : "");
-  const known = said ?? earlier;
-  return {
-    ...Object.fromEntries((said?.progress ?? []).map((one) => [`goal.${one.goal}`, one.said])),
-    ...{ done: said ? said.done : (earlier?.next ?? ""), next: said?.next ?? "", praise: said?.praise ?? "" },
-    ...{ obstacle: obstacle?.text ?? "", kind: obstacle?.kind ?? "", since: obstacle?.since ?? today },
-    helper: helper?.accounts.find((one) => homeOf(one) === homeOf(team.channel)) ?? helper?.accounts[0] ?? "",
-    confidence: known?.confidence ? String(known.confidence) : "",
-    shift: known ? place(practice.shifts, known.shift) : "",
-    ticks: (said?.ticked ?? [])
-      .map((item) => place(practice.selfCheck, item))
-      .filter(Boolean)
-      .join(","),
-  };
-}
-
-/** The workspace that an account belongs to: a colleague is picked as the team's own platform knows them. */
-const homeOf = (account: string): string => account.slice(0, account.lastIndexOf(":"));

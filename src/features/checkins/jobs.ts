@@ -9,8 +9,8 @@ import { actionsOf } from "../improve/actions/action.ts";
 import { type Person, people, type Team } from "../people/person.ts";
 import { ensureSchedule } from "../rhythm/schedules.ts";
 import { type Checking, checkingOf } from "./access.ts";
+import { askCard } from "./ask-view.ts";
 import { checkInId, checkIns, checkInsOf } from "./checkin.ts";
-import { askCard } from "./views.ts";
 
 /** How late a question for the day is still useful, in minutes. */
 const GRACE = 120;

@@ -1,6 +1,7 @@
 import type { Lang } from "../../core/lang.ts";
 import { card, type Sample, type View } from "../../core/view.ts";
 import { textFor } from "../../text/text.ts";
+import { askCard } from "./ask-view.ts";
 import { checkInForm } from "./form.ts";
 import { answeredCard, helpCard, suggestForm, toldCard } from "./help/views.ts";
 import { homeBlocks } from "./home.ts";
@@ -11,7 +12,7 @@ import { readSkip, skipForm } from "./skip.ts";
 import { answerCard, crowdCard, summaryCard } from "./summary/cards.ts";
 import { lastingCard } from "./summary/lasting.ts";
 import { leadsCard } from "./team/views.ts";
-import { askCard, ownCard } from "./views.ts";
+import { ownCard } from "./views.ts";
 
 export function samples(lang: Lang): Sample[] {
   const t = textFor(lang);

@@ -1,14 +1,13 @@
 import { Refusal } from "../../core/errors.ts";
 import type { Context } from "../../core/feature.ts";
 import type { Reply } from "../../core/reply.ts";
+import type { Millis } from "../../core/time.ts";
 import { type Checking, says } from "./access.ts";
 import {
   type Audience,
-  amended,
   type CheckIn,
   checkInId,
   checkIns,
-  narrower,
   type Round,
   roundId,
   rounds,
@@ -77,4 +76,15 @@ async function begun(
 async function counted({ team, day, round: id }: CheckIn, { records }: Context): Promise<Round> {
   const round = await records.get(rounds, id);
   return records.put(rounds, { ...(round ?? { id, team, day, posted: null }), changes: (round?.changes ?? 0) + 1 });
+}
+
+/** The narrower of two: what a form has promised is kept, and what the lead says now as well. */
+function narrower(a: Audience, b: Audience): Audience {
+  return a === "lead" || b === "lead" ? "lead" : "team";
+}
+
+/** The record with something else said; what was said stays in its history. The same record where nothing differs. */
+function amended(before: CheckIn, said: Said, now: Millis): CheckIn {
+  if (JSON.stringify(before.said) === JSON.stringify(said)) return before;
+  return { ...before, said, history: [...before.history, { until: now, said: before.said }] };
 }

@@ -11,9 +11,9 @@ import { isWords } from "../wins/read.ts";
 import { namesOf, type Running, runningOf, scoresOf, storiesOf } from "./access.ts";
 import { answerForm, appealForm } from "./forms.ts";
 import { chargedStar, inCharge } from "./in-charge.ts";
+import { appealCard } from "./lead-views.ts";
 import { nomineesOf } from "./scoring.ts";
 import { APPEAL_IN, type Award, awards, noted } from "./star.ts";
-import { appealCard } from "./told-views.ts";
 
 export const presses: Record<string, PressHandler> = {
   "star.appeal": async (id, context) => {

@@ -5,11 +5,11 @@ import { textFor } from "../../../text/text.ts";
 import { peopleOf, type Team } from "../../people/person.ts";
 import { outOf } from "../choices.ts";
 import { pauseOn, waysOf } from "../teams.ts";
-import { tells } from "../tells.ts";
 import { namesOf, scoresOf, storiesOf } from "./access.ts";
+import { announcement, namedIn } from "./announcing.ts";
 import { chosenBy, nomineesOf } from "./scoring.ts";
 import { ANSWER_IN, type Award, awards, noted } from "./star.ts";
-import { announceCard, consentCard, storiesCard } from "./told-views.ts";
+import { consentCard, storiesCard } from "./told-views.ts";
 
 /** Decides as the scores say, and asks whoever was chosen. Where nobody is, it is over at once. */
 export async function decide(award: Award, team: Team, by: string, now: Millis, records: Records): Promise<Sending[]> {
@@ -76,39 +76,6 @@ export async function closeIfReady(award: Award, team: Team, now: Millis, record
   if (named.length > 0 && pause) return [];
   const closed = records.put(awards, noted({ ...award, state: "closed" as const }, now, "", "closed"));
   return [...(await announcement(closed, team, named, records)), ...(await giveBack(closed, team, records))];
-}
-
-/** The key of its announcement. */
-export const postOf = ({ id, post }: Pick<Award, "id" | "post">): string => post ?? `star.post:${id}`;
-
-/** The same announcement in a message of its own; nothing where nobody wants to be named any more. */
-export async function announceAgain(award: Award, team: Team, records: Records): Promise<Sending[]> {
-  const again = records.put(awards, { ...award, post: `star.post:${award.id}:${award.rev}` });
-  return announcement(again, team, await namedIn(award, records), records);
-}
-
-/** Those chosen who agreed and do not stay out of announcements. */
-async function namedIn({ chosen }: Award, records: Records): Promise<string[]> {
-  const ids = chosen.filter(({ consent }) => consent === "share").map(({ person }) => person);
-  const out = await outOf(records, ids);
-  return ids.filter((id) => !out.has(id));
-}
-
-async function announcement(award: Award, team: Team, named: readonly string[], records: Records): Promise<Sending[]> {
-  if (named.length === 0) return [];
-  const stories = await storiesOf(award, records);
-  const hidden = await peopleOf(
-    records,
-    nomineesOf(stories).filter((id) => !named.includes(id)),
-  );
-  // A story that tells of somebody who is not announced stays with whoever it is about.
-  const tellsOfThem = (words: string) => hidden.some(({ name }) => tells(words, name));
-  const all = named.map((person) => ({
-    person,
-    story: stories.find((one) => one.person === person && !tellsOfThem(`${one.story} ${one.effect}`)) ?? null,
-  }));
-  const card = announceCard(textFor(team.lang), team.name, all, await namesOf(named, records));
-  return [{ kind: "post", to: { team: team.id }, key: postOf(award), card, why: "star" }];
 }
 
 /** Gives everybody who was nominated what was written about them, and only that. */

@@ -7,7 +7,8 @@ import { says } from "../access.ts";
 import { needUnpaused } from "../teams.ts";
 import type { Consent } from "../win.ts";
 import { runningOf } from "./access.ts";
-import { announceAgain, closeIfReady, drawConsent, postOf } from "./closing.ts";
+import { announceAgain, postOf } from "./announcing.ts";
+import { closeIfReady, drawConsent } from "./closing.ts";
 import { chargedStar } from "./in-charge.ts";
 import { awards, noted } from "./star.ts";
 

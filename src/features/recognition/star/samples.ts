@@ -3,9 +3,10 @@ import type { Sample } from "../../../core/view.ts";
 import { textFor } from "../../../text/text.ts";
 import { invented } from "../story-samples.ts";
 import { answerForm, appealForm, asideForm, beginForm, nominateForm, scoreForm, standInForm } from "./forms.ts";
+import { appealCard, unpostedCard } from "./lead-views.ts";
 import { oneCard, outcomeCard, panelCard, type Reading } from "./panel-views.ts";
 import { type Award, type Nomination, noted, type Phase, type Score } from "./star.ts";
-import { announceCard, appealCard, consentCard, storiesCard, unpostedCard } from "./told-views.ts";
+import { announceCard, consentCard, storiesCard } from "./told-views.ts";
 import { awardCard, logCard, nominatedCard, noneCard } from "./views.ts";
 
 const team = { id: "t1", name: "chat-desk" };

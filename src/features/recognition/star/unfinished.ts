@@ -3,11 +3,11 @@ import type { Records } from "../../../core/work.ts";
 import { neverArrived } from "../../../delivery/ledger.ts";
 import { textFor } from "../../../text/text.ts";
 import type { Team } from "../../people/person.ts";
+import { postOf } from "./announcing.ts";
 import { openAppeals } from "./appeals.ts";
-import { postOf } from "./closing.ts";
 import { inCharge } from "./in-charge.ts";
+import { unpostedCard } from "./lead-views.ts";
 import { type Award, awards } from "./star.ts";
-import { unpostedCard } from "./told-views.ts";
 
 /** What those over wait for still: an announcement that the channel did not take, and questions without an answer. */
 export async function unfinished(team: Team, records: Records): Promise<Sending[]> {

@@ -2,16 +2,15 @@ import { z } from "zod";
 import { Refusal } from "../../../core/errors.ts";
 import type { Context, PressHandler, SubmitHandler } from "../../../core/feature.ts";
 import type { Reply } from "../../../core/reply.ts";
-import type { Form } from "../../../core/view.ts";
-import { type Person, peopleOf } from "../../people/person.ts";
+import { peopleOf } from "../../people/person.ts";
 import { inPrivate, says, seen } from "../access.ts";
 import { named } from "../named.ts";
 import { mayMake, VISIBILITIES, type Win, wins } from "../win.ts";
-import { MAX, type Typed } from "../wins/forms.ts";
+import { MAX } from "../wins/forms.ts";
 import { isValue, isWords } from "../wins/read.ts";
-import { thanksForm } from "./forms.ts";
 import { give, leftToday, refusalOf } from "./give.ts";
-import { groupOf, groupOptions } from "./groups.ts";
+import { groupOf } from "./groups.ts";
+import { drawForm } from "./open.ts";
 import { typedOf } from "./typed-of.ts";
 import { sentCard } from "./views.ts";
 
@@ -79,28 +78,6 @@ export const submits: Record<string, SubmitHandler> = {
     return send({ id, to, reason, value, visibility, ...(whole && { group: whole.name }) }, "post", context);
   },
 };
-
-/** Opens the form with whom and what for, as far as it is known. */
-export async function openThanks(
-  to: readonly Person[],
-  reason: string,
-  context: Context,
-  intro?: string,
-  group?: string,
-): Promise<Reply[]> {
-  const form = await drawForm(context.newId(), typedOf(to, reason, group), context, intro);
-  return [{ kind: "open", form }];
-}
-
-/** The form with the groups that there are. A group that only a platform knows is offered where it is meant. */
-export async function drawForm(id: string, typed: Typed, context: Context, intro?: string): Promise<Form> {
-  const options = await groupOptions(context);
-  const { group } = typed;
-  const known = !group || options.some(({ value }) => value === group);
-  const meant = known ? null : await groupOf(group, context);
-  const all = meant && group ? [{ value: group, label: meant.name }, ...options] : options;
-  return thanksForm(says(context), id, typed, all, intro);
-}
 
 async function send(thanks: Parameters<typeof give>[0], kind: "update" | "post", context: Context): Promise<Reply[]> {
   const before = await context.records.get(wins, thanks.id);

@@ -10,7 +10,7 @@ import { whyNot } from "../shoutouts/second.ts";
 import { waysOf } from "../teams.ts";
 import { wins } from "../win.ts";
 import { leftToday } from "./give.ts";
-import { openThanks } from "./handlers.ts";
+import { openThanks } from "./open.ts";
 import { reactedCard } from "./views.ts";
 
 /**

@@ -11,7 +11,7 @@ import { MAX } from "../wins/forms.ts";
 import { isWords } from "../wins/read.ts";
 import { refusalOf } from "./give.ts";
 import { groupOf, namedGroups } from "./groups.ts";
-import { openThanks } from "./handlers.ts";
+import { openThanks } from "./open.ts";
 import { readThanks } from "./read.ts";
 import { valueCard } from "./views.ts";
 

@@ -7,7 +7,7 @@ import { everybodyIn, type Person } from "../../people/person.ts";
 import { ownGoals, says } from "../access.ts";
 import { MOST } from "../named.ts";
 import { tells } from "../tells.ts";
-import { drawForm } from "../thanks/handlers.ts";
+import { drawForm } from "../thanks/open.ts";
 import { typedOf } from "../thanks/typed-of.ts";
 import { winOf, wins } from "../win.ts";
 import { MAX, winForm } from "./forms.ts";

@@ -1,0 +1,36 @@
+/** What the invented people of the samples say, by language. */
+export const WORDS = {
+  en: {
+    names: ["Ana Harbour", "Bo Tower"],
+    goal: "First reply in online chat",
+    done: "Closed 14 tickets and called two customers back",
+    next: "Hand the open cases over to the night shift",
+    stuck: "No access to the customer records since the update",
+    praise: "Bo, for taking my phone during the outage",
+    tick: "I asked when I was not sure",
+    shifts: ["Early", "Late"],
+    skip: "No time today: audit",
+  },
+  "zh-Hans": {
+    names: ["林小灯", "周远"],
+    goal: "在线客服首次回复",
+    done: "处理了 14 张工单，回访两位客户",
+    next: "把没结的单子交给夜班",
+    stuck: "系统更新后看不到客户资料",
+    praise: "周远在故障时帮我接电话",
+    tick: "不确定时我问了人",
+    shifts: ["早班", "晚班"],
+    skip: "今天没时间：在做盘点",
+  },
+  "zh-Hant": {
+    names: ["光燈燈", "周遠"],
+    goal: "線上客服首次回覆",
+    done: "處理了 14 張工單，回訪兩位客戶",
+    next: "把沒結的案件交給夜班",
+    stuck: "系統更新後看不到客戶資料",
+    praise: "周遠在故障時幫我接電話",
+    tick: "不確定時我問了人",
+    shifts: ["早班", "晚班"],
+    skip: "今天沒時間：在盤點",
+  },
+} as const;
