@@ -117,6 +117,8 @@ export interface Form {
   fields: readonly Field[];
   submit: string;
   state: string;
+  /** What is typed in it is kept without its author, so it waits nowhere beside them either. */
+  unnamed?: true;
 }
 
 export type View = Card | Form;

@@ -93,7 +93,9 @@ export function startTeams(parts: TeamsParts): TeamsAdapter {
   });
   const running = newRunning();
   const later = (work: Promise<unknown>) => void running.track(work.catch((err) => log.error({ err }, "teams")));
-  const take = newTake({ app, inbox, places, takeTurn, show, carryOut, draw, files, admins, running, later, handle });
+  const take = newTake({
+    ...{ app, inbox, sheets, places, takeTurn, show, carryOut, draw, files, admins, running, later, handle },
+  });
 
   http.post("/api/messages", newBoundary(config, sdk, take, log));
   const forgetOld = async () => void (await Promise.all([keep.forgetOld(), offered.forgetOld()]));

@@ -8,18 +8,20 @@ import { type InvokeParts, newInvoke } from "./invoke.ts";
 import type { HandleLetter } from "./letters.ts";
 import { Activity } from "./payloads.ts";
 import { arrivalsOf, sceneOf } from "./receive.ts";
+import type { Sheets } from "./sheets.ts";
 import type { Arrival } from "./visit.ts";
 
 export interface TakeParts extends Omit<InvokeParts, "meet"> {
   app: App;
   inbox: TeamsInbox;
+  sheets: Sheets;
   running: Running;
   handle: HandleLetter;
 }
 
 /** What an activity leads to, once it surely comes from Teams. */
-export function newTake({ app, inbox, running, handle, ...parts }: TakeParts): Take {
-  const { places, admins, later } = parts;
+export function newTake({ app, inbox, sheets, running, handle, ...parts }: TakeParts): Take {
+  const { places, takeTurn, show, carryOut, admins, later } = parts;
 
   /** What Teams has to tell of somebody is asked for by a letter, so that a stop in between loses nobody. */
   const meet = async (people: readonly Arrival[]): Promise<void> => {
@@ -30,6 +32,14 @@ export function newTake({ app, inbox, running, handle, ...parts }: TakeParts): T
     }
   };
   const invoke = newInvoke({ ...parts, meet });
+
+  const isUnnamed = async ({ event }: Arrival): Promise<boolean> =>
+    event.kind === "submit" && (await sheets.find(event.state, event.person))?.form.unnamed === true;
+  /** Handled before it is acknowledged: in the inbox it would lie beside whoever sent it. */
+  const atOnce = async ({ event, visit }: Arrival): Promise<void> => {
+    const turn = await takeTurn({ event, visit });
+    await carryOut(turn, await show(turn, { event, visit, own: true }), false);
+  };
 
   return async (raw, tenant) => {
     if (running.closed()) throw new Error("Beacon is stopping");
@@ -44,6 +54,10 @@ export function newTake({ app, inbox, running, handle, ...parts }: TakeParts): T
     // A message's id is its conversation's; one activity may tell of several people.
     const { type, conversation, id = newId() } = activity;
     for (const [at, arrival] of arrivalsOf(activity, tenant, admins).entries()) {
+      if (await isUnnamed(arrival)) {
+        await running.track(atOnce(arrival));
+        continue;
+      }
       const letter = await inbox.take([type, conversation.id, id, at].join(" "), arrival);
       if (letter) later(handle(letter));
     }

@@ -85,6 +85,7 @@ function notesFeature(hooks: Hooks): Feature {
       say("note", noted),
       say("secret", (args, context) => [{ kind: "whisper", card: noteCard(save(args, context)) }]),
       say("alone", (args, context) => [{ kind: "post", to: "direct", card: noteCard(save(args, context)) }]),
+      say("unnamed", () => [{ kind: "open", form: { ...noteForm("", ""), unnamed: true } }]),
       say("form", () => [{ kind: "open", form: noteForm("", "") }]),
       say("refuse", (args) => {
         throw new Refusal(`No: ${args}`);

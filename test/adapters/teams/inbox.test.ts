@@ -38,6 +38,28 @@ describe("what Teams was told has arrived", () => {
     expect(scene.hooks.ran).toHaveLength(1);
   });
 
+  it("waits nowhere beside its sender where they do not give their name, in an old client too", async () => {
+    const store = memoryStore();
+    const written: string[] = [];
+    const watched: Store = {
+      ...store,
+      commit: (changes) => {
+        written.push(JSON.stringify(changes));
+        return store.commit(changes);
+      },
+    };
+    scene = await openScene({ store: watched });
+    await ada().writes("unnamed");
+    await scene.beacon.idle();
+    written.length = 0;
+    expect((await ada().fills({ Note: "quiet words" }, undefined, "old")).status).toBe(200);
+    await scene.beacon.idle();
+    const told = written.filter((changes) => changes.includes("quiet words"));
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain('"notes"');
+    expect(told[0]).not.toContain(inboxTable.name);
+  });
+
   it("is another message when another conversation has the same id", async () => {
     scene = await openScene();
     await ada().writes("note one", { id: "42" });

@@ -38,6 +38,7 @@ export function answerForm(t: Text, { retro }: Pick<ShownRetro, "retro">, typed:
     ...{ kind: "form", id: "retro.answer.save", title: says.title, submit: says.send, state: retro.id },
     intro: [{ bold: t.retro.promise[mode] }, ...lines.map((line) => `\n${line}`)],
     fields: filled(fields, typed),
+    ...(retro.anonymous && { unnamed: true as const }),
   };
 }
 
