@@ -62,6 +62,7 @@ function rateForm(note: Note): Form {
     ],
     submit: "Save",
     state: note.id,
+    ...(note.text === "unnamed" && { unnamed: true as const }),
   };
 }
 

@@ -22,14 +22,14 @@ const post = async (path: string, window: string, body: Record<string, string>) 
 };
 const said = (room: string): Promise<Message[]> => house.store.list(messages, HOUSE, { room });
 const lastCard = async (room: string): Promise<Message> => (await said(room)).at(-1) as Message;
-const note = async (window: string, room: string) => {
-  await post("say", window, { text: "answer faster", beacon: "on" });
+const note = async (window: string, room: string, text = "answer faster") => {
+  await post("say", window, { text, beacon: "on" });
   const message = await lastCard(room);
   const row = (message.body.kind === "card" ? message.body.card.blocks : []).find((block) => block.kind === "buttons");
   return { message: message.id, value: row?.kind === "buttons" ? (row.buttons[0]?.value ?? "") : "" };
 };
-const openForm = async () => {
-  const { message, value } = await note("as=ana", "web:demo:ana");
+const openForm = async (of?: string) => {
+  const { message, value } = await note("as=ana", "web:demo:ana", of);
   const { text } = await post("press", "as=ana", { message, action: "note.rate", value });
   return text.match(/name="opened" value="(\w+)"/)?.[1] ?? "";
 };
@@ -104,6 +104,17 @@ describe("the playground's requests", () => {
     const filled = { opened, "value.rating": "4", "value.mood": "up", "value.why": "nobody shall know" };
     expect((await post("submit", "as=ana", filled)).text).toContain("Said once");
     expect(JSON.stringify(await said("web:demo:ana"))).not.toContain("Said once");
+  });
+
+  it("write down nobody who has a form open that is filled in without a name", async () => {
+    const opened = await openForm("unnamed");
+    expect(await house.store.list(openForms, HOUSE)).toEqual([]);
+    const filled = { opened, "value.rating": "9", "value.mood": "up" };
+    expect((await post("submit", "as=ben", filled)).status).toBe(409);
+    expect((await post("submit", "as=ana", filled)).text).toContain("A number from 1 to 5");
+    expect((await post("submit", "as=ana", { ...filled, "value.rating": "4" })).status).toBe(200);
+    expect(await house.store.list(openForms, HOUSE)).toEqual([]);
+    expect((await post("submit", "as=ana", { ...filled, "value.rating": "4" })).text).not.toContain("<form");
   });
 
   it("keep what was typed when a form is no longer known", async () => {
