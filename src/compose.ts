@@ -4,12 +4,14 @@ import type { AppParts } from "./core/app.ts";
 import type { Coach } from "./core/coach.ts";
 import type { Feature } from "./core/feature.ts";
 import { LANGS, type Lang } from "./core/lang.ts";
+import type { Model } from "./core/model.ts";
 import type { PagesParts } from "./core/pages.ts";
 import { newSeal, type Seal } from "./core/seal.ts";
 import { type Defaults, knows, newDirectory } from "./features/people/directory.ts";
 import { peopleFeature } from "./features/people/feature.ts";
 import { teamsOf } from "./features/people/person.ts";
 import { helpCard } from "./features/people/views.ts";
+import type { ModelParts } from "./model/model.ts";
 import { textFor } from "./text/text.ts";
 
 /**
@@ -18,7 +20,7 @@ import { textFor } from "./text/text.ts";
  * @param seal of a key that lives as long as this process, where nobody has one that is kept
  */
 export function appParts(
-  parts: Pick<AppParts, "store" | "coach" | "outbox" | "clock" | "log">,
+  parts: Pick<AppParts, "store" | "coach" | "model" | "outbox" | "clock" | "log">,
   defaults: Defaults,
   seal: Seal = newSeal(randomBytes(32)),
 ): AppParts & PagesParts {
@@ -48,6 +50,19 @@ export function lateCoach(): Coach {
     day: (text, lang, today) => get().day(text, lang, today),
   };
 }
+
+/** The model, read from disk with the first question; absent where none is configured. */
+export function lateModel({ config, ...parts }: Late<ModelParts>): AppParts["model"] {
+  if (config === null) return undefined;
+  let made: Promise<(org: string) => Model> | null = null;
+  return (org) => ({
+    async ask(task, inputs) {
+      made ??= import("./model/model.ts").then(({ newModel }) => newModel({ ...parts, config }));
+      return (await made)(org).ask(task, inputs);
+    },
+  });
+}
+type Late<T extends { config: unknown }> = Omit<T, "config"> & { config: T["config"] | null };
 
 /** Which buttons open a form, as their features say; those are read from disk with the first card that is drawn. */
 export const opens = async (): Promise<(action: string) => boolean> => {

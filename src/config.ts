@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import { ModelEnv, type ModelSettings, modelProblems, modelSettings } from "./config-model.ts";
 import { TeamsEnv, type TeamsSettings, teamsProblems, teamsSettings } from "./config-teams.ts";
 import { OperatorError } from "./core/errors.ts";
 import { asLang, type Lang } from "./core/lang.ts";
@@ -29,6 +30,8 @@ export interface Config {
   slack: SlackSettings | null;
   /** null when Teams is not configured. */
   teams: TeamsSettings | null;
+  /** null where no model is on: the rules do everything. */
+  model: ModelSettings | null;
   /** Where people reach Beacon from outside; null when that is not known. */
   publicUrl: string | null;
   /** What links are sealed with; null when there is none. */
@@ -75,6 +78,7 @@ const Env = z.object({
     .optional(),
   SLACK_API_URL: z.url("write an address such as https://slack.com/api/").default("https://slack.com/api/"),
   ...TeamsEnv,
+  ...ModelEnv,
   LOG_LEVEL: z.enum(LEVELS, `write one of ${LEVELS.join(", ")}`).default("info"),
 });
 type Env = z.infer<typeof Env>;
@@ -100,13 +104,14 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     clock: settings.BEACON_CLOCK ? Date.parse(settings.BEACON_CLOCK) : null,
     slack: slackSettings(settings),
     teams: teamsSettings(settings),
+    model: modelSettings(settings),
     publicUrl: settings.BEACON_PUBLIC_URL ?? null,
     secret: settings.BEACON_SECRET ?? null,
     logLevel: settings.LOG_LEVEL,
   };
 }
 
-const SECRETS = /TOKEN|SECRET|PASSWORD|KEY/i;
+const SECRETS = /TOKEN(?!S)|SECRET|PASSWORD|KEY/i;
 
 function complaint({ path, message }: z.core.$ZodIssue, env: NodeJS.ProcessEnv): string {
   const name = String(path[0]);
@@ -129,6 +134,7 @@ function inconsistencies(settings: Env, production: boolean): string[] {
       settings.BEACON_PLAYGROUND === "on" &&
       "BEACON_PLAYGROUND is on: the playground has no sign-in yet and stays closed in production; remove it.",
     ...teamsProblems(settings, production),
+    ...modelProblems(settings),
     production &&
       !some &&
       !settings.MicrosoftAppId &&

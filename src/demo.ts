@@ -18,6 +18,7 @@ import type { Card } from "./core/view.ts";
 import { deliveryTables } from "./delivery/tables.ts";
 import { features } from "./features/all.ts";
 import { accounts } from "./features/people/person.ts";
+import { modelUse } from "./model/usage.ts";
 import type { House, Mounted } from "./serve.ts";
 
 const buttons = opensOf(features);
@@ -133,7 +134,7 @@ function source(person: Demo["people"][number], channelName: string): Source {
 
 /** Takes every record of the demo organisation away. Other organisations are not touched. */
 async function emptyDemo(store: Store): Promise<void> {
-  const tables = [...features.flatMap((feature) => feature.tables), ...deliveryTables] as Table<Row>[];
+  const tables = [...features.flatMap((feature) => feature.tables), ...deliveryTables, modelUse] as Table<Row>[];
   for (;;) {
     const known = await store.get(accounts, HOUSE, demo.org.account);
     if (!known) return;

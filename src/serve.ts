@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { mountPictures } from "./adapters/web/pictures.ts";
 import { createServer, type Server } from "./adapters/web/server.ts";
-import { appParts, lateCoach, opens } from "./compose.ts";
+import { appParts, lateCoach, lateModel, opens } from "./compose.ts";
 import type { Config, SlackSettings } from "./config.ts";
 import type { TeamsSettings } from "./config-teams.ts";
 import { type App, createApp } from "./core/app.ts";
@@ -71,7 +71,8 @@ export async function serve(config: Config): Promise<Running> {
   };
   try {
     const { store, index } = watchSchedules(opened, log);
-    const house = build(config, log, store);
+    const closing = new AbortController();
+    const house = build(config, log, store, closing.signal);
     ends.push(house.pictures.close, () => house.outbox.close());
     await house.outbox.recover();
     const mounted = [
@@ -81,6 +82,7 @@ export async function serve(config: Config): Promise<Running> {
     ];
     await mountDoors(house);
     ends.push(...mounted.map((platform) => () => platform.close()), () => house.server.close());
+    ends.push(() => closing.abort());
     const { url } = await house.server.listen(config);
     ends.push(startRhythm({ ...house, index }));
     const door = openOperatorsDoor(house);
@@ -110,13 +112,18 @@ export function newLog({ logLevel }: Pick<Config, "logLevel">): Log {
   };
 }
 
-/** Everything that does not listen. */
-export function build(config: Config, log: Log, store: Store): House {
+/**
+ * Everything that does not listen.
+ *
+ * @param closing ends what the model is still being asked
+ */
+export function build(config: Config, log: Log, store: Store, closing = new AbortController().signal): House {
   const clock = newClock(config.clock);
   const senders = new Map<string, Sender>();
   const outbox = createOutbox({ store, senders, clock, log });
   const coach = lateCoach();
-  const parts = appParts({ store, coach, outbox, clock, log }, config, lateSeal(config));
+  const model = lateModel({ config: config.model, store, clock, log, closing });
+  const parts = appParts({ store, coach, model, outbox, clock, log }, config, lateSeal(config));
   const app = createApp(parts);
   const health: House["health"] = { store: () => store.list(accounts, HOUSE).then(() => true) };
   const ready = async () => {

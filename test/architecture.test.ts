@@ -15,6 +15,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   catalog: ["core"],
   features: ["core", "text", "calendar", "catalog", "statistics"],
   coach: ["core", "text", "catalog"],
+  model: ["core"],
   store: ["core"],
   delivery: ["core", "text", "calendar"],
   pictures: ["core"],
@@ -99,6 +100,11 @@ describe("the architecture", () => {
       return /from "(@slack|botbuilder)/.test(source) && !/^adapters\/(slack|teams)\//.test(file);
     });
     expect(leaks).toEqual([]);
+  });
+
+  it("keeps the model's package inside its folder", () => {
+    const asking = files.filter((file) => /["']openai/.test(readFileSync(join(SRC, file), "utf8")));
+    expect(asking).toEqual(["model/call.ts"]);
   });
 
   it("lets no feature name a platform", () => {

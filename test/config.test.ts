@@ -34,6 +34,15 @@ describe("the configuration", () => {
     expect(readConfig({ BEACON_LANG: tag }).lang).toBe(lang);
   });
 
+  it("has a model where a key and its name are set, and none where it is switched off", () => {
+    const set = { OPENAI_API_KEY: "k", OPENAI_MODEL: "m" };
+    const baseUrl = "https://api.openai.com/v1";
+    expect(readConfig(set).model).toEqual({ key: "k", name: "m", baseUrl, monthlyTokens: 2_000_000 });
+    expect(readConfig({ ...set, BEACON_AI: "off" }).model).toBeNull();
+    expect(readConfig({ OPENAI_MODEL: "m", BEACON_AI: "off" }).model).toBeNull();
+    expect(readConfig({}).model).toBeNull();
+  });
+
   it.each<[NodeJS.ProcessEnv, RegExp]>([
     [{ PORT: "web" }, /PORT is "web": write a number/],
     [{ PORT: "70000" }, /PORT is "70000": write a port from 0 to 65535/],
@@ -48,6 +57,12 @@ describe("the configuration", () => {
     [{ MicrosoftAppPassword: "s" }, /MicrosoftAppId is "": copy "Application \(client\) ID"/],
     [{ MicrosoftAppId: APP, MicrosoftAppTenantId: TENANT }, /MicrosoftAppPassword is missing: make a client secret/],
     [{ MicrosoftAppId: APP, MicrosoftAppPassword: "s" }, /MicrosoftAppTenantId is "": copy "Directory \(tenant\) ID"/],
+    [{ OPENAI_API_KEY: "k" }, /OPENAI_MODEL is missing: name the model/],
+    [{ OPENAI_MODEL: "m" }, /OPENAI_API_KEY is missing: copy it from your provider/],
+    [{ BEACON_AI: "on" }, /OPENAI_API_KEY is missing/],
+    [{ BEACON_AI: "yes" }, /BEACON_AI is "yes": write on or off/],
+    [{ OPENAI_BASE_URL: "here" }, /OPENAI_BASE_URL is "here": write an address such as/],
+    [{ BEACON_AI_MONTHLY_TOKENS: "many" }, /BEACON_AI_MONTHLY_TOKENS is "many": write a whole number/],
     [{ ...TEAMS, MicrosoftAppType: "Multi" }, /MicrosoftAppType is "Multi": write SingleTenant/],
     [{ ...TEAMS, TEAMS_CLOUD: "moon" }, /TEAMS_CLOUD is "moon": write one of public, gcc/],
     [{ ...TEAMS, TEAMS_TENANTS: "acme" }, /TEAMS_TENANTS is "acme": write tenant ids/],

@@ -5,6 +5,7 @@ import type { Me } from "./feature.ts";
 import { newId } from "./ids.ts";
 import type { Lang } from "./lang.ts";
 import type { Log } from "./log.ts";
+import { type Asked, askingOnce, type Model } from "./model.ts";
 import type { Outbox } from "./outbox.ts";
 import type { Answer, Redrawing, Reply, Sending } from "./reply.ts";
 import { newRouter, type RouteParts } from "./route.ts";
@@ -27,6 +28,8 @@ export interface Resolved {
 export interface AppParts extends RouteParts {
   store: Store;
   coach: Coach;
+  /** The model for an organisation; absent where none is on. */
+  model?: ((org: string) => Model) | undefined;
   outbox: Outbox;
   clock: Clock;
   log: Log;
@@ -55,7 +58,12 @@ export interface App {
 export function createApp(parts: AppParts): App {
   const route = newRouter(parts);
   const inTurn = newTurns();
-  const run = async (event: Event, settle: readonly Change[], reached: (lang: Lang) => void): Promise<Outcome> => {
+  const run = async (
+    event: Event,
+    settle: readonly Change[],
+    asked: Map<string, Promise<Asked<unknown>>>,
+    reached: (lang: Lang) => void,
+  ): Promise<Outcome> => {
     const { seal } = parts;
     const work = newWork(parts.store);
     const now = parts.clock();
@@ -65,7 +73,8 @@ export function createApp(parts: AppParts): App {
     const records = work.of(org);
     const known = { org, me, team, place, now, today: dayIn(me.zone, now), records, coach: parts.coach, newId, seal };
     const { mentions, groups } = { mentions: undefined, groups: undefined, ...event };
-    const context = { ...known, ...(mentions && { mentions }), ...(groups && { groups }) };
+    const model = parts.model && { model: askingOnce(asked, parts.model(org)) };
+    const context = { ...known, ...model, ...(mentions && { mentions }), ...(groups && { groups }) };
     const replies = await route(event, context);
     const keys = await parts.outbox.book(records, replies.filter(isSending), now);
     await parts.store.commit([...work.changes(), ...settle]);
@@ -75,8 +84,9 @@ export function createApp(parts: AppParts): App {
 
   const handle = async (event: Event, settle: readonly Change[] = []): Promise<Outcome> => {
     let lang: Lang = "en";
+    const asked = new Map<string, Promise<Asked<unknown>>>();
     const attempt = () =>
-      run(event, settle, (known) => {
+      run(event, settle, asked, (known) => {
         lang = known;
       });
     for (let tries = 1; ; tries++) {

@@ -4,6 +4,7 @@ import type { Errand } from "./errand.ts";
 import type { GivenFile, Mention, MentionedGroup, Place } from "./event.ts";
 import type { Job } from "./job.ts";
 import type { Lang } from "./lang.ts";
+import type { Model, Task } from "./model.ts";
 import type { Reply } from "./reply.ts";
 import type { Seal } from "./seal.ts";
 import type { TableShape } from "./store.ts";
@@ -37,6 +38,8 @@ export interface Context {
   readonly today: Day;
   readonly records: Records;
   readonly coach: Coach;
+  /** Absent where none is on: then nothing on a card may lead to it. */
+  readonly model?: Model;
   newId(): string;
   /** Makes a mark of a text that nobody can turn back. */
   readonly seal: Seal;
@@ -106,6 +109,8 @@ export interface Feature {
   /** What other programs may ask for. */
   readonly endpoints?: readonly Endpoint[];
   readonly pages?: readonly PagePart[];
+  /** What it asks the model; whoever has no model gets the rules' answer. */
+  readonly tasks?: readonly Task[];
   /** Takes a sentence that names no command; null leaves it to the next feature. */
   readonly sentence?: (text: string, context: Context) => Promise<Reply[] | null>;
   /** Takes a file that somebody gave; null leaves it to the next feature. Each card stands in the place of the one before. */

@@ -16,10 +16,16 @@ const MANY = 7;
  * documents. Amounts, days and times stay. Rule: docs/method.md, wins and thanks.
  */
 export function mask(text: string): string {
-  return text.replace(FOUND, (found) => {
-    if (/[@＠]/.test(found)) return MASK;
-    if (new RegExp(`^${DAY.source}$`).test(found)) return found;
-    const digits = found.match(/\p{Nd}/gu) ?? [];
-    return digits.length >= MANY ? MASK : found;
-  });
+  return text.replace(FOUND, (found) => (isContact(found) ? MASK : found));
+}
+
+/** The first of what `mask` leaves out; null where there is nothing. */
+export function contactIn(text: string): string | null {
+  return [...text.matchAll(FOUND)].map(([found]) => found).find(isContact) ?? null;
+}
+
+function isContact(found: string): boolean {
+  if (/[@＠]/.test(found)) return true;
+  if (new RegExp(`^${DAY.source}$`).test(found)) return false;
+  return (found.match(/\p{Nd}/gu) ?? []).length >= MANY;
 }

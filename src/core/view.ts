@@ -82,6 +82,8 @@ export interface Card {
   kind: "card";
   title: string;
   blocks: readonly Block[];
+  /** A model wrote words on it; a platform that has a label for that shows it. */
+  byModel?: true;
 }
 
 export interface Option {

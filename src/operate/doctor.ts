@@ -4,14 +4,8 @@ import { holding } from "../demo.ts";
 import { newPictures } from "../pictures/pictures.ts";
 import { newLog } from "../serve.ts";
 import { openStore } from "../store/lowdb.ts";
-
-/** One check: what was looked at, whether it is well, and what to do when it is not. */
-export interface Finding {
-  check: string;
-  ok: boolean;
-  says: string;
-  line: string;
-}
+import { checkModel } from "./check-model.ts";
+import { type Finding, finding } from "./finding.ts";
 
 /** A clock that is further off than this makes Slack refuse requests, in seconds. */
 const SLACK_TOLERANCE = 300;
@@ -33,7 +27,7 @@ export async function doctorCommand(env: NodeJS.ProcessEnv): Promise<Finding[]> 
   }
   const settings = finding("configuration", true, "complete", "");
   const platforms = [...(await checkSlack(config.slack)), await checkTeams(config)];
-  return [runtime, settings, await checkStore(config), await checkPictures(), ...platforms];
+  return [runtime, settings, await checkStore(config), await checkPictures(), ...platforms, await checkModel(config)];
 }
 
 /** A font that is missing gives pictures without a single letter, and no error. */
@@ -93,9 +87,4 @@ async function checkTeams({ teams }: Config): Promise<Finding> {
 function failed(check: string, error: unknown): Finding {
   if (!(error instanceof OperatorError)) throw error;
   return finding(check, false, error.message, "");
-}
-
-function finding(check: string, ok: boolean, says: string, advice: string): Finding {
-  const told = ok || advice === "" ? says : `${says}: ${advice}`;
-  return { check, ok, says: told, line: `${ok ? "✓" : "✗"} ${check}: ${told}` };
 }

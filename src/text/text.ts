@@ -41,6 +41,7 @@ export interface Text {
   readonly templates: typeof import("./en/templates.ts").templates;
   readonly watch: typeof import("./en/watch.ts").watch;
   readonly ways: typeof import("./en/ways.ts").ways;
+  readonly wording: typeof import("./en/wording.ts").wording;
   readonly web: typeof import("./en/web.ts").web;
 }
 

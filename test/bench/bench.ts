@@ -3,6 +3,7 @@ import { coachBench } from "./coach.ts";
 import { digestBench } from "./digest.ts";
 import { fanOutBench } from "./fan-out.ts";
 import { importBench } from "./import.ts";
+import { modelBench } from "./model.ts";
 import { paceBench } from "./pace.ts";
 import { picturesBench } from "./pictures.ts";
 import { holds, type Row } from "./row.ts";
@@ -20,6 +21,7 @@ const rows: Row[] = [
   ...(await fanOutBench()),
   ...(await checkInBench()),
   ...coachBench(),
+  ...(await modelBench()),
   ...(await digestBench()),
   ...(await picturesBench()),
   ...(await importBench()),

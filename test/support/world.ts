@@ -1,12 +1,13 @@
 import { rulesCoach } from "../../src/coach/rules.ts";
 import { appParts } from "../../src/compose.ts";
-import { type App, createApp, type Outcome } from "../../src/core/app.ts";
+import { type App, type AppParts, createApp, type Outcome } from "../../src/core/app.ts";
 import type { Coach } from "../../src/core/coach.ts";
 import type { Place, Profile, Source } from "../../src/core/event.ts";
 import type { Sender, Sent } from "../../src/core/outbox.ts";
 import type { Answer } from "../../src/core/reply.ts";
 import { newSeal } from "../../src/core/seal.ts";
 import type { Store } from "../../src/core/store.ts";
+import type { Clock } from "../../src/core/time.ts";
 import type { Button, Card, Form } from "../../src/core/view.ts";
 import { createOutbox, type RunningOutbox } from "../../src/delivery/outbox.ts";
 import { memoryStore } from "../../src/store/memory.ts";
@@ -57,8 +58,16 @@ export interface World {
 
 export const CHANNEL: Place = { kind: "channel", channel: "test:T:desk", name: "desk" };
 
+export interface Options {
+  store?: Store;
+  coach?: Coach;
+  model?: (store: Store, clock: Clock) => AppParts["model"];
+  answer?: () => Sent;
+  today?: string;
+}
+
 /** Beacon with everything real but the platform: its store is in memory and its clock stands still. */
-export function world(options: { store?: Store; coach?: Coach; answer?: () => Sent; today?: string } = {}): World {
+export function world(options: Options = {}): World {
   const store = options.store ?? memoryStore();
   const now = { is: Date.parse(`${options.today ?? "2026-11-20"}T10:00:00Z`) };
   const sent: World["sent"] = [];
@@ -84,7 +93,8 @@ export function world(options: { store?: Store; coach?: Coach; answer?: () => Se
     clock,
     log: silent,
   });
-  const parts = { store, coach: options.coach ?? rulesCoach(), outbox, clock, log: silent };
+  const model = options.model?.(store, clock);
+  const parts = { store, coach: options.coach ?? rulesCoach(), model, outbox, clock, log: silent };
   const app = createApp(appParts(parts, { lang: "en", zone: "UTC" }, newSeal("the same in every world")));
   return {
     app,

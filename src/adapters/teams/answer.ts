@@ -66,7 +66,7 @@ export function newCarryOut({ connector, reach, draw, files, log }: AnswerParts)
   };
 
   const messageOf = async (shown: Card, { outcome, visit }: Turn) =>
-    cardMessage(shown.title, await draw(shown, outcome.lang, visit.tenant));
+    cardMessage(shown, await draw(shown, outcome.lang, visit.tenant));
 
   /** The person is asked first; where they cannot be, its beginning comes as text. */
   const handOver = async (file: { name: string; text: string }, turn: Turn, visit: Visit): Promise<void> => {
@@ -90,7 +90,7 @@ export function newCarryOut({ connector, reach, draw, files, log }: AnswerParts)
   const present = async (shown: Shown, turn: Turn, visit: Visit, seen: boolean): Promise<unknown> => {
     const { outcome, sheet } = turn;
     if (shown.kind === "form") {
-      const message = cardMessage(shown.title, inConversation(shown.card));
+      const message = cardMessage(shown, inConversation(shown.card));
       if (sheet?.own) return redraw(message, visit, turn);
       return seen ? null : postDirect(message, visit, turn);
     }

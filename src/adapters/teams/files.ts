@@ -39,7 +39,7 @@ export function newFiles({ cloud, connector, draw, log }: FilesParts): NewHands 
         throw tooLarge;
       },
       async show(card, lang) {
-        const message = cardMessage(card.title, await draw(card, lang, tenant));
+        const message = cardMessage(card, await draw(card, lang, tenant));
         const there = conversation ?? "";
         if (shown) await connector.update(serviceUrl, there, shown, message);
         else shown = await connector.send(serviceUrl, there, message);

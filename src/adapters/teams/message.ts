@@ -8,9 +8,16 @@ import { renderCard } from "./render.ts";
 
 export const CARD_TYPE = "application/vnd.microsoft.card.adaptive";
 
+/** Teams' own label of what a model wrote. */
+const BY_MODEL = {
+  ...{ type: "https://schema.org/Message", "@type": "Message", "@context": "https://schema.org" },
+  additionalType: ["AIGeneratedContent"],
+};
+
 /** A message that is a card; the title is what a notification shows. */
-export function cardMessage(title: string, content: TeamsCard) {
-  return { summary: title.trim() || "Beacon", attachments: [{ contentType: CARD_TYPE, content }] };
+export function cardMessage({ title, byModel }: Pick<Card, "title" | "byModel">, content: TeamsCard) {
+  const attachments = [{ contentType: CARD_TYPE, content }];
+  return { summary: title.trim() || "Beacon", attachments, ...(byModel && { entities: [BY_MODEL] }) };
 }
 
 /** Draws a card for a reader in the tenant. */

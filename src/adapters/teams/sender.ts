@@ -51,7 +51,7 @@ export function newSender({ connector, places, reach, draw, tenants, log }: Send
     const conversation = under ? threadOf(address.conversation, under) : address.conversation;
     let message: object;
     try {
-      message = cardMessage(card.title, await draw(card, lang, named.tenant));
+      message = cardMessage(card, await draw(card, lang, named.tenant));
     } catch (error) {
       log.error({ err: error, delivery: key }, "a message could not be drawn");
       return { kind: "later", after: NOT_DRAWN, reason: "not-drawn" };
@@ -73,7 +73,7 @@ export function newSender({ connector, places, reach, draw, tenants, log }: Send
     if ("kind" in address) return address;
     const { conversation, id } = messageOf(ref);
     try {
-      const message = cardMessage(card.title, await draw(card, lang, readAccount(to)?.tenant ?? ""));
+      const message = cardMessage(card, await draw(card, lang, readAccount(to)?.tenant ?? ""));
       await connector.update(address.serviceUrl, conversation, id, message);
       return { kind: "sent", ref };
     } catch (error) {

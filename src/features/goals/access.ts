@@ -86,7 +86,12 @@ export async function viewer(goal: Goal, context: Context): Promise<Viewer> {
     kin: await kinOf(goal, context),
     hands: isOpen(goal) && (await teamToHand(goal, context)) !== undefined,
   };
-  const told = { names: await namesIn(goal, records), ...(goal.given?.by === me.id && { giver: true as const }) };
+  const words = context.model && { words: true as const };
+  const told = {
+    names: await namesIn(goal, records),
+    ...words,
+    ...(goal.given?.by === me.id && { giver: true as const }),
+  };
   const seeks = openStep(goal) !== null || (goal.state === "draft" && goal.target === null);
   const read = seeks ? { read: await lastReadings(goal.team, context) } : {};
   return { lang: me.lang, today, ...lead, team: team?.name ?? null, otherTeams, ...seen, ...told, ...read };

@@ -24,6 +24,8 @@ import { reminders } from "./reminders/reminders.ts";
 import { samples } from "./samples.ts";
 import { offerProblem } from "./ways/begin.ts";
 import * as ways from "./ways/handlers.ts";
+import * as wording from "./wording/handlers.ts";
+import { wordingTask } from "./wording/task.ts";
 
 export const goalsFeature: Feature = {
   name: "goals",
@@ -31,7 +33,7 @@ export const goalsFeature: Feature = {
   commands,
   presses: {
     ...{ ...drafting.presses, ...calibration.presses, ...guard.presses, ...cascade.presses },
-    ...{ ...hand.presses, ...follow.presses, ...ways.presses },
+    ...{ ...hand.presses, ...follow.presses, ...ways.presses, ...wording.presses },
     ...{ ...life.presses, ...examples.presses, ...agreement.presses, ...leavers.presses, ...milestones.presses },
   },
   opens: [
@@ -56,6 +58,7 @@ export const goalsFeature: Feature = {
     ...{ ...hand.submits, ...follow.submits, ...ways.submits },
     ...{ ...life.submits, ...examples.submits, ...agreement.submits, ...leavers.submits, ...milestones.submits },
   },
+  tasks: [wordingTask],
   pages: [goalsPart],
   jobs: [dueJob, mondayJob, answerJob, leaverJob],
   // Chinese joins words; a goal starts a draft; a number or a date answers an open one; a problem may become a goal. The

@@ -23,6 +23,7 @@ import { leadAskCard, newGoalPost, startedByLeadPost } from "./posts.ts";
 import { jobSamples } from "./reminders/samples.ts";
 import type { Viewer } from "./views.ts";
 import { wayErrors, waySamples } from "./ways/samples.ts";
+import { wordingSamples } from "./wording/samples.ts";
 
 export function samples(lang: Lang): Sample[] {
   const t = textFor(lang);
@@ -87,6 +88,7 @@ export function samples(lang: Lang): Sample[] {
     ...waySamples(lang, newDraft(""), me),
     ...agreementSamples(lang, steps.value, me),
     ...revisionSamples(lang, active, me),
+    ...wordingSamples(lang, steps.value, me),
     "form, new": newForm(t, "g1"),
     "form, everything": allForm(t, steps.value, TODAY),
     "form, sentence": statementForm(t, steps.value),

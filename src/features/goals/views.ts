@@ -40,6 +40,8 @@ export interface Viewer {
   kin?: Kin | undefined;
   /** Leads a team that this goal could be handed on to. */
   hands?: boolean;
+  /** There is a model that may find better words. */
+  words?: true;
   /** Has asked for what is rarely wanted, too. */
   more?: true;
   /** The KPIs that the goal's team has made itself. */
@@ -52,6 +54,11 @@ export interface Viewer {
 export function statementOf(t: Text, goal: Goal): string {
   if (goal.statement !== null) return goal.statement;
   if (goal.reading.passed.length === 5 && goal.history.every(keepsWords)) return goal.sentence;
+  return composed(t, goal);
+}
+
+/** The goal's parts in one sentence, whatever was written before. */
+export function composed(t: Text, goal: Goal): string {
   const { what, who, where, metric, direction, period, why, means } = goal;
   const levels = { baseline: goal.baseline?.text ?? "", target: goal.target?.text ?? "", due: goal.due ?? "" };
   const said = { what: what || goal.sentence, who, where, metric, direction, period, why, means, by: isChange(goal) };

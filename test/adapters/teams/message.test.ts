@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fileCard } from "../../../src/adapters/teams/message.ts";
+import { cardMessage, fileCard } from "../../../src/adapters/teams/message.ts";
 import { renderCard } from "../../../src/adapters/teams/render.ts";
 import { textFor } from "../../../src/text/text.ts";
 import { linesOf } from "../../support/teams-cards.ts";
@@ -20,4 +20,12 @@ describe("a file that Teams gets as text", () => {
     expect(lines.at(-1)).toBe(shortened);
     expect(lines.length).toBeGreaterThan(atLeast);
   });
+});
+
+it("labels a message with words of a model, and no other", () => {
+  const shown = { kind: "card" as const, title: "Better", blocks: [] };
+  const drawn = renderCard(shown, { lang: "en" });
+  const label = { type: "https://schema.org/Message", additionalType: ["AIGeneratedContent"] };
+  expect(cardMessage({ ...shown, byModel: true }, drawn)).toMatchObject({ entities: [label] });
+  expect(cardMessage(shown, drawn)).not.toHaveProperty("entities");
 });

@@ -12,7 +12,11 @@ import { named } from "./new-goal.ts";
 type Words = keyof typeof TEXTS;
 
 /** A corrected sentence and the fields of all that it says otherwise than before; the other fields stay. */
-export function readCorrection(goal: Goal, statement: string, { coach, me, today }: Context) {
+export function readCorrection(
+  goal: Goal,
+  statement: string,
+  { coach, me, today }: Pick<Context, "coach" | "me" | "today">,
+) {
   const t = textFor(me.lang);
   const problem = textProblem(statement, MAX.statement, t);
   if (problem !== null) return { patch: {}, problem };

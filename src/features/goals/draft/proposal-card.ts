@@ -51,6 +51,7 @@ function usualButtons(
   return [
     !stopped && { label: says.save, action: "goal.save", value, look: "primary" },
     { label: says.correct, action: "goal.correct", value },
+    viewer.words === true && { label: t.wording.button, action: "goal.words", value },
     { label: says.fillIn, action: "goal.all", value },
     ...(stopped ? [] : audiences(t, goal)),
     !stopped && goal.parent === undefined && servesButton(t, goal),
