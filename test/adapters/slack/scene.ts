@@ -85,7 +85,7 @@ function notesFeature(hooks: Hooks): Feature {
       say("note", noted),
       say("secret", (args, context) => [{ kind: "whisper", card: noteCard(save(args, context)) }]),
       say("alone", (args, context) => [{ kind: "post", to: "direct", card: noteCard(save(args, context)) }]),
-      say("unnamed", () => [{ kind: "open", form: { ...noteForm("", ""), unnamed: true } }]),
+      say("unnamed", () => [{ kind: "open", form: { ...noteForm("", "quiet"), unnamed: true } }]),
       say("form", () => [{ kind: "open", form: noteForm("", "") }]),
       say("refuse", (args) => {
         throw new Refusal(`No: ${args}`);
@@ -147,7 +147,8 @@ function notesFeature(hooks: Hooks): Feature {
         if (typed === "hush") return [{ kind: "whisper", card: card("Said once"), unkept: true }];
         if (typed === "next") return [{ kind: "open", form: { ...noteForm("", state), title: "One more" } }];
         const errors = { ...(typed === "bad" ? { text: "Write something better.", other: "And mind the gap." } : {}) };
-        if (Object.keys(errors).length > 0) return [{ kind: "reject", form: noteForm(typed, state), errors }];
+        const again = { ...noteForm(typed, state), ...(state === "quiet" && { unnamed: true as const }) };
+        if (Object.keys(errors).length > 0) return [{ kind: "reject", form: again, errors }];
         const id = state || context.newId();
         await context.records.get(notes, id);
         const words = [typed, day, who, size, at, days].filter(Boolean).join(" ");

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { inboxTable } from "../../../src/adapters/teams/inbox.ts";
+import { sheetsTable } from "../../../src/adapters/teams/sheets.ts";
 import type { App } from "../../../src/core/app.ts";
 import { HOUSE, type Store } from "../../../src/core/store.ts";
 import { HOUR } from "../../../src/core/time.ts";
@@ -51,6 +52,9 @@ describe("what Teams was told has arrived", () => {
     scene = await openScene({ store: watched });
     await ada().writes("unnamed");
     await scene.beacon.idle();
+    expect(await store.list(sheetsTable, HOUSE)).toEqual([]);
+    await ada().fills({ Note: "bad" }, undefined, "old");
+    await scene.beacon.idle();
     written.length = 0;
     expect((await ada().fills({ Note: "quiet words" }, undefined, "old")).status).toBe(200);
     await scene.beacon.idle();
@@ -58,6 +62,7 @@ describe("what Teams was told has arrived", () => {
     expect(told).toHaveLength(1);
     expect(told[0]).toContain('"notes"');
     expect(told[0]).not.toContain(inboxTable.name);
+    expect(await store.list(sheetsTable, HOUSE)).toEqual([]);
   });
 
   it("is another message when another conversation has the same id", async () => {
