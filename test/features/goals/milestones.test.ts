@@ -148,6 +148,22 @@ describe("a goal's milestones", () => {
   });
 });
 
+describe("a change of the date that somebody else approves", () => {
+  it("asks the owner in the same message to move the milestones that it leaves outside", async () => {
+    const { w, card } = await onItsWay();
+    const form = await w.member.press(card, "Change number or date");
+    await w.member.fill(form, { due: "2026-12-10", kind: "market", reason: "The season starts earlier." });
+    await w.settle();
+    await w.lead.press(w.sent.at(-1)?.card ?? card.card, /^Approve|^Agree|^Yes/);
+    await w.settle();
+    const told = w.sent.at(-1);
+    expect(told?.to).toBe("test:T:mo");
+    expect(told?.text).toContain("One milestone is outside");
+    const moving = await w.member.press(told?.card ?? card.card, "Move them…");
+    expect(moving.form.fields.find(({ name }) => name === "day2")?.value).toBe("2026-12-10");
+  });
+});
+
 describe("how far a goal with milestones is", () => {
   it("is the share of those reached where there is no number, beside those that should be", async () => {
     const { w, card } = await onItsWay();

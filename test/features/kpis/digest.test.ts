@@ -191,6 +191,24 @@ describe("the daily digest", () => {
     expect((await digest(w, MONDAY)).text).toMatch(/Average response time.*on track/);
   });
 
+  it("never holds a number against a target on another scale, whichever came first", async () => {
+    const w = await desk();
+    await aim(w, "CSAT score", { target: "4.5" });
+    const form = await w.member.say("kpi log CSAT score");
+    await w.member.fill(form, { value: "8.2/10", n: "120", period: "week", end: "2026-11-15" });
+    const seen = await w.lead.say("kpi show CSAT score");
+    expect(seen.text).toContain("8.2 of 10 · no target yet");
+    const again = await w.lead.press(seen, /^Set target/);
+    expect(again.form.fields.find(({ name }) => name === "target")?.value).toBeUndefined();
+    expect((await w.lead.fill(again, { target: "8" })).text).toContain("✓ on track · target 8 of 10");
+  });
+
+  it("takes a target on any scale that there is before the first reading, and one scale for target and floor", async () => {
+    const w = await desk();
+    expect((await aim(w, "CSAT score", { target: "9/10", floor: "3/5" })).errors["floor"]).toContain("10");
+    expect((await aim(w, "CSAT score", { target: "9/10", floor: "7/10" })).errors).toEqual({});
+  });
+
   it("goes by the goal of the team before one person's own", async () => {
     const w = await desk({ today: "2026-10-01" });
     await log(w, "FCR", "70%", "2026-09-27");

@@ -11,7 +11,8 @@ import { pulls } from "../../../src/features/kpis/pull/pull.ts";
 import { teams } from "../../../src/features/people/person.ts";
 import { type Desk, desk } from "../../support/desk.ts";
 import { orgOf } from "../../support/ledger.ts";
-import { silent } from "../../support/world.ts";
+import { CHANNEL, silent } from "../../support/world.ts";
+import { edit, personOf } from "../goals/plans.ts";
 
 const FORM = { kpi: "FCR", url: "https://numbers.example/fcr", pointer: "/data/0/value", period: "day" };
 const found = (value: unknown): Fetched => ({ json: { data: [{ value }] } });
@@ -89,6 +90,16 @@ describe("a number that is fetched", () => {
     await errands();
     await morning();
     expect(asked).toHaveLength(4);
+  });
+
+  it("tells the leads when it fails and whoever has set it up has left the team", async () => {
+    await set();
+    const [pull] = await w.store.list(pulls, org);
+    await edit(w, pulls, pull?.id ?? "", { owner: (await personOf(w, "Mo")).id });
+    await w.member.moment("left", CHANNEL);
+    answer = { trouble: "slow" };
+    await errands();
+    expect(w.sent.filter(({ text }) => text.includes("could not fetch")).map(({ to }) => to)).toEqual(["test:T:lea"]);
   });
 
   it("does not put back what somebody has corrected", async () => {

@@ -8,6 +8,7 @@ import { askBelow } from "../cascade/follow.ts";
 import { withContent } from "../draft/draft.ts";
 import { MAX } from "../fields.ts";
 import { type Goal, goals, isOpen } from "../goal.ts";
+import { movingBlocks } from "../milestones/views.ts";
 import { textProblem } from "../parse.ts";
 import { decidersOf } from "./around.ts";
 import { type Decision, patchOf, type Revision, withRevision } from "./revision.ts";
@@ -77,7 +78,8 @@ async function decide(
   const drawn = await show({ goal: saved, revision, place }, context);
   if (!owner || said.answer === "withdrawn") return drawn;
   const title = textFor(owner.lang).revision.toOwner[said.answer](context.me.name);
-  const card = revisionCard(saved, place, await viewerOf(owner, saved, context), title);
+  const told = revisionCard(saved, place, await viewerOf(owner, saved, context), title);
+  const card = { ...told, blocks: [...told.blocks, ...movingBlocks(textFor(owner.lang), saved, true)] };
   const key = `goal-revised:${goal.id}:${place}`;
   const below = await askBelow(goal, saved, context);
   return [...drawn, { kind: "post", to: { person: owner.id }, key, card, why: "goal-revised" }, ...below];

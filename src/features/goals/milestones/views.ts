@@ -13,13 +13,19 @@ export function milestoneBlocks(t: Text, goal: Goal, viewer: Seer, mine: boolean
   const all = milestonesOf(goal);
   if (all.length === 0) return mine ? proposal(t, goal, viewer) : [];
   const says = t.milestones;
-  const outside = leftOutside(goal).length;
   return [
     text([{ bold: says.title }, t.goals.dash, countOf(t, goal, viewer)]),
     { kind: "list", items: all.map((one) => line(t, goal, one, viewer, mine)) },
-    ...(outside > 0 && isOpen(goal) ? [text(says.outside(outside), "warning" as const)] : []),
-    ...(outside > 0 && mine && isOpen(goal) ? [buttons(formButton(goal, says.move, " move"))] : []),
+    ...movingBlocks(t, goal, mine),
   ];
+}
+
+/** Asks to move those that new dates have left outside; nothing where there are none. */
+export function movingBlocks(t: Text, goal: Goal, mine: boolean): Block[] {
+  const outside = leftOutside(goal).length;
+  if (outside === 0 || !isOpen(goal)) return [];
+  const said = text(t.milestones.outside(outside), "warning");
+  return mine ? [said, buttons(formButton(goal, t.milestones.move, " move"))] : [said];
 }
 
 /** How many are reached, and whether the goal is as far as it should be where that can be said. */

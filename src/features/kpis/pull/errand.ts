@@ -5,7 +5,7 @@ import { dayIn } from "../../../core/time.ts";
 import type { Records } from "../../../core/work.ts";
 import { brief } from "../../../text/format.ts";
 import { textFor } from "../../../text/text.ts";
-import { people, teams } from "../../people/person.ts";
+import { hasLeft, type Person, people, peopleOf, type Team, teams } from "../../people/person.ts";
 import { newFinder } from "../doors/find.ts";
 import { newBatch, type Told, take } from "../doors/take.ts";
 import { whyInWords } from "../doors/why.ts";
@@ -50,12 +50,21 @@ async function settle(
   if (trouble === null) return [];
   records.put(pulls, { ...pull, due: null, trouble: { ...trouble, since: pull.trouble?.since ?? now } });
   if (pull.trouble !== null) return [];
-  const owner = await records.get(people, pull.owner);
   const team = await records.get(teams, pull.team);
   const kpi = await knownKpi(records, pull.kpi);
-  if (!owner || !team || !kpi) return [];
-  const card = failedCard(textFor(owner.lang), { pull, kpi, team: team.name, trouble });
-  return [{ kind: "post", to: { person: owner.id }, key: `kpis.pull:${pull.id}:${now}`, card, why: "kpis.pull" }];
+  if (!team || !kpi) return [];
+  return (await mindersOf(pull, team, records)).map(({ id, lang }): Sending => {
+    const card = failedCard(textFor(lang), { pull, kpi, team: team.name, trouble });
+    const key = `kpis.pull:${pull.id}:${now}${id === pull.owner ? "" : `:${id}`}`;
+    return { kind: "post", to: { person: id }, key, card, why: "kpis.pull" };
+  });
+}
+
+/** Whoever has set the address up; its team's leads once that person has left. */
+async function mindersOf(pull: Pull, team: Team, records: Records): Promise<Person[]> {
+  const owner = await records.get(people, pull.owner);
+  const here = owner && !(await hasLeft(owner, team.id, records));
+  return here ? [owner] : peopleOf(records, team.leads);
 }
 
 function asTrouble({ trouble: kind, status }: Exclude<Fetched, { json: unknown }>): PullTrouble {

@@ -2,15 +2,17 @@ import { type Gauge, gaugesOf } from "../../../catalog/gauge.ts";
 import type { Kpi } from "../../../catalog/kpi.ts";
 import { Refusal } from "../../../core/errors.ts";
 import type { Context, PressHandler, SubmitHandler } from "../../../core/feature.ts";
-import type { FieldErrors } from "../../../core/view.ts";
+import type { FieldErrors, Form } from "../../../core/view.ts";
+import type { Draft } from "../../../core/work.ts";
 import { isBroken } from "../../../statistics/progress.ts";
 import { mayChange, people, personOf, type Team } from "../../people/person.ts";
 import { needKpi, needTeam, readAim, says } from "../access.ts";
 import { readAmount, settle } from "../amount.ts";
+import type { Typed } from "../forms.ts";
 import { series, seriesId } from "../kpi.ts";
 import { showKpi } from "../show.ts";
 import { sentenceOf } from "../troubles.ts";
-import { aims, aimsOf } from "./aims.ts";
+import { type Aims, aims, aimsIn, aimsOf } from "./aims.ts";
 import { follow } from "./follow.ts";
 import { aimsForm } from "./forms.ts";
 import { watchTeam } from "./schedule.ts";
@@ -19,14 +21,15 @@ import { watchTeam } from "./schedule.ts";
 interface Sheet {
   kpi: Kpi;
   team: Team;
-  gauge: Gauge;
+  /** What its readings are in; null before the first. */
+  begun: Gauge | null;
 }
 
 export const aimsPresses: Record<string, PressHandler> = {
   "kpi.aims": async (value, context) => {
     const sheet = await sheetOf(value, context);
     const known = await aimsOf(context.records, sheet.team.id, sheet.kpi.key);
-    return [{ kind: "open", form: aimsForm(says(context), sheet, known) }];
+    return [{ kind: "open", form: formOf(sheet, known, context) }];
   },
   "kpi.follow": async (value, context) => {
     const { team, what } = await readAim(value, context);
@@ -39,19 +42,22 @@ export const aimsSubmits: Record<string, SubmitHandler> = {
     const sheet = await sheetOf(state, context);
     const { records, now } = context;
     const known = await aimsOf(records, sheet.team.id, sheet.kpi.key);
-    const target = readLevel(typed["target"], sheet, context);
-    const floor = readLevel(typed["floor"], sheet, context);
+    const target = readLevel(typed["target"], sheet, sheet.begun, context);
+    const aimedIn = sheet.begun ?? gaugeOf(target);
+    const floor = readLevel(typed["floor"], sheet, aimedIn, context);
+    const gauge = aimedIn ?? gaugeOf(floor);
     const t = says(context);
     const errors: FieldErrors = {
       ...(typeof target === "string" && { target }),
       ...(typeof floor === "string" && { floor }),
-      ...(isUpsideDown(target, floor, sheet.gauge) && { floor: t.watch.error.order }),
+      ...(isUpsideDown(target, floor) && { floor: t.watch.error.order }),
     };
     if (Object.keys(errors).length > 0 || typeof target === "string" || typeof floor === "string") {
-      return [{ kind: "reject", form: aimsForm(t, sheet, known, typed), errors }];
+      return [{ kind: "reject", form: formOf(sheet, known, context, typed), errors }];
     }
     const picked = typed["owner"] ? await personOf(records, typed["owner"], context.org) : null;
-    records.put(aims, { ...known, target, floor, owner: picked?.id ?? known.owner });
+    const levels = { target: target?.value ?? null, floor: floor?.value ?? null, ...(gauge && { gauge }) };
+    records.put(aims, { ...known, ...levels, owner: picked?.id ?? known.owner });
     await watchTeam(sheet.team, records, now);
     return showKpi("update", sheet.kpi, sheet.team, context);
   },
@@ -65,21 +71,37 @@ async function sheetOf(value: string, context: Context): Promise<Sheet> {
   const person = await context.records.get(people, context.me.id);
   if (!person || !mayChange(team, person)) throw new Refusal(says(context).watch.error.notLead);
   const begun = await context.records.get(series, seriesId({ subject: team.id, kpi: kpi.key }));
-  return { kpi, team, gauge: begun?.gauge ?? (gaugesOf(kpi)[0] as Gauge) };
+  return { kpi, team, begun: begun?.gauge ?? null };
 }
 
-/** The level in the KPI's own terms, null where nothing was typed; else the sentence that says what is wrong. */
-function readLevel(typed = "", { kpi, gauge }: Sheet, context: Context): number | null | string {
+/** Before the first reading in what the levels were said in, else in the usual. */
+function formOf(sheet: Sheet, known: Draft<Aims>, context: Context, typed: Typed = {}): Form {
+  const gauge = sheet.begun ?? known.gauge ?? (gaugesOf(sheet.kpi)[0] as Gauge);
+  return aimsForm(says(context), { ...sheet, gauge }, aimsIn(known, gauge), typed);
+}
+
+type Level = { value: number; gauge: Gauge };
+
+const gaugeOf = (level: Level | null | string): Gauge | null =>
+  level !== null && typeof level !== "string" ? level.gauge : null;
+
+/**
+ * The level in the KPI's own terms, null where nothing was typed; else the sentence that says what is wrong.
+ *
+ * @param gauge what it must be in; null where nothing says it yet
+ */
+function readLevel(typed = "", { kpi }: Sheet, gauge: Gauge | null, context: Context): Level | null | string {
   if (typed.trim() === "") return null;
   const t = says(context);
   const amount = readAmount(typed, context.coach);
   if (!amount) return t.kpis.error.number;
   const settled = settle(kpi, amount, "", gauge);
-  return "kind" in settled ? sentenceOf(t, kpi, settled) : settled.value;
+  return "kind" in settled ? sentenceOf(t, kpi, settled) : settled;
 }
 
 /** A floor is what is just accepted, so the target is never worse. */
-function isUpsideDown(target: number | null | string, floor: number | null | string, { direction }: Gauge): boolean {
-  if (typeof target !== "number" || typeof floor !== "number" || direction === "none") return false;
-  return isBroken({ value: target, floor, better: direction });
+function isUpsideDown(target: Level | null | string, floor: Level | null | string): boolean {
+  if (!target || typeof target === "string" || !floor || typeof floor === "string") return false;
+  const { direction } = target.gauge;
+  return direction !== "none" && isBroken({ value: target.value, floor: floor.value, better: direction });
 }

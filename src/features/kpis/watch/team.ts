@@ -6,7 +6,7 @@ import { isFew } from "../../../statistics/sample.ts";
 import { type Goal, goals } from "../../goals/goal.ts";
 import { keptSeries, type Reading, seriesOf } from "../kpi.ts";
 import { knownKpi, kpisOwnBy } from "../own/own.ts";
-import { type Aims, aims } from "./aims.ts";
+import { type Aims, aims, aimsIn } from "./aims.ts";
 import { goalsByKpi, pathOf } from "./path.ts";
 import { type Beside, type Standing, standOn } from "./standing.ts";
 
@@ -64,7 +64,7 @@ function standing(
   const path = goal && pathOf(goal, kpi, last.gauge);
   const watched = besideKeys(kpi, goal, own);
   const beside = floors.filter((one) => watched.includes(one.kpi.key));
-  return standOn(day, { kpi, series, target: aims?.target ?? null, floor: aims?.floor ?? null, path, beside });
+  return standOn(day, { kpi, series, ...aimsIn(aims, last.gauge), path, beside });
 }
 
 /** What to watch beside a KPI: by the catalogue, and as the goal that it measures says. */
@@ -77,6 +77,6 @@ export function besideKeys({ pairWith }: Kpi, goal: Goal | null, own: readonly K
 function floorOf({ kpi, aims, kept }: Omit<Watched, "standing"> & { kept: readonly Reading[] }): Beside[] {
   const last = kept.findLast(({ n }) => !isFew(n));
   const better = last?.gauge.direction;
-  const floor = aims?.floor ?? null;
+  const floor = last ? aimsIn(aims, last.gauge).floor : null;
   return last && floor !== null && better && better !== "none" ? [{ kpi, value: last.value, floor, better }] : [];
 }
