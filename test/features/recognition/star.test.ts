@@ -109,6 +109,10 @@ describe("what a Service Star is given for", () => {
     await w.settle();
     expect(await w.store.list(awards, await orgOf(w.store))).toHaveLength(1);
     expect((await w.lead.say("service star")).text).not.toContain("Begin");
+    await w.lead.press(await w.lead.say("service star"), "Call it off");
+    const again = await w.lead.fill(form, { ...CRITERIA, ...days, panel2: ANA, panel3: ZOE });
+    expect(again.refusal).toContain("decided already");
+    expect(await w.store.list(awards, await orgOf(w.store))).toMatchObject([{ state: "off" }]);
   });
 
   it("is begun by leads alone", async () => {

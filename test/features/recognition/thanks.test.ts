@@ -131,6 +131,10 @@ describe("thanking colleagues", () => {
     // Three in the afternoon in UTC is midnight in Tokyo.
     w.now.is = Date.parse("2026-11-20T15:00:00Z");
     expect((await give("@Lea")).text).toContain("1 more colleague");
+    // Whoever travels back does not begin the day anew.
+    const west = w.actor("test:T:kei", { name: "Kei", locale: "en", zone: "America/New_York" });
+    await give("@Ana");
+    expect((await west.say("thanks @Mo for the help")).refusal).toContain("You have thanked 2 colleagues today");
   });
 
   it("counts what was taken back: those thanked have read it", async () => {

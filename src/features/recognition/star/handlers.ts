@@ -60,6 +60,8 @@ export const submits: Record<string, SubmitHandler> = {
     const other = await underWay(team.id, records);
     if (other?.id === id) return showAward(await runningOf(id, context), context, "whisper");
     if (other || id === "") throw new Refusal(t.star.error.running);
+    // A form that was left open publishes nothing in the place of one that is over.
+    if (await records.get(awards, id)) throw new Refusal(t.star.error.over);
     await needUnpaused(team, context);
     const today = dayIn(team.zone, now);
     const read = await readAward(typed, today, context);

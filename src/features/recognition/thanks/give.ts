@@ -3,7 +3,7 @@ import { mask } from "../../../core/mask.ts";
 import type { Reply } from "../../../core/reply.ts";
 import { isGone, isLead, type Person, teams } from "../../people/person.ts";
 import { says } from "../access.ts";
-import { givens, outOf } from "../choices.ts";
+import { type Given, givens, outOf } from "../choices.ts";
 import { askConsent } from "../consent/ask.ts";
 import { MOST } from "../named.ts";
 import { letItRun } from "../schedules.ts";
@@ -40,16 +40,18 @@ export async function refusalOf(to: readonly Person[], context: Context, isGroup
 }
 
 /** How many colleagues somebody can still thank today, on their own calendar. */
-export async function leftToday({ me, team, today, records }: Context): Promise<{ count: number; of: number }> {
+export async function leftToday(context: Context): Promise<{ count: number; of: number }> {
+  const { me, team, records } = context;
   const lead = isLead(await records.get(teams, team ?? ""), me.id);
   const allowance = allowanceOf(await waysOf(records, team ?? ""), lead);
-  const count = await givenToday({ me, today, records });
+  const { count } = await givenToday(context);
   return { count: Math.max(allowance - count, 0), of: allowance };
 }
 
-async function givenToday({ me, today, records }: Pick<Context, "me" | "today" | "records">): Promise<number> {
+/** What counts for today. Whoever has travelled west is in the day before again, and does not begin anew. */
+async function givenToday({ me, today, records }: Context): Promise<Pick<Given, "day" | "count">> {
   const given = await records.get(givens, me.id);
-  return given?.day === today ? given.count : 0;
+  return given && given.day >= today ? given : { day: today, count: 0 };
 }
 
 /** Saves the thanks and tells those thanked; once, however often it is sent. */
@@ -66,8 +68,8 @@ export async function give(thanks: Thanks, context: Context): Promise<{ win: Win
       ? { consent: askedOf(whose, me.id, await outOf(records, whose)) }
       : { consent: together(whose), group }),
   });
-  const count = (await givenToday(context)) + (group === undefined ? whose.length : 1);
-  records.put(givens, { id: me.id, day: today, count });
+  const { day, count } = await givenToday(context);
+  records.put(givens, { id: me.id, day, count: count + (group === undefined ? whose.length : 1) });
   await letItRun(win, context);
   const announced = group === undefined ? [] : await follow(win, context);
   return { win, sendings: [...(await askConsent(win, context)), ...announced] };
