@@ -35,7 +35,7 @@ export interface Around {
 
 /** "… by June and we hire two nurses", "the line is too slow: …" are two statements. */
 const TURN =
-  / (?:and|but|&|as|since|so) (?=(?:we|i|let's|let us|they|there|it|nobody|no one|every [a-z]+|without|(?:[a-z]+ ){0,2}(?:customers|guests|patients|clients|visitors|people|families|citizens|callers|passengers|users|tenants|parents|students))[ '])|: (?=[a-z])/g;
+  / (?:and|but|&|as|since|so) (?=(?:we|i|let's|let us|they|there|it|nobody|no one|every [a-z]+|without|(?:[a-z]+ ){0,2}(?:customers|guests|patients|clients|visitors|people|families|citizens|callers|passengers|users|tenants|parents|students|guys|crew|nurses|doctors|drivers|cooks|cleaners|colleagues|agents))[ '])| so (?=[a-z][^,.;]*(?:\d|->))(?!so (?:that|far|as|much|many|long|we|i|they|you) )|: (?=[a-z])/g;
 
 /** How near its subject stands to the beginning of a statement. */
 const CLOSE = 12;

@@ -25,6 +25,7 @@ export function isMeans(piece: Span, around: Around): boolean {
   const due = hasDay(piece, around) && DUE.test(plain.slice(piece.start, piece.end));
   if (ADDED.test(plain.slice(piece.start, piece.end).trimEnd()) && !due && standsAlone(piece, around)) return true;
   if (gains && (standsAlone(piece, around) || OURS.test(words[0] ?? ""))) return true;
+  if (isGuard(piece, around)) return true;
   if (isHelped(piece, around) && !(hasDay(piece, around) && DUE.test(plain.slice(piece.start, piece.end)))) return true;
   const text = plain.slice(piece.start, piece.end);
   if (COMES.test(text) && !isWished(piece, around) && !has(piece, around, "client") && standsAlone(piece, around))
@@ -33,11 +34,16 @@ export function isMeans(piece: Span, around: Around): boolean {
   return marks.act.some((span) => within(span, piece) && DOER.test(plain.slice(piece.start, span.start)));
 }
 
-const NOT = /(?<![a-z])(?:not|never|no|nobody)(?![a-z])|n't(?![a-z])/;
+const NOT = /(?<![a-z])(?:not|never|no|nobody|(?:ca|do|wo|does)nt)(?![a-z])|n't(?![a-z])/;
 
 /** "our intern builds the form" */
 const DOES =
   /^ (?:[a-z]+ly )?(?:builds|fixes|writes|sets|cleans|covers|runs|checks|does|teaches|trains|supports|prepares|handles|reviews|moves|adds|tests|installs|maintains|translates|proofreads|sorts|drives|prints) (?:the|an?|our|us|it|them|every|all|with|up)(?![a-z])/;
+
+/** "the app update forces the photo": a tool that makes sure of it. */
+const GUARDS =
+  /^[\s"'(-]*(?:and |as |since )?(?:(?:the|our|a|new) )*(?:[a-z-]+ ){0,2}?(?:apps?|updates?|upgrade|release|system|software|tool|form|scanners?|belt|bot|gate|sensors?|cameras?|crm|portal|template|checklist|handhelds?|machines?|reminders?|alerts?|patch|version|integration|screen|till)(?: [a-z]+)? (?:forces|blocks|rejects|flags|requires|checks|prevents|stops|reminds|catches|refuses|warns|force|block|reject|flag|check|prevent|stop|catch|refuse|remind|warn|makes sure|make sure) /;
+export const isGuard = (piece: Span, { plain }: Around): boolean => GUARDS.test(plain.slice(piece.start, piece.end));
 
 /** "two admin assistants share the mailbox" */
 export function isHelped(piece: Span, around: Around): boolean {

@@ -3,7 +3,7 @@ import { within } from "../scan/span.ts";
 import type { Around } from "./asides.ts";
 import { has, hasDay } from "./asides.ts";
 import { isWished, OURS, opensWithMove, standsAlone, TURNS, wordsOf } from "./english-clause.ts";
-import { isHelped, isMeans } from "./english-how.ts";
+import { isGuard, isHelped, isMeans } from "./english-how.ts";
 
 /** A customer who merely deserves better gives no reason. */
 const EMPTY = /^ (?:really |all )?deserve (?:better|more|the best|good)/;
@@ -18,12 +18,19 @@ const THEY =
 const IT =
   /^[\s"'(-]*(?:and |or |but |because |since |as |so )?(?:it|this|that|which) [a-z]+s (?!about|around|\d)[a-z]/;
 
+/** "it stands at eighty-four": where things stand is no reason. */
+const STANDS =
+  /^[\s"'(-]*(?:and |but )?(?:it|that|this|we|they)(?:'s| is|'re| are| was| were| stands?| sits?| lies?| hovers?| runs?)(?: (?:now|currently|still))? at (?:about |around |only |just )?(?:\d|[a-z]+(?:ty|teen)(?![a-z])|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half)/;
+const tellsLevel = ({ start, end }: Span, { plain }: Around): boolean => STANDS.test(plain.slice(start, end));
+
 /** Says what happens to people, what is at stake, or how the world is: why the aim beside it matters. */
 export function tellsWhy(piece: Span, around: Around): boolean {
   const words = wordsOf(piece, around);
   if (isWarning(piece, around)) return true;
   if (words.length < (has(piece, around, "harm") ? 2 : 3) || hasDay(piece, around) || opensWithMove(piece, around))
     return false;
+  if (tellsLevel(piece, around) || isGuard(piece, around)) return false;
+  if (EACH_ONE.test(around.plain.slice(piece.start, piece.end))) return true;
   if (THEY.test(around.plain.slice(piece.start, piece.end)) && !has(piece, around, "gain", "act")) return true;
   if (isHarm(piece, around)) return true;
   return (
@@ -31,6 +38,10 @@ export function tellsWhy(piece: Span, around: Around): boolean {
     isStatement(piece, words, around)
   );
 }
+
+/** "every one of those letters is a customer who had given up" */
+const EACH_ONE =
+  /^[\s"'(-]*(?:(?:and|but|as|because|since|frankly) )*(?:every|each)(?: single)?(?: one)?(?: of (?:them|those|these)(?: [a-z]+)?)? (?:is|means|costs|was) (?:an?|the|another|some[a-z]+|our|us) /;
 
 /** What they do or are follows at once; behind "with allergies" or "at the info point" a verb has to come. */
 const DOES = /^ (?!(?:at|in|on|for|from|with|of|to|and|or|per|by|between) )[a-z']+ [a-z]/;
@@ -45,10 +56,15 @@ function isAboutClients(piece: Span, { plain, marks, amounts, mentions }: Around
   const before = plain.slice(piece.start, client.start);
   const behind = plain.slice(client.end, piece.end);
   // "two big accounts walk" counts customers, "patients wait 45 minutes" measures.
-  const measured = amounts.some(
-    (amount) =>
-      within(amount, piece) && amount.unit !== null && (told || (LEVEL.test(amount.unit) && amount.start > client.end)),
-  );
+  const related = /^ (?:who|that) /.test(behind);
+  const measured =
+    !related &&
+    amounts.some(
+      (amount) =>
+        within(amount, piece) &&
+        amount.unit !== null &&
+        (told || (LEVEL.test(amount.unit) && amount.start > client.end)),
+    );
   // "the guest rating" is a measure, not what guests do.
   const one = !/(?:s|people|folks|children|women|men)$/.test(plain.slice(client.start, client.end));
   if (one && [...marks.head, ...marks.bare, ...marks.object].some(({ start }) => start === client.end + 1))
@@ -94,7 +110,7 @@ function isStatement(piece: Span, words: readonly string[], around: Around): boo
   if (
     words.length < 4 ||
     /\d/.test(text) ||
-    OURS.test(words[0] ?? "") ||
+    OURS.test(words.find((word) => !/^(?:and|but)$/.test(word)) ?? "") ||
     /^(?:in|with|by)$/.test(words[0] ?? "") ||
     !standsAlone(piece, around)
   )

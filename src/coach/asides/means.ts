@@ -14,6 +14,10 @@ const NOT_BEFORE_WITH = knows(
 const WITH_REACH = 60;
 const NO_WAY = knows("morning, evening, spring, beginning, king, opening time, closing, christmas shopping");
 
+/** "95% of the staff through the course" is what shall be done, not how. */
+const PUT_THROUGH =
+  /(?<![a-z])(?:\d+ ?%|\d+|all|every|each|both)(?: of)? (?:(?!calls|tickets|requests|cases|orders)[a-z'-]+ ){1,5}through(?: the| an?| our)?$/;
+
 interface Known {
   hows: readonly Span[];
   reasons: readonly Span[];
@@ -41,6 +45,7 @@ export function findMeans(plain: string, marks: Marks, clauses: readonly Span[],
       ) &&
       !/^(?:改成|改为|换成|改用)[约 ]?[\d一二两三四五六七八九十半]/.test(plain.slice(span.start)) &&
       !(HAN.test(plain.charAt(span.start)) && inside(span, reasons)) &&
+      !PUT_THROUGH.test(plain.slice(0, span.end)) &&
       !isAim(plain, span, marks, clauses, reasons),
   );
   const cued = toClauseEnd([...ways, ...withs, ...makes, ...named.map(({ start }) => start)], clauses).filter(

@@ -10,7 +10,7 @@ import { resultsIn } from "./results.ts";
 /** "to keep guests" says what for; "want to keep guests" is the goal itself. */
 const PURPOSE = /(?:^|([a-z0-9'%]+)[ ,(]{1,3})to (?:better )?([a-z]+)(?![a-z])/g;
 const NOT_PURPOSE = knows(
-  "ready, set, want, wants, wanted, need, needs, aim, aims, goal, is, are, was, like, try, trying, going, have, has, able, hope, hopes, plan, plans, objective, target, how, commit, intend, ought, wish, way, ways, us, me, you, them, it, required, expected, job, mission, priority, task, due, used, agree, agreed, decide, decided, strive, promise, love, learn, committed, reply, respond, access, answer, response, responses, replies",
+  "ready, set, want, wants, wanted, need, needs, aim, aims, goal, is, are, was, like, try, trying, going, have, has, able, hope, hopes, plan, plans, objective, target, how, commit, intend, ought, wish, way, ways, us, me, you, them, it, required, expected, job, got, mission, priority, task, due, used, agree, agreed, decide, decided, strive, promise, love, learn, committed, reply, respond, access, answer, response, responses, replies",
 );
 /** "I'd like the team to get there": the verb is what is wished for, not what it is good for. */
 const WISHED =
@@ -24,7 +24,8 @@ const isPurpose = knows(en.purpose);
 const BACK = /^(?:in order )?to (?:hit|reach|achieve|meet|get|attain) (?:this|that|it|the (?:goal|target|figure))/;
 const FEASIBLE = /(?:achievable|possible|realistic|doable|feasible|reachable),? $/;
 /** "to be attained by 31 January" is the aim once more. */
-const ATTAINED = /^to be (?:attained|achieved|reached|completed|done|met|finished|delivered|implemented|in place|kept)/;
+const ATTAINED =
+  /^to (?:be|become) (?:\d|attained|achieved|reached|completed|done|met|finished|delivered|implemented|in place|kept)/;
 
 /** 今年中秋, 让大家带着笑容回家 is all that is wished for. */
 const SMILING = /^让[^,;]{1,6}带[着著]/;

@@ -12,7 +12,7 @@ const RESOLVED =
 /** "as wrong slips destroy trust" says why; "as soon as" and "as the outlet does" do not. */
 const AS = /(?<=([a-z0-9%)]+),? )as (?![a-z]+ as )(?=([a-z']+) [a-z'-]+ [a-z]|(?:it|they|we|this) )/g;
 /** "as we have done since 2009" */
-const SO_FAR = /^as (?:we|they|i|it) (?:have|has|had|did|do|does|always)(?![a-z])/;
+const SO_FAR = /^as (?:we|they|i|it) (?:have|has|had|did|do|does|always|speak)(?![a-z])/;
 const NOT_BEFORE_AS = knows(
   "same, such, as, soon, well, much, many, far, long, often, just, known, serve, acts, act, work, worked, working, regard, such, exactly, twice, fast, quickly, good, treat, treated",
 );

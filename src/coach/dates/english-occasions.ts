@@ -17,7 +17,7 @@ const PHRASES: readonly string[] = [
   `(by|before|until|till|ahead of|in time for|prior to) ${ANY}(end of |start of |beginning of )?${ANY}(${OCCASIONS})(?! (the|an?|our|one|two|all|up|more) )( (starts|begins|opens|ends))?`,
   "(in|during|by) (the )?season of (spring|summer|autumn|winter)",
   "(in |by |for |during )?(the )?(20)?\\d{2}/(20)?\\d{2} (season|school year|fiscal year|financial year|term)",
-  "(by|before|until|till|on) (the )?(world|national|international|mother's|father's|valentine's|labou?r|independence|election|boxing|memorial|st\\.? [a-z]+'?s?) ([a-z]+ ){0,3}day",
+  "(by|before|until|till|on) (the )?(world|national|international|mother'?s|father'?s|valentine'?s|labou?r|independence|election|boxing|memorial|st\\.? [a-z]+'?s?) ([a-z]+ ){0,3}day",
   "by the time",
   "(by|before|until|till) (the|this) (month|quarter|week|season|summer|winter) (is|'s) (out|over|up|gone|done)",
   "(during|in) (my |the |their )?(probation|trial|pilot)( period)?",

@@ -5,6 +5,7 @@ import { ENGLISH_OCCASIONS } from "./english-occasions.ts";
 import { ENGLISH_PERIODS } from "./english-periods.ts";
 import type { DateForm, Slots } from "./forms.ts";
 import { day, year } from "./forms.ts";
+import { SPELLED_DAYS } from "./spelled.ts";
 
 const { monthNumber, yearOf } = calendar;
 const written = (s: Slots): Day | null => {
@@ -59,4 +60,4 @@ const DAYS: readonly DateForm[] = [
 ];
 
 /** How English names a time. */
-export const ENGLISH: readonly DateForm[] = [...DAYS, ...ENGLISH_PERIODS, ...ENGLISH_OCCASIONS];
+export const ENGLISH: readonly DateForm[] = [...DAYS, ...SPELLED_DAYS, ...ENGLISH_PERIODS, ...ENGLISH_OCCASIONS];

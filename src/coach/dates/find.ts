@@ -22,7 +22,7 @@ const FORMS = DATE_FORMS.map((entry) => ({ ...entry, form: form(entry.phrase) })
 
 /** Words for the past and for rhythms, each a mention by itself. */
 const history = finder(
-  "last year*, last round, last one, last survey, last audit, last check, last test, last month, last quarter, last week, last season, last time, last summer, last winter, last spring, last autumn, yesterday, previous quarter, previous year, previous month, a year ago, past year, past month, past quarter, past week, since launch, since then, year to date, ytd, so far, ago, since monday, since tuesday, since wednesday, since thursday, since friday, since saturday, since sunday, since yesterday, since this morning, " +
+  "last year*, last round, last one, last survey, last audit, last check, last test, last month, last quarter, last week, last season, last time, last summer, last winter, last spring, last autumn, yesterday, previous quarter, previous year, previous month, a year ago, past year, past month, past quarter, past week, last wk, last mth, last qtr, last yr, since launch, since then, year to date, ytd, so far, ago, since monday, since tuesday, since wednesday, since thursday, since friday, since saturday, since sunday, since yesterday, since this morning, " +
     "去年, 前年, 旧年, 上年, 上年度, 上半年以来, 上个月, 上月, 上一季, 上季度, 上季, 上个季度, 上一季度, 上周, 上星期, 上个星期, 上礼拜, 昨天, 寻日, 往年, 历史上, 历史平均, 历史均值, 历史水平, 历史数据, 历史最低, 历史最高, 以往, 过去, 去年同期, 同期, 一直以来, 开业以来, 年初至今, 最近, 上个会计年度, 上期, 上一期, 上轮, 上一轮, 上批, 上一批, 上财年, 上年同期",
 );
 const rhythm = finder(

@@ -3,7 +3,9 @@ import { isImperative } from "../scan/orders.ts";
 import type { Span } from "../scan/span.ts";
 import { inside, within } from "../scan/span.ts";
 import { CLASSES } from "../words/words.ts";
+import { isNice } from "./chat.ts";
 import { isLed, OPENS } from "./complaints.ts";
+import { findReports } from "./reports.ts";
 import { setsBy } from "./signs.ts";
 
 /** "the menu is online", "room 204 wants two pillows", "our competitor answers within 2 minutes". */
@@ -17,7 +19,7 @@ const AWAY =
   /^[\s"'(-]*(?:(?:the|our|my) (?:[a-z0-9]+ ){1,5}?|[a-z]+ \d+ )(?:will be|is|are|was) (?:out of (?:service|order)|closed|unavailable|offline|on leave|out of office|down(?= (?:from \d{1,2}:|until|for|tonight|today|on) ?))(?![a-z])/;
 /** "we get about 300 calls a day", "every time I open the app it crashes" */
 const USUAL =
-  /^\s*(?:and |but )?(?:(?:we|they|i) (?:usually |currently |now )?(?:get|receive|see|have|handle|count|deal with) (?:about |around |roughly |some |over |up to |almost )?\d|every time (?:i|we|you|somebody|someone) )/;
+  /^\s*(?:and |but )?(?:(?:we|they|i) (?:usually |currently |now )?(?:get|receive|see|have|handle|count|deal with) (?:about |around |roughly |some |over |up to |almost )?\d|(?:we|they|i|it) still (?:needs?|takes?|have|has|get|lose|spend) (?:about |around |over |almost )?\d|every time (?:i|we|you|somebody|someone) )/;
 /** "according to the report, 7 of 10 customers prefer chat" */
 const QUOTES =
   /^\s*(?:according to |(?:a|the|this|one) (?:recent |new |latest )?(?:study|survey|report|article|poll|research) (?:says|shows|found|finds|claims)|(?:i|we) (?:read|heard|saw) that )/;
@@ -36,6 +38,7 @@ export function findIdle(reading: Reading): Span[] {
       role === "history" &&
       !/(?:than|vs\.?|versus|with|to|like|as|from|on|over) (?:the )?$/.test(plain.slice(0, start)),
   );
+  const reports = findReports(reading);
   const idle: Span[] = [];
   for (const [i, clause] of clauses.entries()) {
     const last = clauses[i - 1];
@@ -46,7 +49,7 @@ export function findIdle(reading: Reading): Span[] {
       /[,:(]/.test(plain.charAt(last.end)) &&
       (told.includes(last) || !TODAY.test(before ?? ""));
     const said = plain.slice(clause.start, clause.end);
-    if (told.includes(clause) || OTHERS.test(said) || AWAY.test(said)) idle.push(clause);
+    if (told.includes(clause) || reports.includes(clause) || OTHERS.test(said) || AWAY.test(said)) idle.push(clause);
     else if (
       (OBSERVES.test(said) ||
         USUAL.test(said) ||
@@ -101,7 +104,8 @@ function isEmpty(clause: Span, { plain, marks, figures, mentions }: Reading): bo
   const words = plain.slice(clause.start, clause.end).match(/[a-z']+/g) ?? [];
   const kinds = words.length < 3 ? CONTENT.filter((kind) => kind !== "vague") : CONTENT;
   const said = [...kinds.flatMap((kind) => marks[kind]), ...figures, ...mentions];
-  return words.length < 5 && !said.some((span) => within(span, clause));
+  const nice = words.length < 5 && isNice(plain.slice(clause.start, clause.end).trim());
+  return nice || (words.length < 5 && !said.some((span) => within(span, clause)));
 }
 
 /** The reading of the other clauses alone. A level that was told still says where an aim begins. */

@@ -16,6 +16,9 @@ export interface Around {
 /** "all counters have an induction loop", "every ticket carries a category" */
 const EVERY =
   /(?<![a-z])(?:all|every|each|both)(?: of)? (?:(?!that |who |which |of (?:them|us) )[a-z0-9'-]+ ){1,7}?(?:ha[sv]e?|(?:is|are)(?! (?:an?|the|one|what|why|how|our|my|not) )|gets?|carr(?:y|ies)|wears?|uses?|knows?|speaks?|holds?|pass(?:es)?|[a-z]{3,}ed(?= (?:by|in|at|with|on|to|from|within|before|up|off|out)(?![a-z])|\s*$)|done|certified|trained|checked|finished|completed?|ready|signed|in place|through (?:the |an? )?[a-z]+)(?![a-z])/;
+/** "95% of the staff through the fire course" */
+const THROUGH =
+  /(?<![a-z])(?:all|every|each|both|\d+(?: ?%)?)(?: of)? (?:[a-z0-9'-]+ ){1,6}?through (?:the |an? |our )?(?:[a-z-]+ ){0,4}?(?:course|training|workshop|drill|module|programme|program|induction|class|certification)s?(?![a-z])/;
 /** "no overdue queries in the billing inbox" */
 const NONE =
   /^[\s-]*(?:no|zero) (?:more )?(?:[a-z-]+ ){0,3}(?:[a-z-]*[a-rt-z]s(?![a-z])|[a-z-]{3,} (?=(?:in|at|on|from|during|with|leaves?|waits?)(?![a-z])))/;
@@ -60,6 +63,7 @@ export function findDone(around: Around, aside: readonly Span[]): Deliverable | 
     const match =
       foreseen ??
       EVERY.exec(text) ??
+      THROUGH.exec(text) ??
       NONE.exec(text) ??
       STATE.exec(text) ??
       GETS.exec(text) ??

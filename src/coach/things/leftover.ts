@@ -38,6 +38,10 @@ const anybody = finder(
   "overal, costumer*, custmer*, live, lives, board, lads, guys, folks, touchpoint*, drive, drives, ambition*, across, guess, done, plan to, stocktaking, spend, help*, serve*, serving, support*, been, customer*, client*, guest*, user*, people, ppl, folks, everyone, everybody, anyone, somebody, someone, us, me, them, they, he, she, it, its, itself, ourselves, myself, team*, teams, company, companies, business*, organisation*, organization*, firm*, house, brand, department*, colleague*, staff, employee*, thing*, stuff, way*, lot, lots, overall, whole, general, really, realy, very, quite, so, too, even, still, always, never, ever, again, once, together, own, true, real, truly, day*, week*, month*, quarter*, year*, time, times, next, last, coming, current, future, number*, figure*, level*, point*, percent*, score*, rate*, result*, work*, job*, focus, effort*, attention, mindset, attitude, spirit, passion, way to, step*, place*, world, industry, market, region, country, field, class, top, leader, provider, partner, insurer, choice, name, story, goal*, target*, aim*, objective*, kpi*, okr*, plan*, project*, initiative*, idea*, please, pls, thanks, hi, hello, team's, here, there, thats, that's, what, how, than, then, further, another, other, others, same, such, like, just, only, also, too, yet, already, soon, yes, no, not, don't, can't, won't, i'd, i'm, i've, we're, we've, we'd, let, lets, let's, made, makes, making, done, doing, being, been, am, could, would, might, may, did, want, wants, need, needs, keep, keeps, put, set, sets, start*, come, comes, go, goes, going, gone, went, get, gets, getting, got, turn*, stay*, work on, deal*, bring*, provide*, offer*, deliver*, ensure*, achieve*, manage*, try, tries, trying, ask*, think*, know*, feel*, look*, care, care about, step up, approx, around, roughly, average, total, minimum, maximum, full, big, bigger, huge, small, new, old, clear, great, right, sure, happy, ready, possible, necessary, important, first, second, third, one, two, three, best-in-class, excellence, hospitality, happiness, motivation, respect, trust, quality, communication, cooperation, collaboration, efficiency, peer, success, growth, potential, value, values, standard*, requirement*, expectation*, need, wish, wishes, smile*, w, eur, pts, approx, via, per, etc, ok, okay, discussion, matter, sake, eod, eoy, q",
 );
 
+/** "become a lot more attractive" says in what manner, not what. */
+const MORE_SO =
+  /(?<![a-z])(?:be|become|get|stay|being|becoming) (?:(?:a|lot|bit|much|far|even|way|little|so|still|always) )*(?:more|less) [a-z-]+(?= *(?:$|[,.;:!]|(?:and|by|in|for|to|or|otherwise|because|so|as|than)(?![a-z])))/g;
+
 /** What a clause still names when everything that could stand in any goal is taken away. */
 export function leftOver(
   plain: string,
@@ -52,6 +56,7 @@ export function leftOver(
   };
   for (const kind of EMPTY) remove(marks[kind]);
   for (const spans of [taken, generic(plain), anybody(plain), isStop(plain)]) remove(spans);
+  remove([...plain.matchAll(MORE_SO)].map(({ index, 0: said }) => ({ start: index, end: index + said.length })));
   const heavy = new Uint8Array(plain.length);
   for (const kind of ["object", "product", "place", "group", "channel"] as const)
     for (const span of marks[kind])

@@ -20,7 +20,7 @@ export const NAMES: readonly string[] = [
   "(90|180|270|360)[- ]degrees?",
   "top[- ]{n}",
   "no\\. ?{n}",
-  "(level|tier|line|phase|room|ward|floor|grade|version|stage|step|gate|bay|building|block|terminal|counter|desk|window|store|zone|dock|theatre|aisle|lane|lab|belt|tower|hall|pier|court|platform|table|district|batch|team|shift|unit|route) #?{n}(?! ?%| ?percent| ?per cent)",
+  "(level|tier|line|phase|room|ward|floor|grade|version|stage|step|gate|bay|building|block|terminal|counter|desk|window|store|zone|dock|theatre|aisle|lane|lab|belt|tower|hall|pier|court|platform|table|district|batch|team|shift|unit|route) #?{n}(?! ?%| ?percent| ?per cent| ?(s|sec|secs|seconds?|mins?|minutes?|h|hrs?|hours?|days?|weeks?)(?![a-z]))",
   "365 days( a year)?",
   "{n} ?(%|percent) off",
   "{n} (more )?(days?|weeks?|hours?|sleeps?) (off|to go|left|till|until)",

@@ -88,6 +88,12 @@ export const PATTERNS: readonly { kind: WordClass; pattern: RegExp }[] = [
     pattern:
       /(?<=[,;:.(-] ?(?:and |since |as )?)(?!customers|clients|guests|patients|people|they|it|nobody|who)[a-z]+ (?:will|can|'ll) (?:cover|help|take over|train|support|join|build|coach|assist|lend|share|staff|jump in|step in|back)(?![a-z])/g,
   },
+  // "got the new scanners", "just got two more tills"
+  {
+    kind: "gain",
+    pattern:
+      /(?<=[,;:.(-] ?(?:and |we |i |we've |i've )*(?:just |already |now )*)got (?:(?:the|our|a|an|my|\d+|two|three|four|some) )?(?:(?:brand )?new|second|third|extra|more|another|better|additional|spare|barcode|hand-?held) [a-z]/g,
+  },
   // "the institute rewrites it for us"
   { kind: "gain", pattern: /(?<=[a-z]s )(?:it |them |this |that |everything )?for us(?![a-z])/g },
   // "we could be so much better"

@@ -136,4 +136,34 @@ export const ENGLISH_SHAPES: readonly Label[] = [
   ["none", 'your goal "95% by June" was approved'],
   ["none", "According to the report, 7 out of 10 customers prefer chat."],
   ["none", "Our supplier raises prices by 4% in January."],
+  // Reported, not wished for: two readings, a mishap, counts of the day, and wishes nobody can do anything about.
+  ["none", "Email CSAT last wk: 88. Wk before: 85. Great stuff"],
+  ["none", "till 4 short by 20 euro, 12 parcels late, manager informed"],
+  ["none", "Today 3 glasses smashed, 1 guest left angry, 0 breaks"],
+  ["none", "I wish weekends came with 30% more sun"],
+  ["S", "I wish we answered emails faster at the Leeds branch"],
+  ["none", "So proud: 4.8 stars from 200 reviews!"],
+  // Days in words, and levels after "to be".
+  ["SMT", "Billing errors under 1% by the thirty-first of March twenty twenty-seven", { due: "2027-03-31" }],
+  ["SMT", "Late check-outs down to 5 a week by new years eve", { due: "2026-12-31" }],
+  [
+    "SMTA",
+    "Share of tax returns filed online: 51% at present, to be 70% by 31 July 2027, following the portal's launch.",
+    { baseline: "51 %", target: "70 %" },
+  ],
+  ["SMT", "wrap time in the Manila team 60 sec by end of January", { target: "60 s" }],
+  // "has got to" wishes; who goes through a course is the aim and no means; a tool that forces something is no reason.
+  [
+    "SR",
+    "The claims portal has got to become simpler, policyholders tell me again and again that they get stuck in it",
+  ],
+  ["SMT", "95% of shop staff through the fire course by 15 December"],
+  ["SMTA", "Untagged bags at gate 4: 6% now, 2% by end March, new belt rejects them"],
+  // Why: before "so", people with something behind them, and each one a person.
+  [
+    "SMRA",
+    "guests are missing their shuttle so check-out at the Hilton desk 12 min -> 6 min, express box is installed",
+  ],
+  ["SR", "check-in queue should be shorter, people who drove 8 hours want to lie down"],
+  ["SMR", "No-shows at the dental clinic down 20%, each one is a slot another patient could have had"],
 ];
