@@ -19,6 +19,7 @@ import * as leavers from "./leavers/handlers.ts";
 import { leaverJob } from "./leavers/jobs.ts";
 import * as life from "./life-handlers.ts";
 import * as milestones from "./milestones/handlers.ts";
+import * as override from "./override-handlers.ts";
 import { dueJob, mondayJob } from "./reminders/jobs.ts";
 import { reminders } from "./reminders/reminders.ts";
 import { samples } from "./samples.ts";
@@ -33,7 +34,7 @@ export const goalsFeature: Feature = {
   commands,
   presses: {
     ...{ ...drafting.presses, ...calibration.presses, ...guard.presses, ...cascade.presses },
-    ...{ ...hand.presses, ...follow.presses, ...ways.presses, ...wording.presses },
+    ...{ ...hand.presses, ...follow.presses, ...ways.presses, ...wording.presses, ...override.presses },
     ...{ ...life.presses, ...examples.presses, ...agreement.presses, ...leavers.presses, ...milestones.presses },
   },
   opens: [
@@ -55,7 +56,7 @@ export const goalsFeature: Feature = {
   ],
   submits: {
     ...{ ...drafting.submits, ...calibration.submits, ...guard.submits, ...cascade.submits },
-    ...{ ...hand.submits, ...follow.submits, ...ways.submits },
+    ...{ ...hand.submits, ...follow.submits, ...ways.submits, ...override.submits },
     ...{ ...life.submits, ...examples.submits, ...agreement.submits, ...leavers.submits, ...milestones.submits },
   },
   tasks: [wordingTask],

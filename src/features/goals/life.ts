@@ -2,7 +2,7 @@ import { Refusal } from "../../core/errors.ts";
 import type { Context } from "../../core/feature.ts";
 import type { Reply } from "../../core/reply.ts";
 import { isLead, people } from "../people/person.ts";
-import { ownGoal, says, teamOf, viewer } from "./access.ts";
+import { ownGoal, says, teamOf } from "./access.ts";
 import { agreedBefore } from "./agreement/revise.ts";
 import { pending, withRevision } from "./agreement/revision.ts";
 import { isOffer } from "./agreement/views.ts";
@@ -14,6 +14,7 @@ import { MAX } from "./fields.ts";
 import { type Goal, goals, hasStarted, isOpen } from "./goal.ts";
 import { goalCard } from "./goal-views.ts";
 import { change, mayUndo, undo, undoable } from "./history.ts";
+import { viewer } from "./viewer.ts";
 
 export async function mine({ records, me }: Context): Promise<Goal[]> {
   return records.list(goals, { owner: me.id });

@@ -43,7 +43,8 @@ export function draftsCard(lang: Lang, drafts: readonly Goal[]): Card {
   return card(
     says.draftsTitle,
     drafts.length === 0 && text(says.noDrafts),
-    drafts.length > 0 && { kind: "list", items: drafts.map((goal) => line(t, goal, says.resume)) },
+    // The latest first: a message holds some forty.
+    drafts.length > 0 && { kind: "list", items: drafts.toReversed().map((goal) => line(t, goal, says.resume)) },
     buttons(
       { label: says.new, action: "goal.new", value: "", ...(drafts.length === 0 && { look: "primary" as const }) },
       drafts.length === 0 && examplesButton(t),

@@ -1,12 +1,13 @@
 import { Refusal } from "../../core/errors.ts";
 import type { Context } from "../../core/feature.ts";
-import { says, viewer } from "./access.ts";
+import { says } from "./access.ts";
 import { kindsOf } from "./calibration/resource-views.ts";
 import { lacking } from "./calibration/resources.ts";
 import type { Goal } from "./goal.ts";
 import { blocks, type Code } from "./guard/rails.ts";
 import { lackNames } from "./guard/views.ts";
 import { nextQuestion } from "./smart.ts";
+import { viewer } from "./viewer.ts";
 
 /** The guard-rails that a lead would let pass. */
 export async function stops(goal: Goal, context: Context): Promise<Code[]> {

@@ -2,12 +2,13 @@ import type { Context } from "../../core/feature.ts";
 import type { Reply } from "../../core/reply.ts";
 import { textFor } from "../../text/text.ts";
 import { type Person, people, type Team } from "../people/person.ts";
-import { leadsOf, teamOf, viewerFor } from "./access.ts";
+import { leadsOf, teamOf } from "./access.ts";
 import type { Goal } from "./goal.ts";
 import { save, showTo } from "./life.ts";
 import { newGoalPost, startedByLeadPost } from "./posts.ts";
 import { needResources } from "./ready.ts";
 import { ensureGoalSchedules } from "./reminders/jobs.ts";
+import { viewerFor } from "./viewer.ts";
 
 /** The draft becomes active, and whoever may see it is told once. */
 export async function start(goal: Goal, override: Goal["override"], context: Context): Promise<Reply[]> {

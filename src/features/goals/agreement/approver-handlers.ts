@@ -3,13 +3,14 @@ import type { Context, PressHandler, SubmitHandler } from "../../../core/feature
 import type { Reply } from "../../../core/reply.ts";
 import { textFor } from "../../../text/text.ts";
 import { people } from "../../people/person.ts";
-import { says, viewerOf } from "../access.ts";
+import { says } from "../access.ts";
 import { askBelow } from "../cascade/follow.ts";
 import { withContent } from "../draft/draft.ts";
 import { MAX } from "../fields.ts";
 import { type Goal, goals, isOpen } from "../goal.ts";
 import { movingBlocks } from "../milestones/views.ts";
 import { textProblem } from "../parse.ts";
+import { viewerOf } from "../viewer.ts";
 import { decidersOf } from "./around.ts";
 import { type Decision, patchOf, type Revision, withRevision } from "./revision.ts";
 import { declineForm, everyone } from "./revision-forms.ts";

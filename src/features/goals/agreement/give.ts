@@ -2,8 +2,8 @@ import type { Context } from "../../../core/feature.ts";
 import type { Sending } from "../../../core/reply.ts";
 import type { Person } from "../../people/person.ts";
 import { ensureSchedule } from "../../rhythm/schedules.ts";
-import { viewerOf } from "../access.ts";
 import { type Goal, goals, hasStarted } from "../goal.ts";
+import { viewerOf } from "../viewer.ts";
 import { answerJob } from "./jobs.ts";
 import { offerCard } from "./views.ts";
 

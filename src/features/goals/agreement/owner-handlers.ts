@@ -3,12 +3,13 @@ import type { Context, PressHandler, SubmitHandler } from "../../../core/feature
 import type { Reply } from "../../../core/reply.ts";
 import { textFor } from "../../../text/text.ts";
 import { people } from "../../people/person.ts";
-import { ownGoal, says, viewer, viewerOf } from "../access.ts";
+import { ownGoal, says } from "../access.ts";
 import { redraw } from "../draft/draft.ts";
 import { MAX } from "../fields.ts";
 import { type Goal, goals } from "../goal.ts";
 import { readContent, textProblem } from "../parse.ts";
 import { start } from "../start.ts";
+import { viewer, viewerOf } from "../viewer.ts";
 import type { Acknowledgement, Instead } from "./acknowledgement.ts";
 import { FIGURES, questionForm } from "./forms.ts";
 import { giverName, offerCard, ownerName } from "./views.ts";

@@ -3,13 +3,14 @@ import type { Context, PressHandler, SubmitHandler } from "../../../core/feature
 import type { Reply } from "../../../core/reply.ts";
 import type { FieldErrors } from "../../../core/view.ts";
 import type { Person } from "../../people/person.ts";
-import { ownGoal, says, viewer, viewerOf } from "../access.ts";
+import { ownGoal, says } from "../access.ts";
 import { adjusted, askBelow } from "../cascade/follow.ts";
 import { redraw, withContent } from "../draft/draft.ts";
 import { lost } from "../draft/lost.ts";
 import { MAX } from "../fields.ts";
 import { type Goal, goals, isOpen } from "../goal.ts";
 import { readContent, textProblem } from "../parse.ts";
+import { viewer, viewerOf } from "../viewer.ts";
 import { decidersOf } from "./around.ts";
 import { needNoOther, openRevision } from "./revise.ts";
 import { agreedChanges, patchOf, REASONS, type Revision, withRevision } from "./revision.ts";

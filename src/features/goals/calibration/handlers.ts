@@ -1,12 +1,13 @@
 import { asMeasure } from "../../../catalog/in-gauge.ts";
 import type { PressHandler, SubmitHandler } from "../../../core/feature.ts";
 import { addMonths } from "../../../core/time.ts";
-import { inPrivate, says, viewer } from "../access.ts";
+import { inPrivate, says } from "../access.ts";
 import { answer, redraw } from "../draft/draft.ts";
 import { onOpen, onSent, take } from "../draft/on-open.ts";
 import { draftCard } from "../draft/views.ts";
 import { goals } from "../goal.ts";
 import { readContent } from "../parse.ts";
+import { viewer } from "../viewer.ts";
 import { BOUNDS } from "./bounds.ts";
 import { measureFirst } from "./measure-first.ts";
 import * as resources from "./resource-handlers.ts";

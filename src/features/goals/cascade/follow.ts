@@ -1,9 +1,10 @@
 import type { Context } from "../../../core/feature.ts";
 import type { Sending } from "../../../core/reply.ts";
 import { people } from "../../people/person.ts";
-import { mayRead, teamOf, viewerFor } from "../access.ts";
+import { mayRead, teamOf } from "../access.ts";
 import { type Goal, goals, isOpen } from "../goal.ts";
 import { change } from "../history.ts";
+import { viewerFor } from "../viewer.ts";
 import { followCard } from "./follow-views.ts";
 
 /** What of a goal concerns those that serve it. */

@@ -1,11 +1,12 @@
 import { Refusal } from "../../../core/errors.ts";
 import type { PressHandler, SubmitHandler } from "../../../core/feature.ts";
-import { readableGoal, says, viewer } from "../access.ts";
+import { readableGoal, says } from "../access.ts";
 import { CONTRIBUTIONS } from "../content.ts";
 import { answer } from "../draft/draft.ts";
 import { onOpen, onSent } from "../draft/on-open.ts";
 import { MAX } from "../fields.ts";
 import { textProblem } from "../parse.ts";
+import { viewer } from "../viewer.ts";
 import { serving } from "./level.ts";
 import { higherGoal, higherGoals, restsOnParent, serve } from "./serve.ts";
 import { ownersOf, showLine, showTree } from "./show.ts";

@@ -3,7 +3,7 @@ import type { Context, PressHandler, SubmitHandler } from "../../../core/feature
 import { isDay } from "../../../core/time.ts";
 import type { FieldErrors } from "../../../core/view.ts";
 import { people } from "../../people/person.ts";
-import { ownGoal, says, viewer } from "../access.ts";
+import { ownGoal, says } from "../access.ts";
 import { openRevision } from "../agreement/revise.ts";
 import { REVISED } from "../agreement/revision-forms.ts";
 import { isOffer } from "../agreement/views.ts";
@@ -17,6 +17,7 @@ import { save } from "../life.ts";
 import { readContent, textProblem } from "../parse.ts";
 import { nextQuestion } from "../smart.ts";
 import { values } from "../values.ts";
+import { viewer } from "../viewer.ts";
 import { readCorrection } from "./correct.ts";
 import { answer, ownCard, redraw, startDraft } from "./draft.ts";
 import { lost } from "./lost.ts";

@@ -1,11 +1,12 @@
 import type { Context, PressHandler, SubmitHandler } from "../../../core/feature.ts";
-import { says, viewer } from "../access.ts";
+import { says } from "../access.ts";
 import { answer, redraw } from "../draft/draft.ts";
 import { lost } from "../draft/lost.ts";
 import { onOpen, onSent, take } from "../draft/on-open.ts";
 import { MAX } from "../fields.ts";
 import type { Goal } from "../goal.ts";
 import { readContent, textProblem } from "../parse.ts";
+import { viewer } from "../viewer.ts";
 import { guardRails } from "./rails.ts";
 import { answerForm, countersForm } from "./views.ts";
 import { patchOf, wayId } from "./ways.ts";

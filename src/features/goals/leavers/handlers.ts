@@ -4,7 +4,7 @@ import type { Reply } from "../../../core/reply.ts";
 import { textFor } from "../../../text/text.ts";
 import { type Person, people, personOf, type Team } from "../../people/person.ts";
 import { ensureSchedule } from "../../rhythm/schedules.ts";
-import { says, teamOf, viewerOf } from "../access.ts";
+import { says, teamOf } from "../access.ts";
 import { answerJob } from "../agreement/jobs.ts";
 import { offerCard } from "../agreement/views.ts";
 import { askBelow } from "../cascade/follow.ts";
@@ -14,6 +14,7 @@ import { type Goal, goals, isOpen } from "../goal.ts";
 import { change } from "../history.ts";
 import { save, withoutWish } from "../life.ts";
 import { ensureGoalSchedules } from "../reminders/jobs.ts";
+import { viewerOf } from "../viewer.ts";
 import { caretakersOf, isAway, leftBehind } from "./leaver.ts";
 import { handOverForm, leftCard } from "./views.ts";
 

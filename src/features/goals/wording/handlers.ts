@@ -1,10 +1,11 @@
 import { Refusal } from "../../../core/errors.ts";
 import type { PressHandler } from "../../../core/feature.ts";
-import { says, viewer } from "../access.ts";
+import { says } from "../access.ts";
 import { answer, redraw } from "../draft/draft.ts";
 import { onOpen } from "../draft/on-open.ts";
 import { MAX } from "../fields.ts";
 import { nextQuestion } from "../smart.ts";
+import { viewer } from "../viewer.ts";
 import { keepsFacts } from "./read.ts";
 import { wordingCard } from "./views.ts";
 import { word } from "./word.ts";
