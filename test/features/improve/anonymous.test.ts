@@ -205,6 +205,8 @@ describe("an anonymous retro", () => {
     const form = await w.member.press(await w.member.say("retro"), "Vote…");
     const [option] = form.form.fields.flatMap((field) => (field.kind === "choices" ? field.options : []));
     await w.member.fill(form, { picks: option?.value ?? "" });
+    const again = await w.member.press(await w.member.say("retro"), "Vote…");
+    expect(again.form).toMatchObject({ unnamed: true, fields: [{ value: option?.value }] });
     expect(standing(w, SUMMARY)).not.toContain("1 vote");
     const close = await w.lead.press(await w.lead.say("retro"), "Close the cycle…");
     await w.lead.fill(close, { act: "share", reason: "too early to count" });

@@ -106,7 +106,7 @@ export function voteForm(
   };
   return {
     ...{ kind: "form", id: "retro.vote.save", title: says.title, submit: says.submit, state: retro.id },
-    fields: [field],
+    ...{ fields: [field], unnamed: true },
   };
 }
 
