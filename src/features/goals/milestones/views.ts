@@ -47,11 +47,11 @@ function line(t: Text, goal: Goal, one: Milestone, { today }: Seer, mine: boolea
   const { day, reached } = one;
   const says = t.milestones;
   const words = [{ bold: one.text }, t.goals.dash];
-  if (reached !== null) return { text: ["✓ ", ...words, says.reachedOn(reached)], tone: "good" };
-  if (!isOpen(goal)) return { text: ["○ ", ...words, t.goals.day(day)] };
+  if (reached !== null) return { text: [...words, says.reachedOn(reached)], tone: "good" };
+  if (!isOpen(goal)) return { text: [...words, t.goals.day(day)] };
   const left = daysBetween(today, day);
   return {
-    text: ["○ ", ...words, t.goals.dueIn(day, left)],
+    text: [...words, t.goals.dueIn(day, left)],
     ...(left < 0 && { tone: "warning" as const }),
     ...(mine && { button: { label: says.reach, action: "goal.milestone.reached", value: `${goal.id} ${day}` } }),
   };
