@@ -7,11 +7,15 @@ import type { Wording } from "./read.ts";
 import { wordingTask } from "./task.ts";
 import type { Worded } from "./word.ts";
 
+/** So much a button carries on every platform, the goal's id besides. */
+const CARRIED = 1_900;
+
 /** Another sentence for the goal, for a yes; who wrote it stands in front. */
 export function wordingCard(goal: Goal, worded: Worded, { lang }: Pick<Viewer, "lang">): Card {
   const t = textFor(lang);
   const { wording } = worded;
   const isSame = wording.sentence === statementOf(t, goal);
+  const mayBeTaken = !isSame && wording.sentence.length <= CARRIED;
   const shown = card(
     t.wording.title,
     text(worded.by === "model" ? t.wording.byModel : t.wording.why[reasonOf(worded.why)], "muted"),
@@ -19,7 +23,7 @@ export function wordingCard(goal: Goal, worded: Worded, { lang }: Pick<Viewer, "
     isSame && text(t.wording.same),
     wording.hints.length > 0 && { kind: "list", items: hintItems(t, wording) },
     buttons(
-      !isSame && {
+      mayBeTaken && {
         ...{ label: t.wording.take, action: "goal.words.take", look: "primary" },
         value: `${goal.id} ${wording.sentence}`,
       },
