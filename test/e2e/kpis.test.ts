@@ -85,7 +85,7 @@ describe.skipIf(noBrowser !== null)(`a team in the browser${noBrowser ? ` (${noB
       ]);
       await check();
       await page.goto(`${beacon.url}report?as=${lead}`);
-      await page.getByRole("heading", { name: t.reviews.quarter.values }).waitFor();
+      await page.getByRole("heading", { name: t.reviews.quarter.trends }).waitFor();
       await page.locator(".chart-picture svg").waitFor();
       await check();
       await page.emulateMedia({ media: "print" });

@@ -40,7 +40,7 @@ export function reportCards(t: Text, report: Report): Card[] {
   const part = (title: string, blocks: readonly Block[]) => (blocks.length === 0 ? [] : [card(title, ...blocks)]);
   return [
     card(says.title(report.team.name, quarterInWords(t, report)), text(says.signed(report.signed))),
-    ...part(says.trends, trendBlocks(t, report, 0)),
+    ...part(says.trends, report.lines.length === 0 ? trendBlocks(t, report, 0) : trendBlocks(t, report, 0).slice(1)),
     ...picturesOf(t, report.lines).map((chart) => card(chart.title, chart)),
     ...part(says.levels, levelBlocks(t, report).slice(1)),
     ...part(says.values, valueBlocks(t, report).slice(1)),
@@ -117,6 +117,7 @@ function levelBlocks(t: Text, { levels }: Report): Block[] {
 function valueBlocks(t: Text, { values }: Report): Block[] {
   const says = t.reviews.quarter;
   const name = (id: string) => valueName(id, t.locale) ?? id;
+  if (values.every(({ goals, wins }) => goals + wins === 0)) return [];
   const unused = values.filter(({ goals, wins }) => goals + wins === 0).map(({ value }) => name(value));
   const table: Table = {
     ...{ kind: "table", caption: t.reviews.groups.value, head: says.valueHead },
