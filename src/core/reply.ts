@@ -17,8 +17,11 @@ export type Reply =
   | { kind: "whisper"; card: Card; unkept?: true }
   /** Redraws the card that was pressed, or from which the form was opened. */
   | { kind: "update"; card: Card }
-  /** Hands a file of text to whoever acted. */
-  | { kind: "file"; name: string; text: string }
+  /**
+   * Hands a file to whoever acted: text, or cards that are drawn as PDF; the text then stands in for it where no file can
+   * be handed over.
+   */
+  | { kind: "file"; name: string; text: string; pages?: readonly Card[] }
   | { kind: "open"; form: Form }
   /** Keeps the form open with what was typed and a sentence beside each field that needs one. */
   | { kind: "reject"; form: Form; errors: FieldErrors };

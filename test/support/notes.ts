@@ -123,7 +123,10 @@ export const noteFeature: Feature = {
     ],
     "note.rate": async (value, context) => [{ kind: "open", form: rateForm(await noteOf(value, context)) }],
     "note.finish": async (value, context) => [update({ ...(await noteOf(value, context)), done: true }, context)],
-    "note.back": async (name) => [{ kind: "file", name, text: "a,b\n" }],
+    "note.back": async (name) => {
+      const pages = name.endsWith(".pdf") ? { pages: [card(name)] } : {};
+      return [{ kind: "file", name, text: "a,b\n", ...pages }];
+    },
     "note.count": async (value) => [{ kind: "whisper", card: card(`${value.length} letters`) }],
     "note.tell": async () => [{ kind: "whisper", card: card("Between us") }],
     "note.drop": async (value, context) => [

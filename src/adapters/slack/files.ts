@@ -4,6 +4,7 @@ import type { Keep } from "../../core/kept.ts";
 import type { Log } from "../../core/log.ts";
 import type { Hands } from "../../core/take-file.ts";
 import { MINUTE } from "../../core/time.ts";
+import { bytesOf, type Handed } from "../../pictures/print.ts";
 import { textFor } from "../../text/text.ts";
 import type { AsDrawn } from "./as-drawn.ts";
 import { patiently, type Slack, type SlackConfig } from "./clients.ts";
@@ -53,16 +54,17 @@ export function newFiles({ slack, config, keep, asDrawn, log }: FilesParts): New
 }
 type Spot = { channel: string; ts: string };
 
-/** Hands a file of text to the person, where they are alone with Beacon. */
+/** Hands a file to the person, where they are alone with Beacon. */
 export async function handOver(
   slack: Slack,
-  { name, text }: { name: string; text: string },
+  { name, ...file }: { name: string } & Handed,
   visit: Visit,
 ): Promise<void> {
   const { channel, direct, thread, user } = visit;
   const place = direct && channel?.startsWith("D") ? channel : await conversationWith(slack, user);
+  const content = file.pages ? { file: await bytesOf(file) } : { content: file.text };
   const under = place === channel && thread ? { thread_ts: thread } : {};
-  await slack.posts.filesUploadV2({ channel_id: place, filename: name, content: text, ...under } as Upload);
+  await slack.posts.filesUploadV2({ channel_id: place, filename: name, ...content, ...under } as Upload);
 }
 type Upload = Parameters<Slack["posts"]["filesUploadV2"]>[0];
 

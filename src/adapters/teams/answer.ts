@@ -1,6 +1,7 @@
 import type { Log } from "../../core/log.ts";
 import { type Answer, isUnkept } from "../../core/reply.ts";
 import type { Card } from "../../core/view.ts";
+import type { Handed } from "../../pictures/print.ts";
 import { textFor } from "../../text/text.ts";
 import type { Connector } from "./connector.ts";
 import type { Files } from "./consent.ts";
@@ -69,7 +70,7 @@ export function newCarryOut({ connector, reach, draw, files, log }: AnswerParts)
     cardMessage(shown, await draw(shown, outcome.lang, visit.tenant));
 
   /** The person is asked first; where they cannot be, its beginning comes as text. */
-  const handOver = async (file: { name: string; text: string }, turn: Turn, visit: Visit): Promise<void> => {
+  const handOver = async (file: { name: string } & Handed, turn: Turn, visit: Visit): Promise<void> => {
     const offer = await files.offer(file, turn.outcome.lang, visit);
     await postDirect(offer ?? (await messageOf(fileCard(file), turn)), visit, turn);
   };

@@ -2,6 +2,7 @@ import type { Keep, KeptText } from "../../core/kept.ts";
 import type { Lang } from "../../core/lang.ts";
 import type { Log } from "../../core/log.ts";
 import { table } from "../../core/store.ts";
+import { bytesOf, type Handed, typeOf } from "../../pictures/print.ts";
 import { textFor } from "../../text/text.ts";
 import { type Cloud, mayHoldFiles } from "./cloud.ts";
 import type { Connector } from "./connector.ts";
@@ -13,7 +14,9 @@ import type { Visit } from "./visit.ts";
 /** A file that waits for the person's consent: Teams keeps it among their own files, and they are asked first. */
 interface Offered {
   name: string;
-  text: string;
+  /** In base64, since it may be more than text. */
+  content: string;
+  type: string;
   lang: Lang;
   /** Their id in the directory. */
   user: string;
@@ -22,7 +25,7 @@ export const offeredTable = table<KeptText>("teamsFiles");
 
 export interface Files {
   /** The message that asks; null where bots hand over no files. */
-  offer(file: Pick<Offered, "name" | "text">, lang: Lang, visit: Visit): Promise<object | null>;
+  offer(file: { name: string } & Handed, lang: Lang, visit: Visit): Promise<object | null>;
   /** Hands the file over, or lets it be, and says so in the place of the question. */
   answered(value: unknown, visit: Visit): Promise<void>;
 }
@@ -40,12 +43,14 @@ export function newConsent(keep: Keep, cloud: Cloud, connector: Connector, log: 
   };
 
   return {
-    async offer({ name, text }, lang, { user }) {
+    async offer({ name, ...file }, lang, { user }) {
       if (cloud.files.length === 0) return null;
-      const ticket = await keep.store(JSON.stringify({ name, text, lang, user } satisfies Offered), 0);
-      const { file } = textFor(lang).teams;
+      const bytes = await bytesOf(file);
+      const offered = { name, content: bytes.toString("base64"), type: typeOf(file), lang, user };
+      const ticket = await keep.store(JSON.stringify(offered satisfies Offered), 0);
+      const { file: says } = textFor(lang).teams;
       const content = {
-        ...{ description: file.offer, sizeInBytes: Buffer.byteLength(text) },
+        ...{ description: says.offer, sizeInBytes: bytes.length },
         ...{ acceptContext: { ticket }, declineContext: { ticket } },
       };
       const attachment = { contentType: "application/vnd.microsoft.teams.card.file.consent", name, content };
@@ -60,7 +65,7 @@ export function newConsent(keep: Keep, cloud: Cloud, connector: Connector, log: 
       const { file } = textFor(offered.lang).teams;
       if (action !== "accept" || !uploadInfo) return say(visit, sentenceMessage(file.declined));
       try {
-        await upload(uploadInfo.uploadUrl, offered.text, cloud);
+        await upload(uploadInfo.uploadUrl, offered, cloud);
       } catch (error) {
         log.warn({ user: visit.user, err: error }, "a file could not be handed over");
         return say(visit, sentenceMessage(file.failed));
@@ -70,10 +75,10 @@ export function newConsent(keep: Keep, cloud: Cloud, connector: Connector, log: 
   };
 }
 
-async function upload(url: string, text: string, cloud: Cloud): Promise<void> {
+async function upload(url: string, { content, type }: Offered, cloud: Cloud): Promise<void> {
   if (!mayHoldFiles(cloud, url)) throw new Error("no place of Teams'");
-  const body = Buffer.from(text);
-  const headers = { "content-type": "text/csv", "content-range": `bytes 0-${body.length - 1}/${body.length}` };
+  const body = Buffer.from(content, "base64");
+  const headers = { "content-type": type, "content-range": `bytes 0-${body.length - 1}/${body.length}` };
   const init = { method: "PUT", headers, body, redirect: "error", signal: AbortSignal.timeout(PATIENCE) } as const;
   const { ok, status } = await fetch(url, init);
   if (!ok) throw new Error(`it answered ${status}`);

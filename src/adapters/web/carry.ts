@@ -63,13 +63,13 @@ export function newCarrier(app: App, conversations: Conversations, demo: Demo): 
         await update(event, pressed, lang, one.card);
         return { ...before, spoke: true };
       case "file": {
-        const { name, text } = one;
+        const { name, text, pages } = one;
         await conversations.say({
           room: roomOf(event),
           from: null,
           only: onlyFor(event),
           lang,
-          body: { kind: "file", name, text },
+          body: { kind: "file", name, text, ...(pages && { pages }) },
         });
         return { ...before, spoke: true };
       }

@@ -2,6 +2,7 @@ import type { Express, Request, RequestHandler, Response } from "express";
 import { z } from "zod";
 import type { FileEvent } from "../../core/event.ts";
 import type { Hands } from "../../core/take-file.ts";
+import { bytesOf, typeOf } from "../../pictures/print.ts";
 import { textFor } from "../../text/text.ts";
 import { sameSiteOnly } from "./guard.ts";
 import { langOfRequest } from "./language.ts";
@@ -34,7 +35,10 @@ export function mountFiles(app: Express, playground: Playground, inWindow: InWin
       const isTheirs = await isSeen(playground, session, message);
       const body = isTheirs ? (await playground.conversations.get(message))?.body : undefined;
       if (body?.kind !== "file") return answerProblem(req, res, 404, textFor(langOfRequest(req)).web.errors.noSuchPage);
-      res.attachment(body.name).type("text/csv").send(body.text);
+      res
+        .attachment(body.name)
+        .type(typeOf(body))
+        .send(await bytesOf(body));
     }),
   );
 }

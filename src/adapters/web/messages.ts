@@ -7,8 +7,8 @@ import type { Card } from "../../core/view.ts";
 export type Body =
   | { kind: "words"; text: string; toBeacon: boolean }
   | { kind: "card"; card: Card }
-  /** A file of text that Beacon hands over. */
-  | { kind: "file"; name: string; text: string }
+  /** A file that Beacon hands over: text, or cards that are drawn once somebody opens it. */
+  | { kind: "file"; name: string; text: string; pages?: readonly Card[] }
   /** One sentence of Beacon's, because something could not be done. */
   | { kind: "notice"; text: string };
 

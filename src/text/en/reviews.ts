@@ -177,8 +177,9 @@ export const reviews = {
       adopted: "Adopted",
       known: "Known what came of them",
     },
+    pdf: "As a PDF file",
     csv: "As a CSV file",
-    file: (quarter: string) => `quarter-${quarter}.csv`,
+    file: (quarter: string, kind: "csv" | "pdf") => `quarter-${quarter}.${kind}`,
     columns: ["Quarter", "Part", "Name", "Before", "Value", "Change"],
   },
 

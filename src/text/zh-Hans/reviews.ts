@@ -153,8 +153,9 @@ export const reviews: Text["reviews"] = {
       adopted: "采纳",
       known: "已知效果",
     },
+    pdf: "导出 PDF 文件",
     csv: "导出 CSV 文件",
-    file: (quarter) => `季度报告-${quarter}.csv`,
+    file: (quarter, kind) => `季度报告-${quarter}.${kind}`,
     columns: ["季度", "部分", "名称", "之前", "数值", "变化"],
   },
 

@@ -153,8 +153,9 @@ export const reviews: Text["reviews"] = {
       adopted: "採納",
       known: "已知成效",
     },
+    pdf: "匯出 PDF 檔",
     csv: "匯出 CSV 檔",
-    file: (quarter) => `季度報告-${quarter}.csv`,
+    file: (quarter, kind) => `季度報告-${quarter}.${kind}`,
     columns: ["季度", "部分", "名稱", "之前", "數值", "變化"],
   },
 

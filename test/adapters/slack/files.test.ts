@@ -61,6 +61,16 @@ describe("a file in Slack", () => {
     expect(slack.world.files.taken.get("not-taken-week.csv")).toContain("2,This number must lie between 0 and 100.");
   });
 
+  it("is handed over as PDF where it is cards", { timeout: 30_000 }, async () => {
+    await slack.as("U1").gives("week.csv", GOOD);
+    await beacon.idle();
+    await slack.as("U1").writes("review quarter");
+    await beacon.idle();
+    await slack.as("U1").presses("As a PDF file");
+    await beacon.idle();
+    expect(slack.world.files.taken.get("quarter-2026-Q4.pdf")).toContain("%PDF");
+  });
+
   it.each([
     ["another server", "https://files.example.com/week.csv"],
     ["another server under Slack’s name", "https://files.slack.com.example.com/week.csv"],

@@ -61,6 +61,15 @@ describe("a file in Teams", () => {
     expect(last()).toBe("“week.csv” is larger than 50 MB. Please split it.");
   });
 
+  it("is handed over as PDF where it is cards", { timeout: 30_000 }, async () => {
+    await done(ada().gives("week.csv", GOOD));
+    await done(ada().writes("review quarter"));
+    await done(ada().presses("As a PDF file"));
+    expect(last()).toBe("quarter-2026-Q4.pdf");
+    await done(ada().allows(true));
+    expect(files().taken.get("quarter-2026-Q4.pdf")).toMatch(/^%PDF/);
+  });
+
   it("comes back with the rows that were not taken, once the person lets it be put among their own", async () => {
     await offered();
     expect(last()).toBe("not-taken-week.csv");

@@ -46,4 +46,15 @@ describe("a file in the browser", () => {
     expect(res.headers.get("content-disposition")).toContain("attachment; filename=");
     expect((await fetched("as=ben&in=chat-desk")).status).toBe(404);
   });
+
+  it("is drawn as PDF where it is cards", { timeout: 30_000 }, async () => {
+    await give("as=ana");
+    const card = (await said("web:demo:ana")).at(-1);
+    const pressed = new URLSearchParams({ message: card?.id ?? "", action: "note.back", value: "week.pdf" });
+    await fetch(`${house.url}/chat/press?as=ana`, { method: "POST", body: pressed, redirect: "manual" });
+    const file = (await said("web:demo:ana")).at(-1);
+    const res = await fetch(`${house.url}/chat/file?as=ana&message=${file?.id}`);
+    expect(res.headers.get("content-type")).toBe("application/pdf");
+    expect(await res.text()).toMatch(/^%PDF/);
+  });
 });

@@ -70,6 +70,8 @@ describe("a quarter's report", () => {
     expect(rows[0]).toEqual(["Quarter", "Part", "Name", "Before", "Value", "Change"]);
     expect(rows.map(([, , name]) => name)).toContain("'=HYPERLINK(1)");
     expect(new Set(rows.map(({ length }) => length))).toEqual(new Set([6]));
+    const print = fileOf(await w.member.press(card, "As a PDF file"));
+    expect([print.name, print.pages?.[0]?.title]).toEqual(["quarter-2026-Q4.pdf", "desk, Oct – Dec 2026"]);
     const far = w.actor("test:T:far", { name: "Far", locale: "en", zone: "UTC" });
     await far.moment("joined", { kind: "channel", channel: "test:T:far-desk", name: "far-desk" });
     expect((await far.press(card, "As a CSV file")).refusal).toContain("another team");

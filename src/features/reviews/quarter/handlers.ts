@@ -14,16 +14,20 @@ import { type Report, reportOf } from "./report.ts";
 import { reportCard, reportCards } from "./views.ts";
 
 export const presses: Record<string, PressHandler> = {
-  "review.csv": async (value, context) => {
-    const [id = "", asked = ""] = value.split(" ");
-    const { team } = await readableTeam(id, context);
-    const quarter = readQuarter(asked) ?? latestOf(team, context);
-    const report = await reportOf(team, quarter, context.now, context.records);
-    const t = says(context);
-    if (!report) return [{ kind: "whisper", card: card(t.reviews.quarter.empty) }];
-    return [{ kind: "file", name: t.reviews.quarter.file(quarter), text: reportCsv(t, report) }];
-  },
+  "review.csv": async (value, context) => handOut(value, "csv", context),
+  "review.pdf": async (value, context) => handOut(value, "pdf", context),
 };
+
+async function handOut(value: string, kind: "csv" | "pdf", context: Context): Promise<Reply[]> {
+  const [id = "", asked = ""] = value.split(" ");
+  const { team } = await readableTeam(id, context);
+  const quarter = readQuarter(asked) ?? latestOf(team, context);
+  const report = await reportOf(team, quarter, context.now, context.records);
+  const t = says(context);
+  if (!report) return [{ kind: "whisper", card: card(t.reviews.quarter.empty) }];
+  const pages = kind === "pdf" ? { pages: reportCards(t, report) } : {};
+  return [{ kind: "file", name: t.reviews.quarter.file(quarter, kind), text: reportCsv(t, report), ...pages }];
+}
 
 /** The quarter's report in the channel, early in the next one. */
 export const quarterlyJob: Job = {

@@ -30,7 +30,7 @@ export function reportCard(t: Text, report: Report): Card {
     ...learnedBlocks(t, report),
     ...staleBlocks(t, report),
     ...ideaBlocks(t, report),
-    buttons({ label: says.csv, action: "review.csv", value }),
+    buttons({ label: says.pdf, action: "review.pdf", value }, { label: says.csv, action: "review.csv", value }),
   );
 }
 

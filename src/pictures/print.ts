@@ -1,0 +1,26 @@
+import { Worker } from "node:worker_threads";
+import type { Card } from "../core/view.ts";
+
+/** A file as a reply hands it over. */
+export interface Handed {
+  text: string;
+  /** Cards that are drawn as PDF in place of the text. */
+  pages?: readonly Card[];
+}
+
+/** What is in the file. */
+export async function bytesOf({ text, pages }: Handed): Promise<Buffer> {
+  return pages ? Buffer.from(await printed(pages)) : Buffer.from(text);
+}
+
+export const typeOf = ({ pages }: Handed): string => (pages ? "application/pdf" : "text/csv");
+
+/** Draws in a worker that ends with the last page: it takes a second of a core, and is wanted a few times a quarter. */
+function printed(pages: readonly Card[]): Promise<Uint8Array> {
+  const worker = new Worker(new URL("./print-worker.ts", import.meta.url), { workerData: pages });
+  return new Promise((resolve, reject) => {
+    worker.once("message", resolve);
+    worker.once("error", reject);
+    worker.once("exit", () => reject(new Error("the worker that prints has ended")));
+  });
+}
