@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { rulesCoach } from "../../../src/coach/rules.ts";
 import { HOUSE } from "../../../src/core/store.ts";
 import { feedback } from "../../../src/features/feedback/feedback.ts";
 import { goals } from "../../../src/features/goals/goal.ts";
+import { newDraft, TODAY, WORDS } from "../../../src/features/goals/invented-for-samples.ts";
+import { inputsOf, readWording } from "../../../src/features/goals/wording/read.ts";
 import { accounts } from "../../../src/features/people/person.ts";
 import { readPrompt } from "../../../src/model/prompt.ts";
 import { textFor } from "../../../src/text/text.ts";
@@ -14,6 +17,8 @@ const SENTENCE =
 const BETTER =
   "By {due} the night shift brings the first reply in online chat from {baseline} to {target}, so that nobody has to wait.";
 const say = (sentence: string, hints: object[] = []) => ({ content: JSON.stringify({ sentence, hints }) });
+
+const ME = { id: "p1", name: "Ana Rossi", lang: "en" as const, zone: "UTC", admin: false };
 
 describe("a goal in better words", () => {
   let fake: FakeModel;
@@ -130,6 +135,15 @@ describe("a goal in better words", () => {
     expect((await ben.press(seen, t.wording.take)).refusal).toBe(t.goals.error.notYours);
     expect((await ben.press(card, t.wording.button)).refusal).toBe(t.goals.error.notYours);
     expect((await stored(w))?.statement).toBeNull();
+  });
+
+  it("may name a day that the goal's own words name, and no other", () => {
+    const draft = { ...newDraft(WORDS["zh-Hans"].rough), why: "今年客户等得太久", what: "在线客服首次响应" };
+    const reader = { coach: rulesCoach(), me: { ...ME, lang: "zh-Hans" as const }, today: TODAY };
+    const filled = inputsOf(textFor("zh-Hans"), draft, [], reader);
+    const read = (sentence: string) => readWording({ sentence, hints: [] }, draft, filled, reader)?.sentence;
+    expect(read("在线客服的首次响应更快，因为今年客户等得太久")).toContain("今年");
+    expect(read("在线客服的首次响应明年更快，因为客户等得太久")).toBeUndefined();
   });
 
   const HOSTILE = [

@@ -1,4 +1,5 @@
 import type { Context } from "../../../core/feature.ts";
+import type { Day } from "../../../core/time.ts";
 import { newVeil, unveil, withoutPlaces } from "../../../core/veil.ts";
 import type { Text } from "../../../text/text.ts";
 import type { Content } from "../content.ts";
@@ -56,21 +57,28 @@ export function readWording(
   { behind, needed }: Pick<ReturnType<typeof inputsOf>, "behind" | "needed">,
   reader: Reader,
 ): Wording | null {
-  const filled = isPlain(sentence, reader) ? unveil(sentence.trim(), behind, needed) : null;
+  const known = daysIn(goal, reader);
+  const filled = isPlain(sentence, known, reader) ? unveil(sentence.trim(), behind, needed) : null;
   if (filled === null || filled.length > LONGEST.sentence || !keepsFacts(goal, filled, reader)) return null;
   const sound = hints.flatMap(({ about, says }) => {
-    const known = ABOUT.find((one) => one === about);
-    const said = known && isPlain(says, reader) ? unveil(says.trim(), behind, []) : null;
-    return known && said && said.length <= LONGEST.hint ? [{ about: known, says: said }] : [];
+    const part = ABOUT.find((one) => one === about);
+    const said = part && isPlain(says, known, reader) ? unveil(says.trim(), behind, []) : null;
+    return part && said && said.length <= LONGEST.hint ? [{ about: part, says: said }] : [];
   });
   return { sentence: filled, hints: sound.slice(0, HINTS) };
 }
 
-/** Words and places and nothing else: no number in figures or in words, no day, no address. */
-function isPlain(text: string, { coach, me, today }: Reader): boolean {
+/** The days that the goal's own words name, such as "this year" in a reason; they were sent, so they may come back. */
+function daysIn({ what, who, where, metric, why, means }: Goal, { coach, me, today }: Reader): readonly Day[] {
+  return [what, who, where, metric, why, means].flatMap((words) => coach.day(words, me.lang, today) ?? []);
+}
+
+/** Words and places and nothing else: no number in figures or in words, no day of its own, no address. */
+function isPlain(text: string, known: readonly Day[], { coach, me, today }: Reader): boolean {
   const words = withoutPlaces(text);
   if (words.trim() === "" || STRANGE.test(words) || /\p{N}/u.test(words)) return false;
-  return coach.measure(words) === null && coach.day(words, me.lang, today) === null;
+  const day = coach.day(words, me.lang, today);
+  return coach.measure(words) === null && (day === null || known.includes(day));
 }
 
 /** Whether the sentence, read as if its owner had written it, leaves numbers and days as they are. */
