@@ -34,6 +34,8 @@ const SHAPES: readonly RegExp[] = [
   // 财务点头了, 买了一本教材: somebody has it now.
   new RegExp(`(?:${GET})(?:到|好|来|咗|下|齐|掉|出来|出|回来)?(?:了|咗)(?!${NUMBER}*(?:分|秒|成|%))`),
   new RegExp(`(?:${GET})到${NUMBER}`),
+  // 预算我给, 要人给人
+  /(?:预算|人手?|钱|设备|资源|经费|场地)(?:我|我们|我哋|公司|部门|总部)[^,;]{0,3}(?:给|出|批|俾|畀|买|招|调|负责|扛)|要[人钱][给有][人钱]/,
   // 两道并成一道, 用平板取代纸本.
   new RegExp(`(?:${REARRANGE})(?!.{0,2}${NUMBER}+ ?(?:分|秒|天|日|小时|%|成))`),
   new RegExp(`(?:省掉|取消|免掉|去掉|砍掉|删掉|拿掉|合并|简化|精简|缩减|减掉|省略)[^,;]{0,8}(?:${STEPS})`),
@@ -75,7 +77,7 @@ const AIMS = /(?:我想|想把|想让|希望|争取|力争)(?!请|找|用|借|�
 
 /** Kept records, owners and rules say nothing of how. */
 const NOTE =
-  /为准|统计|公布|汇报|报数|看数|为口径|回报|上报|先这样|[不才都也照]算$|照旧|负责$|请各|[最更][好佳高]$|^主要(?:是|在|集中)|靠(?:大家|各位)/;
+  /为准|统计|公布|汇报|报数|看数|为口径|回报|上报|先这样|[不才都也照]算$|照旧|负责$|请各|[最更][好佳高]$|请[了咗]?[^,;]{0,3}假|^主要(?:是|在|集中)|靠(?:大家|各位)/;
 
 /** Whether a Chinese clause beside the aim tells what helps: something bought, agreed, learnt, staffed or rearranged. */
 export function tellsHow(piece: Span, around: Around): boolean {

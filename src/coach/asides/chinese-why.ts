@@ -43,7 +43,9 @@ const ARRANGED = new RegExp(`^(?:再|先|也|可以)*(?:${ASKED})|轮流|轮值`
 const QUOTED = /(?:客|顾|人|者|问卷|意见[本簿箱]|评论|留言|点评)[^,;]{0,8}(?:写|说|话|讲|喊|问)(?:着|道|过)?:?["「『“]/;
 /** 拿到证才能去带项目 */
 const ENABLES =
-  /[^,;]才(?:能|可以|会有|敢|肯|够|好|轮到|配|算|叫|对得起)(?!\d)|^(?:晚|迟|慢|早)[^,;]{0,6}就|(?:一|再)[^,;]{1,8}就(?!达标|行|好|够|能|可以|是)|(?:承诺|答应|讲好)(?:过|咗)|拍[过了]?胸脯|许[过了]愿|军令状|想[让令使][^,;]{1,8}(?:觉得|感到|感受|知道|放心|安心|记住|满意)|要(?:评|参评|迎检|复审|申报|争创)(?!价|分|估)|(?:好|到|有)先(?:能|有|留|可以|够|会|肯)/;
+  /[^,;]才(?:能|可以|会|想|够|好|轮到|配|算|叫|对得起)(?!\d)|[^,;]先会(?:再|讲|返)|^(?:晚|迟|慢|早)[^,;]{0,6}就|(?:一|再)[^,;]{1,8}就(?!达标|行|好|够|能|可以|是)|(?:承诺|答应|讲好)(?:过|咗)|拍[过了]?胸脯|许[过了]愿|军令状|想[让令使][^,;]{1,8}(?:觉得|感到|感受|知道|放心|安心|记住|满意)|要(?:评|参评|迎检|复审|申报|争创)(?!价|分|估)|(?:好|到|有)先(?:能|有|留|可以|够|会|肯)/;
+/** 同仁才愿意说真话 */
+const WILLING = /[^,;](?:才|先)(?:肯|敢|愿意?)/;
 /** Whether a clause beside the aim says what is at stake for the people served, the house or its promises. */
 export function tellsStake(piece: Span, around: Around): boolean {
   const { plain, clauses } = around;
@@ -51,7 +53,7 @@ export function tellsStake(piece: Span, around: Around): boolean {
   const at = startOf(piece, around);
   if (isGround(piece, around) || QUOTED.test(text)) return true;
   const first = piece.start === (clauses[0]?.start ?? 0);
-  if (!first && isThreat(piece, around)) return true;
+  if (!first && (isThreat(piece, around) || WILLING.test(text))) return true;
   if ((ARRANGED.test(text) || OFFER.test(text) || TRIED.test(text)) && !isHarmed(piece, around)) return false;
   if (!first && ENABLES.test(text) && !isDemanded(piece, around)) return true;
   if (isNote(piece, around)) return false;

@@ -3,6 +3,7 @@ import { baselineOf, targetOf } from "../read.ts";
 import { inside } from "../scan/span.ts";
 import { leftOver } from "../things/leftover.ts";
 import { CHAT, COMPARES, MOVED, NOTICE, OPINION, RELAYED, REPORTED, TALK, WISHES } from "../words/chinese-kind.ts";
+import { ELSEWHERE, INFORMS, TIRED } from "../words/chinese-news.ts";
 import { plansBehind, setsRule } from "./chinese-plans.ts";
 import type { Signs } from "./chinese-signs.ts";
 import { signsOf } from "./chinese-signs.ts";
@@ -19,7 +20,8 @@ function isElse(reading: Reading, signs: Signs): boolean {
   const { led, ahead, wishes, moves, urges, resolves } = signs;
   const firm = led || ahead;
   const reported = REPORTED.test(plain);
-  if (MOVED.test(plain) || TALK.test(plain) || signs.asks) return true;
+  if (MOVED.test(plain) || TALK.test(plain) || ELSEWHERE.test(plain) || signs.asks) return true;
+  if (INFORMS.test(plain) && !wishes && !NEXT.test(plain)) return true;
   if (isSet(reading, signs)) return false;
   if (plansBehind(reading) || setsRule(reading)) return false;
   if ((signs.asksFavour && !led && !(ahead && urges)) || NOTICE.test(plain)) return true;
@@ -35,6 +37,7 @@ function isElse(reading: Reading, signs: Signs): boolean {
   if (idle && !firm && !(wishes && moves && (metric || objects.length + scopes.length > 0))) return true;
   if (COMPARES.test(plain) && !wishes && !/[前底内]|明年|下个?[月季周半]|目标|再/.test(plain)) return true;
   if (OPINION.test(plain) && !firm && !wishes) return true;
+  if (TIRED.test(plain) && !(wishes && !DRAGS.test(plain)) && !ahead && !resolves && !moves) return true;
   if (signs.vents && !firm && !resolves && !(wishes && moves) && means.length === 0) return true;
   if (metric === null && marks.greeting.length > 0 && !firm && !wishes) return true;
   const meant = urges || resolves || (wishes && (moves || !RELAYED.test(plain)));
@@ -42,6 +45,10 @@ function isElse(reading: Reading, signs: Signs): boolean {
   if (signs.greets && !led && !resolves && !(ahead && moves) && !(wishes && (ahead || urges || metric))) return true;
   return reported && (!led || (metric === null && !ahead)) && !(wishes && (moves || means.length > 0));
 }
+
+/** 仲要同人嘈: what one still has to do is no wish. */
+const DRAGS = /(?:仲|还|又)(?:要|得)/;
+const NEXT = /明年|下个?[月季周半]|底前|月底|月前|→|[升降提减增压缩做][到至]|目标/;
 
 /** A level with its day, or with where it stands and why or how: an aim, whatever else is told beside it. */
 function isSet({ figures, reasons, means }: Reading, { led, ahead }: Signs): boolean {

@@ -13,6 +13,10 @@ const ANY_PLACE =
 /** "ward 3", "gate b12" */
 const NUMBERED = /^ (?:[a-z]?\d{1,3}|[a-d])(?![a-z\d.,%:])/;
 
+/** 本所同仁应秉持热忱: the staff as a whole, told what to do. */
+const STAFF = /^(?:同仁|同事|员工|职员|人员)/;
+const ASKED = /^(?:都|皆|均)?(?:应|要|须|必须|务必|需要?|得|请)/;
+
 /** "Telecom installs: …", but not "Goal: …". */
 const TOPIC = /(?<=(?:^|[\n.!?;]) *)(?!(?:i|we|you|they|it|this|that|there) )([a-z][a-z0-9 &'/-]{3,40}):(?![)(dp-])/g;
 const LABEL =
@@ -39,6 +43,9 @@ export function findScopes(plain: string, marks: Marks, taken: readonly Span[]):
       (topic) => ![...taken, ...marks.gain, ...marks.better, ...marks.vague].some((other) => overlaps(other, topic)),
     );
   const channels = marks.channel.map((channel) => extend(plain, channel, marks));
-  const free = [...places, ...channels, ...marks.group].filter((span) => !taken.some((other) => overlaps(span, other)));
+  const groups = marks.group.filter(
+    ({ start, end }) => !(STAFF.test(plain.slice(start, end)) && ASKED.test(plain.slice(end))),
+  );
+  const free = [...places, ...channels, ...groups].filter((span) => !taken.some((other) => overlaps(span, other)));
   return untangle([...topics, ...free]).map(({ start, end }) => ({ start, end }));
 }
