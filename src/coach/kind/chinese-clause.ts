@@ -38,6 +38,7 @@ export function tells(clause: Span, { plain, marks, mentions }: Reading): boolea
 export function isAhead(day: Span, { plain, clauses }: Reading): boolean {
   const clause = pieceAt(clauses, day.start);
   if (/^(?:树|歌|装|快乐|大餐|派对|晚会|假期?|礼物|蛋糕|party)/.test(plain.slice(day.end))) return false;
+  if (/[了咗]$/.test(plain.slice(clause.start, day.start))) return false;
   if (SO_FAR.test(plain.slice(day.end)) || /^(?:明[天日]|听日|后[天日])$/.test(plain.slice(day.start, day.end)))
     return false;
   if (
@@ -114,7 +115,8 @@ export function setsOutright(reading: Reading): boolean {
 }
 
 /** 为啥达标率显示0% */
-const WHY = /^(?:为什么|为何|为啥|点解|谁|边个|几时|什么时候|咋)/;
+const WHY =
+  /^(?:为什么|为何|为啥|点解|谁|边个|几时|什么时候|咋)|^[^,;]{0,10}(?:怎么|点解|为什么|为何|干嘛)(?:只|还|不|会|又|仲|老|总|没|都)/;
 
 /** 告诉居民什么时候来水 asks nothing. */
 const EMBEDS = /(?:告诉|说明|[说讲写标]清楚?|通知|提示|交代|让[^,;]{1,6}知道)[^,;]{0,6}$/;
