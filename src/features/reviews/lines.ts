@@ -1,5 +1,5 @@
 import type { Measure } from "../../core/coach.ts";
-import type { Item, Rich } from "../../core/view.ts";
+import { type Block, type Item, type Rich, text } from "../../core/view.ts";
 import { amountInWords } from "../../text/amount.ts";
 import { brief, formatDay } from "../../text/format.ts";
 import type { Text } from "../../text/text.ts";
@@ -10,6 +10,18 @@ import type { ShownReview } from "./shown.ts";
 
 /** How long a line is at most where many stand together. */
 export const LINE = 120;
+/** How many lines one kind has room for. */
+const LINES = 6;
+
+/** The lines of one kind under their heading; nothing where there are none. */
+export function listed(t: Text, label: string, items: readonly Item[]): Block[] {
+  if (items.length === 0) return [];
+  return [
+    text({ bold: label }),
+    { kind: "list", items: items.slice(0, LINES) },
+    ...(items.length > LINES ? [text(t.reviews.more(items.length - LINES), "muted")] : []),
+  ];
+}
 
 const gone = (t: Text): Item => ({ text: t.reviews.gone, tone: "muted" });
 

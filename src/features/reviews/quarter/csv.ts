@@ -1,7 +1,7 @@
 import { asCsv } from "../../../core/csv.ts";
 import type { Text } from "../../../text/text.ts";
 import { valueName } from "../../goals/values.ts";
-import { groupName } from "../views.ts";
+import { groupName } from "../completion-view.ts";
 import type { Report } from "./report.ts";
 import { movedInWords } from "./views.ts";
 

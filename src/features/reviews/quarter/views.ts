@@ -6,8 +6,8 @@ import { brief, joinAll } from "../../../text/format.ts";
 import type { Text } from "../../../text/text.ts";
 import { valueName } from "../../goals/values.ts";
 import { chartOf } from "../../kpis/chart.ts";
-import { LINE, percent } from "../lines.ts";
-import { groupName, listed } from "../views.ts";
+import { groupName } from "../completion-view.ts";
+import { LINE, listed, percent } from "../lines.ts";
 import { type Line, type Report, STRANDS } from "./report.ts";
 
 /** How many pictures a card has room for; the page has them all. */
