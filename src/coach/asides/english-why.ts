@@ -108,7 +108,7 @@ const HOW = /^[\s-]*(?:with|by|via|through|using|thanks to) /;
 function isStatement(piece: Span, words: readonly string[], around: Around): boolean {
   const text = around.plain.slice(piece.start, piece.end);
   if (
-    words.length < 4 ||
+    (words.length < 4 && !text.includes(" = ")) ||
     /\d/.test(text) ||
     OURS.test(words.find((word) => !/^(?:and|but)$/.test(word)) ?? "") ||
     /^(?:in|with|by)$/.test(words[0] ?? "") ||

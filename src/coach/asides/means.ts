@@ -9,7 +9,7 @@ const WAY = /(?<![a-z])by (?:[a-z]+ly |each |always )?([a-z]+ing)(?![a-z])/g;
 /** "with the two contractors we just got" is a means, "with elderly callers" none. */
 const WITH = /(?:(?<![a-z])([a-z]+),? )?(?<![a-z])(?:w\/|with(?![a-z]))/g;
 const NOT_BEFORE_WITH = knows(
-  "us, me, them, him, her, deal, deals, dealing, comply, satisfied, satisfaction, happy, happier, unhappy, line, accordance, contact, compared, customers, guests, patients, users, clients, callers, people, problems, problem, issues, trouble, live, experience, familiar, start, starts, begin, complaints, contracts, work, works, keep",
+  "us, me, them, him, her, deal, deals, dealing, comply, satisfied, satisfaction, happy, happier, unhappy, line, accordance, contact, compared, customers, guests, patients, users, clients, callers, people, problems, problem, issues, trouble, live, experience, familiar, start, starts, begin, complaints, contracts, work, works, keep, quicker, faster, better, slower, nicer, patient, careful, gentle, honest, friendly, friendlier, kinder",
 );
 const WITH_REACH = 60;
 const NO_WAY = knows("morning, evening, spring, beginning, king, opening time, closing, christmas shopping");
@@ -78,7 +78,7 @@ const SAID =
 /** ", with barcodes on the bags": behind a comma it adds how, unless it only says in which manner or how much. */
 const addsHelp = (plain: string, at: number): boolean =>
   (/[,;-] ?$/.test(plain.slice(0, at)) || SAID.test(plain.slice(0, at))) &&
-  /^(?:w\/|with) (?!an? (?:smile|focus|view|score|rating|limit|max|min|total|value|goal|target|big|warm)|care|more|less|fewer|no|all|special|reference|regard|respect|focus|priority|love|passion|heart|pride|quality|an eye|the (?:aim|goal|intention|exception|best|highest|same)|at least|at most|\d)[a-z]/.test(
+  /^(?:w\/|with) (?!an? (?:smile|focus|view|score|rating|limit|max|min|total|value|goal|target|big|warm)|care|more|less|fewer|no|all|every|everything|everybody|everyone|whatever|anything|special|reference|regard|respect|focus|priority|love|passion|heart|pride|quality|an eye|the (?:aim|goal|intention|exception|best|highest|same)|at least|at most|\d)[a-z]/.test(
     plain.slice(at),
   );
 

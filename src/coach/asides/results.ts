@@ -20,7 +20,8 @@ const NOT_BEHIND_AS = knows(
   "a, an, of, soon, well, much, far, many, few, long, little, possible, part, always, in, at, on, before, agreed, planned, per, to, if, usual, said, promised, described, required, needed, defined, measured, shown, you",
 );
 /** "or the furniture client leaves": what happens if it fails. */
-const OR_ELSE = /(?<![a-z])or (?=(?:else|we|they|i|our|the|my|more|another|some)[ '][^,.;]+)/g;
+const OR_ELSE =
+  /(?<![a-z])or (?=(?:else|we|they|i|our|the|my|more|another|some)[ '][^,.;]+|[a-z]+ [a-z]{3,}s (?:the|us|our|them|out|away)(?![a-z]))/g;
 
 /** "since customers leave" is a reason, "since March" a date. */
 const SINCE =

@@ -7,7 +7,7 @@ import { asksOutright, opensWith, saidIn, setsBy } from "./signs.ts";
 
 /** "guest in 412 asks for …": what somebody else wants of the writer. */
 const REQUEST =
-  /^(?:be informed|we inform|this is to inform|(?:yes|yep|no|ok|okay|sure|fine|right),|not sure (?:if|we|that|whether|i|how)|number \d|slide \d|regulation \d)|^(?:[a-z0-9]+ )?(?:report|stats|figures|status|update|results|summary|recap):|^i(?:'ll| will| am|'m) (?:be )?(?:\d|back|late|out|off|away|home|sick|in the|on the)|^i (?:disagree|agree|don't think|do not think|believe|think|love|hate|heard|know|wonder) |^(?:i|we) [a-z' ]*(?:day|days|week|weeks|hour|hours) (?:off|leave)(?![a-z])|^(?:the |a |our )?(?:customer|guest|patient|caller|client|lady|gentleman|tenant|visitor|member) (?:in|at|from|on|asks|wants|needs|would) /;
+  /^(?:be informed|we inform|this is to inform|(?:yes|yep|no|ok|okay|sure|fine|right),|not sure (?:if|we|that|whether|i|how)|number \d|slide \d|regulation \d)|^(?:[a-z0-9]+ )?(?:report|stats|figures|status|update|results|summary|recap):|^i(?:'ll| will| am|'m) (?:be )?(?:\d|back|late|out|off|away|home|sick|in the|on the)|^i (?:still |really |just |also )*(?:disagree|agree|don't think|do not think|believe|think|love|hate|heard|know|wonder|reckon|doubt|guess) |^(?:i|we) [a-z' ]*(?:day|days|week|weeks|hour|hours) (?:off|leave)(?![a-z])|^(?:the |a |our )?(?:customer|guest|patient|caller|client|lady|gentleman|tenant|visitor|member) (?:in|at|from|on|asks|wants|needs|would) /;
 
 /** "change the target of my goal", "rename this reminder": a favour about what Beacon keeps. */
 const EDIT =

@@ -5,9 +5,12 @@ import { within } from "../scan/span.ts";
 /** "week before 88" beside "CSAT last week: 91" */
 const BEFORE =
   /(?<![a-z])(?:day|wk|week|month|mth|qtr|quarter|year) before(?: that)?(?: (?:was|were|it was))?:? ?(?:only )?\d/;
+/** "AHT up 40 sec since the update", "88% of target reached", "12% to go" */
+const PROGRESS =
+  /(?<![a-z])(?:up|down) (?:by )?(?:another )?\d[^,.;]*(?<![a-z])since(?![a-z])|% of (?:our |the |my |its )?(?:target|goal)s? (?:reached|achieved|done|met|hit)(?![a-z])|(?<![a-z])\d+ ?%? to go(?![a-z])/;
 /** "22 drops late": what went wrong, counted. */
 const WENT_WRONG =
-  /^[\s"'(]*(?:and )?(?:only )?\d+ (?:[a-z-]+ ){1,3}(?:late|delayed|missing|lost|broken|smashed|stuck|short|damaged|angry|sick|affected|absent|hurt|injured|cancelled|rebooked|moved)(?: again)?\s*$/;
+  /^[\s"'(]*(?:and )?(?:only )?\d+ (?:[a-z-]+ ){1,3}(?:late|delayed|missing|lost|broken|smashed|stuck|short|damaged|angry|sick|affected|absent|hurt|injured|cancelled|rebooked|moved)(?: again)?\s*$|\d (?:mins?|minutes?|hours?|hrs?|days?) (?:behind|late)\s*$/;
 /** "customer informed", "engineer on the way" */
 const NOTED =
   /^[\s"'(]*(?:[a-z]+ ){1,3}(?:informed|notified|told|aware|knows?|on it|on (?:the|its|his|her) way|on site|en route)[\s.!]*$/;
@@ -28,7 +31,12 @@ export function findReports({ plain, clauses, marks, mentions, reasons }: Readin
   return clauses.filter((clause) => {
     const text = said(clause);
     if (UNREAL.test(text)) return !aimed && reasons.length === 0 && !hasMeasure(clause, marks);
-    return BEFORE.test(text) || (!meant && (WENT_WRONG.test(text) || NOTED.test(text))) || (today && COUNT.test(text));
+    return (
+      BEFORE.test(text) ||
+      (!aimed && PROGRESS.test(text)) ||
+      (!meant && (WENT_WRONG.test(text) || NOTED.test(text))) ||
+      (today && COUNT.test(text))
+    );
   });
 }
 

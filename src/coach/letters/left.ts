@@ -22,14 +22,17 @@ export function leftIn(reading: Reading): Span[] | null {
   const taken = [...mentions, ...figures, ...names];
   const inAims = (enough: number): Span | null => leftOver(plain, marks, aims, [...taken, ...asides], enough);
   // Beside a number fewer words will do: 滞留件清零.
-  const left =
-    inAims(target && HAN.test(plain) ? ENOUGH - 1 : ENOUGH) ?? leftOver(plain, marks, topicOf(reading), taken);
+  const left = inAims(target ? enoughFor(plain) : ENOUGH) ?? leftOver(plain, marks, topicOf(reading), taken);
   if (left) return [left];
   // 把样品间管好: what is moved stands right behind 把.
   const moved = /[把将](?!继续|持续|不断|会|要|来|逐步|进一步)(?=[\u3400-\u9fff]{2})/.exec(plain)?.index;
   const thing = moved === undefined ? null : inAims(ENOUGH - 2);
   return thing && moved !== undefined && thing.start > moved && thing.start <= moved + 2 ? [thing] : null;
 }
+
+/** "redeliveries down 20%": what is counted opens the sentence, and one word says it. */
+const COUNTED = /^\s*[a-z]{6,}s (?:down|up|under|below|from|->|: ?)/;
+const enoughFor = (plain: string): number => (HAN.test(plain) ? ENOUGH - 1 : COUNTED.test(plain) ? ENOUGH - 2 : ENOUGH);
 
 /** 工伤认定45天太长，明年要缩到30天: an opening that says why or how often may name what the aim is about. */
 function topicOf({ plain, marks, clauses, mentions, figures, metric, reasons, means }: Reading): Span[] {

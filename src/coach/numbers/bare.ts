@@ -27,7 +27,7 @@ const WANTED = /^ (?:is|would be|will be) (?:what (?:we|i) want|(?:the|our|my) (
 
 /** "it should take 9", "we want 88" */
 const WISHED =
-  /(?:let's|let us|should|must|shall|want|need|needs|have|has|will|goal|aim|target)(?: (?:to|at|for|be|is|take|only|see|have|get|make|do|it)){0,3} $/;
+  /(?:let's|let us|should|must|shall|want|like|love|need|needs|have|has|will|goal|aim|target)(?: (?:to|at|for|be|is|take|only|see|have|get|make|do|it)){0,3} $/;
 
 /** A bare number counts behind a metric ("NPS 45"), before a rhythm ("5 a month") or its day, and as what is wanted. */
 export function bareRole(amount: Amount, behind: Amount | undefined, around: Surroundings): Role {

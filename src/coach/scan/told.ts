@@ -46,7 +46,7 @@ export function findTold(plain: string, marks: Marks, clauses: readonly Span[], 
     if (inside(clause, asked)) return true;
     const text = plain.slice(clause.start, clause.end);
     const said = text.slice(LEAD.exec(text)?.[0].length ?? 0);
-    if (!TELLS.test(said) && !BARE.test(said)) return false;
+    if (!TELLS.test(said) && !TELLS.test(text.trimStart()) && !BARE.test(said)) return false;
     const dated = withDays(clause, plain, clauses, days);
     const ahead = days.some(
       (day) =>

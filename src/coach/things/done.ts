@@ -42,7 +42,7 @@ const PLANNED =
   /^(?:[a-z0-9'-]+ ){1,6}?(?:introduces|installs|publishes|launches|rolls out|implements|completes|translates|digiti[sz]es|renovates) (?:an?|the|its|our|all|both)(?: [a-z0-9'-]+){1,6}/;
 /** "complaint officer appointed for all three clinics" */
 const FINISHED =
-  /^[\s-]*(?:all (?:the )?)?(?:[a-z0-9'&/-]+ ){1,6}?(?:appointed|hired|installed|signed|published|launched|rolled out|introduced|implemented|certified|translated|printed|replaced|renovated|repaired|migrated|set up|written|updated|documented|tested|completed|finished|finalised|finalized|approved|agreed|mounted|logged|archived|digiti[sz]ed|scanned|rebuilt|redesigned)(?=\s*$| (?:and|for|in|at|on|by|with|to|before|until)(?![a-z]))/;
+  /^[\s-]*(?:all (?:the )?)?(?:[a-z0-9'&/-]+ ){1,6}?(?:appointed|hired|gone|cleared|sorted|installed|signed|published|launched|rolled out|introduced|implemented|certified|translated|printed|replaced|renovated|repaired|migrated|set up|written|updated|documented|tested|completed|finished|finalised|finalized|approved|agreed|mounted|logged|archived|digiti[sz]ed|scanned|rebuilt|redesigned)(?=\s*$| (?:and|for|in|at|on|by|with|to|before|until)(?![a-z]))/;
 /** "the portal tells customers what happens next", where its day stands beside it */
 const FORESEEN =
   /(?<![a-z])(?:the|our|each|every|all)(?: [a-z0-9'-]+){1,6}? (?:offers?|sends?|shows?|tells?|gives?|hands out|prints?|accepts?|provides?|displays?|receives?|gets)(?: [a-z0-9'-]+){1,6}/;

@@ -13,7 +13,7 @@ const isBare = knows(wordsOf("bare"));
 
 /** Words that name nobody in particular before a metric: "overall customer satisfaction" stays a bare satisfaction. */
 const GENERIC = new RegExp(
-  `^(?:(?:customer|client|costumer|custmer|overall|overal|average|avg|mean|general|our|the|total|current|monthly|weekly|company|team|service|business|first|full|staff) |${ANYONES})+`,
+  `^(?:(?:operational|customer|client|costumer|custmer|overall|overal|average|avg|mean|general|our|the|total|current|monthly|weekly|company|team|service|business|first|full|staff) |${ANYONES})+`,
 );
 
 /** Metrics the text names, outside `taken` (dates, numbers, reasons), in order. */

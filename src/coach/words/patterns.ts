@@ -101,6 +101,18 @@ export const PATTERNS: readonly { kind: WordClass; pattern: RegExp }[] = [
     kind: "better",
     pattern: /(?<![a-z])(?:can|could) (?:be|do|get) (?:(?:so|much|a lot|way|even|far) )*better(?![a-z])/g,
   },
+  // "the announcements should be louder"
+  {
+    kind: "vague",
+    pattern:
+      /(?<=(?<![a-z])(?:be|become|get|stay) (?:(?:much|far|even|a bit|a lot|a little) )?)(?!(?:other|over|under|ever|never|after|either|together|rather|longer|later|lower|higher|shorter|number|paper|offer|cover|order|answer|enter|former|proper|super|sober|consumer|customer|manager|leader|trainer|teacher|member|partner|cleaner|driver)(?![a-z]))[a-z]{3,}er(?![a-z])/g,
+  },
+  // "be the team others look up to", "make every moment magic", "give 200% for the customer"
+  {
+    kind: "better",
+    pattern:
+      /(?<=^[\s"']*(?:let's |let us |to |we (?:must|want to|will|should|have to) )?)(?:(?:be|become) (?:an?|the) (?:truly |really |more |most )?[a-z-]+ [a-z]+|make (?:every|each) (?:single )?(?:moment|day|visit|stay|call|guest|customer|client|contact|interaction|minute|smile|meal|patient)(?![a-z])|give (?:110|120|150|200|1000) ?%)|(?<![a-z])(?:customer|guest|client|patient)s? (?:is|are) (?:king|queen|kings)(?![a-z])/g,
+  },
   // "be the friendliest team"
   { kind: "better", pattern: /(?<![a-z])(?:be|become|stay) (?:the|a) (?:[a-z]{3,}est|most [a-z]+)(?![a-z])/g },
   // "the team in Porto manages 6", "our Leeds branch does 12 a day", "the branch in Leeds has shown it can be done"

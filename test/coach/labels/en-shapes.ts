@@ -166,4 +166,14 @@ export const ENGLISH_SHAPES: readonly Label[] = [
   ],
   ["SR", "check-in queue should be shorter, people who drove 8 hours want to lie down"],
   ["SMR", "No-shows at the dental clinic down 20%, each one is a slot another patient could have had"],
+  // Progress and hearsay; slogans; what is counted opens the sentence.
+  ["none", "AHT up 40 sec since the new script, not funny"],
+  ["none", "night was quiet, 4 arrivals, 1 walk in, all good"],
+  ["none", "I still think 80% was the wrong target."],
+  ["", "be the team others look up to"],
+  ["", "Make every moment magic for our guests"],
+  ["M", "Reach 95% with everything we do"],
+  ["S", "I want to be quicker with the night audit"],
+  ["SMR", "redeliveries down 20%, folk take a day off for us"],
+  ["SR", "ward round notes must be typed sooner or pharmacy sends the wrong meds"],
 ];
