@@ -6,7 +6,8 @@ import type { Span } from "../scan/span.ts";
 import { inside, within } from "../scan/span.ts";
 import { FAVOUR, RELAYED, REPORTED, SLOGAN, TELLING, URGE } from "../words/chinese-kind.ts";
 import type { WordClass } from "../words/words.ts";
-import { isAhead, isLed, isQuestion, isTold, LEAD, setsOutright, tells } from "./chinese-clause.ts";
+import { isAhead, isLed, isTold, setsOutright, tells } from "./chinese-clause.ts";
+import { isQuestion, LEAD } from "./chinese-question.ts";
 
 /** What a Chinese text shows of its writer's intent. */
 export interface Signs {

@@ -70,4 +70,5 @@ export const TRADITIONAL_SHAPES: readonly Label[] = [
   ["none", "好希望聖誕可以放足一個禮拜"],
   ["none", "掛號掛了兩個月後，門診只看了三分鐘"],
   ["none", "訂咗枱七點半，到八點十五分先有位，乜嘢服務嚟㗎"],
+  ["SR", "推銷訊息要減少，收到嘅人只會更加嬲"],
 ];
