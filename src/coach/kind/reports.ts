@@ -7,7 +7,7 @@ const BEFORE =
   /(?<![a-z])(?:day|wk|week|month|mth|qtr|quarter|year) before(?: that)?(?: (?:was|were|it was))?:? ?(?:only )?\d/;
 /** "AHT up 40 sec since the update", "88% of target reached", "12% to go" */
 const PROGRESS =
-  /(?<![a-z])(?:up|down) (?:by )?(?:another )?\d[^,.;]*(?<![a-z])since(?![a-z])|% of (?:our |the |my |its )?(?:target|goal)s? (?:reached|achieved|done|met|hit)(?![a-z])|(?<![a-z])\d+ ?%? to go(?![a-z])/;
+  /(?<![a-z])(?:up|down) (?:by )?(?:another )?\d[^,.;]*(?<![a-z])since(?![a-z])|% of (?:our |the |my |its )?(?:target|goal)s? (?:reached|achieved|done|met|hit)(?![a-z])|(?<![a-z])\d+ ?%? to go(?![a-z])|(?:st|nd|rd|th|second|third) (?:day|week|month|quarter|time|year) (?:in a row|running)(?![a-z])|^[\s"'(]*still (?:only )?\d/;
 /** "22 drops late": what went wrong, counted. */
 const WENT_WRONG =
   /^[\s"'(]*(?:and )?(?:only )?\d+ (?:[a-z-]+ ){1,3}(?:late|delayed|missing|lost|broken|smashed|stuck|short|damaged|angry|sick|affected|absent|hurt|injured|cancelled|rebooked|moved)(?: again)?\s*$|\d (?:mins?|minutes?|hours?|hrs?|days?) (?:behind|late)\s*$/;
@@ -20,7 +20,7 @@ const COUNT =
 const TODAY = /^[\s"'(]*(?:and )?(?:today|tonight|this (?:morning|afternoon|evening)|yesterday)[,:]? /;
 /** "I wish Mondays came with more coffee": wished of the world, not of the own team. */
 const UNREAL =
-  /^[\s"'(]*(?:(?:i|we) (?:just |really )?wish|wish|if only) (?!to |(?:we|our|us|everyone|everybody)(?![a-z])|(?:i|my|the) (?:could|were|team|staff|colleagues)(?![a-z]))[a-z]/;
+  /^[\s"'(]*(?:(?:i|we) (?:just |really )?wish|wish|imagine|if only|wouldn't it be) (?!to |(?:we|our|us|everyone|everybody)(?![a-z])|(?:i|my|the) (?:could|were|team|staff|colleagues)(?![a-z]))[a-z]/;
 
 /** The clauses that report what happened, or wish for what nobody can do; none of them sets anything. */
 export function findReports({ plain, clauses, marks, mentions, reasons }: Reading): Span[] {

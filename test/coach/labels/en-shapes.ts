@@ -176,4 +176,6 @@ export const ENGLISH_SHAPES: readonly Label[] = [
   ["S", "I want to be quicker with the night audit"],
   ["SMR", "redeliveries down 20%, folk take a day off for us"],
   ["SR", "ward round notes must be typed sooner or pharmacy sends the wrong meds"],
+  ["none", "3rd week in a row above 95%, love this team"],
+  ["ST", "Hoping for fewer lost keys by summer"],
 ];
