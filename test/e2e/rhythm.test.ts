@@ -5,7 +5,7 @@ import { textFor } from "../../src/text/text.ts";
 import { weekdayName } from "../../src/text/weekdays.ts";
 import { useBeacon } from "./support/beacon.ts";
 import { noBrowser } from "./support/browser.ts";
-import { findObstacles, isTooWide, openWindow, say } from "./support/pages.ts";
+import { findObstacles, isTooWide, openWindow, press as pressIn, say } from "./support/pages.ts";
 
 const FLOWS: { lang: Lang; width: number; lead: string; channel: string; team: string; country: string }[] = [
   { lang: "en", width: 1280, lead: "ana", channel: "chat-desk", team: "team", country: "GB" },
@@ -77,7 +77,7 @@ describe.skipIf(noBrowser !== null)(`a team's rhythm in the browser${noBrowser ?
     const says = t.checkins;
     const window = { viewport: { width, height: 900 } };
     const page = await openWindow(beacon.browser, `${beacon.url}?as=${lead}&in=${channel}`, window);
-    const press = (name: string) => page.getByRole("button", { name, exact: true }).last().click();
+    const press = (name: string) => pressIn(page, name);
     const field = (name: string) => page.locator(`#dialog[open] [name='value.${name}']`);
     const send = () => page.locator("#dialog [type=submit]").click();
     const check = async () => expect([await findObstacles(page), await isTooWide(page)]).toEqual([[], false]);
@@ -119,7 +119,7 @@ describe.skipIf(noBrowser !== null)(`a team's rhythm in the browser${noBrowser ?
     const says = t.retro;
     const window = { viewport: { width, height: 900 } };
     const page = await openWindow(beacon.browser, `${beacon.url}?as=${lead}&in=${channel}`, window);
-    const press = (name: string) => page.getByRole("button", { name, exact: true }).last().click();
+    const press = (name: string) => pressIn(page, name);
     const field = (name: string) => page.locator(`#dialog[open] [name='value.${name}']`);
     const send = () => page.locator("#dialog [type=submit]").click();
     const yes = () => page.locator("#confirm[open] [value=yes]").click();

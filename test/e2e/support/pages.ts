@@ -32,6 +32,12 @@ export async function say(page: Page, words: string): Promise<void> {
   await expect.poll(() => field.inputValue(), { timeout: 10_000 }).toBe("");
 }
 
+/** Presses the last button of that name, once the page is done with the press before: a card takes one at a time. */
+export async function press(page: Page, name: string): Promise<void> {
+  await expect.poll(() => page.locator(".htmx-request").count(), { timeout: 10_000 }).toBe(0);
+  await page.getByRole("button", { name, exact: true }).last().click();
+}
+
 /** What the checker finds to be a serious obstacle on the page as it stands, one line each. */
 export async function findObstacles(page: Page): Promise<string[]> {
   // A colour that is still changing is nobody's colour.
