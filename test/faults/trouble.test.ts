@@ -23,8 +23,8 @@ describe("what Slack answers", () => {
   it("too late is not known, is looked for, and is not sent again", async () => {
     const house = await openHouse({ goals: 0, booked: 30 });
     const { slack } = house;
-    slack.judges("chat.postMessage", ({ args }) => (String(args["channel"]).endsWith("0") ? { wait: 900 } : null));
-    const sending = await openSending(house, { pace: 100, patience: 300, lookAfter: 1_000 });
+    slack.judges("chat.postMessage", ({ args }) => (String(args["channel"]).endsWith("0") ? { wait: 3_000 } : null));
+    const sending = await openSending(house, { pace: 100, patience: 1_500, lookAfter: 3_000 });
     await sending.outbox.sweep();
     await sending.outbox.idle();
     const before = await ledgerOf(sending.store);
@@ -36,7 +36,7 @@ describe("what Slack answers", () => {
       await sending.outbox.sweep();
       return states(sending);
     };
-    await expect.poll(look, { timeout: 10_000, interval: 300 }).toEqual(new Set(["sent"]));
+    await expect.poll(look, { timeout: 20_000, interval: 300 }).toEqual(new Set(["sent"]));
     expect(complaints(await ledgerOf(sending.store), slack, 30)).toEqual([]);
     expect(slack.of("chat.postMessage")).toHaveLength(30);
   });
