@@ -32,7 +32,6 @@ export const digest = {
   none: "This team has no numbers yet. Log the first one, and the digest comes each workday.",
   more: (n: number) => `and ${n} more`,
   all: "All KPIs",
-  mineButton: "My numbers",
   follow: "Follow in private",
   unfollow: "Stop following",
   followed: (kpi: string, at: string) =>

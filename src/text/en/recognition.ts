@@ -225,7 +225,6 @@ export const recognition = {
     self: "You cannot thank yourself. To keep what you did well, type win.",
     empty: "Nobody but you is in this group, as far as I know.",
     crowd: (most: number) => `Please thank at most ${most} people together. To praise everybody, log a win.`,
-    groupReason: "Please say what for as well, such as: thanks @desk for staying late.",
     either: "Please pick colleagues or one group, not both.",
     many: (most: number) => `Please thank at most ${most} colleagues at once. For a whole team, log a win.`,
     allowance: (left: number, of: number) =>

@@ -31,7 +31,6 @@ export const digest: Text["digest"] = {
   none: "这个团队还没有数据。记下第一条，之后每个工作日都会有简报。",
   more: (n) => `还有 ${n} 项`,
   all: "全部指标",
-  mineButton: "我的指标",
   follow: "私下关注",
   unfollow: "取消关注",
   followed: (kpi, at) => `已关注“${kpi}”。每个工作日 ${at} 私下发给你，可用“设置”修改。`,

@@ -217,7 +217,6 @@ export const recognition: Text["recognition"] = {
     self: "不能感谢自己。想记下自己做得好的事，请输入“成果”。",
     empty: "据我所知，这里除了你没有别人。",
     crowd: (most) => `一次最多感谢 ${most} 人。要表扬所有人，请记一个成果。`,
-    groupReason: "也请写明为了什么，例如：感谢 @大家 加班到深夜。",
     either: "请选几位同事，或者一个集体，只选一种。",
     many: (most) => `一次最多感谢 ${most} 位同事。要表扬整个团队，请记一个成果。`,
     allowance: (left, of) =>

@@ -31,7 +31,6 @@ export const digest: Text["digest"] = {
   none: "這個團隊還沒有數據。記下第一筆，之後每個工作日都會有簡報。",
   more: (n) => `還有 ${n} 項`,
   all: "全部指標",
-  mineButton: "我的指標",
   follow: "私下關注",
   unfollow: "取消關注",
   followed: (kpi, at) => `已關注「${kpi}」。每個工作日 ${at} 私下傳給你，可用「設定」修改。`,

@@ -218,7 +218,6 @@ export const recognition: Text["recognition"] = {
     self: "不能感謝自己。想記下自己做得好的事，請輸入「成果」。",
     empty: "就我所知，這裡除了你沒有別人。",
     crowd: (most) => `一次最多感謝 ${most} 人。要稱讚所有人，請記一個成果。`,
-    groupReason: "也請寫明為了什麼，例如：感謝 @大家 留到這麼晚。",
     either: "請選幾位同事，或者一群人，只選一種。",
     many: (most) => `一次最多感謝 ${most} 位同事。要稱讚整個團隊，請記一個成果。`,
     allowance: (left, of) =>

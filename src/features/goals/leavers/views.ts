@@ -1,10 +1,11 @@
 import type { Lang } from "../../../core/lang.ts";
-import { type Day, daysBetween } from "../../../core/time.ts";
-import { type Block, buttons, type Card, card, type Form, facts, text } from "../../../core/view.ts";
+import type { Day } from "../../../core/time.ts";
+import { type Block, buttons, type Card, card, type Form, text } from "../../../core/view.ts";
 import { type Text, textFor } from "../../../text/text.ts";
+import { inBrief } from "../brief.ts";
 import { type Typed, withValue } from "../fields.ts";
 import type { Goal } from "../goal.ts";
-import { levels, statementOf } from "../views.ts";
+import { statementOf } from "../views.ts";
 
 /** How many goals one card asks about; the next ones come once these are settled. */
 const MOST = 3;
@@ -36,16 +37,9 @@ export function leftCard(
 
 function section(t: Text, goal: Goal, name: string, today: Day): Block[] {
   const says = t.goals.left;
-  const label = t.goals.fact;
   const value = goal.id;
-  const last = goal.notes.at(-1);
   return [
-    { kind: "quote", text: statementOf(t, goal) },
-    facts(
-      [label.target, levels(t, goal)],
-      [label.note, last ? t.goals.noteLine(last.day, last.text) : null],
-      [label.due, goal.due && t.goals.dueIn(goal.due, daysBetween(today, goal.due))],
-    ),
+    ...inBrief(t, goal, today),
     buttons(
       { label: says.give, action: "goal.left.give", value, look: "primary" },
       { label: says.keep, action: "goal.left.keep", value },

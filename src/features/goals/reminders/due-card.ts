@@ -1,9 +1,10 @@
 import type { Lang } from "../../../core/lang.ts";
 import { type Day, daysBetween } from "../../../core/time.ts";
-import { type Block, buttons, type Card, card, facts, type Item, text } from "../../../core/view.ts";
+import { type Block, buttons, type Card, card, type Item, text } from "../../../core/view.ts";
 import { type Text, textFor } from "../../../text/text.ts";
+import { inBrief } from "../brief.ts";
 import type { Goal } from "../goal.ts";
-import { levels, nameOf, statementOf } from "../views.ts";
+import { nameOf } from "../views.ts";
 
 /** How many goals have their own buttons; those beyond can be opened. */
 const FULL = 3;
@@ -35,17 +36,10 @@ export function dueCard(due: readonly Goal[], lang: Lang, today: Day): Card {
 
 /** One goal, with all that can be done about it. */
 function section(t: Text, goal: Goal, today: Day): Block[] {
-  const label = t.goals.fact;
   const says = t.goals.active;
   const value = goal.id;
-  const last = goal.notes.at(-1);
   return [
-    { kind: "quote", text: statementOf(t, goal) },
-    facts(
-      [label.target, levels(t, goal)],
-      [label.note, last ? t.goals.noteLine(last.day, last.text) : null],
-      [label.due, goal.due && t.goals.dueIn(goal.due, daysBetween(today, goal.due))],
-    ),
+    ...inBrief(t, goal, today),
     buttons(
       { label: says.update, action: "goal.note", value, look: "primary" },
       { label: t.goals.menu.open, action: "goal.open", value },

@@ -31,7 +31,6 @@ export const PROOFS = ["complaints", "gap", "reading", "case", "feeling"] as con
 export const HEARD = ["survey", "interview", "group", "complaints", "other"] as const;
 /** Whether today's people and tools can do it. */
 export const ABLE = ["yes", "part", "no"] as const;
-export type Able = (typeof ABLE)[number];
 
 /** The step before; null for the first one. */
 export function stepBefore({ from, at }: Way): Step | null {
