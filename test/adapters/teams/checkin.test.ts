@@ -1,38 +1,23 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { readConfig } from "../../../src/config.ts";
-import { type Running, serve } from "../../../src/serve.ts";
 import { textFor } from "../../../src/text/text.ts";
-import { type FakeTeams, startFakeTeams } from "../../support/fake-teams.ts";
+import type { FakeTeams } from "../../support/fake-teams.ts";
+import { desk, openServed, type Served } from "./served.ts";
 
 const FLOWS = [
   { lang: "en", locale: "en-US", words: ["check-in", "home", "checkin skip"] },
   { lang: "zh-Hans", locale: "zh-CN", words: ["签到", "主页", "签到 跳过"] },
   { lang: "zh-Hant", locale: "zh-TW", words: ["簽到", "首頁", "簽到 跳過"] },
 ] as const;
-const desk = { in: "desk" };
 
 describe("a check-in in Teams", () => {
+  let served: Served;
   let teams: FakeTeams;
-  let beacon: Running;
-  let dir: string;
   beforeEach(async () => {
-    teams = await startFakeTeams();
-    dir = mkdtempSync(join(tmpdir(), "beacon-teams-"));
-    const settings = { PORT: "0", BEACON_DATA_DIR: dir, LOG_LEVEL: "silent", BEACON_CLOCK: "2026-11-20T08:35:00Z" };
-    beacon = await serve(readConfig({ ...settings, BEACON_PLAYGROUND: "off", ...teams.env }));
-    teams.deliverTo(`${beacon.url}api/messages`);
-    await beacon.connected;
+    served = await openServed("2026-11-20T08:35:00Z");
+    teams = served.teams;
   });
-  afterEach(async () => {
-    await beacon.close();
-    await teams.stop();
-    rmSync(dir, { recursive: true });
-  });
-  const shows = (person: string, text: string, where?: typeof desk) =>
-    expect.poll(() => teams.as(person).sees(where).at(-1) ?? "", { timeout: 10_000 }).toContain(text);
+  afterEach(() => served.end());
+  const shows: Served["shows"] = (...what) => served.shows(...what);
 
   it.each(FLOWS)("is switched on by a lead, given and changed in $lang", async ({ lang, locale, words }) => {
     const t = textFor(lang);

@@ -1,39 +1,23 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { readConfig } from "../../../src/config.ts";
 import { valueName } from "../../../src/features/goals/values.ts";
-import { type Running, serve } from "../../../src/serve.ts";
 import { textFor } from "../../../src/text/text.ts";
-import { type FakeTeams, startFakeTeams } from "../../support/fake-teams.ts";
+import type { FakeTeams } from "../../support/fake-teams.ts";
+import { desk, openServed, type Served } from "./served.ts";
 
 const FLOWS = [
   { lang: "en", locale: "en-GB", list: "shoutouts", words: "for the late shift & the tea" },
   { lang: "zh-Hans", locale: "zh-CN", list: "表彰", words: "周日替我顶了夜班 & 泡了茶" },
   { lang: "zh-Hant", locale: "zh-HK", list: "表揚", words: "週日替我頂了夜班 & 泡了茶" },
 ] as const;
-const desk = { in: "desk" };
 
+let served: Served;
 let teams: FakeTeams;
-let beacon: Running;
-let dir: string;
 beforeEach(async () => {
-  teams = await startFakeTeams();
-  dir = mkdtempSync(join(tmpdir(), "beacon-teams-"));
-  const settings = { PORT: "0", BEACON_DATA_DIR: dir, LOG_LEVEL: "silent", BEACON_CLOCK: "2026-11-20T09:00:00Z" };
-  beacon = await serve(readConfig({ ...settings, BEACON_PLAYGROUND: "off", ...teams.env }));
-  teams.deliverTo(`${beacon.url}api/messages`);
-  await beacon.connected;
+  served = await openServed("2026-11-20T09:00:00Z");
+  teams = served.teams;
 });
-afterEach(async () => {
-  await beacon.close();
-  await teams.stop();
-  rmSync(dir, { recursive: true });
-});
-
-const shows = (person: string, text: string, where?: typeof desk) =>
-  expect.poll(() => teams.as(person).sees(where).at(-1) ?? "", { timeout: 10_000 }).toContain(text);
+afterEach(() => served.end());
+const shows: Served["shows"] = (...what) => served.shows(...what);
 
 it.each(FLOWS)("thanks from a message go round and are seconded in $lang", async ({ lang, locale, list, words }) => {
   const t = textFor(lang);

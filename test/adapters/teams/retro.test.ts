@@ -1,34 +1,19 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { readConfig } from "../../../src/config.ts";
-import { type Running, serve } from "../../../src/serve.ts";
 import { textFor } from "../../../src/text/text.ts";
-import { type FakeTeams, startFakeTeams } from "../../support/fake-teams.ts";
+import type { FakeTeams } from "../../support/fake-teams.ts";
+import { desk, openServed, type Served } from "./served.ts";
 
 const t = textFor("zh-Hans");
-const desk = { in: "desk" };
 
 describe("a retro in Teams", () => {
+  let served: Served;
   let teams: FakeTeams;
-  let beacon: Running;
-  let dir: string;
   beforeEach(async () => {
-    teams = await startFakeTeams();
-    dir = mkdtempSync(join(tmpdir(), "beacon-teams-"));
-    const settings = { PORT: "0", BEACON_DATA_DIR: dir, LOG_LEVEL: "silent", BEACON_CLOCK: "2026-11-20T08:35:00Z" };
-    beacon = await serve(readConfig({ ...settings, BEACON_PLAYGROUND: "off", ...teams.env }));
-    teams.deliverTo(`${beacon.url}api/messages`);
-    await beacon.connected;
+    served = await openServed("2026-11-20T08:35:00Z");
+    teams = served.teams;
   });
-  afterEach(async () => {
-    await beacon.close();
-    await teams.stop();
-    rmSync(dir, { recursive: true });
-  });
-  const shows = (person: string, text: string, where?: typeof desk) =>
-    expect.poll(() => teams.as(person).sees(where).at(-1) ?? "", { timeout: 10_000 }).toContain(text);
+  afterEach(() => served.end());
+  const shows: Served["shows"] = (...what) => served.shows(...what);
 
   it("is opened, answered without names, published and read", async () => {
     const r = t.retro;
