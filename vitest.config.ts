@@ -3,17 +3,9 @@ import { defineConfig } from "vitest/config";
 const soak = Boolean(process.env["BEACON_SOAK"]);
 
 /** Suites that start no process, patch no package and keep nothing: they share what was read, a third of the time. */
-const TOGETHER = [
-  "calendar",
-  "catalog",
-  "coach",
-  "contract",
-  "core",
-  "delivery",
-  "features",
-  "golden",
-  "statistics",
-].map((folder) => `test/${folder}/**/*.test.ts`);
+const TOGETHER = ["calendar", "catalog", "coach", "contract", "core", "delivery", "features", "statistics"].map(
+  (folder) => `test/${folder}/**/*.test.ts`,
+);
 
 export default defineConfig({
   test: {

@@ -4,7 +4,7 @@ import type { Lang } from "../../src/core/lang.ts";
 import { textFor } from "../../src/text/text.ts";
 import { useBeacon } from "./support/beacon.ts";
 import { noBrowser } from "./support/browser.ts";
-import { findObstacles, isTooWide, openWindow, say } from "./support/pages.ts";
+import { gestures, isTooWide, openWindow, say } from "./support/pages.ts";
 
 const FLOWS: { lang: Lang; width: number; lead: string; channel: string; team: string; line: string; yes: string }[] = [
   { lang: "en", width: 1280, lead: "ana", channel: "chat-desk", team: "team", line: "kpi log FCR", yes: "81 %" },
@@ -47,9 +47,8 @@ describe.skipIf(noBrowser !== null)(`a team in the browser${noBrowser ? ` (${noB
       const window = { viewport: { width, height: 900 } };
       const page = await openWindow(beacon.browser, `${beacon.url}?as=${lead}&in=${channel}`, window);
       const button = (name: string) => page.getByRole("button", { name, exact: true }).last();
-      const value = page.locator("#dialog[open] [name='value.value']");
-      const send = () => page.locator("#dialog [type=submit]").click();
-      const check = async () => expect([await findObstacles(page), await isTooWide(page)]).toEqual([[], false]);
+      const { field, send, check } = gestures(page);
+      const value = field("value");
       await say(page, team);
       await button(t.people.team.iLead).waitFor();
       await say(page, `${line} 178% n=120`);
@@ -101,7 +100,7 @@ describe.skipIf(noBrowser !== null)(`a team in the browser${noBrowser ? ` (${noB
     const visit = (as: string, more = "") =>
       openWindow(beacon.browser, `${beacon.url}?as=${as}${more}`, { viewport: { width, height: 900 } });
     const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).last();
-    const check = async (page: Page) => expect([await findObstacles(page), await isTooWide(page)]).toEqual([[], false]);
+    const check = (page: Page) => gestures(page).check();
 
     const giving = await visit(giver);
     await say(giving, thanks);

@@ -5,7 +5,7 @@ import { textFor } from "../../src/text/text.ts";
 import { weekdayName } from "../../src/text/weekdays.ts";
 import { useBeacon } from "./support/beacon.ts";
 import { noBrowser } from "./support/browser.ts";
-import { findObstacles, isTooWide, openWindow, press as pressIn, say } from "./support/pages.ts";
+import { gestures, openWindow, say } from "./support/pages.ts";
 
 const FLOWS: { lang: Lang; width: number; lead: string; channel: string; team: string; country: string }[] = [
   { lang: "en", width: 1280, lead: "ana", channel: "chat-desk", team: "team", country: "GB" },
@@ -23,8 +23,7 @@ describe.skipIf(noBrowser !== null)(`a team's rhythm in the browser${noBrowser ?
     const page = await openWindow(beacon.browser, `${beacon.url}?as=${lead}&in=${channel}`, window);
     const all = (name: string) => page.getByRole("button", { name, exact: true });
     const button = (name: string) => all(name).last();
-    const field = (name: string) => page.locator(`#dialog[open] [name='value.${name}']`);
-    const send = () => page.locator("#dialog [type=submit]").click();
+    const { field, send, check } = gestures(page);
     /** A card may be drawn anew just under the press, so it is pressed until what shall come is there. */
     const press = async (what: Locator, until: Locator) => {
       const pressed = async () => {
@@ -36,7 +35,6 @@ describe.skipIf(noBrowser !== null)(`a team's rhythm in the browser${noBrowser ?
       };
       while (!(await pressed()));
     };
-    const check = async () => expect([await findObstacles(page), await isTooWide(page)]).toEqual([[], false]);
 
     await say(page, team);
     await press(button(t.people.team.iLead), button(says.open));
@@ -77,10 +75,7 @@ describe.skipIf(noBrowser !== null)(`a team's rhythm in the browser${noBrowser ?
     const says = t.checkins;
     const window = { viewport: { width, height: 900 } };
     const page = await openWindow(beacon.browser, `${beacon.url}?as=${lead}&in=${channel}`, window);
-    const press = (name: string) => pressIn(page, name);
-    const field = (name: string) => page.locator(`#dialog[open] [name='value.${name}']`);
-    const send = () => page.locator("#dialog [type=submit]").click();
-    const check = async () => expect([await findObstacles(page), await isTooWide(page)]).toEqual([[], false]);
+    const { press, field, send, check } = gestures(page);
 
     await say(page, team);
     await page.getByRole("button", { name: t.people.team.iLead, exact: true }).last().waitFor();
@@ -119,12 +114,8 @@ describe.skipIf(noBrowser !== null)(`a team's rhythm in the browser${noBrowser ?
     const says = t.retro;
     const window = { viewport: { width, height: 900 } };
     const page = await openWindow(beacon.browser, `${beacon.url}?as=${lead}&in=${channel}`, window);
-    const press = (name: string) => pressIn(page, name);
-    const field = (name: string) => page.locator(`#dialog[open] [name='value.${name}']`);
-    const send = () => page.locator("#dialog [type=submit]").click();
+    const { press, field, send, reads, check } = gestures(page);
     const yes = () => page.locator("#confirm[open] [value=yes]").click();
-    const reads = (text: string) => page.getByText(text).last().waitFor();
-    const check = async () => expect([await findObstacles(page), await isTooWide(page)]).toEqual([[], false]);
 
     await say(page, words);
     await check();
@@ -189,32 +180,28 @@ describe.skipIf(noBrowser !== null)(`a team's rhythm in the browser${noBrowser ?
     const window = { viewport: { width, height: 900 } };
     const open = (who: string) => openWindow(beacon.browser, `${beacon.url}?as=${who}`, window);
     const [page, other] = [await open(member), await open(lead)];
-    const field = (on: typeof page, name: string) => on.locator(`#dialog[open] [name='value.${name}']`);
-    const send = (on: typeof page) => on.locator("#dialog [type=submit]").click();
-    const reads = (on: typeof page, text: string) => on.getByText(text).last().waitFor();
-    const check = async (on: typeof page) =>
-      expect([await findObstacles(on), await isTooWide(on)]).toEqual([[], false]);
+    const [author, decider] = [gestures(page), gestures(other)];
 
     await say(page, words);
-    await field(page, "change").fill("<b>label</b> 42");
-    await field(page, "problem").fill("!!!");
-    await send(page);
+    await author.field("change").fill("<b>label</b> 42");
+    await author.field("problem").fill("!!!");
+    await author.send();
     await page.locator("#dialog .error", { hasText: says.error.words }).waitFor();
-    await check(page);
-    await field(page, "problem").fill("calls 43");
-    await send(page);
-    await reads(page, says.saved);
-    await check(page);
+    await author.check();
+    await author.field("problem").fill("calls 43");
+    await author.send();
+    await author.reads(says.saved);
+    await author.check();
 
     await say(other, list);
     await other.getByRole("button", { name: says.show, exact: true }).last().click();
-    await reads(other, "calls 43");
-    await check(other);
+    await decider.reads("calls 43");
+    await decider.check();
     await other.getByRole("button", { name: says.decide.adopt, exact: true }).last().click();
-    await field(other, "words").fill("From Monday");
-    await check(other);
-    await send(other);
+    await decider.field("words").fill("From Monday");
+    await decider.check();
+    await decider.send();
     await other.getByRole("button", { name: says.result, exact: true }).last().waitFor();
-    await check(other);
+    await decider.check();
   });
 });

@@ -32,10 +32,20 @@ export async function say(page: Page, words: string): Promise<void> {
   await expect.poll(() => field.inputValue(), { timeout: 10_000 }).toBe("");
 }
 
-/** Presses the last button of that name, once the page is done with the press before: a card takes one at a time. */
-export async function press(page: Page, name: string): Promise<void> {
-  await expect.poll(() => page.locator(".htmx-request").count(), { timeout: 10_000 }).toBe(0);
-  await page.getByRole("button", { name, exact: true }).last().click();
+/** What the flows of a window do again and again. */
+export function gestures(page: Page) {
+  return {
+    /** Presses the last button of that name, once the page is done with the press before: a card takes one at a time. */
+    async press(name: string): Promise<void> {
+      await expect.poll(() => page.locator(".htmx-request").count(), { timeout: 10_000 }).toBe(0);
+      await page.getByRole("button", { name, exact: true }).last().click();
+    },
+    field: (name: string) => page.locator(`#dialog[open] [name='value.${name}']`),
+    send: () => page.locator("#dialog [type=submit]").click(),
+    reads: (text: string) => page.getByText(text).last().waitFor(),
+    /** Nothing stands in anybody's way, and nothing reaches over the edge. */
+    check: async () => expect([await findObstacles(page), await isTooWide(page)]).toEqual([[], false]),
+  };
 }
 
 /** What the checker finds to be a serious obstacle on the page as it stands, one line each. */
