@@ -40,7 +40,7 @@ export const improveFeature: Feature = {
     ...["idea.new", "idea.solve", "idea.edit", "idea.adopt", "idea.try", "idea.later", "idea.no", "idea.ask"],
     ...["idea.result", "idea.setup"],
     ...["retro.answer", "retro.vote", "retro.start", "retro.close", "retro.setup.change", "retro.act"],
-    ...["action.add", "action.replan", "action.worked", "action.drop", "action.learn"],
+    ...["action.add", "action.review", "action.replan", "action.worked", "action.drop", "action.learn"],
   ],
   submits: {
     ...{ ...answering.submits, ...leading.submits, ...closing.submits, ...setup.submits },

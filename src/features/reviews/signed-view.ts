@@ -26,7 +26,7 @@ export function signedBlocks(t: Text, shown: ShownReview): Block[] {
 }
 
 /** What can be done with it; once it is signed only what has changed since can be taken over. */
-export function reviewButtons(t: Text, { review, team, since }: ShownReview): Block[] {
+export function reviewButtons(t: Text, { review, since }: ShownReview): Block[] {
   const says = t.reviews;
   const value = review.id;
   if (review.signed) {
@@ -38,7 +38,7 @@ export function reviewButtons(t: Text, { review, team, since }: ShownReview): Bl
     buttons(
       { label: says.analyse, action: "review.analyse", value },
       { label: says.decide, action: "review.decide", value },
-      { label: says.addAction, action: "action.add", value: team.id },
+      { label: says.addAction, action: "action.review", value },
       { label: says.sign, action: "review.sign", value, look: "primary" },
       review.meets === null && { label: says.post, action: "review.post", value },
     ),

@@ -7,17 +7,14 @@ import {
   type Action,
   agreed,
   bySource,
-  finished,
   isToLookAt,
   isToReplan,
   isUnderWay,
-  judged,
   type Plan,
-  replanned,
   SOURCES,
-  stopped,
   VERDICTS,
 } from "../../../src/features/improve/actions/action.ts";
+import { finished, judged, replanned, stopped } from "../../../src/features/improve/actions/life.ts";
 
 const FIRST = "2026-11-20";
 const plan = (look: number): Plan => ({

@@ -5,6 +5,7 @@ import { people } from "../../../src/features/people/person.ts";
 import type { Desk } from "../../support/desk.ts";
 import { CHANNEL } from "../../support/world.ts";
 import { edit, personOf, teamOf, withRecords } from "../goals/plans.ts";
+import { october, reviewOf } from "../reviews/october.ts";
 import { run, team } from "./retro.ts";
 
 /** Lea writes down an action of Mo's, which first contact resolution is to show. */
@@ -147,6 +148,21 @@ describe("an action", () => {
     const form = await w.member.press(own, "Drop it…");
     expect((await w.member.fill(form, { reason: " " })).errors).toHaveProperty("reason");
     expect((await w.member.fill(form, { reason: "The house is closed" })).text).toContain("The house is closed");
+  });
+
+  it("that a review agrees on stands with the review's, and not with those written by hand", async () => {
+    const w = await october();
+    const form = await w.lead.press(await w.lead.say("review"), "Add an action…");
+    const made = await w.lead.fill(form, { text: "A second desk at noon", words: "shorter queue" });
+    expect(made.text).toContain("From a review");
+    expect((await saved(w))?.source).toEqual({ kind: "review", id: (await reviewOf(w)).id });
+    await w.lead.fill(await w.lead.say("actions add", CHANNEL), { text: "A checklist", words: "calm" }, CHANNEL);
+    const { text } = await w.lead.moment("home");
+    expect(text).toMatch(/From a review\nA second desk at noon.*Written down by hand\nA checklist/s);
+    const foreign = JSON.parse(
+      JSON.stringify((await w.lead.say("review")).card).replaceAll((await reviewOf(w)).id, "x"),
+    );
+    expect((await w.lead.press(foreign, "Add an action…")).refusal).toContain("no longer");
   });
 
   it("says beside each field what is wrong, and keeps the rest", async () => {

@@ -1,7 +1,7 @@
 import type { Gauge } from "../../../catalog/gauge.ts";
 import type { Period } from "../../../catalog/kpi.ts";
 import { type Row, table } from "../../../core/store.ts";
-import { addDays, type Day, daysBetween, type Millis } from "../../../core/time.ts";
+import { type Day, daysBetween, type Millis } from "../../../core/time.ts";
 import type { Draft, Records } from "../../../core/work.ts";
 
 /** Where an action came from. */
@@ -69,8 +69,6 @@ export const actions = table<Action>("actions", { index: ["team", "owner", "cycl
 
 /** After so many days without an effect it is time for another plan. */
 export const WITHOUT_EFFECT = 28;
-/** What is unclear, or did not help, is looked at again after so many days. */
-const AGAIN = 14;
 /** Whoever was asked whether it helped is left alone for so many days. */
 const REST = 7;
 
@@ -101,35 +99,6 @@ export function agreed(
 ): Draft<Action> {
   const fresh = { state: "open" as const, looks: [], asked: null, replanAsked: null, dropped: "" };
   return { id, team, source, cycle, by, ...plan, planned, ...fresh, history: [{ at, by, state: "open", plan }] };
-}
-
-/** It is done; whether it helped is looked at on its day. */
-export function finished<T extends Draft<Action>>(action: T, by: string, at: Millis): T {
-  return action.state === "open" ? moved(action, "done", by, at) : action;
-}
-
-/** What the look at its effect came to. What did not help, or may have, is looked at again; it ends only where it helped. */
-export function judged<T extends Draft<Action>>(action: T, look: Look): T {
-  if (!isUnderWay(action)) return action;
-  const looks = [...action.looks, look];
-  if (look.verdict === "worked") return { ...moved(action, "worked", look.by, look.at), looks };
-  const effect = { ...action.effect, look: addDays(look.day, AGAIN) };
-  return { ...moved(action, look.verdict === "not" ? "open" : action.state, look.by, look.at), looks, effect };
-}
-
-/** Another plan for the same thing; the four weeks begin anew. */
-export function replanned<T extends Draft<Action>>(action: T, plan: Plan, today: Day, by: string, at: Millis): T {
-  if (!isUnderWay(action)) return action;
-  const history = [...action.history, { at, by, state: "open" as const, plan }];
-  return { ...action, ...plan, state: "open", planned: today, history };
-}
-
-export function stopped<T extends Draft<Action>>(action: T, reason: string, by: string, at: Millis): T {
-  return isUnderWay(action) ? { ...moved(action, "dropped", by, at), dropped: reason } : action;
-}
-
-function moved<T extends Draft<Action>>(action: T, state: State, by: string, at: Millis): T {
-  return { ...action, state, history: [...action.history, { at, by, state }] };
 }
 
 /** Those of a team that are under way, the next to be due first. */

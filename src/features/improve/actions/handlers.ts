@@ -4,8 +4,9 @@ import type { Reply } from "../../../core/reply.ts";
 import { dayIn } from "../../../core/time.ts";
 import type { Team } from "../../people/person.ts";
 import { says } from "../access.ts";
-import { type Action, finished, isUnderWay, judged, stopped, type Verdict } from "./action.ts";
+import { type Action, isUnderWay, type Verdict } from "./action.ts";
 import { dropForm, workedForm } from "./forms.ts";
+import { finished, judged, stopped } from "./life.ts";
 import { saved, showAction } from "./show.ts";
 import { changeableAction, measured, ownAction } from "./shown.ts";
 

@@ -5,6 +5,7 @@ import type { FieldErrors } from "../../../core/view.ts";
 import type { Records } from "../../../core/work.ts";
 import { readingsOf } from "../../kpis/kpi.ts";
 import { type Person, people, personOf, type Team } from "../../people/person.ts";
+import { type Review, reviews } from "../../reviews/review.ts";
 import { ownTeam, says } from "../access.ts";
 import { agreeing } from "../retro/agree.ts";
 import type { Retro } from "../retro/retro.ts";
@@ -18,21 +19,29 @@ const DUE_AFTER = 7;
 /** Nobody remembers for longer what a look was about. */
 const LONGEST = 365;
 
-/** What is planned: a team's action, one that a retro agrees on, or another plan for one that there is. */
+/** What is planned: a team's action, one that a retro or a review agrees on, or another plan for one that there is. */
 export type Aim =
   | { kind: "hand"; team: Team }
   | { kind: "retro"; team: Team; retro: Retro; answer: string; text: string }
+  | { kind: "review"; team: Team; review: Review }
   | { kind: "replan"; team: Team; action: Action };
 
-/** Reads what a form carries: `hand team`, `retro id answer` or `replan action`. Refuses whoever may not. */
+/** Reads what a form carries: `hand team`, `retro id answer`, `review id` or `replan action`. Refuses whoever may not. */
 export async function aimOf(state: string, context: Context): Promise<Aim> {
   const [kind, id = "", answer = ""] = state.split(" ");
   if (kind === "hand") return { kind, team: (await ownTeam(id, context)).team };
   if (kind === "retro") return { kind, answer, ...(await agreeing(id, answer, context)) };
+  if (kind === "review") return { kind, ...(await ownReview(id, context)) };
   if (kind !== "replan") throw new Refusal(says(context).core.gone);
   const found = await changeableAction(id, context);
   if (!isUnderWay(found.action)) throw new Refusal(says(context).actions.error.over);
   return { kind, ...found };
+}
+
+async function ownReview(id: string, context: Context): Promise<{ review: Review; team: Team }> {
+  const review = await context.records.get(reviews, id);
+  if (!review) throw new Refusal(says(context).core.gone);
+  return { review, team: (await ownTeam(review.team, context)).team };
 }
 
 /** What stands in the form at first. */

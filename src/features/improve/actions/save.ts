@@ -5,14 +5,16 @@ import { ensureSchedule } from "../../rhythm/schedules.ts";
 import { says } from "../access.ts";
 import { kpisOf } from "../measures.ts";
 import { agreedOn } from "../retro/agree.ts";
-import { actions, agreed, type Plan, replanned } from "./action.ts";
+import { actions, agreed, type Plan } from "./action.ts";
 import { planForm } from "./forms.ts";
+import { replanned } from "./life.ts";
 import { type Aim, aimOf, readPlan, typedOf } from "./plan.ts";
 import { DAILY } from "./schedule.ts";
 import { saved, showAction, tellOwner } from "./show.ts";
 
 export const presses: Record<string, PressHandler> = {
   "action.add": async (team, context) => openPlan(`hand ${team}`, context),
+  "action.review": async (review, context) => openPlan(`review ${review}`, context),
   "action.replan": async (id, context) => openPlan(`replan ${id}`, context),
   "retro.act": async (value, context) => openPlan(`retro ${value}`, context),
 };
@@ -45,12 +47,18 @@ async function begin(aim: Exclude<Aim, { kind: "replan" }>, plan: Plan, context:
   const { records, me, now } = context;
   const { team } = aim;
   const id = context.newId();
-  const from = aim.kind === "retro" ? { kind: aim.kind, id: aim.retro.id } : { kind: aim.kind, id };
   const cycle = aim.kind === "retro" ? aim.retro.cycle : null;
+  const from = { kind: aim.kind, id: sourceOf(aim) ?? id };
   const fresh = agreed({ id, team: team.id, source: from, cycle, by: me.id }, plan, dayIn(team.zone, now), now);
   const action = records.put(actions, fresh);
   await ensureSchedule(records, DAILY, { team: team.id }, team.zone, now);
   const shown =
     aim.kind === "retro" ? agreedOn(aim.retro, aim.answer, action, context) : showAction(action, team, context);
   return [...(await shown), ...(await tellOwner(action, team, context))];
+}
+
+/** What it came from; null for what is a source of its own. */
+function sourceOf(aim: Exclude<Aim, { kind: "replan" }>): string | null {
+  if (aim.kind === "retro") return aim.retro.id;
+  return aim.kind === "review" ? aim.review.id : null;
 }
