@@ -22,6 +22,31 @@ export interface Model {
   ): Promise<Asked<Answer>>;
 }
 
+/** Something for a yes: the model's where it had one of use, else the rules', with why. `prompt` as in `Asked`. */
+export type Drafted<Draft> =
+  | { by: "model"; draft: Draft; prompt: string }
+  | { by: "rules"; draft: Draft; why: Silence };
+
+/**
+ * Asks the model, where there is one, for something that the rules have, too.
+ *
+ * @param read what the answer comes to; null where it is of no use
+ */
+export async function drafted<Input extends string, Answer, Draft>(
+  model: Model | undefined,
+  task: Task<Input, Answer>,
+  inputs: Readonly<Record<Input, string>>,
+  read: (answer: Answer) => Draft | null,
+  byRules: () => Draft,
+): Promise<Drafted<Draft>> {
+  const asked = model ? await model.ask(task, inputs) : { why: "resting" as const };
+  if (asked.why !== null) return { by: "rules", draft: byRules(), why: asked.why };
+  const draft = read(asked.answer);
+  return draft === null
+    ? { by: "rules", draft: byRules(), why: "shape" }
+    : { by: "model", draft, prompt: asked.prompt };
+}
+
 /** The same question is asked once: a handler that runs again gets the answer of the first time. */
 export function askingOnce(known: Map<string, Promise<Asked<unknown>>>, model: Model): Model {
   return {

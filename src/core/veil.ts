@@ -10,6 +10,8 @@ const MENTION = /[A-Za-z0-9._%+-]*[@＠][\p{L}\p{N}._-]*/gu;
 /** Takes out of texts what nobody outside needs to see, and knows what to put back. */
 export interface Veil {
   hide(text: string): string;
+  /** Whether nothing in a text would be hidden: what may not leave may not be made up either. */
+  isBare(text: string): boolean;
   /** What stands behind each place, by its name. */
   readonly behind: ReadonlyMap<string, string>;
 }
@@ -38,6 +40,10 @@ export function newVeil(names: readonly string[], numberIn: (text: string) => st
     });
   return {
     behind,
+    isBare: (text) =>
+      contactIn(text) === null &&
+      numberIn(text) === null &&
+      [MENTION, NUMBER, ...(named ? [named] : [])].every((pattern) => text.search(pattern) < 0),
     hide(text) {
       // Braces are the places' own: nobody writes one by hand.
       const whole = hideEach(text.replace(/[{}]/g, ""), "contact", contactIn);

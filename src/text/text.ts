@@ -18,6 +18,7 @@ export interface Text {
   readonly coach: typeof import("./en/coach.ts").coach;
   readonly core: typeof import("./en/core.ts").core;
   readonly digest: typeof import("./en/digest.ts").digest;
+  readonly drafts: typeof import("./en/drafts.ts").drafts;
   readonly feedback: typeof import("./en/feedback.ts").feedback;
   readonly feeds: typeof import("./en/feeds.ts").feeds;
   readonly goals: typeof import("./en/goals.ts").goals;

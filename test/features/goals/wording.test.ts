@@ -49,7 +49,7 @@ describe("a goal in better words", () => {
     fake.says(say(BETTER, [{ about: "how", says: "Say who writes the replies." }]));
     const seen = await ana.press(card, t.wording.button);
     expect(seen.card.byModel).toBe(true);
-    expect(seen.text).toContain(t.wording.byModel);
+    expect(seen.text).toContain(t.drafts.byModel);
     expect(seen.text).toContain(
       "By Mar 31, 2027 the night shift brings the first reply in online chat from 75 s to 30 s",
     );
@@ -87,7 +87,7 @@ describe("a goal in better words", () => {
     const { w, ana, card } = await finished();
     fake.says(said);
     const seen = await ana.press(card, t.wording.button);
-    expect(seen.text).toContain(t.wording.why.unsure);
+    expect(seen.text).toContain(t.drafts.why.unsure);
     expect(seen.text).toContain("from 75 s to 30 s by Mar 31, 2027");
     expect(seen.card.byModel).toBeUndefined();
     expect((await stored(w))?.statement).toBeNull();
@@ -96,11 +96,11 @@ describe("a goal in better words", () => {
   it("comes from the rules when the model is down or has done its share", async () => {
     fake.says({ error: { message: "oh" }, status: 500 });
     const { ana, card } = await finished();
-    expect((await ana.press(card, t.wording.button)).text).toContain(t.wording.why.down);
+    expect((await ana.press(card, t.wording.button)).text).toContain(t.drafts.why.down);
     const spent = await finished({ model: modelAt(fake, { tokens: 1 }) });
     fake.says(say("x"));
     await spent.ana.press(spent.card, t.wording.button);
-    expect((await spent.ana.press(spent.card, t.wording.button)).text).toContain(t.wording.why.month);
+    expect((await spent.ana.press(spent.card, t.wording.button)).text).toContain(t.drafts.why.month);
   });
 
   it("drops hints about what was not sent", async () => {
@@ -119,7 +119,7 @@ describe("a goal in better words", () => {
   it("keeps a thumb with the version of the words that were asked with", async () => {
     const { w, ana, card } = await finished();
     fake.says(say(BETTER));
-    await ana.press(await ana.press(card, t.wording.button), t.wording.not);
+    await ana.press(await ana.press(card, t.wording.button), t.drafts.not);
     const [thumb] = await w.store.list(feedback, await org(w));
     const { version } = await readPrompt("goal-wording");
     expect(thumb).toMatchObject({ helped: false, about: `goal-wording@${version}:${(await stored(w))?.id}` });

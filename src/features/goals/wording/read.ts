@@ -1,6 +1,5 @@
-import type { Context } from "../../../core/feature.ts";
-import type { Day } from "../../../core/time.ts";
-import { newVeil, unveil, withoutPlaces } from "../../../core/veil.ts";
+import { isPlain, type Reader } from "../../../core/plain.ts";
+import { newVeil, unveil } from "../../../core/veil.ts";
 import type { Text } from "../../../text/text.ts";
 import type { Content } from "../content.ts";
 import { readCorrection } from "../draft/correct.ts";
@@ -14,13 +13,9 @@ export interface Wording {
   hints: readonly { about: About | null; says: string }[];
 }
 
-type Reader = Pick<Context, "coach" | "me" | "today">;
-
 /** Longer than this is no sentence that anybody reads. */
 const LONGEST = { sentence: 400, hint: 200 };
 const HINTS = 2;
-/** Addresses, mentions and marks: no goal needs them, and a model has none to give. */
-const STRANGE = /:\/\/|www\.|[@＠<>{}[\]`|\\*_~]|[\p{Cc}\p{Cf}]/u;
 
 /** What is sent of a goal, and what will stand in its places: no number, no day, no name and no address leaves. */
 export function inputsOf(t: Text, goal: Goal, names: readonly string[], { coach }: Pick<Reader, "coach">) {
@@ -38,7 +33,7 @@ export function inputsOf(t: Text, goal: Goal, names: readonly string[], { coach 
     when: due ?? period ?? "",
   };
   const behind = new Map([...Object.entries(facts), ...veil.behind]);
-  return { inputs, behind, needed: Object.keys(facts) };
+  return { inputs, veil, behind, needed: Object.keys(facts) };
 }
 
 /** The goal's numbers and its day, which code alone writes. */
@@ -54,31 +49,19 @@ function factsOf(t: Text, { baseline, target, due, period }: Goal): Record<strin
 export function readWording(
   { sentence, hints }: WordingAnswer,
   goal: Goal,
-  { behind, needed }: Pick<ReturnType<typeof inputsOf>, "behind" | "needed">,
+  { veil, behind, needed }: Pick<ReturnType<typeof inputsOf>, "veil" | "behind" | "needed">,
   reader: Reader,
 ): Wording | null {
-  const known = daysIn(goal, reader);
-  const filled = isPlain(sentence, known, reader) ? unveil(sentence.trim(), behind, needed) : null;
+  const { what, who, where, metric, why, means } = goal;
+  const sent = [what, who, where, metric, why, means];
+  const filled = isPlain(sentence, sent, veil, reader) ? unveil(sentence.trim(), behind, needed) : null;
   if (filled === null || filled.length > LONGEST.sentence || !keepsFacts(goal, filled, reader)) return null;
   const sound = hints.flatMap(({ about, says }) => {
     const part = ABOUT.find((one) => one === about);
-    const said = part && isPlain(says, known, reader) ? unveil(says.trim(), behind, []) : null;
+    const said = part && isPlain(says, sent, veil, reader) ? unveil(says.trim(), behind, []) : null;
     return part && said && said.length <= LONGEST.hint ? [{ about: part, says: said }] : [];
   });
   return { sentence: filled, hints: sound.slice(0, HINTS) };
-}
-
-/** The days that the goal's own words name, such as "this year" in a reason; they were sent, so they may come back. */
-function daysIn({ what, who, where, metric, why, means }: Goal, { coach, me, today }: Reader): readonly Day[] {
-  return [what, who, where, metric, why, means].flatMap((words) => coach.day(words, me.lang, today) ?? []);
-}
-
-/** Words and places and nothing else: no number in figures or in words, no day of its own, no address. */
-function isPlain(text: string, known: readonly Day[], { coach, me, today }: Reader): boolean {
-  const words = withoutPlaces(text);
-  if (words.trim() === "" || STRANGE.test(words) || /\p{N}/u.test(words)) return false;
-  const day = coach.day(words, me.lang, today);
-  return coach.measure(words) === null && (day === null || known.includes(day));
 }
 
 /** Whether the sentence, read as if its owner had written it, leaves numbers and days as they are. */

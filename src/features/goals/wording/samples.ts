@@ -28,9 +28,9 @@ export function wordingSamples(lang: Lang, goal: Goal, me: Viewer): Record<strin
   const byModel = {
     by: "model" as const,
     prompt: "1a2b3c4d",
-    wording: { sentence, hints: [{ about: "how" as const, says: hint }] },
+    draft: { sentence, hints: [{ about: "how" as const, says: hint }] },
   };
-  const rules = { by: "rules" as const, wording: { sentence: composed(textFor(lang), goal), hints: [] } };
+  const rules = { by: "rules" as const, draft: { sentence: composed(textFor(lang), goal), hints: [] } };
   const corrected = { ...goal, statement: sentence };
   return {
     "proposal, where a model is on": draftCard(goal, { ...me, words: true }),

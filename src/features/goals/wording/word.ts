@@ -1,27 +1,18 @@
 import type { Context } from "../../../core/feature.ts";
-import type { Silence } from "../../../core/model.ts";
+import { type Drafted, drafted } from "../../../core/model.ts";
 import { people } from "../../people/person.ts";
 import { says } from "../access.ts";
 import type { Goal } from "../goal.ts";
 import { composed, statementOf } from "../views.ts";
 import { inputsOf, readWording, type Wording } from "./read.ts";
-import { wordingTask } from "./task.ts";
-
-/** `prompt` is the version of the words that the model was asked with; the rules tell why it did not answer. */
-export type Worded =
-  | { by: "model"; wording: Wording; prompt: string }
-  | { by: "rules"; wording: Wording; why: Silence };
+import { type WordingAnswer, wordingTask } from "./task.ts";
 
 /** The goal in better words: the model's where they hold, else those of the rules. */
-export async function word(goal: Goal, context: Context): Promise<Worded> {
-  const { model, records } = context;
-  const names = (await records.list(people)).map(({ name }) => name);
+export async function word(goal: Goal, context: Context): Promise<Drafted<Wording>> {
+  const names = (await context.records.list(people)).map(({ name }) => name);
   const { inputs, ...filled } = inputsOf(says(context), goal, names, context);
-  const asked = model ? await model.ask(wordingTask, inputs) : { why: "resting" as const };
-  if (asked.why !== null) return { by: "rules", wording: byRules(goal, context), why: asked.why };
-  const wording = readWording(asked.answer, goal, filled, context);
-  if (wording === null) return { by: "rules", wording: byRules(goal, context), why: "shape" };
-  return { by: "model", wording, prompt: asked.prompt };
+  const read = (answer: WordingAnswer) => readWording(answer, goal, filled, context);
+  return drafted(context.model, wordingTask, inputs, read, () => byRules(goal, context));
 }
 
 /** The sentence made of the goal's parts, with what the coach has to say of it. */
