@@ -52,3 +52,20 @@ export interface Store {
   commit(changes: readonly Change[]): Promise<void>;
   close(): Promise<void>;
 }
+
+/** A store as its operator needs it: to be moved, copied and restored as a whole. */
+export interface WholeStore extends Store {
+  /**
+   * Every record of all tables and organisations as it was when the first of them was asked for, a few hundred of one
+   * table at a time, in no promised order.
+   */
+  walk(): AsyncIterable<Portion>;
+  /** Takes records at the versions they have, all or none. Throws Conflict when one of them is there already. */
+  load(portion: Portion): Promise<void>;
+}
+
+/** Some records of one table. */
+export interface Portion {
+  readonly table: string;
+  readonly rows: readonly Row[];
+}

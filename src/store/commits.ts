@@ -1,13 +1,13 @@
 import { setImmediate as giveWay } from "node:timers/promises";
 import { Conflict } from "../core/errors.ts";
-import type { Change } from "../core/store.ts";
+import type { Change, Portion } from "../core/store.ts";
 import { newComing } from "./coming.ts";
 import { encodeCommit } from "./commit-line.ts";
 import type { Place } from "./files.ts";
 import type { Journal } from "./journal.ts";
 import { encodeLine } from "./lines.ts";
 import { applyChanges, findRow, type Tables } from "./tables.ts";
-import { checkVersions } from "./versions.ts";
+import { arrivals, checkRows, checkVersions } from "./versions.ts";
 
 /** A write that is over before half a crowd is put together, in milliseconds; on a slower disk few large ones pay. */
 const QUICK = 0.25;
@@ -16,6 +16,7 @@ const CROWD = 32;
 
 export interface Commits {
   commit(changes: readonly Change[]): Promise<void>;
+  load(portion: Portion): Promise<void>;
   /** Runs the task between two writes: no commit is half way while it runs. */
   between<T>(task: () => Promise<T>): Promise<T>;
   /** Resolves when everything committed so far has come to its end. */
@@ -113,9 +114,10 @@ export function newCommits({ dir }: Place, tables: Tables, journal: Journal, wri
     return group.end.promise;
   };
 
-  const commit = (changes: readonly Change[]): Promise<void> => {
+  const attempt = (changes: readonly Change[], check: (changes: readonly Change[]) => void): Promise<void> => {
     if (changes.length === 0) return Promise.resolve();
     try {
+      check(changes);
       return add(changes);
     } catch (error) {
       // Whoever reads again must be able to see what was in the way.
@@ -124,7 +126,12 @@ export function newCommits({ dir }: Place, tables: Tables, journal: Journal, wri
     }
   };
 
-  return { commit, between, settled };
+  return {
+    commit: (changes) => attempt(changes, checkRows),
+    load: (portion) => attempt(arrivals(portion), () => {}),
+    between,
+    settled,
+  };
 }
 
 function notWritten(dir: string, cause: Error): Error {

@@ -2,7 +2,7 @@ import { setImmediate as giveWay, setTimeout as sleep } from "node:timers/promis
 import { Low } from "lowdb";
 import { OperatorError } from "../core/errors.ts";
 import type { Log } from "../core/log.ts";
-import type { Row, Store, Table } from "../core/store.ts";
+import type { Row, Table, WholeStore } from "../core/store.ts";
 import { catchUp } from "./catch-up.ts";
 import { JOURNAL, newCheckpoints } from "./checkpoint.ts";
 import { type Commits, newCommits } from "./commits.ts";
@@ -12,6 +12,7 @@ import { newJournal } from "./journal.ts";
 import type { Lock } from "./lock.ts";
 import { MIGRATIONS, type Migration } from "./schema.ts";
 import { divide, findRow, listRows, readPages, type Tables } from "./tables.ts";
+import { walkTables } from "./walk.ts";
 
 /** How much longer than it worked a slice of a snapshot rests, so that commits keep most of the time. */
 const REST = 9;
@@ -37,7 +38,7 @@ export interface StoreOptions {
  * The store in a folder: lowdb holds the tables and writes them as JSON, a journal in front of it makes every commit
  * durable before it resolves. Throws OperatorError when the folder cannot be used.
  */
-export async function openStore(options: StoreOptions): Promise<Store> {
+export async function openStore(options: StoreOptions): Promise<WholeStore> {
   const { dir, log, files = nodeFiles } = options;
   const place: Place = { dir, log, files };
   let lock: Lock | null = null;
@@ -51,7 +52,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   }
 }
 
-async function open(place: Place, lock: Lock, options: StoreOptions): Promise<Store> {
+async function open(place: Place, lock: Lock, options: StoreOptions): Promise<WholeStore> {
   const { migrations = MIGRATIONS, journalBytes = JOURNAL } = options;
   let hurry = true; // nobody is waiting for commits yet
   const generations = newGenerations(place, {
@@ -84,8 +85,19 @@ async function open(place: Place, lock: Lock, options: StoreOptions): Promise<St
   return newStore(place, db.data, lock, commits, close);
 }
 
-function newStore({ dir }: Place, tables: Tables, lock: Lock, commits: Commits, close: () => Promise<void>): Store {
+function newStore(
+  { dir }: Place,
+  tables: Tables,
+  lock: Lock,
+  commits: Commits,
+  close: () => Promise<void>,
+): WholeStore {
   let closed: Promise<void> | null = null;
+  const write = (task: () => Promise<void>): Promise<void> => {
+    if (closed) return Promise.reject(new Error(`The store in ${dir} is closed.`));
+    if (lock.held()) return task();
+    return Promise.reject(new Error(`Another process has taken the store in ${dir}: this one must stop.`));
+  };
   return {
     get: async <T extends Row>(table: Table<T>, org: string, id: string) => {
       divide(tables, table);
@@ -96,11 +108,9 @@ function newStore({ dir }: Place, tables: Tables, lock: Lock, commits: Commits, 
       await readPages(tables, table.name, org);
       return listRows(tables, table, org, match);
     },
-    commit: (changes) => {
-      if (closed) return Promise.reject(new Error(`The store in ${dir} is closed.`));
-      if (lock.held()) return commits.commit(changes);
-      return Promise.reject(new Error(`Another process has taken the store in ${dir}: this one must stop.`));
-    },
+    commit: (changes) => write(() => commits.commit(changes)),
+    walk: () => walkTables(tables),
+    load: (portion) => write(() => commits.load(portion)),
     close: () => {
       closed ??= close();
       return closed;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Conflict } from "../../src/core/errors.ts";
-import { type Change, HOUSE, type Row, type Store, table } from "../../src/core/store.ts";
+import { type Change, HOUSE, type Portion, type Row, table, type WholeStore } from "../../src/core/store.ts";
 
 export interface Note extends Row {
   readonly team: string;
@@ -25,9 +25,9 @@ export function drop({ org, id, rev }: Row, name = "notes"): Change {
 }
 
 /** What every store promises, whatever it is made of. */
-export function storeContract(name: string, open: () => Promise<Store>): void {
+export function storeContract(name: string, open: () => Promise<WholeStore>): void {
   describe(name, () => {
-    let store: Store;
+    let store: WholeStore;
     beforeEach(async () => {
       store = await open();
     });
@@ -41,6 +41,32 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await store.get(notes, "o1", "n1")).toEqual(row);
       expect(await store.get(notes, "o1", "n2")).toBeUndefined();
       expect(await store.list(links, "o1")).toEqual([]);
+    });
+
+    it("keeps every letter that JSON can say, in what is found by it as well", async () => {
+      const odd = ["\u0000", "\ud800", "\udc00 \u0000", "\\u0000", "\\", '"', "\u2028", "\uffff", "é", "e\u0301", "𠮷"];
+      const rows = odd.map((text, n) => note(`n${n}`, { team: text, text: text.repeat(300) }));
+      await store.commit(rows.map((row) => put(row)));
+      expect(await store.list(notes, "o1")).toHaveLength(odd.length);
+      for (const row of rows) {
+        expect(await store.list(notes, "o1", { team: row.team })).toEqual([row]);
+        expect(await store.list(notes, "o1", { text: row.text })).toEqual([row]);
+      }
+    });
+
+    it("tells odd ids and organisations apart", async () => {
+      const ids = ["a\u0000", "a", "a\ud800", "a\ud801", "a\\u0000", "a\\0000", "A", " a", "a\n", "𠮷"];
+      const rows = ids.flatMap((id) => [note(id), note(id, { org: `o\u0000${id}` })]);
+      await store.commit(rows.map((row) => put(row)));
+      for (const row of rows) expect(await store.get(notes, row.org, row.id)).toEqual(row);
+      expect(await store.list(notes, "o1")).toHaveLength(ids.length);
+      expect(await store.get(notes, "o\u0000", "a\ud802")).toBeUndefined();
+    });
+
+    it("gives back lists, maps and numbers as they were, in their order", async () => {
+      const row = { ...note("n1"), at: 0.1, deep: { b: [1, { z: null, a: -1e-300 }], a: true, 2: 1e21, 1: [] } };
+      await store.commit([put(row)]);
+      expect(JSON.stringify(await store.get(notes, "o1", "n1"))).toBe(JSON.stringify(row));
     });
 
     it("keeps organisations apart, the house among them", async () => {
@@ -86,6 +112,15 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await ids({ text: "x" })).toEqual(["n3", "n4"]);
       expect(await ids({ state: "open", text: "x" })).toEqual(["n4"]);
       expect(await ids({ team: "t3" })).toEqual([]);
+    });
+
+    it("tells a number from its text, null from nothing, and false from both", async () => {
+      const values = [1, "1", true, "true", null, "null", false, 0, "", undefined, 1.5, Number.MAX_SAFE_INTEGER];
+      const rows = values.map((at, n) => ({ ...note(`n${10 + n}`), ...(at === undefined ? {} : { at }) }) as Note);
+      await store.commit(rows.map((row) => put(row)));
+      for (const [n, at] of values.entries()) expect(await ids({ at } as Partial<Note>)).toEqual([`n${10 + n}`]);
+      expect(await ids({ at: -0 })).toEqual(["n17"]);
+      for (const at of [Number.NaN, [], {}]) expect(await ids({ at } as Partial<Note>)).toEqual([]);
     });
 
     it("finds a record where it is now, not where it was", async () => {
@@ -180,6 +215,15 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect((await store.get(notes, "o1", "n1"))?.text).toBe("again");
     });
 
+    it("takes the removal of what this batch alone has seen, and of nothing that others have", async () => {
+      const { table, org, id } = put(note("n1"));
+      const nothing = { table, org, id, seen: 0, row: null };
+      await store.commit([nothing]);
+      await store.commit([put(note("n1")), drop(note("n1")), put(note("n1", { text: "again" }))]);
+      await expect(store.commit([put(note("n2")), nothing])).rejects.toThrow(Conflict);
+      expect(await store.list(notes, "o1")).toEqual([note("n1", { text: "again" })]);
+    });
+
     it("refuses a row that is not what its change says, because somebody has mixed something up", async () => {
       const { table, org, id, seen } = put(note("n1"));
       for (const row of [note("n2"), note("n1", { org: "o2" }), note("n1", { rev: 3 })]) {
@@ -193,9 +237,45 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await ids()).toEqual([]);
     });
 
+    it("hands out every record of every table and organisation, as it was at one moment", async () => {
+      const many = Array.from({ length: 1_234 }, (_, n) => note(`n${n}`, { org: `o${n % 3}` }));
+      const others = [note("x1", { org: HOUSE, rev: 1 }), note("x\u0000")];
+      await store.commit(many.map((row) => put(row)));
+      await store.commit(others.map((row) => put(row, "unheard of")));
+      const found = new Map<string, Row[]>();
+      for await (const { table, rows } of store.walk()) {
+        if (found.size === 0) await store.commit([put(note("late")), drop(note("n1233", { org: "o0" }))]);
+        expect(rows.length).toBeLessThanOrEqual(500);
+        found.set(table, [...(found.get(table) ?? []), ...rows]);
+      }
+      const sorted = (rows: readonly Row[] = []) => rows.map((row) => JSON.stringify(row)).sort();
+      expect([...found.keys()].sort()).toEqual(["notes", "unheard of"]);
+      expect(sorted(found.get("notes"))).toEqual(sorted(many));
+      expect(sorted(found.get("unheard of"))).toEqual(sorted(others));
+    });
+
+    it("can be left in the middle of its records, and goes on", async () => {
+      await store.commit(Array.from({ length: 600 }, (_, n) => put(note(`n${n}`))));
+      for await (const _ of store.walk()) break;
+      await store.commit([put(note("n1", { rev: 2 }))]);
+      expect((await store.get(notes, "o1", "n1"))?.rev).toBe(2);
+    });
+
+    it("takes records at the versions they have, all or none, and only where there are none", async () => {
+      const portion: Portion = { table: "notes", rows: [note("n1", { rev: 7 }), note("n2", { org: "o2" })] };
+      await store.load(portion);
+      expect(await store.get(notes, "o1", "n1")).toEqual(portion.rows[0]);
+      await expect(store.load({ ...portion, rows: [note("n3"), note("n1")] })).rejects.toThrow(Conflict);
+      await store.commit([put(note("n1", { rev: 8, state: "done" }))]);
+      expect(await ids({ state: "done" })).toEqual(["n1"]);
+      expect(await ids()).toEqual(["n1"]);
+      await store.load({ table: "notes", rows: [] });
+    });
+
     it("takes nothing more once it is closed, and may be closed twice", async () => {
       await store.close();
       await expect(store.commit([put(note("n1"))])).rejects.toThrow("closed");
+      await expect(store.load({ table: "notes", rows: [note("n1")] })).rejects.toThrow("closed");
       await store.close();
     });
   });
