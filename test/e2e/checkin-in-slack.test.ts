@@ -83,7 +83,7 @@ describe("a team's day and week in Slack", () => {
     await mo.presses(r.answer, C1);
     await opens("U2", r.form.title);
     expect(mo.form()?.text).toContain(r.promise.named);
-    await mo.fills({ [`${r.steps.act}：${r.questions.act}`]: "交接清單 <!channel>" });
+    await mo.fills({ [`${r.steps.pdca.act}：${r.questions.act}`]: "交接清單 <!channel>" });
     await shows("U2", r.thanks.named, C1);
     expect(ana.sees(C1).join()).not.toContain("交接清單");
     await ana.presses(r.publish, C1);

@@ -96,7 +96,16 @@ export function invented(lang: Lang) {
     wins: [w.win, null],
   };
   const shown: ShownRetro = {
-    ...{ retro, team, facts, steps, candidates: act.flatMap(([one]) => one ?? []), picks: [], agreed: [] },
+    ...{
+      retro,
+      team,
+      template: "pdca",
+      facts,
+      steps,
+      candidates: act.flatMap(([one]) => one ?? []),
+      picks: [],
+      agreed: [],
+    },
     ...{ names: { p1: w.names[0], p2: w.names[1] }, trouble: null },
   };
   const cycle: Cycle = {

@@ -3,6 +3,8 @@ import { formatWeekday } from "../when.ts";
 const day = (on: string) => formatWeekday("en", on);
 const count = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : `${n} ${many}`);
 
+const pdca = { plan: "Plan", do: "Do", check: "Check", act: "Act" };
+
 /** The weekly retro in a team's channel, and the cycle that it is part of. */
 export const retro = {
   open: "Retro",
@@ -28,7 +30,22 @@ export const retro = {
   facilitator: (name: string) => `${name} facilitates. Anyone in the team can take over.`,
   nobody: "Nobody facilitates yet. Anyone in the team can.",
 
-  steps: { plan: "Plan", do: "Do", check: "Check", act: "Act" },
+  /** What a team calls the four steps, as short as a button. */
+  steps: {
+    pdca,
+    improvement: {
+      plan: "Choose measures",
+      do: "Carry out",
+      check: "Watch the effect",
+      act: "Evaluate and adjust",
+    },
+    assessment: {
+      plan: "Plan and indicators",
+      do: "Assess",
+      check: "Analyse and feed back",
+      act: "Measures and follow-up",
+    },
+  },
   questions: {
     plan: "Which problem or chance did we pick, and what was the cause?",
     do: "What did we actually do, and what did we record?",
@@ -118,6 +135,7 @@ export const retro = {
     days: "For how many days are answers taken?",
     daysHint: "1 to 14; then they are published on the next working day",
     template: "What the steps are called",
+    templateHint: "Holds from the next cycle on; one that is under way keeps its names.",
     submit: "Save",
   },
   templates: {
@@ -126,7 +144,7 @@ export const retro = {
     assessment: "Assessment in seven steps",
   },
   templateSteps: {
-    pdca: { plan: "Plan", do: "Do", check: "Check", act: "Act" },
+    pdca,
     improvement: {
       organise: "Organise, and make it everybody's matter",
       aim: "Set goals and indicators",

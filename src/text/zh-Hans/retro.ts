@@ -3,6 +3,8 @@ import { formatWeekday } from "../when.ts";
 
 const day = (on: string) => formatWeekday("zh-CN", on);
 
+const pdca = { plan: "计划", do: "执行", check: "检查", act: "调整" };
+
 export const retro: Text["retro"] = {
   open: "复盘",
   between: " · ",
@@ -25,7 +27,12 @@ export const retro: Text["retro"] = {
   facilitator: (name) => `主持人：${name}。团队里任何人都可以接手。`,
   nobody: "还没有主持人，团队里任何人都可以。",
 
-  steps: { plan: "计划", do: "执行", check: "检查", act: "调整" },
+  /** What a team calls the four steps, as short as a button. */
+  steps: {
+    pdca,
+    improvement: { plan: "选定措施", do: "实施", check: "跟踪效果", act: "再评估、再调整" },
+    assessment: { plan: "计划与指标", do: "实施评估", check: "分析与反馈", act: "改进与跟踪" },
+  },
   questions: {
     plan: "本周选了什么问题或机会？原因是什么？",
     do: "实际做了什么？留下了哪些数据？",
@@ -114,11 +121,12 @@ export const retro: Text["retro"] = {
     days: "收集几天？",
     daysHint: "1 到 14 天，之后的第一个工作日公布",
     template: "步骤的叫法",
+    templateHint: "从下一轮开始生效；进行中的这一轮叫法不变。",
     submit: "保存",
   },
   templates: { pdca: "PDCA 四步", improvement: "持续改进六步", assessment: "质量评估七步" },
   templateSteps: {
-    pdca: { plan: "计划", do: "执行", check: "检查", act: "调整" },
+    pdca,
     improvement: {
       organise: "建立组织与文化",
       aim: "设定目标与指标",

@@ -3,6 +3,8 @@ import { formatWeekday } from "../when.ts";
 
 const day = (on: string) => formatWeekday("zh-TW", on);
 
+const pdca = { plan: "計畫", do: "執行", check: "查核", act: "行動" };
+
 export const retro: Text["retro"] = {
   open: "復盤",
   between: " · ",
@@ -25,7 +27,12 @@ export const retro: Text["retro"] = {
   facilitator: (name) => `主持人：${name}。團隊裡任何人都可以接手。`,
   nobody: "還沒有主持人，團隊裡任何人都可以。",
 
-  steps: { plan: "計畫", do: "執行", check: "查核", act: "行動" },
+  /** What a team calls the four steps, as short as a button. */
+  steps: {
+    pdca,
+    improvement: { plan: "選定措施", do: "實施", check: "追蹤成效", act: "再評估、再調整" },
+    assessment: { plan: "計畫與指標", do: "實施評估", check: "分析與回饋", act: "改善與追蹤" },
+  },
   questions: {
     plan: "本週選了什麼問題或機會？原因是什麼？",
     do: "實際做了什麼？留下了哪些數據？",
@@ -114,11 +121,12 @@ export const retro: Text["retro"] = {
     days: "收集幾天？",
     daysHint: "1 到 14 天，之後的第一個工作日公布",
     template: "步驟的叫法",
+    templateHint: "從下一輪開始生效；進行中的這一輪叫法不變。",
     submit: "儲存",
   },
   templates: { pdca: "PDCA 四步", improvement: "持續改進六步", assessment: "品質評估七步" },
   templateSteps: {
-    pdca: { plan: "計畫", do: "執行", check: "查核", act: "行動" },
+    pdca,
     improvement: {
       organise: "建立組織與文化",
       aim: "設定目標與指標",

@@ -171,6 +171,29 @@ describe("a retro", () => {
     expect((await retroOf(w)).stage).toBe("over");
   });
 
+  it("calls its steps what the cycle calls them, and a cycle under way keeps its names", async () => {
+    const w = await team();
+    const set = async (template: string) =>
+      w.lead.fill(
+        await w.lead.press(await w.lead.say("retro setup", CHANNEL), "Settings…", CHANNEL),
+        { template },
+        CHANNEL,
+      );
+    await set("improvement");
+    await start(w);
+    await set("assessment");
+    const form = await w.member.press(await w.member.say("retro"), "Answer…");
+    const steps = ["Choose measures", "Carry out", "Watch the effect", "Evaluate and adjust"];
+    for (const step of steps) expect(form.text).toContain(`${step}: `);
+    expect((await w.member.fill(form, {})).text).toContain("Choose measures: ");
+    await w.member.fill(form, { check: "Nine minutes" });
+    await w.lead.press(await w.lead.say("retro"), "Publish now");
+    await w.settle();
+    expect(standing(w, SUMMARY)).toMatch(/Watch the effect: .*\n.*Nine minutes/);
+    const said = await w.member.press(await w.member.say("retro"), "All answers");
+    expect((await w.member.press(said, "Watch the effect")).text).toContain("All answers: Watch the effect");
+  });
+
   it("is understood without a space in Chinese, as its actions are", async () => {
     const w = await team(0, { locale: "zh-CN" });
     expect((await w.lead.say("复盘开始", CHANNEL)).form.title).toBe("开始复盘");

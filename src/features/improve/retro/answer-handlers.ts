@@ -9,7 +9,7 @@ import { answerForm, type Typed, voteForm } from "./forms.ts";
 import { renewed, shown } from "./publish.ts";
 import { answers, isOver, MOST_ACTIONS, marks, type Retro, votes } from "./retro.ts";
 import { markOf, randomId } from "./secret.ts";
-import { shownRetro } from "./shown.ts";
+import { shownRetro, templateOf } from "./shown.ts";
 
 export const presses: Record<string, PressHandler> = {
   "retro.answer": async (id, context) => openAnswer((await liveRetro(id, context)).retro, context),
@@ -26,11 +26,14 @@ export const submits: Record<string, SubmitHandler> = {
   "retro.answer.save": async (typed, id, context) => {
     const { retro } = await ownRetro(id, context);
     const t = says(context);
+    const template = await templateOf(retro, context.records);
     if (isOver(retro)) throw new Refusal(t.retro.error.over);
     const said = PHASES.map((step) => ({ step, text: (typed[step] ?? "").trim() }));
     const isChange = !retro.anonymous && Object.keys(await saidBefore(retro, context)).length > 0;
     if (said.every(({ text }) => text === "") && !isChange) {
-      return [{ kind: "reject", form: answerForm(t, { retro }, typed), errors: { plan: t.retro.error.nothing } }];
+      return [
+        { kind: "reject", form: answerForm(t, { retro, template }, typed), errors: { plan: t.retro.error.nothing } },
+      ];
     }
     return retro.anonymous ? saveSecretly(retro, said, context) : saveNamed(retro, said, context);
   },
@@ -53,7 +56,8 @@ export async function openAnswer(retro: Retro, context: Context): Promise<Reply[
   const answered = says(context).retro.error.answered;
   // That somebody has answered is theirs to know: no conversation keeps it.
   if (retro.anonymous && (await hasAnswered(retro, context))) return [unkept(answered)];
-  return [{ kind: "open", form: answerForm(says(context), { retro }, await saidBefore(retro, context)) }];
+  const template = await templateOf(retro, context.records);
+  return [{ kind: "open", form: answerForm(says(context), { retro, template }, await saidBefore(retro, context)) }];
 }
 
 /** Whether somebody may not answer any more. Of others nobody can ask it. */

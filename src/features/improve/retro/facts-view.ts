@@ -3,7 +3,8 @@ import { amountInWords } from "../../../text/amount.ts";
 import { brief } from "../../../text/format.ts";
 import type { Text } from "../../../text/text.ts";
 import { type Action, bySource } from "../actions/action.ts";
-import type { ShownFacts, ShownRetro } from "./shown.ts";
+import type { ShownRetro } from "./shown.ts";
+import type { ShownFacts } from "./shown-facts.ts";
 
 /** How long a line is at most where many stand together. */
 const LINE = 120;

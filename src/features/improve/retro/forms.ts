@@ -1,36 +1,35 @@
 import type { Kpi } from "../../../catalog/kpi.ts";
-import type { Day } from "../../../core/time.ts";
 import type { Field, Form } from "../../../core/view.ts";
 import { brief } from "../../../text/format.ts";
 import type { Text } from "../../../text/text.ts";
-import type { Team } from "../../people/person.ts";
 import { ACTS, PHASES } from "../cycle/cycle.ts";
-import { TEMPLATES } from "../cycle/templates.ts";
 import { kpiOptions } from "../measures.ts";
-import type { Retro, RetroWay } from "./retro.ts";
+import type { Retro } from "./retro.ts";
 import type { ShownRetro } from "./shown.ts";
 
 export type Typed = Readonly<Record<string, string>>;
 
 /** How long texts may be, in characters. */
-export const MAX = { answer: 1_000, note: 500, days: 2 };
+const MAX = { answer: 1_000, note: 500 };
 /** How long an option is shown. */
 const OPTION = 70;
 
-export const MODES = ["named", "anonymous"] as const;
-
-const filled = (fields: readonly Field[], typed: Typed): Field[] =>
+export const filled = (fields: readonly Field[], typed: Typed): Field[] =>
   fields.map((field) => ({ ...field, ...(typed[field.name] && { value: typed[field.name] }) }) as Field);
 
-/** One field for each step; which promise holds stands above them. */
-export function answerForm(t: Text, { retro }: Pick<ShownRetro, "retro">, typed: Typed): Form {
+/** One field for each step, by its name in the cycle; which promise holds stands above them. */
+export function answerForm(t: Text, { retro, template }: Pick<ShownRetro, "retro" | "template">, typed: Typed): Form {
   const says = t.retro.form;
   const mode = retro.anonymous ? "anonymous" : "named";
   const late = retro.stage === "open" ? [] : [retro.anonymous ? says.late : says.lateNamed];
   const lines = [retro.anonymous ? says.once : says.changeable, ...late];
   const fields = PHASES.map(
     (step): Field => ({
-      ...{ kind: "text", name: step, label: `${t.retro.steps[step]}${t.core.colon}${t.retro.questions[step]}` },
+      ...{
+        kind: "text",
+        name: step,
+        label: `${t.retro.steps[template][step]}${t.core.colon}${t.retro.questions[step]}`,
+      },
       ...{ max: MAX.answer, long: true, optional: true },
     }),
   );
@@ -41,56 +40,6 @@ export function answerForm(t: Text, { retro }: Pick<ShownRetro, "retro">, typed:
     ...(retro.anonymous && { unnamed: true as const }),
   };
 }
-
-/** @param before the team's retro that is not over, which ends with the start of this one */
-export function startForm(
-  t: Text,
-  team: Pick<Team, "id">,
-  tomorrow: Day,
-  typed: Typed,
-  before: Pick<Retro, "day"> | null = null,
-): Form {
-  const says = t.retro.startForm;
-  const ends = before ? [`\n${says.ends(before.day)}`] : [];
-  const fields: Field[] = [modeField(t, says.mode), { kind: "day", name: "until", label: says.until, from: tomorrow }];
-  return {
-    ...{ kind: "form", id: "retro.start.save", title: says.title, submit: says.submit, state: team.id },
-    intro: [...MODES.map((mode, at) => `${at === 0 ? "" : "\n"}${t.retro.promise[mode]}`), ...ends],
-    fields: filled(fields, typed),
-  };
-}
-
-export function setupForm(t: Text, team: Pick<Team, "id">, typed: Typed): Form {
-  const says = t.retro.setupForm;
-  const fields: Field[] = [
-    { ...modeField(t, says.mode), hint: says.modeHint },
-    { kind: "text", name: "days", label: says.days, hint: says.daysHint, max: MAX.days },
-    {
-      ...{ kind: "choice", name: "template", label: says.template },
-      options: (Object.keys(TEMPLATES) as (keyof typeof TEMPLATES)[]).map((value) => ({
-        value,
-        label: t.retro.templates[value],
-      })),
-    },
-  ];
-  return {
-    ...{ kind: "form", id: "retro.setup.change.save", title: says.title, submit: says.submit, state: team.id },
-    fields: filled(fields, typed),
-  };
-}
-
-const modeField = (t: Text, label: string): Field => ({
-  ...{ kind: "choice", name: "mode", label },
-  options: MODES.map((value) => ({ value, label: t.retro.modes[value] })),
-});
-
-export const setupTyped = ({
-  anonymous,
-  days,
-  template,
-}: Pick<RetroWay, "anonymous" | "days" | "template">): Typed => ({
-  ...{ mode: anonymous ? "anonymous" : "named", days: String(days), template },
-});
 
 /** @param picks the ids of what was voted for before */
 export function voteForm(

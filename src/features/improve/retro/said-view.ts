@@ -11,6 +11,7 @@ const PAGE = 8;
 export function saidCard(t: Text, shown: ShownRetro, step: Phase, skip: number, facilitates: boolean): Card {
   const says = t.retro.saidCard;
   const { retro, steps, names } = shown;
+  const named = t.retro.steps[shown.template];
   const all = steps[step].flat();
   const items = all.slice(skip, skip + PAGE).map((one): Item => {
     const who = one.by === null ? [] : [{ bold: names[one.by] ?? "" }, t.retro.dash];
@@ -25,13 +26,13 @@ export function saidCard(t: Text, shown: ShownRetro, step: Phase, skip: number, 
   };
   const none = retro.anonymous ? t.retro.summary.few : t.retro.summary.noneHere;
   return card(
-    says.title(t.retro.steps[step]),
+    says.title(named[step]),
     text(t.retro.questions[step], "muted"),
     items.length > 0 ? { kind: "list", items } : text(none),
     buttons(
       skip > 0 && page(says.back, step, Math.max(0, skip - PAGE)),
       all.length > skip + PAGE && page(says.next, step, skip + PAGE),
     ),
-    buttons(...PHASES.filter((one) => one !== step).map((one) => page(t.retro.steps[one], one, 0))),
+    buttons(...PHASES.filter((one) => one !== step).map((one) => page(named[one], one, 0))),
   );
 }

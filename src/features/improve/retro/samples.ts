@@ -3,13 +3,14 @@ import { card, type Sample, type View } from "../../../core/view.ts";
 import { textFor } from "../../../text/text.ts";
 import { cycleCard } from "../cycle/views.ts";
 import { HOSTILE, invented, TODAY } from "../invented.ts";
-import { answerForm, closeForm, setupForm, setupTyped, startForm, voteForm } from "./forms.ts";
+import { answerForm, closeForm, voteForm } from "./forms.ts";
 import { homeBlocks } from "./home.ts";
 import { saidCard } from "./said-view.ts";
 import { setupCard } from "./setup.ts";
 import type { ShownRetro } from "./shown.ts";
 import { summaryCard } from "./summary-view.ts";
 import { fewCard, movedCard, noneCard, openCard, troubleCard } from "./views.ts";
+import { setupForm, setupTyped, startForm } from "./way-forms.ts";
 
 export function samples(lang: Lang): Sample[] {
   const t = textFor(lang);
@@ -38,8 +39,9 @@ export function samples(lang: Lang): Sample[] {
     "retro, moved": movedCard(t, shown, TODAY),
     "retro, answer": answerForm(t, shown, {}),
     "retro, answer to change": answerForm(t, at("published"), { plan: w.plan, act: HOSTILE }),
-    "retro, answer, anonymous": answerForm(t, { retro: secret }, {}),
-    "retro, answer, anonymous and late": answerForm(t, { retro: published }, {}),
+    "retro, answer, anonymous": answerForm(t, { ...shown, retro: secret }, {}),
+    "retro, answer, in six steps": answerForm(t, { ...shown, template: "improvement" }, {}),
+    "retro, answer, anonymous and late": answerForm(t, { ...shown, retro: published }, {}),
     "retro, published": summaryCard(t, at("published")),
     "retro, published, few": summaryCard(t, { ...shown, retro: published, steps: empty, candidates: [] }),
     "retro, published, nobody": summaryCard(t, at("published", { steps: empty, candidates: [] })),
@@ -50,6 +52,7 @@ export function samples(lang: Lang): Sample[] {
     "retro, over": summaryCard(t, at("over", { agreed: [{ ...action, state: "worked" }] })),
     "retro, no channel": troubleCard(t, at("published", { trouble: "archived" })),
     "retro, all answers": saidCard(t, at("published"), "plan", 0, true),
+    "retro, all answers, in seven steps": saidCard(t, at("published", { template: "assessment" }), "act", 0, false),
     "retro, all answers, few": saidCard(t, { ...shown, retro: published, steps: empty }, "do", 0, false),
     "retro, close": closeForm(t, retro, [kpi], { plan: w.plan }),
     "retro, too few to be anonymous": fewCard(t, team),

@@ -7,10 +7,10 @@ import { mayChange, type Team } from "../../people/person.ts";
 import { ensureSchedule, scheduleId } from "../../rhythm/schedules.ts";
 import { changeableTeam, ownTeam, says } from "../access.ts";
 import { TEMPLATES, type Template } from "../cycle/templates.ts";
-import { MODES, setupForm, setupTyped } from "./forms.ts";
 import { ensurePublished, weeklyJob } from "./jobs.ts";
 import { LONGEST, type RetroWay, retroWays } from "./retro.ts";
 import { mayBeAnonymous, wayOf } from "./start.ts";
+import { MODES, setupForm, setupTyped } from "./way-forms.ts";
 
 export const presses: Record<string, PressHandler> = {
   "retro.setup": async (id, context) => showSetup((await ownTeam(id, context)).team, context, "whisper", false),

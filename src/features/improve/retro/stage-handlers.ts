@@ -7,13 +7,14 @@ import { reachedAgain, unreachable } from "../../../delivery/ledger.ts";
 import type { Team } from "../../people/person.ts";
 import { ownTeam, says } from "../access.ts";
 import { facilitated, liveRetro, ownRetro, taken, told } from "./find.ts";
-import { MODES, startForm, type Typed } from "./forms.ts";
+import type { Typed } from "./forms.ts";
 import { ensurePublished } from "./jobs.ts";
 import { counted, ended, publish, shown } from "./publish.ts";
 import { isOver, LONGEST, type Retro, retros } from "./retro.ts";
 import { shownRetro } from "./shown.ts";
 import { currentRetro, mayBeAnonymous, openRetro, usualUntil, wayOf } from "./start.ts";
 import { retroCard } from "./views.ts";
+import { MODES, startForm } from "./way-forms.ts";
 
 export const presses: Record<string, PressHandler> = {
   "retro.start": async (id, context) => openStart((await ownTeam(id, context)).team, context),

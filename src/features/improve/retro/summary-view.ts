@@ -34,7 +34,7 @@ export function summaryCard(t: Text, shown: ShownRetro): Card {
 function stepBlocks(t: Text, step: Phase, groups: readonly (readonly Answer[])[], shown: ShownRetro): Block[] {
   const says = t.retro.summary;
   const { anonymous } = shown.retro;
-  const heading = text({ bold: `${t.retro.steps[step]}${t.core.colon}${t.retro.questions[step]}` });
+  const heading = text({ bold: `${t.retro.steps[shown.template][step]}${t.core.colon}${t.retro.questions[step]}` });
   if (groups.length === 0) return [heading, text(anonymous ? says.few : says.noneHere, "muted")];
   return [
     heading,
