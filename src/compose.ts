@@ -56,9 +56,9 @@ export function lateModel({ config, ...parts }: Late<ModelParts>): AppParts["mod
   if (config === null) return undefined;
   let made: Promise<(org: string) => Model> | null = null;
   return (org) => ({
-    async ask(task, inputs) {
+    async ask(task, inputs, signal) {
       made ??= import("./model/model.ts").then(({ newModel }) => newModel({ ...parts, config }));
-      return (await made)(org).ask(task, inputs);
+      return (await made)(org).ask(task, inputs, signal);
     },
   });
 }

@@ -1,11 +1,12 @@
+import { type Asker, newAskers } from "./asking.ts";
 import type { Coach } from "./coach.ts";
-import { Conflict, Refusal } from "./errors.ts";
+import { Conflict, Refusal, Withdrawn } from "./errors.ts";
 import type { Event, FileEvent, Source } from "./event.ts";
 import type { Me } from "./feature.ts";
 import { newId } from "./ids.ts";
 import type { Lang } from "./lang.ts";
 import type { Log } from "./log.ts";
-import { type Asked, askingOnce, type Model } from "./model.ts";
+import type { Model } from "./model.ts";
 import type { Outbox } from "./outbox.ts";
 import type { Answer, Redrawing, Reply, Sending } from "./reply.ts";
 import { newRouter, type RouteParts } from "./route.ts";
@@ -58,10 +59,11 @@ export interface App {
 export function createApp(parts: AppParts): App {
   const route = newRouter(parts);
   const inTurn = newTurns();
+  const asks = newAskers();
   const run = async (
     event: Event,
     settle: readonly Change[],
-    asked: Map<string, Promise<Asked<unknown>>>,
+    asker: Asker,
     reached: (lang: Lang) => void,
   ): Promise<Outcome> => {
     const { seal } = parts;
@@ -73,10 +75,12 @@ export function createApp(parts: AppParts): App {
     const records = work.of(org);
     const known = { org, me, team, place, now, today: dayIn(me.zone, now), records, coach: parts.coach, newId, seal };
     const { mentions, groups } = { mentions: undefined, groups: undefined, ...event };
-    const model = parts.model && { model: askingOnce(asked, parts.model(org)) };
+    const model = parts.model && { model: asker.of(parts.model(org)) };
     const context = { ...known, ...model, ...(mentions && { mentions }), ...(groups && { groups }) };
     const replies = await route(event, context);
     const keys = await parts.outbox.book(records, replies.filter(isSending), now);
+    // An answer takes its time; what it was drawn from may have changed, and then everything is drawn anew.
+    if (asker.check() && !(await work.isFresh())) throw new Conflict("changed while the model was asked");
     await parts.store.commit([...work.changes(), ...settle]);
     if (keys.length > 0) void parts.outbox.send(org, keys);
     return { lang: me.lang, answers: replies.filter(isAnswer), refusal: null };
@@ -84,18 +88,19 @@ export function createApp(parts: AppParts): App {
 
   const handle = async (event: Event, settle: readonly Change[] = []): Promise<Outcome> => {
     let lang: Lang = "en";
-    const asked = new Map<string, Promise<Asked<unknown>>>();
+    const asker = asks(event);
     const attempt = () =>
-      run(event, settle, asked, (known) => {
+      run(event, settle, asker, (known) => {
         lang = known;
       });
     for (let tries = 1; ; tries++) {
       try {
-        return await (tries === 1 ? attempt() : inTurn(event.org, attempt));
+        return await (tries === 1 ? attempt() : inTurn(event.org, attempt)).finally(asker.end);
       } catch (error) {
         if (error instanceof Conflict && tries < ATTEMPTS) continue;
         // The event is dealt with even though it came to nothing: it must not come back at the next start.
         if (settle.length > 0) await parts.store.commit(settle);
+        if (error instanceof Withdrawn) return { lang, answers: [], refusal: null };
         if (error instanceof Refusal) return { lang, answers: [], refusal: error.message };
         const reference = newId().slice(-6);
         parts.log.error({ reference, kind: event.kind, err: error }, "a handler failed");

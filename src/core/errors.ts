@@ -3,6 +3,11 @@ export class Refusal extends Error {
   override readonly name = "Refusal";
 }
 
+/** Whoever asked has gone on to something else: nobody waits for what would come of it. */
+export class Withdrawn extends Error {
+  override readonly name = "Withdrawn";
+}
+
 /** Somebody else changed a record in between: read again and decide again. */
 export class Conflict extends Error {
   override readonly name = "Conflict";

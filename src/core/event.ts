@@ -52,10 +52,15 @@ export type CommandEvent = Source & {
   mentions?: readonly Mention[];
   groups?: readonly MentionedGroup[];
 };
+/** `card` is the message with the button, or from which the form was opened, as its adapter names it. */
+interface OnCard {
+  card?: string;
+}
 /** A button. `value` is what the view put on it. */
-export type PressEvent = Source & { kind: "press"; action: string; value: string };
+export type PressEvent = Source & OnCard & { kind: "press"; action: string; value: string };
 /** A form. `values` by field name, absent when empty; `state` is what the form carried. */
-export type SubmitEvent = Source & { kind: "submit"; form: string; values: Record<string, string>; state: string };
+export type SubmitEvent = Source &
+  OnCard & { kind: "submit"; form: string; values: Record<string, string>; state: string };
 
 /** The moment that a platform has told who somebody is: they did nothing. */
 export function profileEvent({ org, person }: Source, profile?: Profile): CommandEvent {

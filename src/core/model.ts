@@ -14,11 +14,15 @@ export interface Task<Input extends string = string, Answer = unknown> {
 /** `prompt` is the version of the words that it was asked with. */
 export type Asked<Answer> = { why: null; answer: Answer; prompt: string } | { why: Silence };
 
-/** A model that one organisation may ask. It never throws, and never takes long. */
+/**
+ * A model that one organisation may ask. It never takes long, and throws nothing but Withdrawn, which a handler lets fly:
+ * nobody waits for the answer any more. The app gives the signal for that, not the handler.
+ */
 export interface Model {
   ask<Input extends string, Answer>(
     task: Task<Input, Answer>,
     inputs: Readonly<Record<Input, string>>,
+    signal?: AbortSignal,
   ): Promise<Asked<Answer>>;
 }
 
@@ -50,9 +54,9 @@ export async function drafted<Input extends string, Answer, Draft>(
 /** The same question is asked once: a handler that runs again gets the answer of the first time. */
 export function askingOnce(known: Map<string, Promise<Asked<unknown>>>, model: Model): Model {
   return {
-    ask(task, inputs) {
+    ask(task, inputs, signal) {
       const key = JSON.stringify([task.name, inputs]);
-      const asked = known.get(key) ?? model.ask(task, inputs);
+      const asked = known.get(key) ?? model.ask(task, inputs, signal);
       known.set(key, asked);
       return asked as ReturnType<typeof model.ask<never, never>>;
     },

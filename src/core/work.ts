@@ -19,12 +19,15 @@ export interface Records {
 export interface Work {
   of(org: string): Records;
   changes(): Change[];
+  /** Whether the records that were asked for by their id are still as they were then. */
+  isFresh(): Promise<boolean>;
 }
 
 export function newWork(store: Store): Work {
   const seen = new Map<string, number>();
   const written = new Map<string, Change>();
   const listed = new Map<string, (readonly Row[])[]>();
+  const read: (() => Promise<boolean>)[] = [];
   const keyOf = (table: string, org: string, id: string) => `${table}\n${org}\n${id}`;
   const note = (table: string, { org, id, rev }: Row) => {
     const key = keyOf(table, org, id);
@@ -48,6 +51,7 @@ export function newWork(store: Store): Work {
       const change = written.get(keyOf(table.name, org, id));
       if (change) return (change.row ?? undefined) as T | undefined;
       const row = await store.get(table, org, id);
+      read.push(async () => (await store.get(table, org, id))?.rev === row?.rev);
       noteListed(table.name);
       if (row) note(table.name, row);
       return row;
@@ -73,7 +77,8 @@ export function newWork(store: Store): Work {
     beside: of,
   });
 
-  return { of, changes: () => [...written.values()] };
+  const isFresh = async () => (await Promise.all(read.map((same) => same()))).every(Boolean);
+  return { of, changes: () => [...written.values()], isFresh };
 }
 
 /** How often a change is tried again because somebody else wrote one of its records at the same moment. */

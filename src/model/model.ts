@@ -33,6 +33,7 @@ export function newModel(parts: ModelParts): (org: string) => Model {
     org: string,
     task: Task<Input, Answer>,
     inputs: Readonly<Record<Input, string>>,
+    withdrawn?: AbortSignal,
   ): Promise<Asked<Answer>> => {
     const silent = (why: "cap" | "resting") => {
       log.info({ org, task: task.name, why }, "the model was not asked");
@@ -42,11 +43,12 @@ export function newModel(parts: ModelParts): (org: string) => Model {
     if (!breaker.admits()) return silent("resting");
     call ??= newCall(config);
     const prompt = await readPrompt(task.name);
-    const signal = AbortSignal.any([closing, AbortSignal.timeout(patience)]);
+    const signal = AbortSignal.any([closing, AbortSignal.timeout(patience), ...(withdrawn ? [withdrawn] : [])]);
     const said = await inTwoTries(await call, task, messagesOf(prompt, inputs), signal);
     const { tokens } = said;
     await countUse(store, org, task.name, tokens, clock());
-    if (!closing.aborted) breaker.tell(said.why === null || !DOWN.includes(said.why));
+    // What nobody waited for says nothing about the server.
+    if (!closing.aborted && !withdrawn?.aborted) breaker.tell(said.why === null || !DOWN.includes(said.why));
     const { version } = prompt;
     if (said.why === null) {
       log.info({ org, task: task.name, prompt: version, tokens }, "the model answered");
@@ -56,7 +58,7 @@ export function newModel(parts: ModelParts): (org: string) => Model {
     log.warn({ org, task: task.name, prompt: version, tokens, why, status }, "the model gave no answer of use");
     return { why };
   };
-  return (org) => ({ ask: (task, inputs) => ask(org, task, inputs) });
+  return (org) => ({ ask: (task, inputs, withdrawn) => ask(org, task, inputs, withdrawn) });
 }
 
 /** An answer that does not fit is asked for once more, with what was wrong; both tries are counted. */

@@ -46,6 +46,8 @@ export function newHandleLetter(parts: LetterParts): HandleLetter {
     // Only now: a status that arrives after the answer would stay.
     await thinking;
     await carryOut(outcome, arrival.visit);
+    // Slack takes the status away with the first answer, and here there is none.
+    if (outcome.answers.length === 0 && outcome.refusal === null) await think(slack, arrival, "");
     if (known !== arrival.event && !isProfile(event)) await app.handle(profileEvent(event));
     return outcome;
   };
@@ -103,10 +105,10 @@ export function newHandleLetter(parts: LetterParts): HandleLetter {
 }
 
 /** Shows that Beacon is at work on a message. Nothing depends on it. */
-async function think(slack: Slack, { event, visit }: Arrival): Promise<void> {
+async function think(slack: Slack, { event, visit }: Arrival, said?: ""): Promise<void> {
   const { channel, thread, direct } = visit;
   if (event.kind !== "command" || !direct || !channel || !thread) return;
-  const status = textFor(langOf(event.args)).slack.thinking;
+  const status = said ?? textFor(langOf(event.args)).slack.thinking;
   await slack.posts.assistant.threads.setStatus({ channel_id: channel, thread_ts: thread, status }).catch(() => {});
 }
 

@@ -30,7 +30,13 @@ export const PressPayload = z.object({
   team: Team,
   user: Account,
   channel: Channel.nullish(),
-  container: z.object({ is_ephemeral: z.boolean().optional(), thread_ts: z.string().optional() }).optional(),
+  container: z
+    .object({
+      is_ephemeral: z.boolean().optional(),
+      message_ts: z.string().optional(),
+      thread_ts: z.string().optional(),
+    })
+    .optional(),
   message: z.object({ ts: Id, thread_ts: z.string().optional() }).nullish(),
   view: z.object({ type: z.string() }).nullish(),
   trigger_id: Id,

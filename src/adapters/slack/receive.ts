@@ -21,7 +21,7 @@ import { profileOf } from "./profile.ts";
 import { emojiOf } from "./reactions.ts";
 import { actionOf } from "./render.ts";
 import { groupsIn, mentionsIn, readTyped, withoutMention } from "./typed.ts";
-import type { Arrival, Visit } from "./visit.ts";
+import { type Arrival, cardOf, type Visit } from "./visit.ts";
 
 type Parsed<T extends z.ZodType> = z.output<T>;
 
@@ -94,8 +94,10 @@ export function pressArrival(payload: Parsed<typeof PressPayload>): Arrival<Even
   const place: Place = channel ? placeOf(team, channel.id, channel.name) : { kind: "direct" };
   const direct = place.kind === "direct";
   const thread = message?.thread_ts ?? container?.thread_ts ?? (direct ? message?.ts : undefined);
+  const stands = spot(payload);
+  const on = cardOf(stands.card);
   return {
-    event: { ...source(team, user, place), kind: "press", action: actionOf(action_id), value },
+    event: { ...source(team, user, place), ...on, kind: "press", action: actionOf(action_id), value },
     visit: {
       team,
       user,
@@ -104,7 +106,7 @@ export function pressArrival(payload: Parsed<typeof PressPayload>): Arrival<Even
       trigger: payload.trigger_id,
       ...(channel && thread ? { thread } : {}),
       ...(url ? { respond: url } : {}),
-      ...spot(payload),
+      ...stands,
     },
   };
 }
@@ -117,7 +119,8 @@ function spot({
   response_url: url,
 }: Parsed<typeof PressPayload>): Pick<Visit, "card"> {
   if (view?.type === "home") return { card: { kind: "home" } };
-  if (container?.is_ephemeral && url) return { card: { kind: "ephemeral", url } };
+  const { is_ephemeral: fleeting, message_ts: ts } = container ?? {};
+  if (fleeting && url) return { card: { kind: "ephemeral", url, ...(ts && { ts }) } };
   return channel && message ? { card: { kind: "message", channel: channel.id, ts: message.ts } } : {};
 }
 
@@ -135,7 +138,10 @@ export function submitArrival(
   const place: Place = visit.direct || visit.channel === null ? { kind: "direct" } : placeOf(team, visit.channel);
   const values = valuesOf(team, view.state.values);
   return {
-    event: { ...source(team, user, place), kind: "submit", form: view.callback_id, values, state: carried.state },
+    event: {
+      ...{ ...source(team, user, place), ...cardOf(visit.card), kind: "submit" },
+      ...{ form: view.callback_id, values, state: carried.state },
+    },
     visit,
   };
 }

@@ -4,8 +4,14 @@ import type { Event, FileEvent } from "../../core/event.ts";
 export type Spot =
   | { kind: "message"; channel: string; ts: string }
   /** Only its reader has it, and only through the address that came with it. */
-  | { kind: "ephemeral"; url: string }
+  | { kind: "ephemeral"; url: string; ts?: string }
   | { kind: "home" };
+
+/** What events call the card. */
+export function cardOf(spot: Spot | undefined): { card?: string } {
+  if (spot?.kind === "home") return { card: "home" };
+  return spot?.ts ? { card: spot.ts } : {};
+}
 
 /** Where in Slack somebody acted, and what can be done for them there. */
 export interface Visit {

@@ -45,9 +45,10 @@ export function newInvoke({ places, takeTurn, show, carryOut, draw, files, admin
     return { shown, lang: turn.outcome.lang, refusal: turn.outcome.refusal, inside: turn.visit.dialog === true };
   };
 
-  const deed = async (data: unknown, { source, visit }: Scene, dialog: boolean): Promise<Done | null> => {
+  const deed = async (data: unknown, scene: Scene, dialog: boolean): Promise<Done | null> => {
+    const { visit } = scene;
     const done = readData(data, visit.tenant);
-    return done && act({ event: deedEvent(source, done), visit }, dialog);
+    return done && act({ event: deedEvent(scene, done), visit }, dialog);
   };
 
   const pressed = async (value: unknown, scene: Scene) => {

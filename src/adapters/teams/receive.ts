@@ -39,8 +39,8 @@ function placeOf({ conversation, channelData }: Activity, tenant: string): Place
 }
 
 /** What a card or a form says was done, as an event. */
-export function deedEvent(source: Source, deed: Deed): Event {
-  return { ...source, ...deed };
+export function deedEvent({ source, visit: { card } }: Scene, deed: Deed): Event {
+  return { ...source, ...(card && { card: card.id }), ...deed };
 }
 
 const hidden = (source: Source, name: string): CommandEvent => ({ ...source, kind: "command", name, args: "" });
@@ -52,7 +52,7 @@ export function arrivalsOf(activity: Activity, tenant: string, admins: readonly 
   const { source, visit } = scene;
   switch (activity.type) {
     case "message":
-      return [{ event: given(activity, source) ?? said(activity, tenant, source), visit, ...mentionedIn(activity) }];
+      return [{ event: given(activity, source) ?? said(activity, tenant, scene), visit, ...mentionedIn(activity) }];
     case "installationUpdate":
       if (!activity.action?.startsWith("add")) return [];
       return visit.direct
@@ -73,9 +73,9 @@ function given({ attachments: [file] }: Activity, source: Source): FileEvent | n
   return { ...source, kind: "file", file: { name: file.name, size: 0, ref: file.content.downloadUrl } };
 }
 
-function said(activity: Activity, tenant: string, source: Source): Event {
+function said(activity: Activity, tenant: string, scene: Scene): Event {
   const deed = activity.value === undefined ? null : readData(activity.value, tenant);
-  return deed ? deedEvent(source, deed) : { ...hidden(source, ""), name: null, args: readTyped(activity) };
+  return deed ? deedEvent(scene, deed) : { ...hidden(scene.source, ""), name: null, args: readTyped(activity) };
 }
 
 /** Teams tells only of reactions to what Beacon has written. */

@@ -16,7 +16,8 @@ const Pressed = z.object({
 export async function press(playground: Playground, session: Session, body: unknown): Promise<Step> {
   const { message, action, value } = Pressed.parse(body);
   const { carrier, once } = playground;
-  const event: PressEvent = { ...sourceOf(playground.demo, session), kind: "press", action, value };
+  const card = message || "home";
+  const event: PressEvent = { ...sourceOf(playground.demo, session), card, kind: "press", action, value };
   if (message !== "" && !(await isSeen(playground, session, message))) {
     await carrier.notice(event, textFor(session.lang).core.gone, session.lang);
     return null;

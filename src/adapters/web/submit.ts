@@ -33,7 +33,7 @@ async function take(playground: Playground, session: Session, open: OpenForm, se
   const wrong = findFieldErrors(form, values, isPerson, textFor(session.lang).core);
   if (Object.keys(wrong).length > 0) return again({ errors: wrong });
 
-  const source = { ...sourceOf(demo, session), place };
+  const source = { ...sourceOf(demo, session), place, ...(message !== null && { card: message }) };
   const event: SubmitEvent = { ...source, kind: "submit", form: form.id, values, state: form.state };
   const carried = await carrier.carry(event, message);
   if (carried.refusal) return again({ refusal: carried.refusal });

@@ -56,3 +56,31 @@ it("shows what a model wrote under Teams' own label, until its owner has taken i
   await expect.poll(labels, { timeout: 10_000 }).toEqual([false, true, false]);
   expect(teams.problems).toEqual([]);
 });
+
+it("leaves the card as its owner has made it while the model was asked", async () => {
+  teams.person("zoe", { name: "Zoe", locale: "en-US", zone: "Asia/Taipei" });
+  const zoe = teams.as("zoe");
+  const shows = (text: string) =>
+    expect.poll(() => zoe.sees().find((card) => card.includes(text)), { timeout: 10_000 }).toBeDefined();
+  const [asked, late] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  model.says(async () => {
+    asked.resolve();
+    await late.promise;
+    return { content: JSON.stringify({ sentence: BETTER, hints: [] }) };
+  });
+
+  await zoe.writes(SENTENCE);
+  await shows("Customer orientation");
+  await zoe.presses("Customer orientation");
+  await shows(t.wording.button);
+  const slow = zoe.presses(t.wording.button);
+  await asked.promise;
+  await zoe.presses(t.goals.draft.more);
+  await shows(t.goals.draft.drop);
+  late.resolve();
+  await slow;
+  await zoe.presses(t.goals.draft.drop);
+  await shows(t.goals.draft.dropped);
+  expect(zoe.sees().join()).not.toContain(t.wording.take);
+  expect(teams.problems).toEqual([]);
+});
