@@ -7,8 +7,9 @@ enableCompileCache();
 
 const USAGE = `Usage: npm run -s beacon -- <command>
 
-  coach [--lang L] [--today DATE] [--tz ZONE] [TEXT]
-            reviews a goal; without TEXT reads JSON lines {"id","lang","text"} and answers each with one
+  coach [--lang L] [--today DATE] [--tz ZONE] [--model] [TEXT]
+            reviews a goal; without TEXT reads JSON lines {"id","lang","text"} and answers each with one;
+            --model has the model read each a second time
   demo [--reset]
             fills an empty store with the demo organisation
   tick [--at ISO]
@@ -31,7 +32,7 @@ const USAGE = `Usage: npm run -s beacon -- <command>
 
 const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
   coach: async (args) => {
-    const { values, positionals } = read(args, ["lang", "today", "tz"], ["json"]);
+    const { values, positionals } = read(args, ["lang", "today", "tz"], ["json", "model"]);
     const { coachCommand } = await import("./operate/coach.ts");
     await coachCommand(positionals.join(" "), values, process.env);
   },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Coach } from "../core/coach.ts";
+import type { Coach, Question, Review } from "../core/coach.ts";
 import type { Lang } from "../core/lang.ts";
 import { asLang } from "../core/lang.ts";
 import type { Day } from "../core/time.ts";
@@ -21,27 +21,47 @@ const Line = z.object({
 });
 const Answer = z.object({ id: Id.optional(), ...ReviewShape.shape });
 
+/** Reviews a question in another way than by the rules alone. */
+export type Reviewer = (question: Question) => Promise<Review>;
+
 /** Answers JSON lines `{"id","lang","text"}`, one line each, in their order. Empty lines are skipped. */
-export async function* coachLines(lines: AsyncIterable<string>, options: AnswerOptions): AsyncIterable<string> {
+export async function* coachLines(
+  lines: AsyncIterable<string>,
+  options: AnswerOptions,
+  reviewer: Reviewer = async (question) => options.coach.review(question),
+): AsyncIterable<string> {
   for await (const line of lines) {
-    if (line.trim() !== "") yield answerLine(line, options);
+    if (line.trim() === "") continue;
+    const asked = readLine(line, options);
+    yield "refused" in asked ? asked.refused : written(asked, await reviewer(asked.question));
   }
 }
 
 /** The answer to one JSON line: `{id, ...Review}`, or `{id?, error}` with what is wrong with it. */
-export function answerLine(line: string, { coach, lang, today }: AnswerOptions): string {
+export function answerLine(line: string, options: AnswerOptions): string {
+  const asked = readLine(line, options);
+  return "refused" in asked ? asked.refused : written(asked, options.coach.review(asked.question));
+}
+
+interface AskedLine {
+  id: string | number | undefined;
+  question: Question;
+}
+
+function readLine(line: string, { lang, today }: AnswerOptions): AskedLine | { refused: string } {
   const input = parse(line);
   if (input === undefined)
-    return JSON.stringify({ error: 'not a JSON object: give one {"id","lang","text"} per line' });
+    return { refused: JSON.stringify({ error: 'not a JSON object: give one {"id","lang","text"} per line' }) };
   const parsed = Line.safeParse(input);
-  if (!parsed.success) return refuse(input, parsed.error.issues[0]?.message ?? "not a goal's line");
+  if (!parsed.success) return { refused: refuse(input, parsed.error.issues[0]?.message ?? "not a goal's line") };
   const { id, text } = parsed.data;
   const spoken = parsed.data.lang === undefined ? (lang ?? guessLang(text)) : asLang(parsed.data.lang);
-  if (!spoken) return refuse(input, `unknown lang "${parsed.data.lang}": use en, zh-Hans or zh-Hant`);
-  return JSON.stringify(
-    Answer.parse({ ...(id === undefined ? {} : { id }), ...coach.review({ text, lang: spoken, today }) }),
-  );
+  if (!spoken) return { refused: refuse(input, `unknown lang "${parsed.data.lang}": use en, zh-Hans or zh-Hant`) };
+  return { id, question: { text, lang: spoken, today } };
 }
+
+const written = ({ id }: AskedLine, review: Review): string =>
+  JSON.stringify(Answer.parse({ ...(id === undefined ? {} : { id }), ...review }));
 
 function parse(line: string): object | undefined {
   try {

@@ -1,7 +1,8 @@
 import type { z } from "zod";
 
 /** Why there is no answer of the model, and so the rules answer. */
-export type Silence = "cap" | "resting" | "slow" | "unreachable" | "refused" | "cut" | "shape";
+export const SILENCES = ["cap", "resting", "slow", "unreachable", "refused", "cut", "shape"] as const;
+export type Silence = (typeof SILENCES)[number];
 
 /** What the model can be asked. Its words stand in `prompts/`, under its name. */
 export interface Task<Input extends string = string, Answer = unknown> {

@@ -1,5 +1,5 @@
 import { createInterface } from "node:readline";
-import { type AnswerOptions, answerLine, coachLines } from "../coach/answer.ts";
+import { type AnswerOptions, coachLines } from "../coach/answer.ts";
 import { rulesCoach } from "../coach/rules.ts";
 import { readConfig } from "../config.ts";
 import type { Review } from "../core/coach.ts";
@@ -7,23 +7,29 @@ import { UsageError } from "../core/errors.ts";
 import { asLang } from "../core/lang.ts";
 import { dayIn, isDay, isZone } from "../core/time.ts";
 import { textFor } from "../text/text.ts";
+import { secondReader } from "./second-coach.ts";
 
 export interface CoachFlags {
   lang?: string | undefined;
   today?: string | undefined;
   tz?: string | undefined;
   json?: boolean | undefined;
+  model?: boolean | undefined;
 }
 
-/** Reviews one text, or each JSON line of the input. */
+/** Reviews one text, or each JSON line of the input; with `model` read a second time, and what that came to is told. */
 export async function coachCommand(text: string, flags: CoachFlags, env: NodeJS.ProcessEnv): Promise<void> {
   const options = readFlags(flags, env);
-  if (text === "") {
-    for await (const line of coachLines(createInterface({ input: process.stdin }), options)) console.log(line);
-    return;
+  const second = flags.model ? await secondReader(options.coach, env) : null;
+  const lines = text === "" ? createInterface({ input: process.stdin }) : onlyLine(JSON.stringify({ text }));
+  for await (const line of coachLines(lines, options, second?.review)) {
+    console.log(text === "" || flags.json ? line : forPeople(JSON.parse(line) as Review, flags.lang));
   }
-  const line = answerLine(JSON.stringify({ text }), options);
-  console.log(flags.json ? line : forPeople(JSON.parse(line) as Review, flags.lang));
+  if (second) console.error(second.told());
+}
+
+async function* onlyLine(line: string): AsyncIterable<string> {
+  yield line;
 }
 
 function readFlags({ lang, today, tz }: CoachFlags, env: NodeJS.ProcessEnv): AnswerOptions {

@@ -23,6 +23,7 @@ import * as override from "./override-handlers.ts";
 import { dueJob, mondayJob } from "./reminders/jobs.ts";
 import { reminders } from "./reminders/reminders.ts";
 import { samples } from "./samples.ts";
+import { reviewTask } from "./second/task.ts";
 import { offerProblem } from "./ways/begin.ts";
 import * as ways from "./ways/handlers.ts";
 import * as wording from "./wording/handlers.ts";
@@ -59,7 +60,7 @@ export const goalsFeature: Feature = {
     ...{ ...hand.submits, ...follow.submits, ...ways.submits, ...override.submits },
     ...{ ...life.submits, ...examples.submits, ...agreement.submits, ...leavers.submits, ...milestones.submits },
   },
-  tasks: [wordingTask],
+  tasks: [wordingTask, reviewTask],
   pages: [goalsPart],
   jobs: [dueJob, mondayJob, answerJob, leaverJob],
   // Chinese joins words; a goal starts a draft; a number or a date answers an open one; a problem may become a goal. The
