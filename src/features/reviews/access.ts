@@ -5,7 +5,7 @@ import type { Records } from "../../core/work.ts";
 import { type Text, textFor } from "../../text/text.ts";
 import { type Goal, goals } from "../goals/goal.ts";
 import { everybodyIn, isGone, isLead, type Person, people, type Team, teams } from "../people/person.ts";
-import type { DayOf } from "./goal-figures.ts";
+import type { DayOf } from "./as-it-was.ts";
 import { monthSpan } from "./period.ts";
 import { LEAST, type Review, reviewOf, reviews, takesAnswers } from "./review.ts";
 

@@ -1,13 +1,13 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Gauge } from "../../catalog/gauge.ts";
-import type { Day } from "../../core/time.ts";
 import type { Records } from "../../core/work.ts";
 import type { Level } from "../goals/content.ts";
 import type { Outcome } from "../goals/goal.ts";
 import { type Alert, alerts } from "../kpis/alerts/alert.ts";
-import { readings } from "../kpis/kpi.ts";
 import { watchedBy } from "../kpis/watch/team.ts";
 import { mayRead, wins } from "../recognition/win.ts";
-import { type DayOf, goalFigures, overridesIn } from "./goal-figures.ts";
+import { type DayOf, recordsAt } from "./as-it-was.ts";
+import { goalFigures, overridesIn } from "./goal-figures.ts";
 import type { Span } from "./period.ts";
 
 export type Standing = "on" | "watch" | "off";
@@ -54,7 +54,7 @@ export type Change =
 
 /** What the month says by itself. Nothing that only its owner and the leads may see is among it. */
 export async function figuresOf(team: string, span: Span, dayOf: DayOf, records: Records): Promise<Figures> {
-  const watched = await watchedBy(team, span.end, asOf(records, span.end));
+  const watched = await watchedBy(team, span.end, recordsAt(records, span.end, dayOf));
   const goals = await goalFigures(team, span, dayOf, watched, records);
   const kpis = watched.flatMap(({ kpi, standing }): KpiFigure[] => {
     const last = standing?.series.at(-1);
@@ -98,20 +98,12 @@ export function changesBetween(before: Figures, after: Figures): Change[] {
 function paired<T>(before: readonly T[], after: readonly T[], key: (one: T) => string): [T | null, T | null][] {
   const [was, is] = [before, after].map((all) => new Map(all.map((one) => [key(one), one])));
   const keys = [...new Set([...before, ...after].map(key))];
-  return keys
-    .map((one): [T | null, T | null] => [was?.get(one) ?? null, is?.get(one) ?? null])
-    .filter(([a, b]) => JSON.stringify(a) !== JSON.stringify(b));
-}
-
-/** The records without what was read of later periods, which the month could not know. */
-function asOf(records: Records, end: Day): Records {
-  return {
-    ...records,
-    list: async (table, match) => {
-      const all = await records.list(table, match);
-      return table.name === readings.name ? all.filter((row) => (row as unknown as { end: Day }).end <= end) : all;
-    },
-  };
+  return (
+    keys
+      .map((one): [T | null, T | null] => [was?.get(one) ?? null, is?.get(one) ?? null])
+      // A database may hand fields back in another order.
+      .filter(([a, b]) => !isDeepStrictEqual(a, b))
+  );
 }
 
 async function alertsIn(team: string, span: Span, dayOf: DayOf, records: Records): Promise<Figures["alerts"]> {

@@ -1,15 +1,13 @@
 import { kpiOf } from "../../catalog/meant.ts";
-import type { Day, Millis } from "../../core/time.ts";
+import type { Day } from "../../core/time.ts";
 import type { Records } from "../../core/work.ts";
 import { type Goal, goals, hasStarted, OUTCOMES, type Outcome } from "../goals/goal.ts";
 import { doneOf, paceOf } from "../goals/milestones/pace.ts";
 import { kpisOwnBy } from "../kpis/own/own.ts";
 import type { Watched } from "../kpis/watch/team.ts";
+import { asItWas, type DayOf } from "./as-it-was.ts";
 import type { GoalFigure, Override, Standing } from "./figures.ts";
 import type { Span } from "./period.ts";
-
-/** On which day of the team's calendar a moment was. */
-export type DayOf = (at: Millis) => Day;
 
 /** The team's goals that were under way in the month, as they stood at its end. */
 export async function goalFigures(
@@ -20,18 +18,19 @@ export async function goalFigures(
   records: Records,
 ): Promise<GoalFigure[]> {
   const own = await kpisOwnBy(records, team);
-  const states = new Map(watched.map(({ goal, standing }) => [goal?.id ?? "", standing?.state ?? null]));
+  const measured = new Map(watched.map(({ goal, standing }) => [goal?.id ?? "", standing]));
   const all = (await teamGoals(team, records)).toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
-  return all.flatMap((goal): GoalFigure[] => {
+  return all.flatMap((now): GoalFigure[] => {
+    const goal = asItWas(now, span.end, dayOf);
     const ended = endOf(goal, dayOf);
     const begun = goal.activeSince !== null && dayOf(goal.activeSince) <= span.end;
     if (!begun || (ended !== null && ended.day < span.start)) return [];
-    const outcome = ended !== null && ended.day <= span.end ? ended.outcome : null;
-    const then = asOf(goal, span.end);
-    const noted = doneOf(then);
+    const outcome = ended?.outcome ?? null;
+    const number = measured.get(goal.id) ?? null;
+    const noted = doneOf(goal) ?? number?.done ?? null;
     const share = outcome === "reached" && noted === null ? 1 : noted;
     const area = kpiOf(goal, own)?.category ?? null;
-    const standing = outcome === null ? paced(then, span.end, states.get(goal.id) ?? null) : null;
+    const standing = outcome === null ? paced(goal, span.end, number?.state ?? null) : null;
     return [{ goal: goal.id, value: goal.value, level: goal.level ?? "person", area, share, standing, outcome }];
   });
 }
@@ -60,15 +59,6 @@ export function endOf({ state, history }: Goal, dayOf: DayOf): { outcome: Outcom
     changes.some(({ field, after }) => field === "state" && after === state),
   );
   return outcome && entry ? { outcome, day: dayOf(entry.at) } : null;
-}
-
-/** The goal without what was noted and reached later. */
-function asOf(goal: Goal, end: Day): Goal {
-  const milestones = goal.milestones?.map((one) =>
-    one.reached && one.reached > end ? { ...one, reached: null } : one,
-  );
-  const notes = goal.notes.filter(({ day }) => day <= end);
-  return { ...goal, notes, ...(milestones && { milestones }) };
 }
 
 /** By what was noted of it, else by the KPI that measures it; what is to be held is there or is not. */

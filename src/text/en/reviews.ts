@@ -154,6 +154,7 @@ export const reviews = {
     trends: "How the numbers moved",
     strands: { voice: "What customers say", training: "Training", performance: "Results" },
     head: ["KPI", "Before", "At the end", "Change"],
+    few: (value: string) => `${value} (few answers)`,
     beside: "Customers and training stand side by side here. That both moved does not prove that one moved the other.",
     noLines: "No number was read in this quarter.",
     levels: "Goals by level",
@@ -164,6 +165,7 @@ export const reviews = {
     valueWins: "Wins by value",
     unused: (names: string) => `Neither a goal nor a win stood for ${names}. Is it still what you stand for?`,
     allValues: "Every value was meant by a goal or a win.",
+    unvalued: (n: number) => (n === 1 ? "1 goal stands for no value yet." : `${n} goals stand for no value yet.`),
     learned: "Standards, lessons and cases",
     nothingLearned: "Nothing became a standard, a lesson or a case.",
     stale: "Goals without a word for 30 days",
@@ -171,6 +173,7 @@ export const reviews = {
     ideas: "Ideas",
     idea: {
       received: "Received",
+      due: "Answers due",
       inTime: "Answered in time",
       of: (n: number, all: number) => `${n} of ${all}`,
       tried: "Tried",
@@ -180,7 +183,7 @@ export const reviews = {
     pdf: "As a PDF file",
     csv: "As a CSV file",
     file: (quarter: string, kind: "csv" | "pdf") => `quarter-${quarter}.${kind}`,
-    columns: ["Quarter", "Part", "Name", "Before", "Value", "Change"],
+    columns: ["Quarter", "Part", "Name", "Before", "Value", "Change", "Unit", "Note"],
   },
 
   done: {

@@ -130,6 +130,7 @@ export const reviews: Text["reviews"] = {
     trends: "数据变化",
     strands: { voice: "客户的声音", training: "培训", performance: "绩效" },
     head: ["指标", "之前", "季度末", "变化"],
+    few: (value) => `${value}（样本太少）`,
     beside: "这里把客户评价和培训放在一起看。两者同时变化，不代表一个带动了另一个。",
     noLines: "这个季度没有录入数据。",
     levels: "各层级的目标",
@@ -140,6 +141,7 @@ export const reviews: Text["reviews"] = {
     valueWins: "成果体现的价值观",
     unused: (names) => `没有目标或成果体现“${names}”。它还是你们看重的吗？`,
     allValues: "每个价值观都有目标或成果体现。",
+    unvalued: (n) => `还有${n}个目标没有对应的价值观。`,
     learned: "标准、经验和案例",
     nothingLearned: "没有新的标准、经验或案例。",
     stale: "30 天没有更新的目标",
@@ -147,6 +149,7 @@ export const reviews: Text["reviews"] = {
     ideas: "建议",
     idea: {
       received: "收到",
+      due: "到期应答复",
       inTime: "按时答复",
       of: (n, all) => `${all} 条中的 ${n} 条`,
       tried: "试行",
@@ -156,7 +159,7 @@ export const reviews: Text["reviews"] = {
     pdf: "导出 PDF 文件",
     csv: "导出 CSV 文件",
     file: (quarter, kind) => `季度报告-${quarter}.${kind}`,
-    columns: ["季度", "部分", "名称", "之前", "数值", "变化"],
+    columns: ["季度", "部分", "名称", "之前", "数值", "变化", "单位", "备注"],
   },
 
   done: {

@@ -130,6 +130,7 @@ export const reviews: Text["reviews"] = {
     trends: "數據變化",
     strands: { voice: "客戶的聲音", training: "訓練", performance: "績效" },
     head: ["指標", "之前", "季末", "變化"],
+    few: (value) => `${value}（樣本太少）`,
     beside: "這裡把客戶評價和訓練放在一起看。兩者同時變化，不代表是一個帶動了另一個。",
     noLines: "這一季沒有登錄數據。",
     levels: "各層級的目標",
@@ -140,6 +141,7 @@ export const reviews: Text["reviews"] = {
     valueWins: "成果展現的價值觀",
     unused: (names) => `沒有目標或成果展現「${names}」。它還是你們重視的嗎？`,
     allValues: "每個價值觀都有目標或成果展現。",
+    unvalued: (n) => `還有${n}個目標沒有對應的價值觀。`,
     learned: "標準、經驗和案例",
     nothingLearned: "沒有新的標準、經驗或案例。",
     stale: "30 天沒有更新的目標",
@@ -147,6 +149,7 @@ export const reviews: Text["reviews"] = {
     ideas: "建議",
     idea: {
       received: "收到",
+      due: "到期應答覆",
       inTime: "準時答覆",
       of: (n, all) => `${all} 則中的 ${n} 則`,
       tried: "試行",
@@ -156,7 +159,7 @@ export const reviews: Text["reviews"] = {
     pdf: "匯出 PDF 檔",
     csv: "匯出 CSV 檔",
     file: (quarter, kind) => `季度報告-${quarter}.${kind}`,
-    columns: ["季度", "部分", "名稱", "之前", "數值", "變化"],
+    columns: ["季度", "部分", "名稱", "之前", "數值", "變化", "單位", "備註"],
   },
 
   done: {

@@ -50,6 +50,13 @@ export async function goalOf(w: Desk) {
   return goal;
 }
 
+/** Says what a KPI was in the month that ended on a day. */
+export async function logKpi(who: Actor, kpi: string, value: string, end: string, more: Record<string, string> = {}) {
+  const seen = await who.fill(await who.say(`kpi log ${kpi}`), { value, period: "month", end, ...more });
+  if (Object.keys(seen.errors).length > 0) throw new Error(JSON.stringify(seen.errors));
+  return seen;
+}
+
 /** Changes what Mo noted in October, as a note that was wrong would. */
 export async function renote(w: Desk, value: number): Promise<void> {
   const goal = await goalOf(w);

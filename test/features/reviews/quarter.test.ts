@@ -5,22 +5,20 @@ import { readMonth, readQuarter } from "../../../src/features/reviews/period.ts"
 import { type Desk, desk } from "../../support/desk.ts";
 import { type Seen, world } from "../../support/world.ts";
 import { teamOf, withRecords } from "../goals/plans.ts";
-import { october, run, says } from "./october.ts";
+import { logKpi, october, renote, run, says } from "./october.ts";
 
 /** The quarter from October on, with what customers say beside training; looked at in January. */
 async function autumn(): Promise<Desk> {
   const w = await october();
-  const log = async (kpi: string, value: string, end: string) => {
-    const seen = await w.member.fill(await w.member.say(`kpi log ${kpi}`), { value, period: "month", end });
-    if (Object.keys(seen.errors).length > 0) throw new Error(JSON.stringify(seen.errors));
-  };
   w.now.is = Date.parse("2027-01-05T10:00:00Z");
-  for (const [end, nps, trained] of [
-    ["2026-09-30", "31", "60%"],
-    ["2026-12-31", "36", "80%"],
+  for (const [end, nps, trained, left, cost] of [
+    ["2026-09-30", "31", "60%", "12%", "120"],
+    ["2026-12-31", "36", "80%", "8%", "12466.4"],
   ] as const) {
-    await log("NPS", nps, end);
-    await log("training participation", trained, end);
+    await logKpi(w.member, "NPS", nps, end);
+    await logKpi(w.member, "training participation", trained, end);
+    await logKpi(w.member, "staff attrition", left, end);
+    await logKpi(w.member, "newcomer training cost", cost, end);
   }
   const { id: team } = await teamOf(w);
   const lesson = { team, text: "=HYPERLINK(1)", conditions: "", action: "a", cycle: null, by: "p" };
@@ -51,6 +49,33 @@ describe("a quarter's report", () => {
     expect(text).toContain("First reply: last heard of on Wed, Oct 28");
   });
 
+  it("holds nothing against a quarter under way that is still to come", async () => {
+    const w = await october();
+    await renote(w, 50);
+    // 25 of 45 seconds are done after 28 of 87 days; on the last day it would be far behind.
+    expect((await w.member.say("review 2026-Q4")).text).toMatch(/One person\W+1\W+1\W+0\W+56%/);
+  });
+
+  it("takes a number for a word, and asks about no goal that began later or has been heard of since", async () => {
+    const w = await autumn();
+    const silent = async (quarter: string) => (await w.member.say(`review ${quarter}`)).text.includes("last heard of");
+    expect(await silent("2026-Q4")).toBe(true);
+    expect(await silent("2026-Q3")).toBe(false);
+    await logKpi(w.member, "average response time", "70 s", "2026-12-31");
+    expect(await silent("2026-Q4")).toBe(false);
+  });
+
+  it("calls few answers neither good nor bad", async () => {
+    const w = await autumn();
+    await logKpi(w.member, "CES", "5", "2026-09-30");
+    await logKpi(w.member, "CES", "6", "2026-12-31", { n: "3" });
+    const { card, text } = await w.member.say("review Q4 2026");
+    expect(text).toMatch(/6 \(few answers\)/);
+    const rows = card.blocks.flatMap((block) => (block.kind === "table" ? block.rows : []));
+    expect(rows.find(({ cells }) => /Effort/.test(cells[0] ?? ""))?.tone).toBeUndefined();
+    expect(rows.find(({ cells }) => /attrition/.test(cells[0] ?? ""))?.tone).toBe("good");
+  });
+
   it("comes to the channel once, and not where a quarter has left nothing", async () => {
     const w = await autumn();
     await run(w, "review.quarterly", "2027-01-12T09:30:00Z");
@@ -67,9 +92,19 @@ describe("a quarter's report", () => {
     const file = fileOf(await w.member.press(card, "As a CSV file"));
     expect(file.name).toBe("quarter-2026-Q4.csv");
     const rows = parse(file.text, { bom: true }) as string[][];
-    expect(rows[0]).toEqual(["Quarter", "Part", "Name", "Before", "Value", "Change"]);
+    expect(rows[0]).toEqual(["Quarter", "Part", "Name", "Before", "Value", "Change", "Unit", "Note"]);
+    const figures = new Map(rows.map(([, part, name = "", ...cells]) => [name, [part, ...cells.slice(0, 4)]]));
+    expect(figures.get("Net Promoter Score (NPS)")).toEqual([
+      says("en").quarter.strands.voice,
+      "31",
+      "36",
+      "5",
+      "score, -100 to 100",
+    ]);
+    expect(figures.get("Service staff attrition")).toEqual(["Results", "12", "8", "-4", "percent"]);
+    expect(figures.get("Newcomer training cost")?.slice(1, 4)).toEqual(["120", "12466.4", "12346.4"]);
     expect(rows.map(([, , name]) => name)).toContain("'=HYPERLINK(1)");
-    expect(new Set(rows.map(({ length }) => length))).toEqual(new Set([6]));
+    expect(new Set(rows.map(({ length }) => length))).toEqual(new Set([8]));
     const print = fileOf(await w.member.press(card, "As a PDF file"));
     expect([print.name, print.pages?.[0]?.title]).toEqual(["quarter-2026-Q4.pdf", "desk, Oct – Dec 2026"]);
     const far = w.actor("test:T:far", { name: "Far", locale: "en", zone: "UTC" });

@@ -23,6 +23,8 @@ export interface Standing {
   expected: number | null;
   /** How much worse it is than expected, as a share; 0 when it is not, null where that says nothing. */
   miss: number | null;
+  /** How much of the goal's way its numbers have gone, as a share; null without a way. */
+  done: number | null;
   /** The measures beside it that are worse than their floors. */
   broken: readonly Kpi[];
 }
@@ -53,7 +55,8 @@ export function standOn(day: Day, { kpi, series, target: wanted, floor: least, p
   const target = path?.target ?? wanted;
   const floor = path?.floor ?? least;
   const broken = beside.filter(isBroken).map((one) => one.kpi);
-  const found = { kpi, series, target, floor, broken };
+  const done = path && direction !== "none" ? doneOn(path, series, direction) : null;
+  const found = { kpi, series, target, floor, broken, done };
   if (direction === "none") return { ...found, state: "open", expected: null, miss: null };
   const expected = path && expectedOn(day, path);
   // A number cannot know of days after its own.
@@ -63,7 +66,7 @@ export function standOn(day: Day, { kpi, series, target: wanted, floor: least, p
 }
 
 function stateOf(
-  { series, target, floor, broken }: Pick<Standing, "series" | "target" | "floor" | "broken">,
+  { target, floor, broken, done }: Pick<Standing, "target" | "floor" | "broken" | "done">,
   last: Reading,
   path: Path | null,
   better: Better,
@@ -72,7 +75,7 @@ function stateOf(
   if (isFew(last.n)) return "few";
   if (floor !== null && isBroken({ value: last.value, floor, better })) return "off";
   if (target === null) return broken.length > 0 ? "watch" : "open";
-  const paced = path?.due ? pacedBy({ ...path, due: path.due }, series, better, beside) : null;
+  const paced = path?.due ? pacedBy({ ...path, due: path.due }, done, last, beside) : null;
   if (paced) return paced;
   if (holds(last.value, { better, target })) return broken.length > 0 ? "watch" : "on";
   return (missOf(last.value, target, better) ?? 1) <= NEAR ? "watch" : "off";
@@ -81,21 +84,26 @@ function stateOf(
 /** By the goal's own way; null where its numbers make none. */
 function pacedBy(
   path: Path & { due: Day },
-  series: readonly Reading[],
-  better: Better,
+  done: number | null,
+  last: Reading,
   beside: readonly Counter[],
 ): State | null {
+  if (path.baseline === null || done === null) return null;
+  const expected = path.hold || path.baseline === path.target ? 1 : expectedBy(last.end, path);
+  return standingOf(done, expected, last.n, beside);
+}
+
+/** How far the goal is by its numbers; null where they say nothing of it. */
+function doneOn(path: Path, series: readonly Reading[], better: Better): number | null {
   const last = series.at(-1);
-  if (!last || path.baseline === null) return null;
+  if (!last) return null;
   // Before the first number of its own a goal stands where the one before it left off.
   const own = series.filter(({ end }) => end >= path.start);
   const since = own.length > 0 ? own : [last];
   const aim = { better, baseline: path.baseline, target: path.target, unit: gaugeId(last.gauge) };
   const levels = since.map(({ value, gauge }) => ({ value, unit: gaugeId(gauge) }));
   const done = completionOf({ ...aim, ...(path.hold && { hold: true as const }) }, levels);
-  if (!("share" in done)) return null;
-  const expected = path.hold || path.baseline === path.target ? 1 : expectedBy(last.end, path);
-  return standingOf(done.share, expected, last.n, beside);
+  return "share" in done ? done.share : null;
 }
 
 /** Where the number should be on the day to be there in time; null without a way. */

@@ -9,7 +9,8 @@ import type { Learned } from "../../improve/actions/learned.ts";
 import type { Reading } from "../../kpis/kpi.ts";
 import { HOSTILE, invented } from "../invented.ts";
 import { quarterSpan } from "../period.ts";
-import type { Line, Report, Strand } from "./report.ts";
+import type { Report } from "./report.ts";
+import type { Line, Strand } from "./trend.ts";
 import { reportCard, reportCards } from "./views.ts";
 
 const QUARTER = "2026-Q3";
@@ -40,6 +41,7 @@ export function inventedReport(lang: Lang): Report {
     ],
     levels: [group("person", 3), group("team", 1), group("department", 0), group("enterprise", 0)],
     values: values.map(({ id }, n) => ({ value: id, goals: n === 4 ? 0 : 1, wins: n === 4 ? 0 : n })),
+    unvalued: 1,
     learned: [
       { id: "l1", kind: "standard", text: shown.actions[0]?.text ?? "" } as Learned,
       { id: "l2", kind: "lesson", text: HOSTILE } as Learned,
@@ -53,7 +55,7 @@ export function samples(lang: Lang): Sample[] {
   const t = textFor(lang);
   const report = inventedReport(lang);
   const bare: Report = {
-    ...{ ...report, lines: [], learned: [], stale: [], signed: 3 },
+    ...{ ...report, lines: [], learned: [], stale: [], signed: 3, unvalued: 0 },
     levels: report.levels.map((one) => ({ ...one, goals: 1 })),
     values: report.values.map((one) => ({ ...one, goals: 1 })),
     ideas: { received: 0, due: 0, inTime: 0, tried: 0, adopted: 0, known: 0 },
