@@ -1,3 +1,4 @@
+import { newId } from "../../core/ids.ts";
 import type { Keep } from "../../core/kept.ts";
 import type { Lang } from "../../core/lang.ts";
 import type { Log } from "../../core/log.ts";
@@ -21,6 +22,9 @@ export interface Offer {
   visit: Visit;
 }
 
+/** How many forms without a name may wait behind their buttons at once. */
+const UNNAMED = 1_000;
+
 export interface Door {
   /** Opens the form, or hands `offer` a message with a button that does. */
   open(wanted: Offer, offer: (message: Drawn) => Promise<void>): Promise<void>;
@@ -29,14 +33,29 @@ export interface Door {
 }
 
 export function newDoor(slack: Slack, keep: Keep, log: Log): Door {
+  /** On disk, beside whoever they are for, they would say whose words come next. A restart closes them. */
+  const unnamed = new Map<string, Offer>();
+  const remember = (offer: Offer): string => {
+    const ticket = newId();
+    unnamed.set(ticket, offer);
+    const [oldest] = unnamed.keys();
+    if (unnamed.size > UNNAMED && oldest !== undefined) unnamed.delete(oldest);
+    return ticket;
+  };
   const offered = async ({ form, lang, visit }: Offer, sentence: string): Promise<Drawn> => {
     const { trigger: _, ...rest } = visit;
     const { slack: t } = textFor(lang);
-    const value = await keep.store(JSON.stringify({ form, lang, visit: rest }), 0);
+    const offer = { form, lang, visit: rest };
+    const value = form.unnamed ? remember(offer) : await keep.store(JSON.stringify(offer), 0);
     return renderCard(
       card(sentence, buttons({ label: t.openForm, action: OPEN_ACTION, value, look: "primary" })),
       lang,
     );
+  };
+  const keptOffer = async (ticket: string): Promise<Offer | null> => {
+    const text = await keep.find(ticket);
+    // What was kept Beacon wrote itself, in `offered`; a ticket of before a restart stands for nothing.
+    return text === null || text === ticket ? null : (JSON.parse(text) as Offer);
   };
   return {
     async open(wanted, offer) {
@@ -54,9 +73,7 @@ export function newDoor(slack: Slack, keep: Keep, log: Log): Door {
       }
     },
     async find(ticket, visit) {
-      const text = await keep.find(ticket);
-      // Beacon wrote it itself, in `offered`.
-      const offer = text === null ? null : (JSON.parse(text) as Offer);
+      const offer = unnamed.get(ticket) ?? (await keptOffer(ticket));
       if (!offer || offer.visit.user !== visit.user || offer.visit.team !== visit.team) return null;
       return { ...offer, visit: { ...visit, ...offer.visit, ...(visit.trigger ? { trigger: visit.trigger } : {}) } };
     },

@@ -7,6 +7,7 @@ import { learned } from "./actions/learned.ts";
 import * as listing from "./actions/list.ts";
 import * as planning from "./actions/save.ts";
 import { cycles } from "./cycle/cycle.ts";
+import * as ideaChanging from "./ideas/change-handlers.ts";
 import * as ideaCommands from "./ideas/commands.ts";
 import * as ideaDeciding from "./ideas/decide-handlers.ts";
 import { home as ideasHome } from "./ideas/home.ts";
@@ -34,7 +35,13 @@ export const improveFeature: Feature = {
   presses: {
     ...{ ...answering.presses, ...leading.presses, ...reading.presses, ...closing.presses, ...setup.presses },
     ...{ ...planning.presses, ...acting.presses, ...learning.presses },
-    ...{ ...ideaWriting.presses, ...ideaDeciding.presses, ...ideaResults.presses, ...ideaLists.presses },
+    ...{
+      ...ideaWriting.presses,
+      ...ideaChanging.presses,
+      ...ideaDeciding.presses,
+      ...ideaResults.presses,
+      ...ideaLists.presses,
+    },
   },
   opens: [
     ...["idea.new", "idea.solve", "idea.edit", "idea.adopt", "idea.try", "idea.later", "idea.no", "idea.ask"],

@@ -209,6 +209,7 @@ export const ideas = {
 
   error: {
     gone: "This idea is not there any more, or not for you to see.",
+    sent: "This idea is on its way already. The message you got for it shows how it stands, and lets you change it.",
     notYours: "Only whoever had this idea can change it or take it back.",
     notDecider:
       "Only whoever was asked, a lead of the team or an administrator can answer this idea, and nobody their own.",

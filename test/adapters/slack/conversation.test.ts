@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { keptTable } from "../../../src/adapters/slack/inbox.ts";
+import { HOUSE } from "../../../src/core/store.ts";
 import { openScene, type Scene } from "./scene.ts";
 
 describe.each(["http", "socket"] as const)("Slack over %s", (mode) => {
@@ -221,6 +223,17 @@ describe.each(["http", "socket"] as const)("Slack over %s", (mode) => {
     await done(ada().fills({ Note: "typed first" }));
     expect(ada().sees().at(-1)).toContain("typed first");
     expect(ada().sees().join()).not.toContain("Open the form");
+  });
+
+  it("keeps a form that is filled in without a name nowhere beside whoever it is for, and opens it all the same", async () => {
+    await done(ada().writes("unnamed"));
+    expect(await scene.store.list(keptTable, HOUSE)).toEqual([]);
+    await done(ada().presses("Open the form"));
+    expect(ada().form()?.text).toContain("Note");
+    await done(ada().writes("unnamed"));
+    await scene.restart();
+    await done(ada().presses("Open the form"));
+    expect(ada().sees().at(-1)).toContain("too old");
   });
 
   it("says so in the reader's language when the form came too late, and opens it on another press", async () => {

@@ -331,6 +331,23 @@ describe("a trial", () => {
 });
 
 describe("an idea without a name", () => {
+  it("is written in a form that waits nowhere beside whoever writes, and is sent once", async () => {
+    const few = await desk();
+    expect((await few.member.say("idea")).form.unnamed).toBeUndefined();
+    const w = await team(3);
+    const form = await w.member.say("idea");
+    expect(form.form.unnamed).toBe(true);
+    const own = await w.member.fill(form, { ...LABEL, name: "unnamed" });
+    const [, secret = ""] = /[0-9A-Z]{26} ([0-9A-Z]{26})/.exec(JSON.stringify(own.card)) ?? [];
+    expect(secret).not.toBe("");
+    expect(form.form.state).not.toContain(secret);
+    expect((await w.member.fill(form, { ...LABEL, name: "unnamed" })).refusal).toContain("on its way already");
+    expect(await allIdeas(w)).toHaveLength(1);
+    expect((await w.member.press(own, "Change…")).form.unnamed).toBe(true);
+    const named = await w.member.fill(await w.member.say("idea"), { change: "A bell", problem: "Nobody hears guests" });
+    expect((await w.member.press(named, "Change…")).form.unnamed).toBeUndefined();
+  });
+
   it("is offered in a team of five, keeps no author, and is led back to by its own message alone", async () => {
     const few = await desk();
     expect((await few.member.say("idea")).form.fields.map(({ name }) => name)).not.toContain("name");

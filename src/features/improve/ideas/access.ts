@@ -1,8 +1,10 @@
 import { Refusal } from "../../../core/errors.ts";
 import type { Context } from "../../../core/feature.ts";
+import { dayIn } from "../../../core/time.ts";
 import { type Person, people, type Team, teams } from "../../people/person.ts";
 import { says } from "../access.ts";
 import { type Idea, ideas, isDecidable, isRunning, mayRead } from "./idea.ts";
+import type { Deed } from "./life.ts";
 import { markOf } from "./mark.ts";
 import { mayDecide, runnersOf, whomOf } from "./whom.ts";
 
@@ -67,3 +69,9 @@ export async function reports(found: Found, context: Context): Promise<boolean> 
   const { asked } = await runnersOf(idea, team, context.records);
   return asked.some(({ id }) => id === person.id) || (await decides(found, context));
 }
+
+/** Who did it and when, on the team's calendar; of somebody unnamed nothing is noted. */
+export const deedOf = ({ idea, team, person }: Pick<Found, "idea" | "team" | "person">, { now }: Context): Deed => ({
+  by: idea.by === null && idea.mark !== null ? null : person.id,
+  ...{ day: dayIn(team.zone, now), at: now },
+});

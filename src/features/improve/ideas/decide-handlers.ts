@@ -6,7 +6,7 @@ import type { Person } from "../../people/person.ts";
 import { peopleOf } from "../../people/person.ts";
 import { says } from "../access.ts";
 import { kpisOf } from "../measures.ts";
-import { decidableIdea, decides, type Found, isAuthor, readableIdea } from "./access.ts";
+import { decidableIdea, decides, deedOf, type Found, isAuthor, readableIdea } from "./access.ts";
 import { untilDay } from "./deadline.ts";
 import { type Asked, type Deciding, decideForm, needsRunner } from "./forms.ts";
 import { canTakeIn, type Idea, isDecidable, isEditable, type Wait } from "./idea.ts";
@@ -14,7 +14,6 @@ import { decided, joined, withAuthors } from "./life.ts";
 import { type ReadDecision, readDecision } from "./read.ts";
 import { beginRound, endRound } from "./rounds.ts";
 import { authorsOf, saved, showIdea } from "./save.ts";
-import { deedOf } from "./write-handlers.ts";
 
 export const ASKED: readonly Asked[] = ["adopt", "try", "later", "no", "ask"];
 

@@ -32,15 +32,15 @@ const filled = (fields: readonly Field[], typed: Typed): Field[] =>
 /** What an idea's form offers beside its words. */
 export interface Sheet {
   kpis: readonly Kpi[];
-  /** Whether the team is large enough for somebody to stay unnamed; null where that was settled when it was sent. */
-  unnamed: boolean | null;
+  isNew: boolean;
+  /** Whether its author may choose to stay unnamed, or what holds: a team too small to hide in has names. */
+  name: "choice" | "named" | "unnamed";
   /** What its author was asked. */
   question: string | null;
 }
 
-export function ideaForm(t: Text, state: string, { kpis, unnamed, question }: Sheet, typed: Typed): Form {
+export function ideaForm(t: Text, state: string, { kpis, isNew, name, question }: Sheet, typed: Typed): Form {
   const { label, hint, form } = t.ideas;
-  const isNew = unnamed !== null;
   const fields: Field[] = [
     long("change", label.change, MAX.change),
     long("problem", label.problem, MAX.problem, hint.problem),
@@ -51,7 +51,7 @@ export function ideaForm(t: Text, state: string, { kpis, unnamed, question }: Sh
     ...(isNew
       ? [{ kind: "person", name: "decider", label: label.decider, hint: hint.decider, optional: true } as const]
       : []),
-    ...(unnamed
+    ...(name === "choice"
       ? [{ ...choice("name", label.name, optionsOf(["named", "unnamed"], t.ideas.names)), hint: hint.name }]
       : []),
   ];
@@ -59,6 +59,7 @@ export function ideaForm(t: Text, state: string, { kpis, unnamed, question }: Sh
     ...{ kind: "form", id: "idea.save", title: isNew ? form.title : form.again, submit: isNew ? form.send : form.save },
     ...(question !== null && { intro: question }),
     ...{ fields: filled(fields, typed), state },
+    ...(name !== "named" && { unnamed: true as const }),
   };
 }
 

@@ -20,7 +20,7 @@ const outcome = <T>(read: T, errors: FieldErrors): Read<T> => (Object.keys(error
 /** What a form says of an idea, or a sentence beside each field that cannot be taken. */
 export async function readIdea(
   typed: Typed,
-  { kpis, unnamed }: Pick<Sheet, "kpis" | "unnamed">,
+  { kpis, name }: Pick<Sheet, "kpis" | "name">,
   context: Context,
 ): Promise<Read<Proposal & { named: boolean }>> {
   const t = says(context);
@@ -37,7 +37,7 @@ export async function readIdea(
     ...(kpi && !kpis.some(({ key }) => key === kpi) && { kpi: t.ideas.error.kpi }),
     ...(decider === undefined && { decider: t.ideas.error.decider }),
     ...(decider?.id === context.me.id && { decider: t.ideas.error.self }),
-    ...(wantsNoName && unnamed === false && { change: t.ideas.error.few }),
+    ...(wantsNoName && name === "named" && { change: t.ideas.error.few }),
   };
   const words = { change: mask(change ?? ""), problem: mask(problem ?? ""), effect: mask(effect ?? "") };
   const rest = { kind: kind ?? "other", origin: origin ?? "staff", decider: decider?.id ?? null };

@@ -3,7 +3,7 @@ import type { PressHandler, SubmitHandler } from "../../../core/feature.ts";
 import { says } from "../access.ts";
 import { readCheck } from "../cycle/read-check.ts";
 import { kpisOf } from "../measures.ts";
-import { runningIdea } from "./access.ts";
+import { deedOf, runningIdea } from "./access.ts";
 import { untilDecided } from "./deadline.ts";
 import { others } from "./decide-handlers.ts";
 import { MAX, resultForm } from "./forms.ts";
@@ -12,7 +12,6 @@ import { wordsError } from "./read.ts";
 import { checkRound, openRound } from "./rounds.ts";
 import { authorsOf, saved, showIdea } from "./save.ts";
 import { whomOf } from "./whom.ts";
-import { deedOf } from "./write-handlers.ts";
 
 export const presses: Record<string, PressHandler> = {
   "idea.result": async (value, context) => {

@@ -85,7 +85,7 @@ export function samples(lang: Lang): Sample[] {
   const result = { check: { ...check, check: { ...check.check, before: 71, after: 78 } } };
   const trial = { state: "trial" as const, runner: "p1", answer: answer("try", w.answer), cycle: "c1" };
   const adopted = { ...answer("adopt", w.answer), people: w.people };
-  const sheet = { kpis: [kpi], unnamed: true, question: null };
+  const sheet = { kpis: [kpi], isNew: true, name: "choice" as const, question: null };
   const deciding = { idea, kpis: [kpi], today: TODAY };
   const technology = { ...deciding, idea: { ...idea, kind: "technology" as const } };
   const forms = (["adopt", "try", "later", "no", "ask"] as const).map((kind): [string, View] => [
@@ -122,8 +122,13 @@ export function samples(lang: Lang): Sample[] {
     "idea, at its end": ideaCard(t, shown({ ...trial, state: "closed" }, { recognise: true }, result), "result"),
     ...Object.fromEntries(ended),
     "idea, or a goal": offerCard(t, HOSTILE),
-    "idea form": ideaForm(t, "i1 s t1", sheet, { kind: "process", origin: "staff", name: "named" }),
-    "idea form, a question": ideaForm(t, "i1", { ...sheet, unnamed: null, question: w.answer }, { change: w.change }),
+    "idea form": ideaForm(t, "i1 t1", sheet, { kind: "process", origin: "staff", name: "named" }),
+    "idea form, a question": ideaForm(
+      t,
+      "i1",
+      { ...sheet, isNew: false, name: "named", question: w.answer },
+      { change: w.change },
+    ),
     ...Object.fromEntries(forms),
     "idea form, technology": decideForm(t, "adopt", "i1", technology, {}),
     "idea form, what came of it": resultForm(t, "i1", [kpi], {}),
@@ -146,7 +151,7 @@ export function samples(lang: Lang): Sample[] {
     ...Object.entries(views).map(([name, view]) => ({ name, view })),
     {
       name: "idea form, refused",
-      view: ideaForm(t, "i1 s t1", sheet, { change: "👍", kind: "process", origin: "staff" }),
+      view: ideaForm(t, "i1 t1", sheet, { change: "👍", kind: "process", origin: "staff" }),
       errors: { change: error.words, problem: error.words, decider: error.self },
     },
     {
