@@ -4,6 +4,17 @@ import type { Model } from "../core/model.ts";
 
 const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
 
+/** In place of an organisation. */
+const COMMAND = "command";
+
+export interface CommandModel {
+  model: Model;
+  /** As its provider calls it. */
+  name: string;
+  /** So many it has used. */
+  tokens(): Promise<number>;
+}
+
 /**
  * The model that the environment names, for a command. What it uses is counted while the command runs, and belongs to no
  * organisation's month.
@@ -11,15 +22,16 @@ const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
  * @param needs what the command is called
  * @throws OperatorError where the environment names none
  */
-export async function commandModel(env: NodeJS.ProcessEnv, needs: string): Promise<Model> {
+export async function commandModel(env: NodeJS.ProcessEnv, needs: string): Promise<CommandModel> {
   const { model: config } = readConfig({ ...env, NODE_ENV: "" });
   if (config === null) throw new OperatorError(`${needs} needs a model: ${missingOf(env)}`);
-  const [{ newModel }, { memoryStore }] = await Promise.all([
-    import("../model/model.ts"),
-    import("../store/memory.ts"),
+  const [{ newModel }, { tokensUsed }, { memoryStore }] = await Promise.all([
+    ...([import("../model/model.ts"), import("../model/usage.ts"), import("../store/memory.ts")] as const),
   ]);
+  const store = memoryStore();
   const closing = new AbortController().signal;
-  return newModel({ config, store: memoryStore(), clock: Date.now, log: SILENT, closing })("command");
+  const model = newModel({ config, store, clock: Date.now, log: SILENT, closing })(COMMAND);
+  return { model, name: config.name, tokens: () => tokensUsed(store, COMMAND, Date.now()) };
 }
 
 const missingOf = ({ BEACON_AI }: NodeJS.ProcessEnv): string =>

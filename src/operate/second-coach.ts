@@ -14,7 +14,7 @@ export interface Seconded {
 
 /** Reviews with the model that the environment names, and tells how often it had an answer. */
 export async function secondReader(coach: Coach, env: NodeJS.ProcessEnv) {
-  const model = await commandModel(env, "coach --model");
+  const { model } = await commandModel(env, "coach --model");
   const whys: (Silence | null)[] = [];
   return {
     async review(question: Question): Promise<Review> {

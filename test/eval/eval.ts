@@ -13,7 +13,7 @@ import { asLang } from "../../src/core/lang.ts";
  * once before its misses are looked at, and its test half stays unread.
  */
 
-const TODAY = "2026-11-20";
+export const TODAY = "2026-11-20";
 const Labelled = z.object({
   id: z.string(),
   split: z.enum(["train", "test"]),
@@ -23,9 +23,9 @@ const Labelled = z.object({
   target: z.object({ value: z.number(), unit: z.string() }).optional(),
   due: z.iso.date().optional(),
 });
-type Labelled = z.infer<typeof Labelled> & { lang: string };
+export type Labelled = z.infer<typeof Labelled> & { lang: string };
 
-interface Judged {
+export interface Judged {
   label: Labelled;
   review: Review;
   /** What should be asked: the first letter that is missing. */
@@ -61,11 +61,7 @@ export function row(name: string, judged: readonly Judged[]): Record<string, str
     n: judged.length,
     ...Object.fromEntries(LETTERS.map((letter) => [letter, f1(judged, letter)])),
     kind: share(judged, ({ label, review }) => label.kind === review.kind),
-    "not a goal": f1Of(
-      judged,
-      ({ label }) => label.kind === "none",
-      ({ review }) => review.kind === "none",
-    ).text,
+    "not a goal": ofNone(judged).text,
     ask: share(goals, ({ ask, review }) => review.ask === ask),
     "all five": share(goals, ({ label, review }) => LETTERS.every((letter) => label[letter] === review[letter])),
     target: share(
@@ -79,12 +75,21 @@ export function row(name: string, judged: readonly Judged[]): Record<string, str
   };
 }
 
-const f1 = (judged: readonly Judged[], letter: Letter): string =>
+const f1 = (judged: readonly Judged[], letter: Letter): string => ofLetter(judged, letter).text;
+
+export const ofLetter = (judged: readonly Judged[], letter: Letter) =>
   f1Of(
     judged,
     ({ label }) => label[letter],
     ({ review }) => review[letter],
-  ).text;
+  );
+
+export const ofNone = (judged: readonly Judged[]) =>
+  f1Of(
+    judged,
+    ({ label }) => label.kind === "none",
+    ({ review }) => review.kind === "none",
+  );
 
 /** Precision, recall and their harmonic mean, as `F1 (P/R)`. */
 function f1Of(all: readonly Judged[], is: (one: Judged) => boolean, said: (one: Judged) => boolean) {
@@ -93,7 +98,7 @@ function f1Of(all: readonly Judged[], is: (one: Judged) => boolean, said: (one: 
   const recall = both / Math.max(1, all.filter(is).length);
   const mean = both === 0 ? 0 : (2 * precision * recall) / (precision + recall);
   const two = (share: number) => share.toFixed(2).replace("0.", ".");
-  return { mean, text: `${mean.toFixed(3)} (${two(precision)}/${two(recall)})` };
+  return { precision, recall, mean, text: `${mean.toFixed(3)} (${two(precision)}/${two(recall)})` };
 }
 
 const percent = (part: number, whole: number): string => (whole === 0 ? "-" : (part / whole).toFixed(3));
