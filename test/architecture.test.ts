@@ -28,6 +28,7 @@ const ENVIRONMENT = ["config.ts", "main.ts", "cli.ts"];
 /** The record files: what other features, stores and the delivery may know of it. */
 const RECORDS = [
   "features/people/person.ts",
+  "features/people/veil.ts",
   "features/rhythm/rhythm.ts",
   "features/rhythm/schedules.ts",
   "features/goals/content.ts",

@@ -37,3 +37,7 @@ export function brief(text: string, max: number): string {
         .join("")
         .trimEnd()}…`;
 }
+
+/** Sentences behind each other; only western ones stand apart. */
+export const joined = ({ locale }: { locale: string }, sentences: readonly string[]): string =>
+  sentences.join(locale === "en" ? " " : "");

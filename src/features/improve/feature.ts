@@ -25,6 +25,8 @@ import { answers, marks, retros, retroWays, votes } from "./retro/retro.ts";
 import * as reading from "./retro/said-handlers.ts";
 import * as setup from "./retro/setup.ts";
 import * as leading from "./retro/stage-handlers.ts";
+import * as drafting from "./retro/words/handlers.ts";
+import { groupsTask, summaryTask } from "./retro/words/tasks.ts";
 import { samples } from "./samples.ts";
 
 /** Improving together: cycles, the weekly retro, actions with their effect, and ideas. */
@@ -34,6 +36,7 @@ export const improveFeature: Feature = {
   commands: [retro.command, listing.command, ideaCommands.command],
   presses: {
     ...{ ...answering.presses, ...leading.presses, ...reading.presses, ...closing.presses, ...setup.presses },
+    ...drafting.presses,
     ...{ ...planning.presses, ...acting.presses, ...learning.presses },
     ...{
       ...ideaWriting.presses,
@@ -55,6 +58,7 @@ export const improveFeature: Feature = {
     ...{ ...ideaWriting.submits, ...ideaDeciding.submits, ...ideaResults.submits, ...ideaLists.submits },
   },
   jobs: [weeklyJob, publishJob, actionsJob, ideasJob],
+  tasks: [groupsTask, summaryTask],
   sentence: async (text, context) =>
     (await retro.joinedRetro(text, context)) ??
     (await listing.joinedActions(text, context)) ??

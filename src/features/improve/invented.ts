@@ -105,6 +105,7 @@ export function invented(lang: Lang) {
       candidates: act.flatMap(([one]) => one ?? []),
       picks: [],
       agreed: [],
+      short: [],
     },
     ...{ names: { p1: w.names[0], p2: w.names[1] }, trouble: null },
   };

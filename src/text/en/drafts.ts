@@ -30,8 +30,8 @@ export const drafts = {
     take: "Yes, put it on top of the summary",
     keep: "Leave it out",
     none: "There is nothing to sum up yet: no answer may be read.",
-    most: (question: string, said: string, n: number) =>
-      n === 1 ? `${question} “${said}”.` : `${question} Most often: “${said}” (${n} times).`,
+    most: (step: string, said: string, n: number) =>
+      n === 1 ? `${step}: “${said}”.` : `${step}: most often “${said}” (${n} times).`,
     byModel: (name: string) => `In short: a model drafted it, ${name} has read it and stands by it.`,
     byRules: (name: string) => `In short, taken up by ${name}.`,
     done: "It stands on top of the summary now.",

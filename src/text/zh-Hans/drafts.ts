@@ -28,7 +28,7 @@ export const drafts: Text["drafts"] = {
     take: "好，放到小结最上面",
     keep: "不用了",
     none: "还没有能看的回答，没有可总结的。",
-    most: (question, said, n) => (n === 1 ? `${question}“${said}”。` : `${question}说得最多的是“${said}”（${n}次）。`),
+    most: (step, said, n) => (n === 1 ? `${step}：“${said}”。` : `${step}：说得最多的是“${said}”（${n}次）。`),
     byModel: (name) => `几句话：模型起草，${name}看过并认可。`,
     byRules: (name) => `几句话，由${name}采用。`,
     done: "已经放在小结最上面。",

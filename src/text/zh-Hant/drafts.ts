@@ -28,7 +28,7 @@ export const drafts: Text["drafts"] = {
     take: "好，放在總結最上面",
     keep: "不用了",
     none: "還沒有能看的回答，沒有可以總結的。",
-    most: (question, said, n) => (n === 1 ? `${question}「${said}」。` : `${question}最多人說「${said}」（${n}次）。`),
+    most: (step, said, n) => (n === 1 ? `${step}：「${said}」。` : `${step}：最多人說「${said}」（${n}次）。`),
     byModel: (name) => `幾句話：模型起草，${name}看過並認可。`,
     byRules: (name) => `幾句話，由${name}採用。`,
     done: "已經放在總結最上面。",

@@ -43,16 +43,29 @@ function goalItem(t: Text, { name, state, done, expected }: ShownFacts["goals"][
   return { text: said, tone: "warning" };
 }
 
-function readingItem(t: Text, { kpi, gauge, now, before }: ShownFacts["readings"][number]): Item {
-  if (!kpi || !gauge || now === null) return gone(t);
-  const amount = (value: number) => amountInWords(t, value, gauge);
-  return { text: t.retro.facts.reading(kpi.name[t.locale], before === null ? null : amount(before), amount(now)) };
+function readingItem(t: Text, reading: ShownFacts["readings"][number]): Item {
+  const line = readingLine(t, reading);
+  return line === null ? gone(t) : { text: line };
 }
 
-function alertItem(t: Text, { alert, kpi }: ShownFacts["alerts"][number]): Item {
-  if (!alert) return gone(t);
+/** A number beside the one before; null where it is gone. */
+export function readingLine(t: Text, { kpi, gauge, now, before }: ShownFacts["readings"][number]): string | null {
+  if (!kpi || !gauge || now === null) return null;
+  const amount = (value: number) => amountInWords(t, value, gauge);
+  return t.retro.facts.reading(kpi.name[t.locale], before === null ? null : amount(before), amount(now));
+}
+
+function alertItem(t: Text, alert: ShownFacts["alerts"][number]): Item {
+  const line = alertLine(t, alert);
+  return line === null ? gone(t) : { text: line };
+}
+
+/** An alert and how it stands; null where it is gone. */
+export function alertLine(t: Text, { alert, kpi }: ShownFacts["alerts"][number]): string | null {
+  if (!alert) return null;
   const what = alert.incident ? t.alerts.report.names[alert.incident.kind] : (kpi?.name[t.locale] ?? "");
-  return { text: [t.alerts.title(t.alerts.grades[alert.grade], what), t.retro.between, t.alerts.states[alert.state]] };
+  const title = t.alerts.title(t.alerts.grades[alert.grade], what);
+  return `${title}${t.retro.between}${t.alerts.states[alert.state]}`;
 }
 
 /** What is to be done, by whom and until when, and how it stands. */

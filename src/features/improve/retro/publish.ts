@@ -2,8 +2,9 @@ import type { Redrawing, Sending } from "../../../core/reply.ts";
 import { dayIn, type Millis } from "../../../core/time.ts";
 import type { Records } from "../../../core/work.ts";
 import { textFor } from "../../../text/text.ts";
-import { grouped } from "./group.ts";
-import { type Answer, answers, marks, type Retro, retros, retroWays, votes } from "./retro.ts";
+import type { Phase } from "../cycle/cycle.ts";
+import { together } from "./group.ts";
+import { type Answer, answers, type Group, marks, type Retro, retros, retroWays, votes } from "./retro.ts";
 import { type ShownRetro, shownRetro } from "./shown.ts";
 import { readable, revealed } from "./shown-answers.ts";
 import { summaryCard } from "./summary-view.ts";
@@ -52,7 +53,7 @@ function summary(all: ShownRetro): Out {
 export async function publish(retro: Retro, by: string | null, records: Records, now: Millis): Promise<Retro> {
   const { all } = await reveal(retro, records);
   return records.put(retros, {
-    ...{ ...retro, stage: "published", candidates: candidatesOf([], all) },
+    ...{ ...retro, stage: "published", candidates: candidatesOf(retro, [], all) },
     history: [...retro.history, { at: now, by, what: "published" }],
   });
 }
@@ -65,16 +66,26 @@ export async function renewed(retro: Retro, records: Records): Promise<{ retro: 
 
 /** The retro with what can be voted for by now; what was taken away costs nothing else its place. */
 export function recast(retro: Retro, all: readonly Answer[], records: Records): Retro {
-  const candidates = candidatesOf(retro.candidates, all);
+  const candidates = candidatesOf(retro, retro.candidates, all);
   const isSame = retro.stage !== "published" || candidates.join() === retro.candidates.join();
   return isSame ? retro : records.put(retros, { ...retro, candidates });
 }
 
+/** The retro with its answers put together anew; what can be voted for follows while nobody has voted. */
+export async function regrouped(retro: Retro, step: Phase, groups: readonly Group[], records: Records): Promise<Retro> {
+  const all = await records.list(answers, { retro: retro.id });
+  const after = { ...retro, groups: { ...retro.groups, [step]: groups } };
+  const isFree = retro.stage === "published" && (await records.list(votes, { retro: retro.id })).length === 0;
+  return records.put(retros, { ...after, ...(isFree && { candidates: candidatesOf(after, [], all) }) });
+}
+
 /** What could be voted for before and still stands, then what says something else. */
-function candidatesOf(before: readonly string[], all: readonly Answer[]): string[] {
+function candidatesOf(retro: Retro, before: readonly string[], all: readonly Answer[]): string[] {
   const step = readable(all, "act").length > 0 ? "act" : "plan";
   const kept = before.filter((id) => all.some((one) => one.id === id && !one.removed));
-  const others = grouped(readable(all, step)).filter((group) => !group.some(({ id }) => kept.includes(id)));
+  const others = together(step, readable(all, step), retro).filter(
+    (group) => !group.some(({ id }) => kept.includes(id)),
+  );
   return [...kept, ...others.flatMap(([first]) => first?.id ?? [])].slice(0, MOST_CANDIDATES);
 }
 

@@ -27,6 +27,20 @@ export interface Facts {
   wins: readonly string[];
 }
 
+/** Answers that say the same, by id, and what they are about; an empty label says nothing of it. */
+export interface Group {
+  label: string;
+  answers: readonly string[];
+}
+
+/** The retro in two or three sentences, each with the answers that it rests on: it goes when one of them goes. */
+export interface Short {
+  by: string;
+  /** A model drafted it, and whoever facilitates said yes. */
+  byModel: boolean;
+  sentences: readonly { says: string; on: readonly string[] }[];
+}
+
 /** One week's retro of a team. Rule: docs/method.md, the weekly retro. */
 export interface Retro extends Row {
   team: string;
@@ -44,6 +58,9 @@ export interface Retro extends Row {
   candidates: readonly string[];
   /** What the team has voted for, most votes first, and the action that was made of it. */
   picks: readonly { answer: string; votes: number; action: string | null }[];
+  /** How whoever facilitates has put a step's answers together; by the rules where nobody has. */
+  groups?: Readonly<Partial<Record<Phase, readonly Group[]>>>;
+  short?: Short;
   /** How often it was posted anew, because its channel could not be written to. */
   posts: number;
   /** Whether its people were told that the channel cannot be written to. */

@@ -28,10 +28,10 @@ export const presses: Record<string, PressHandler> = {
   },
 };
 
-const readStep = (step: string | undefined): Phase => PHASES.find((one) => one === step) ?? "plan";
+export const readStep = (step: string | undefined): Phase => PHASES.find((one) => one === step) ?? "plan";
 
 /** One step's answers in full, for whoever is in the team; nothing before it is published. */
-async function showSaid(
+export async function showSaid(
   retro: Retro,
   step: Phase,
   skip: number,
@@ -41,5 +41,6 @@ async function showSaid(
   const t = says(context);
   if (retro.stage === "open") throw new Refusal(t.retro.error.notPublished);
   const all = await shownRetro(retro, context.records);
-  return all ? [{ kind, card: saidCard(t, all, step, skip, retro.facilitator === context.me.id) }] : [];
+  const reader = { facilitates: retro.facilitator === context.me.id, drafts: context.model !== undefined };
+  return all ? [{ kind, card: saidCard(t, all, step, skip, reader) }] : [];
 }

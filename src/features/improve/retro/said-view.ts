@@ -7,8 +7,14 @@ import type { ShownRetro } from "./shown.ts";
 /** How many answers a page holds. */
 const PAGE = 8;
 
-/** @param facilitates whether the reader may take words away; who wrote them is not told to them either */
-export function saidCard(t: Text, shown: ShownRetro, step: Phase, skip: number, facilitates: boolean): Card {
+/** Whoever facilitates may take words away; who wrote them is not told to them either. `drafts`: a model is on. */
+export interface SaidReader {
+  facilitates: boolean;
+  drafts?: boolean;
+}
+
+export function saidCard(t: Text, shown: ShownRetro, step: Phase, skip: number, reader: SaidReader): Card {
+  const { facilitates, drafts = false } = reader;
   const says = t.retro.saidCard;
   const { retro, steps, names } = shown;
   const named = t.retro.steps[shown.template];
@@ -33,6 +39,13 @@ export function saidCard(t: Text, shown: ShownRetro, step: Phase, skip: number, 
       skip > 0 && page(says.back, step, Math.max(0, skip - PAGE)),
       all.length > skip + PAGE && page(says.next, step, skip + PAGE),
     ),
+    facilitates &&
+      drafts &&
+      !isOver(retro) &&
+      buttons(
+        all.length > 2 && { label: t.drafts.groups.button, action: "retro.groups", value: `${retro.id} ${step}` },
+        { label: t.drafts.summary.button, action: "retro.short", value: retro.id },
+      ),
     buttons(...PHASES.filter((one) => one !== step).map((one) => page(named[one], one, 0))),
   );
 }

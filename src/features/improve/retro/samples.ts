@@ -11,6 +11,7 @@ import type { ShownRetro } from "./shown.ts";
 import { summaryCard } from "./summary-view.ts";
 import { fewCard, movedCard, noneCard, openCard, troubleCard } from "./views.ts";
 import { setupForm, setupTyped, startForm } from "./way-forms.ts";
+import { draftSamples } from "./words/samples.ts";
 
 export function samples(lang: Lang): Sample[] {
   const t = textFor(lang);
@@ -51,9 +52,14 @@ export function samples(lang: Lang): Sample[] {
     "retro, agreed": summaryCard(t, at("voted", { picks, agreed: [action] })),
     "retro, over": summaryCard(t, at("over", { agreed: [{ ...action, state: "worked" }] })),
     "retro, no channel": troubleCard(t, at("published", { trouble: "archived" })),
-    "retro, all answers": saidCard(t, at("published"), "plan", 0, true),
-    "retro, all answers, in seven steps": saidCard(t, at("published", { template: "assessment" }), "act", 0, false),
-    "retro, all answers, few": saidCard(t, { ...shown, retro: published, steps: empty }, "do", 0, false),
+    "retro, all answers": saidCard(t, at("published"), "plan", 0, { facilitates: true }),
+    "retro, all answers, in seven steps": saidCard(t, at("published", { template: "assessment" }), "act", 0, {
+      facilitates: false,
+    }),
+    "retro, all answers, few": saidCard(t, { ...shown, retro: published, steps: empty }, "do", 0, {
+      facilitates: false,
+    }),
+    ...draftSamples(lang, at("published")),
     "retro, close": closeForm(t, retro, [kpi], { plan: w.plan }),
     "retro, too few to be anonymous": fewCard(t, team),
     "retro, start, the last one not over": startForm(t, team, "2026-11-21", {}, retro),

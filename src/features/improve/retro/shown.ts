@@ -4,7 +4,7 @@ import { personNames, type Team, teams } from "../../people/person.ts";
 import { type Action, actions } from "../actions/action.ts";
 import { cycles, type Phase } from "../cycle/cycle.ts";
 import type { Template } from "../cycle/templates.ts";
-import { grouped } from "./group.ts";
+import { together } from "./group.ts";
 import { type Answer, answers, type Retro } from "./retro.ts";
 import { readable } from "./shown-answers.ts";
 import { type ShownFacts, shownFacts } from "./shown-facts.ts";
@@ -23,6 +23,8 @@ export interface ShownRetro {
   picks: readonly { answer: Answer; votes: number; action: Action | null }[];
   /** What was agreed on in it. */
   agreed: readonly Action[];
+  /** It in a few sentences: those that rest on nothing that was taken away. */
+  short: readonly string[];
   names: Readonly<Record<string, string>>;
   /** Why its channel cannot be written to; null where it can. */
   trouble: string | null;
@@ -33,7 +35,7 @@ export async function shownRetro(retro: Retro, records: Records): Promise<ShownR
   if (!team) return null;
   const all = await records.list(answers, { retro: retro.id });
   const byId = new Map(all.map((one) => [one.id, one]));
-  const of = (step: Phase) => grouped(readable(all, step));
+  const of = (step: Phase) => together(step, readable(all, step), retro);
   const steps = { plan: of("plan"), do: of("do"), check: of("check"), act: of("act") };
   const facts = await shownFacts(retro.facts, team.id, records);
   const agreed = (await records.list(actions, { team: team.id })).filter(({ source }) => source.id === retro.id);
@@ -43,13 +45,21 @@ export async function shownRetro(retro: Retro, records: Records): Promise<ShownR
     return answer && !answer.removed ? [{ answer, votes, action: made }] : [];
   });
   const owners = [...facts.promises, ...facts.actions, ...agreed].flatMap((action) => action?.owner ?? []);
+  const also = [retro.facilitator, retro.short?.by].filter((id) => typeof id === "string");
   const authors = all.flatMap(({ by }) => by ?? []);
   return {
     ...{ retro, team, template: await templateOf(retro, records), facts, steps, picks, agreed },
     candidates: retro.candidates.flatMap((id) => byId.get(id) ?? []).filter(({ removed }) => !removed),
-    names: await personNames(records, [...owners, ...authors, ...(retro.facilitator ? [retro.facilitator] : [])]),
+    short: shortOf(retro, all),
+    names: await personNames(records, [...owners, ...authors, ...also]),
     trouble: (await records.get(unreachable, team.channel))?.reason ?? null,
   };
+}
+
+/** What still stands of it in short: nothing that rests on words that were taken away. */
+function shortOf({ short }: Retro, all: readonly Answer[]): string[] {
+  const stands = (id: string) => all.some((one) => one.id === id && one.shown && !one.removed);
+  return (short?.sentences ?? []).filter(({ on }) => on.every(stands)).map(({ says }) => says);
 }
 
 /** What the steps of its cycle are called; the four first names where there is none any more. */

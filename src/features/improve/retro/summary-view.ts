@@ -1,8 +1,9 @@
 import { type Block, buttons, type Card, card, type Item, type Span, text } from "../../../core/view.ts";
-import { brief } from "../../../text/format.ts";
+import { brief, joined } from "../../../text/format.ts";
 import type { Text } from "../../../text/text.ts";
 import { PHASES, type Phase } from "../cycle/cycle.ts";
 import { actionItem } from "./facts-view.ts";
+import { labelOf } from "./group.ts";
 import { facilitatorLine, troubleBlocks } from "./lines.ts";
 import type { Answer } from "./retro.ts";
 import type { ShownRetro } from "./shown.ts";
@@ -22,6 +23,7 @@ export function summaryCard(t: Text, shown: ShownRetro): Card {
   return card(
     t.retro.summaryTitle(team.name, retro.day),
     ...troubleBlocks(t, shown),
+    ...shortBlocks(t, shown),
     ...(isEmpty && !retro.anonymous
       ? [text(says.nobody)]
       : PHASES.flatMap((step) => stepBlocks(t, step, steps[step], shown))),
@@ -29,6 +31,14 @@ export function summaryCard(t: Text, shown: ShownRetro): Card {
     text(retro.stage === "over" ? says.over : facilitatorLine(t, shown), "muted"),
     ...summaryButtons(t, shown),
   );
+}
+
+/** The whole in a few sentences, and who stands by them. */
+function shortBlocks(t: Text, { retro, short, names }: ShownRetro): Block[] {
+  if (!retro.short || short.length === 0) return [];
+  const { byModel, by } = retro.short;
+  const who = t.drafts.summary[byModel ? "byModel" : "byRules"](names[by] ?? "");
+  return [{ kind: "quote", text: joined(t, short) }, text(who, "muted")];
 }
 
 function stepBlocks(t: Text, step: Phase, groups: readonly (readonly Answer[])[], shown: ShownRetro): Block[] {
@@ -44,14 +54,16 @@ function stepBlocks(t: Text, step: Phase, groups: readonly (readonly Answer[])[]
 }
 
 /** One of those that say the same, and how many there are. */
-function groupItem(t: Text, group: readonly Answer[], { names }: ShownRetro): Item {
+function groupItem(t: Text, group: readonly Answer[], { names, retro }: ShownRetro): Item {
   const [first] = group;
+  const label = labelOf(group, retro);
+  const about: Span[] = label === "" ? [] : [`${label}${t.core.colon}`];
   const authors = [...new Set(group.flatMap(({ by }) => (by === null ? [] : (names[by] ?? []))))];
   const more = authors.length > NAMES ? [t.retro.facts.more(authors.length - NAMES)] : [];
   const named = [...authors.slice(0, NAMES), ...more].join(t.retro.between);
   const who: Span[] = named === "" ? [] : [{ bold: named }, t.retro.dash];
   const many = group.length > 1 ? [t.retro.between, t.retro.summary.times(group.length)] : [];
-  return { text: [...who, brief(first?.text ?? "", LINE), ...many] };
+  return { text: [...about, ...who, brief(first?.text ?? "", LINE), ...many] };
 }
 
 /** What can be voted for, what was voted for, and what was made of it. */
