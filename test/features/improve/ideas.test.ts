@@ -128,6 +128,32 @@ describe("an answer", () => {
     expect((await w.lead.fill(form, { words: "again" })).refusal).toContain("has been answered already");
   });
 
+  it("that adopts it is a win of whoever had it at once, between the two until it is shared", async () => {
+    const w = await team(1);
+    await write(w.member, { effect: "fewer calls" });
+    const form = await w.lead.press((await inbox(w, LEA)).card, "Adopt…");
+    const adopted = await w.lead.fill(form, { words: "From Monday on", runner: "test:T:p0" });
+    const told = await inbox(w, MO);
+    expect(told.text).toContain("Thank you! It stands among your wins.");
+    expect((await w.member.say("win mine")).text).toContain(LABEL.change);
+    const mo = (await personOf(w, "Mo")).id;
+    const kept = await withRecords(w, (records) => records.list(wins));
+    expect(kept).toMatchObject([{ kind: "idea", visibility: "private", whose: [mo], effect: "fewer calls" }]);
+    expect((await w.crowd[0]?.say("win mine"))?.text).not.toContain(LABEL.change);
+    const share = await w.lead.press(adopted, "Recognise it…");
+    expect(share.form.fields.find(({ name }) => name === "visibility")?.value).toBe("team");
+    await w.lead.fill(share, {});
+    expect(await withRecords(w, (records) => records.list(wins))).toMatchObject([{ visibility: "team" }]);
+  });
+
+  it("that says no thanks nobody by itself, unless it was tried", async () => {
+    const w = await desk();
+    await write(w.member);
+    await w.lead.fill(await w.lead.press((await inbox(w, LEA)).card, "No…"), { words: "No room" });
+    expect(await withRecords(w, (records) => records.list(wins))).toEqual([]);
+    expect((await inbox(w, MO)).text).not.toContain("among your wins");
+  });
+
   it("may be a question, which the author's new words answer", async () => {
     const w = await desk();
     await write(w.member);
@@ -244,6 +270,7 @@ describe("the day by which it is answered", () => {
     await leave(w, "Mo", MO);
     const seen = await w.lead.fill(await w.lead.press((await inbox(w, LEA)).card, "Adopt…"), {
       words: "From Monday on",
+      shows: "fewer calls",
     });
     expect(seen.text).toContain("Adopted. Lea sees to it");
     expect(seen.text).toContain("From: Mo");
@@ -290,6 +317,10 @@ describe("a trial", () => {
       done: "Labels in 200 parcels",
       act: { act: "standardise" },
     });
+    const mo = (await personOf(w, "Mo")).id;
+    expect(await withRecords(w, (records) => records.list(wins))).toMatchObject([
+      { visibility: "private", whose: [mo] },
+    ]);
     const win = await w.lead.press(adopted, "Recognise it…");
     await w.lead.fill(win, {});
     expect(await withRecords(w, (records) => records.list(wins))).toMatchObject([
@@ -302,13 +333,15 @@ describe("a trial", () => {
     const w = await desk();
     await write(w.member, { kind: "technology" });
     const form = await w.lead.press((await inbox(w, LEA)).card, "Try it…");
-    expect((await w.lead.fill(form, {})).errors).toHaveProperty("people");
-    const running = await w.lead.fill(form, { people: "One hour of practice for all" });
+    expect(Object.keys((await w.lead.fill(form, {})).errors).toSorted()).toEqual(["people", "shows"]);
+    const running = await w.lead.fill(form, { people: "One hour of practice for all", shows: "fewer calls" });
+    expect(running.text).toContain("Shown by: fewer calls");
     expect(running.text).toContain("For people's work: One hour of practice");
     const result = { done: "Ten parcels", reason: "too few to count" };
     const tried = await w.lead.fill(await w.lead.press(running, "What came of it…"), result);
     expect(tried.text).toContain("no number: too few to count");
     const again = await w.lead.fill(await w.lead.press(tried, "Try it…"), { people: "The same", day: "2026-12-18" });
+    expect(again.text).toContain("Shown by: fewer calls");
     const [first, second] = await withRecords(w, (records) => records.list(cycles));
     expect(first).toMatchObject({ state: "closed", act: { act: "retry" } });
     expect(second).toMatchObject({ state: "do", carriedFrom: first?.id });
@@ -317,7 +350,10 @@ describe("a trial", () => {
     expect(await ideaOf(w)).toMatchObject({ state: "declined" });
     const other = await write(w.member, { change: "A sign at the door", problem: "Nobody finds us" });
     expect(other.text).not.toContain("like it already");
-    const adopted = await w.lead.fill(await w.lead.press((await inbox(w, LEA)).card, "Adopt…"), { words: "Ordered" });
+    const adopted = await w.lead.fill(await w.lead.press((await inbox(w, LEA)).card, "Adopt…"), {
+      words: "Ordered",
+      shows: "guests who find us",
+    });
     await daily(w, "2026-12-18");
     expect((await inbox(w, LEA)).card.title).toBe("Today is the day: what came of this idea?");
     const closed = await w.lead.fill(await w.lead.press(adopted, "What came of it…"), {

@@ -11,6 +11,7 @@ import { untilDay } from "./deadline.ts";
 import { type Asked, type Deciding, decideForm, needsRunner } from "./forms.ts";
 import { canTakeIn, type Idea, isDecidable, isEditable, type Wait } from "./idea.ts";
 import { decided, joined, withAuthors } from "./life.ts";
+import { praise } from "./praise.ts";
 import { type ReadDecision, readDecision } from "./read.ts";
 import { beginRound, endRound } from "./rounds.ts";
 import { authorsOf, saved, showIdea } from "./save.ts";
@@ -33,7 +34,11 @@ function opening(kind: Asked): PressHandler {
     const { idea, person } = found;
     const typed = {
       words: kind === "try" ? idea.change : "",
-      ...(needsRunner(kind, idea) && { runner: person.accounts[0] ?? "", kpi: idea.kpi ?? "" }),
+      ...(needsRunner(kind, idea) && {
+        runner: person.accounts[0] ?? "",
+        kpi: idea.kpi ?? "",
+        shows: idea.shows || idea.effect,
+      }),
     };
     return [{ kind: "open", form: decideForm(says(context), kind, value, deciding, typed) }];
   };
@@ -56,13 +61,14 @@ async function decidingOf({ idea, team }: Found, { records, now }: Context): Pro
 async function decide(kind: Asked, found: Found, read: ReadDecision, context: Context): Promise<Reply[]> {
   const { idea, team, person } = found;
   const { records } = context;
-  const { words, people, day, runner, kpi } = read;
+  const { words, people, day, runner, kpi, shows } = read;
   await endRound(found, kind, words, context);
   const next =
-    needsRunner(kind, idea) && runner !== null ? { runner, kpi, cycle: beginRound(found, words, context) } : {};
+    needsRunner(kind, idea) && runner !== null ? { runner, kpi, shows, cycle: beginRound(found, words, context) } : {};
   const deed = { ...deedOf(found, context), by: person.id };
   const wait = kind === "ask" ? idea.wait : await waitOf(team.id, day, context);
   const after = decided(idea, { kind, words, people, wait, ...next }, deed);
+  await praise(after, found, context);
   const notices = [
     { to: others(await authorsOf(idea, records), person), told: kind },
     { to: others(runner === null ? [] : await peopleOf(records, [runner]), person), told: "run" as const },

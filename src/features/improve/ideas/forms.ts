@@ -99,12 +99,22 @@ export function decideForm(t: Text, kind: Asked, value: string, { idea, kpis, to
           } as const,
         ]
       : []),
-    ...(needsRunner(kind, idea) ? kpiField(t, says.kpi, kpis) : []),
+    ...(needsRunner(kind, idea) ? measureFields(t, kpis) : []),
     ...(asksPeople(kind, idea) ? [long("people", says.people, MAX.words, says.peopleHint)] : []),
   ];
   const parts = { id: `idea.${kind}.save`, title: says.titles[kind], submit: says.save, state: value };
   return { kind: "form", ...parts, fields: filled(fields, typed) };
 }
+
+/** One of the two says what shows whether it helped. */
+const measureFields = (t: Text, kpis: readonly Kpi[]): Field[] => {
+  const { kpi, shows, showsAlone, showsHint } = t.ideas.decideForm;
+  const words = { label: kpis.length > 0 ? shows : showsAlone, hint: showsHint, max: MAX.effect };
+  return [
+    ...kpiField(t, kpi, kpis),
+    { kind: "text", name: "shows", ...words, ...(kpis.length > 0 && { optional: true as const }) },
+  ];
+};
 
 export function resultForm(t: Text, value: string, kpis: readonly Kpi[], typed: Typed): Form {
   const says = t.ideas.resultForm;

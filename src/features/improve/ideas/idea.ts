@@ -70,6 +70,8 @@ export interface Idea extends Row, Proposal {
   answer: Answer | null;
   /** The first answer that was more than a question. */
   first: { day: Day; inTime: boolean } | null;
+  /** What shows whether it helped, in words where no KPI does. */
+  shows: string;
   /** Who tries it, or sees to it. */
   runner: string | null;
   cycle: string | null;
@@ -106,6 +108,11 @@ export const isOver = ({ state }: Pick<Idea, "state">): boolean =>
 /** Whose praise is due: it was adopted, or tried well whatever came of it. */
 export const isCreditable = ({ state, cycle }: Pick<Idea, "state" | "cycle">): boolean =>
   state === "adopted" || state === "closed" || (cycle !== null && (state === "tried" || state === "declined"));
+
+/** Who had it with their name, and who tried it or sees to it, by id. */
+export function creditedOf({ by, also, runner }: Pick<Idea, "by" | "also" | "runner">): string[] {
+  return [...new Set([by, ...also, runner])].filter((id) => id !== null);
+}
 
 /** Whether another idea can go on as part of it. */
 export const canTakeIn = ({ state }: Pick<Idea, "state">): boolean => state !== "withdrawn" && state !== "merged";

@@ -24,7 +24,7 @@ const AFTER = {
 export type Fresh = Pick<Idea, "id" | "team" | "by" | "mark" | "day" | "at"> & Proposal & { wait: Wait };
 
 export function sent(fresh: Fresh): Draft<Idea> {
-  const none = { answer: null, first: null, runner: null, cycle: null, into: null, also: [], posts: [] };
+  const none = { answer: null, first: null, shows: "", runner: null, cycle: null, into: null, also: [], posts: [] };
   const { by, day, at } = fresh;
   return { ...none, ...fresh, state: "new", history: [{ at, day, by, state: "new" }] };
 }
@@ -53,6 +53,7 @@ export interface Decided extends Pick<Answer, "kind" | "words" | "people"> {
   wait: Wait | null;
   runner?: string;
   kpi?: string | null;
+  shows?: string;
   cycle?: string;
   into?: string;
 }

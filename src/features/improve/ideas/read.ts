@@ -50,6 +50,7 @@ export interface ReadDecision {
   day: Day | null;
   runner: string | null;
   kpi: string | null;
+  shows: string;
 }
 
 export async function readDecision(
@@ -61,6 +62,7 @@ export async function readDecision(
   const t = says(context);
   const { error } = t.ideas;
   const [words, day, kpi, people] = ["words", "day", "kpi", "people"].map((name) => said(typed, name));
+  const shows = needsRunner(kind, idea) ? said(typed, "shows") : "";
   const runner = needsRunner(kind, idea) ? await pickedIn(typed, "runner", context) : null;
   const dated = needsDay(kind, idea);
   const withPeople = asksPeople(kind, idea);
@@ -68,12 +70,16 @@ export async function readDecision(
     ...wordsError(t, "words", words ?? "", MAX.words),
     ...(kind === "no" && !isWords(words ?? "") && { words: error.reason }),
     ...(needsRunner(kind, idea) && !runner && { runner: error.runner }),
+    ...(needsRunner(kind, idea) && !kpi && !isWords(shows) && { shows: error.shows }),
     ...(dated && !isAhead(day ?? "", today) && { day: error.day }),
     ...(kpi && !kpis.some(({ key }) => key === kpi) && { kpi: error.kpi }),
     ...(withPeople && wordsError(t, "people", people ?? "", MAX.words, error.people)),
   };
   const told = { words: mask(words ?? ""), people: withPeople ? mask(people ?? "") : "" };
-  return outcome({ ...told, day: dated ? (day ?? "") : null, runner: runner?.id ?? null, kpi: kpi || null }, errors);
+  return outcome(
+    { ...told, day: dated ? (day ?? "") : null, runner: runner?.id ?? null, kpi: kpi || null, shows: mask(shows) },
+    errors,
+  );
 }
 
 /** Working days until an answer; null where it is no such number. */

@@ -68,12 +68,22 @@ export function samples(lang: Lang): Sample[] {
       wait,
     },
     ...{ change: w.change, problem: w.problem, effect: w.effect, kind: "process", origin: "staff", kpi: "fcr" },
-    ...{ decider: null, answer: null, first: null, runner: null, cycle: null, into: null, posts: [], history: [] },
+    ...{
+      decider: null,
+      answer: null,
+      first: null,
+      shows: "",
+      runner: null,
+      cycle: null,
+      into: null,
+      posts: [],
+      history: [],
+    },
   };
   const answer = (kind: Asked, words: string) => ({ kind, words, people: "", by: "p2", day: "2026-11-24" });
   const shown = (patch: Partial<Idea>, can: Partial<ShownIdea["can"]>, more: Partial<ShownIdea> = {}): ShownIdea => ({
     ...{ idea: { ...idea, ...patch }, value: "i1", names: { p1: known.names[0], p2: known.names[1], p3: HOSTILE } },
-    ...{ kpi, check: null, alike: [], turn: [known.names[1]], can: { ...NONE, ...can }, ...more },
+    ...{ kpi, check: null, alike: [], praised: false, turn: [known.names[1]], can: { ...NONE, ...can }, ...more },
   });
   const late = { ...wait, reminded: true, escalated: true };
   const hostile = { change: HOSTILE, problem: HOSTILE, effect: HOSTILE, by: "p3", also: ["p3"], kpi: null };
@@ -117,6 +127,15 @@ export function samples(lang: Lang): Sample[] {
     "idea, adopted": ideaCard(
       t,
       shown({ ...trial, state: "adopted", kind: "technology", answer: adopted }, { report: true, recognise: true }),
+      "adopt",
+    ),
+    "idea, adopted, for its author": ideaCard(
+      t,
+      shown(
+        { ...trial, state: "adopted", answer: adopted, kpi: null, shows: HOSTILE },
+        {},
+        { kpi: null, praised: true },
+      ),
       "adopt",
     ),
     "idea, at its end": ideaCard(t, shown({ ...trial, state: "closed" }, { recognise: true }, result), "result"),

@@ -3,6 +3,7 @@ import type { Kpi } from "../../../catalog/kpi.ts";
 import type { Records } from "../../../core/work.ts";
 import { knownKpi } from "../../kpis/own/own.ts";
 import { type Person, personNames, type Team } from "../../people/person.ts";
+import { winOfIdea, wins } from "../../recognition/win.ts";
 import { type Check, cycles } from "../cycle/cycle.ts";
 import {
   canTakeIn,
@@ -31,6 +32,8 @@ export interface ShownIdea {
   alike: readonly Idea[];
   /** Whose turn it is, by name. */
   turn: readonly string[];
+  /** Whether it stands among the reader's wins. */
+  praised: boolean;
   can: { edit: boolean; withdraw: boolean; decide: boolean; report: boolean; recognise: boolean };
 }
 
@@ -62,6 +65,7 @@ export async function shownIdea(
       ? { check: cycle.check, kpi: measure === null ? null : await knownKpi(records, measure) }
       : null,
     alike: (author && isEditable(idea)) || (decider && isDecidable(idea)) ? await alikeTo(idea, records) : [],
+    praised: idea.answer !== null && (await isWinOf(reader, winOfIdea(idea.id, idea.answer.by), records)),
     turn: runners.asked.map(({ name }) => name),
     can: {
       edit: author && isEditable(idea),
@@ -72,6 +76,9 @@ export async function shownIdea(
     },
   };
 }
+
+const isWinOf = async ({ id }: Person, win: string, records: Records): Promise<boolean> =>
+  (await records.get(wins, win))?.whose.includes(id) === true;
 
 /** The team's other ideas that say alike things, the latest first; what was taken back is nobody's any more. */
 export async function alikeTo({ id, team, change, problem }: Idea, records: Records): Promise<Idea[]> {

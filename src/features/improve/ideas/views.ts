@@ -21,6 +21,7 @@ export function ideaCard(t: Text, shown: ShownIdea, told: Told | null = null, sa
       idea.wait?.reminded === true &&
       text(t.ideas[idea.wait.escalated ? "late" : "reminded"], "muted"),
     answerBlock(t, shown),
+    shown.praised && text(t.ideas.praised, "good"),
     { kind: "quote", text: idea.change },
     ideaFacts(t, shown),
     `${idea.change}${idea.problem}${idea.effect}`.includes(MASK) && text(t.recognition.masked, "muted"),
@@ -64,7 +65,7 @@ function ideaFacts(t: Text, { idea, names, kpi, check }: ShownIdea): Block {
     [fact.problem, idea.problem],
     [fact.effect, idea.effect || null],
     [fact.kind, kinds[idea.kind]],
-    [fact.kpi, kpi?.name[t.locale]],
+    [fact.kpi, kpi?.name[t.locale] ?? (idea.shows || null)],
     [fact.from, authorOf(t, idea, names)],
     [fact.also, others.length > 0 ? joinAll(t.locale, others).join("") : null],
     [fact.day, formatShortDay(t.locale, idea.day)],

@@ -1,7 +1,7 @@
 import { Refusal } from "../../../core/errors.ts";
 import type { PressHandler } from "../../../core/feature.ts";
 import { mask } from "../../../core/mask.ts";
-import { type Idea, ideas, isCreditable, mayRead } from "../../improve/ideas/idea.ts";
+import { creditedOf, type Idea, ideas, isCreditable, mayRead } from "../../improve/ideas/idea.ts";
 import { isGone, type Person, people, peopleOf, teams } from "../../people/person.ts";
 import { ownGoals, says } from "../access.ts";
 import { personFields } from "../named.ts";
@@ -21,7 +21,9 @@ export const presses: Record<string, PressHandler> = {
       throw new Refusal(t.ideas.error.gone);
     }
     const made = await records.get(wins, winOfIdea(id, me.id));
-    if (made) return showWin(made, context, "post");
+    // What Beacon kept by itself is theirs alone until somebody shares it.
+    const isOurs = made?.visibility === "private" && made.words === 0;
+    if (made && !isOurs) return showWin(made, context, "post");
     const whose = await creditedBy(idea, context);
     if (whose.length === 0) throw new Refusal(t.ideas.error.nobodyToThank);
     const accounts = personFields(WHOSE).map((name, n) => [name, whose[n]?.accounts[0] ?? ""]);
@@ -36,11 +38,10 @@ export const presses: Record<string, PressHandler> = {
 };
 
 /** Whoever had it, gave their name and is there, then whoever tried it; never whoever recognises them. */
-async function creditedBy({ by, also, runner }: Idea, context: Parameters<PressHandler>[1]): Promise<Person[]> {
-  const ids = [...(by === null ? [] : [by]), ...also, ...(runner === null ? [] : [runner])];
+async function creditedBy(idea: Idea, context: Parameters<PressHandler>[1]): Promise<Person[]> {
   const all = await peopleOf(
     context.records,
-    [...new Set(ids)].filter((id) => id !== context.me.id),
+    creditedOf(idea).filter((id) => id !== context.me.id),
   );
   const gone = await Promise.all(all.map((person) => isGone(person, context)));
   return all.filter((_, place) => !gone[place]);
