@@ -12,6 +12,7 @@ import type { Others } from "./digest/besides.ts";
 import { digests } from "./digest/gather.ts";
 import { presses as digestPresses } from "./digest/handlers.ts";
 import { newDigestJob, newFollowJob } from "./digest/jobs.ts";
+import { commentTask } from "./digest/words/task.ts";
 import { endpoints } from "./doors/endpoints.ts";
 import { presses, submits } from "./handlers.ts";
 import { readings, series } from "./kpi.ts";
@@ -57,6 +58,7 @@ export const newKpisFeature = (others: Others): Feature => ({
     (await joinedAlerts(text, context)) ??
     (await toldReading(text, context)) ??
     askedKpi(text, others, context),
+  tasks: [commentTask],
   endpoints,
   file: takeFile,
   samples,

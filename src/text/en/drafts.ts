@@ -13,6 +13,8 @@ export const drafts = {
   },
   quoted: (words: string) => `“${words}”`,
   restsOn: (pieces: string) => `Rests on ${pieces}`,
+  comma: ", ",
+  semicolon: "; ",
   changed: "Something has changed meanwhile. Please have it drafted once more.",
 
   groups: {
@@ -56,6 +58,7 @@ export const drafts = {
     byModel: (name: string) => `A model drafted it; ${name} has read it and sends it.`,
     byRules: (name: string) => `${name} sends it.`,
     done: (team: string) => `It goes to ${team}.`,
+    kept: "I have sent nothing.",
   },
   win: {
     button: "Better words",

@@ -31,6 +31,7 @@ export const ledger = {
     "checkins.help": "help with what is in the way",
     "kpis.digest": "the team's numbers",
     "kpis.follow": "the numbers you follow",
+    "kpis.words": "a word about the team’s numbers",
     "kpis.alert": "a number needs attention",
     "kpis.alert.effect": "the effect of what was done",
     "kpis.alert.help": "somebody asks for help",

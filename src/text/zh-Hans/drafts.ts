@@ -11,6 +11,8 @@ export const drafts: Text["drafts"] = {
   },
   quoted: (words) => `“${words}”`,
   restsOn: (pieces) => `依据：${pieces}`,
+  comma: "，",
+  semicolon: "；",
   changed: "这期间有了变化，请再让我起草一次。",
 
   groups: {
@@ -51,6 +53,7 @@ export const drafts: Text["drafts"] = {
     byModel: (name) => `模型起草，${name}看过后发出。`,
     byRules: (name) => `由${name}发出。`,
     done: (team) => `这就发到 ${team}。`,
+    kept: "什么都没有发出去。",
   },
   win: {
     button: "换个更好的说法",

@@ -32,6 +32,7 @@ export const ledger: Text["ledger"] = {
     "checkins.help": "有人需要帮忙",
     "kpis.digest": "团队指标简报",
     "kpis.follow": "你关注的指标",
+    "kpis.words": "对团队数字的点评",
     "kpis.alert": "指标需要关注",
     "kpis.alert.effect": "措施的效果",
     "kpis.alert.help": "有人需要支持",

@@ -11,6 +11,8 @@ export const drafts: Text["drafts"] = {
   },
   quoted: (words) => `「${words}」`,
   restsOn: (pieces) => `根據：${pieces}`,
+  comma: "，",
+  semicolon: "；",
   changed: "這段時間有了變動，請再讓我擬一次。",
 
   groups: {
@@ -51,6 +53,7 @@ export const drafts: Text["drafts"] = {
     byModel: (name) => `模型起草，${name}看過後送出。`,
     byRules: (name) => `由${name}送出。`,
     done: (team) => `這就送到 ${team}。`,
+    kept: "什麼都沒有送出去。",
   },
   win: {
     button: "換個更好的說法",

@@ -32,6 +32,7 @@ export const ledger: Text["ledger"] = {
     "checkins.help": "有人需要幫忙",
     "kpis.digest": "團隊指標簡報",
     "kpis.follow": "你關注的指標",
+    "kpis.words": "對團隊數字的點評",
     "kpis.alert": "指標需要關注",
     "kpis.alert.effect": "措施的成效",
     "kpis.alert.help": "有人需要支援",

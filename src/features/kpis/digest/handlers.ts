@@ -7,6 +7,8 @@ import { showTeam } from "../show.ts";
 import { besidesOf, type Others } from "./besides.ts";
 import { digestCard, noNumbersCard } from "./card.ts";
 import { gather } from "./gather.ts";
+import { presses as wordsPresses } from "./words/handlers.ts";
+import { wordsButton } from "./words/views.ts";
 
 /** `kpi today`: the digest as it is now, for whoever asks; a lead is told what is for leads as well. */
 export async function today(team: Team, others: Others, context: Context): Promise<Reply[]> {
@@ -19,10 +21,14 @@ export async function today(team: Team, others: Others, context: Context): Promi
   const readers = isLead(team, me.id) ? [null, me.id] : [null];
   const all = await Promise.all(readers.map((lead) => besidesOf(others, { ...about, lead })));
   const besides = { blocks: all.flatMap(({ blocks }) => blocks), isNew: true };
-  return [{ kind: "whisper", card: digestCard(t, team, digest, besides) }];
+  const shown = digestCard(t, team, digest, besides);
+  const mayComment = context.model && isLead(team, me.id) && digest.off.length + digest.well.length > 0;
+  const blocks = mayComment ? [...shown.blocks, wordsButton(t, team)] : shown.blocks;
+  return [{ kind: "whisper", card: { ...shown, blocks } }];
 }
 
 export const presses: Record<string, PressHandler> = {
+  ...wordsPresses,
   // Pressed in a channel: the digest stays for everybody, and whoever pressed gets an answer of their own.
   "kpi.look": async (value, context) => showTeam("whisper", (await readAim(value, context)).team, context),
 };

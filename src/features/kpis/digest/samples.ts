@@ -8,6 +8,8 @@ import { aimsForm } from "../watch/forms.ts";
 import { type Judged, standOn } from "../watch/standing.ts";
 import { digestCard, followedCard, noNumbersCard } from "./card.ts";
 import { digestOf } from "./digest.ts";
+import { wordsSamples } from "./words/samples.ts";
+import { wordsButton } from "./words/views.ts";
 
 const DAY = "2026-11-20";
 
@@ -41,12 +43,16 @@ export function digestSamples(
   const missing = [{ kpi: findKpi("nps") as Kpi, until: "2026-09-30" }];
   const seen = { at: Number.MAX_SAFE_INTEGER, missing: ["nps 2026-09-30"] };
   const gauge = csat.series[0]?.gauge;
+  const plain = digestCard(t, team, digestOf({ ...gathered, missing: [] }));
+  const commentable = { ...plain, blocks: [...plain.blocks, wordsButton(t, team)] };
   return [
     { name: "digest", view: digestCard(t, team, digestOf({ ...gathered, missing })) },
     {
       name: "digest, with what is not a number",
       view: digestCard(t, team, digestOf({ ...gathered, missing: [] }), besides(t)),
     },
+    { name: "digest, for a lead where a model is on", view: commentable },
+    ...wordsSamples(lang, team, DAY),
     { name: "digest, nothing new", view: digestCard(t, team, digestOf({ ...gathered, missing: [], before: seen })) },
     { name: "digest, only missing", view: digestCard(t, team, digestOf({ ...gathered, missing, before: seen })) },
     { name: "digest, no numbers", view: noNumbersCard(t, team) },
