@@ -36,6 +36,7 @@ export interface Text {
   readonly reviews: typeof import("./en/reviews.ts").reviews;
   readonly revision: typeof import("./en/revision.ts").revision;
   readonly rhythm: typeof import("./en/rhythm.ts").rhythm;
+  readonly second: typeof import("./en/second.ts").second;
   readonly slack: typeof import("./en/slack.ts").slack;
   readonly star: typeof import("./en/star.ts").star;
   readonly teams: typeof import("./en/teams.ts").teams;

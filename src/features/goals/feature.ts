@@ -23,6 +23,7 @@ import * as override from "./override-handlers.ts";
 import { dueJob, mondayJob } from "./reminders/jobs.ts";
 import { reminders } from "./reminders/reminders.ts";
 import { samples } from "./samples.ts";
+import * as second from "./second/handlers.ts";
 import { reviewTask } from "./second/task.ts";
 import { offerProblem } from "./ways/begin.ts";
 import * as ways from "./ways/handlers.ts";
@@ -35,7 +36,14 @@ export const goalsFeature: Feature = {
   commands,
   presses: {
     ...{ ...drafting.presses, ...calibration.presses, ...guard.presses, ...cascade.presses },
-    ...{ ...hand.presses, ...follow.presses, ...ways.presses, ...wording.presses, ...override.presses },
+    ...{
+      ...hand.presses,
+      ...follow.presses,
+      ...ways.presses,
+      ...wording.presses,
+      ...second.presses,
+      ...override.presses,
+    },
     ...{ ...life.presses, ...examples.presses, ...agreement.presses, ...leavers.presses, ...milestones.presses },
   },
   opens: [

@@ -21,6 +21,7 @@ import { draftsCard, menuCard, pickCard } from "./menu-views.ts";
 import { milestoneSamples } from "./milestones/samples.ts";
 import { leadAskCard, newGoalPost, startedByLeadPost } from "./posts.ts";
 import { jobSamples } from "./reminders/samples.ts";
+import { secondSamples } from "./second/samples.ts";
 import type { Viewer } from "./views.ts";
 import { wayErrors, waySamples } from "./ways/samples.ts";
 import { wordingSamples } from "./wording/samples.ts";
@@ -89,6 +90,7 @@ export function samples(lang: Lang): Sample[] {
     ...agreementSamples(lang, steps.value, me),
     ...revisionSamples(lang, active, me),
     ...wordingSamples(lang, steps.value, me),
+    ...secondSamples(lang, draft, me),
     "form, new": newForm(t, "g1"),
     "form, everything": allForm(t, steps.value, TODAY),
     "form, sentence": statementForm(t, steps.value),

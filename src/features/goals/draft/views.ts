@@ -3,6 +3,7 @@ import { type Text, textFor } from "../../../text/text.ts";
 import { calibrationBlocks } from "../calibration/views.ts";
 import type { Goal } from "../goal.ts";
 import { guardBlocks, shownFindings } from "../guard/views.ts";
+import { isReadable } from "../second/look.ts";
 import { checks, nextQuestion } from "../smart.ts";
 import { nameOf, type Viewer } from "../views.ts";
 import { problemButton } from "../ways/start-views.ts";
@@ -38,6 +39,7 @@ export function draftCard(goal: Goal, viewer: Viewer, again = false): Card {
     buttons(
       backToSteps(t, goal),
       { label: says.fillIn, action: "goal.all", value: goal.id },
+      viewer.words === true && isReadable(goal) && { label: t.second.button, action: "goal.second", value: goal.id },
       problemButton(t, goal, asked),
       overrideButton(t, goal, viewer, asked),
       { label: says.drop, action: "goal.drop", value: goal.id, confirm: says.dropConfirm },
@@ -45,7 +47,7 @@ export function draftCard(goal: Goal, viewer: Viewer, again = false): Card {
   );
 }
 
-function letterItems(t: Text, goal: Goal, { kin }: Viewer): Item[] {
+export function letterItems(t: Text, goal: Goal, { kin }: Viewer): Item[] {
   return checks(goal).map(({ letter, passed, proof: words }) => {
     const proof = words === "" && letter === "R" && kin?.parent ? t.cascade.proof(nameOf(t, kin.parent)) : words;
     const head = `${letter} · ${t.goals.letters[letter]}`;

@@ -58,9 +58,16 @@ function evidenceOf(pieces: readonly string[], sent: Veiled): Evidence[] | null 
   return pieces.length > 0 && found.length === 0 ? null : found.slice(0, PIECES);
 }
 
+/** The piece as it is; where it begins or ends with a western word, with all of that word. */
+function wholeWords(piece: string): RegExp {
+  const literal = piece.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const [before, behind] = [/^[a-z]/i.test(piece) ? "(?<![A-Za-z])" : "", /[a-z]$/i.test(piece) ? "(?![A-Za-z])" : ""];
+  return new RegExp(`${before}${literal}${behind}`);
+}
+
 /** Where the piece stands in the text as it was typed; null where it does not, or cuts a place in two. */
 function spanOf(piece: string, { text, hidden, behind }: Veiled): Evidence | null {
-  const at = piece === "" ? -1 : hidden.indexOf(piece);
+  const at = piece === "" ? -1 : hidden.search(wholeWords(piece));
   if (at < 0) return null;
   const [start, end] = [at, at + piece.length].map((offset) => typedOffset(offset, hidden, behind));
   if (start === undefined || end === undefined || start === null || end === null) return null;
