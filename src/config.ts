@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import { ModelEnv, type ModelSettings, modelProblems, modelSettings } from "./config-model.ts";
 import { TeamsEnv, type TeamsSettings, teamsProblems, teamsSettings } from "./config-teams.ts";
+import { DATABASE_ADVICE, isDatabaseUrl } from "./core/database-url.ts";
 import { OperatorError } from "./core/errors.ts";
 import { asLang, type Lang } from "./core/lang.ts";
 import { isZone } from "./core/time.ts";
@@ -20,6 +21,8 @@ export interface Config {
   host: string;
   production: boolean;
   dataDir: string;
+  /** The PostgreSQL database that holds the records; null where they are in `dataDir`. Holds a password. */
+  databaseUrl: string | null;
   lang: Lang;
   /** Asked for when it is first needed: the machine's zone takes long to find. */
   readonly zone: string;
@@ -53,6 +56,7 @@ const Env = z.object({
   HOST: z.string().default("127.0.0.1"),
   NODE_ENV: z.enum(["development", "test", "production"], "write development or production").default("development"),
   BEACON_DATA_DIR: z.string().default("data/store"),
+  DATABASE_URL: z.string().refine(isDatabaseUrl, DATABASE_ADVICE).optional(),
   BEACON_LANG: z
     .string()
     .refine((tag) => asLang(tag) !== null, "write en, zh-Hans or zh-Hant")
@@ -96,6 +100,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     host: settings.HOST,
     production,
     dataDir: resolve(settings.BEACON_DATA_DIR),
+    databaseUrl: settings.DATABASE_URL ?? null,
     lang: asLang(settings.BEACON_LANG) ?? "en",
     get zone() {
       return settings.BEACON_TZ ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -111,7 +116,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   };
 }
 
-const SECRETS = /TOKEN(?!S)|SECRET|PASSWORD|KEY/i;
+const SECRETS = /TOKEN(?!S)|SECRET|PASSWORD|KEY|DATABASE_URL/i;
 
 function complaint({ path, message }: z.core.$ZodIssue, env: NodeJS.ProcessEnv): string {
   const name = String(path[0]);

@@ -71,7 +71,7 @@ export async function openPlayground(house: House): Promise<Mounted> {
   const held = await holding(store);
   if (held === "real" || (held === "empty" && (config.slack || config.teams))) {
     return closed(
-      "this store is for a real workspace; to try it, set another BEACON_DATA_DIR and no settings of Slack and Teams",
+      "this store is for a real workspace; to try it, set another BEACON_DATA_DIR, no DATABASE_URL and no settings of Slack and Teams",
     );
   }
   const { playground, fill } = mountDemo(house);

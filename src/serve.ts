@@ -20,7 +20,7 @@ import { newPictureLinks } from "./pictures/links.ts";
 import { newPictures, type Pictures } from "./pictures/pictures.ts";
 import { startRhythm } from "./rhythm.ts";
 import { lateSeal } from "./seal.ts";
-import { openStore } from "./store/lowdb.ts";
+import { openStore } from "./store/open.ts";
 
 export interface Running {
   /** Where the browser finds it. */
@@ -64,7 +64,7 @@ export interface Mounted {
 /** Opens the store, joins the parts, mounts the platforms and listens. */
 export async function serve(config: Config): Promise<Running> {
   const log = newLog(config);
-  const opened = await openStore({ dir: config.dataDir, log });
+  const opened = await openStore(config, log);
   const ends: (() => Promise<void> | void)[] = [() => opened.close()];
   const close = async () => {
     for (const end of ends.toReversed()) await end();
@@ -125,7 +125,7 @@ export function build(config: Config, log: Log, store: Store, closing = new Abor
   const model = lateModel({ config: config.model, store, clock, log, closing });
   const parts = appParts({ store, coach, model, outbox, clock, log }, config, lateSeal(config));
   const app = createApp(parts);
-  const health: House["health"] = { store: () => store.list(accounts, HOUSE).then(() => true) };
+  const health: House["health"] = { store: () => store.get(accounts, HOUSE, "").then(() => true) };
   const ready = async () => {
     const checks = Object.entries(health).map(async ([name, check]) => [name, await check().catch(() => false)]);
     return Object.fromEntries(await Promise.all(checks)) as Record<string, boolean>;

@@ -25,6 +25,11 @@ describe("the configuration", () => {
     expect(readConfig({ PORT: "", SLACK_BOT_TOKEN: "", BEACON_TZ: "" })).toMatchObject({ port: 3000, slack: null });
   });
 
+  it("keeps records in PostgreSQL where an address is set", () => {
+    expect(readConfig({}).databaseUrl).toBeNull();
+    expect(readConfig({ DATABASE_URL: "postgresql://u:p@h/d" }).databaseUrl).toBe("postgresql://u:p@h/d");
+  });
+
   it.each([
     ["zh-CN", "zh-Hans"],
     ["zh-TW", "zh-Hant"],
@@ -50,6 +55,9 @@ describe("the configuration", () => {
     [{ BEACON_TZ: "Mars/Base" }, /BEACON_TZ is "Mars\/Base": write an IANA time zone/],
     [{ BEACON_CLOCK: "soon" }, /BEACON_CLOCK is "soon": write an ISO instant/],
     [{ LOG_LEVEL: "loud" }, /LOG_LEVEL is "loud": write one of/],
+    [{ DATABASE_URL: "mysql://u:p@h/d" }, /DATABASE_URL is not right: write postgres:\/\/USER:PASSWORD@HOST/],
+    [{ DATABASE_URL: "postgres://u:p%zz@h/d" }, /DATABASE_URL is not right: .*what is special in the password as %XX/],
+    [{ DATABASE_URL: "postgres://u:p@h" }, /DATABASE_URL is not right/],
     [{ SLACK_SIGNING_SECRET: "s" }, /SLACK_BOT_TOKEN is missing: copy it from/],
     [{ SLACK_BOT_TOKEN: "xoxb-1" }, /SLACK_SIGNING_SECRET is missing: .* or set SLACK_APP_TOKEN/],
     [{ NODE_ENV: "production" }, /No platform is configured/],

@@ -2,18 +2,18 @@ import { readConfig } from "../config.ts";
 import { OperatorError } from "../core/errors.ts";
 import { demo, holding, mountDemo } from "../demo.ts";
 import { build, newLog } from "../serve.ts";
-import { openStore } from "../store/lowdb.ts";
+import { nameOf, openStore } from "../store/open.ts";
 
 /** Fills an empty store with the demo organisation, or plays it anew; never beside a real workspace. */
 export async function demoCommand(env: NodeJS.ProcessEnv, again: boolean): Promise<{ line: string; org: string }> {
   const config = readConfig(env);
   const log = newLog({ logLevel: "warn" });
-  const store = await openStore({ dir: config.dataDir, log });
+  const store = await openStore(config, log, true);
   try {
     const held = await holding(store);
     if (held === "real") {
       throw new OperatorError(
-        `BEACON_DATA_DIR "${config.dataDir}" holds a real workspace: the demo never goes beside it. Name another folder.`,
+        `${nameOf(config)} holds a real workspace: the demo never goes beside it. Name another by BEACON_DATA_DIR or DATABASE_URL.`,
       );
     }
     const { fill, reset } = mountDemo(build(config, log, store));

@@ -3,7 +3,7 @@ import { OperatorError } from "../core/errors.ts";
 import { holding } from "../demo.ts";
 import { newPictures } from "../pictures/pictures.ts";
 import { newLog } from "../serve.ts";
-import { openStore } from "../store/lowdb.ts";
+import { nameOf, openStore } from "../store/open.ts";
 import { checkModel } from "./check-model.ts";
 import { type Finding, finding } from "./finding.ts";
 
@@ -41,11 +41,11 @@ async function checkPictures(): Promise<Finding> {
 
 async function checkStore(config: Config): Promise<Finding> {
   try {
-    const store = await openStore({ dir: config.dataDir, log: newLog({ logLevel: "silent" }) });
+    const store = await openStore(config, newLog({ logLevel: "silent" }));
     const held = await holding(store);
     await store.close();
     const what = { empty: "empty", demo: "the demo organisation", real: "a real workspace" }[held];
-    return finding("store", true, `${config.dataDir} opens and holds ${what}`, "");
+    return finding("store", true, `${nameOf(config)} opens and holds ${what}`, "");
   } catch (error) {
     return failed("store", error);
   }

@@ -1,5 +1,5 @@
 import { randomBytes, timingSafeEqual } from "node:crypto";
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -35,6 +35,7 @@ export async function openDoor(dir: string, obey: Obey, log: Log): Promise<{ clo
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   const { port } = server.address() as AddressInfo;
+  await mkdir(dir, { recursive: true });
   // Made anew, since an old file would keep the rights that it had.
   await rm(fileIn(dir), { force: true });
   await writeFile(fileIn(dir), JSON.stringify({ port, key }), { mode: 0o600 });

@@ -13,7 +13,7 @@ import { badRowsCsv } from "../features/kpis/csv/report.ts";
 import { told as rowsInWords, stoppedInWords } from "../features/kpis/csv/views.ts";
 import { type Team, teams } from "../features/people/person.ts";
 import { newLog } from "../serve.ts";
-import { openStore } from "../store/lowdb.ts";
+import { openStore } from "../store/open.ts";
 import { textFor } from "../text/text.ts";
 import { throughDoor } from "./door.ts";
 import { soleOrg } from "./orgs.ts";
@@ -54,10 +54,10 @@ export async function importCommand(
   return taken;
 }
 
-async function alone(order: Order, { dataDir, clock, zone }: Config): Promise<Taken> {
-  const store = await openStore({ dir: dataDir, log: newLog({ logLevel: "warn" }) });
+async function alone(order: Order, config: Config): Promise<Taken> {
+  const store = await openStore(config, newLog({ logLevel: "warn" }));
   try {
-    return await obeyImport(order, store, { zone, now: clock ?? Date.now() });
+    return await obeyImport(order, store, { zone: config.zone, now: config.clock ?? Date.now() });
   } finally {
     await store.close();
   }

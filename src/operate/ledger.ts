@@ -6,7 +6,7 @@ import { namesOf, recordOf } from "../features/ledger/about.ts";
 import type { Reader } from "../features/ledger/words.ts";
 import { orgIds } from "../features/people/person.ts";
 import { newLog } from "../serve.ts";
-import { openStore } from "../store/lowdb.ts";
+import { openStore } from "../store/open.ts";
 import { textFor } from "../text/text.ts";
 
 /** What every line says: of whom, and when on their own clock. */
@@ -29,7 +29,7 @@ export async function readOrgs<T>(
   read: (org: string, records: Records, now: Millis, zone: string) => Promise<T[]>,
 ): Promise<T[]> {
   const config = readConfig(env);
-  const store = await openStore({ dir: config.dataDir, log: newLog({ logLevel: "silent" }) });
+  const store = await openStore(config, newLog({ logLevel: "silent" }));
   try {
     const found: T[] = [];
     for (const org of await orgIds(store)) {

@@ -12,7 +12,7 @@ import { holding, mountDemo } from "../demo.ts";
 import { orgIds } from "../features/people/person.ts";
 import { newBeat } from "../rhythm.ts";
 import { build, type House, newLog } from "../serve.ts";
-import { openStore } from "../store/lowdb.ts";
+import { openStore } from "../store/open.ts";
 
 const Instant = z.iso.datetime({ offset: true }).optional();
 
@@ -35,7 +35,7 @@ export async function tickCommand(env: NodeJS.ProcessEnv, at: string | undefined
   const now = instant.data === undefined ? Date.now() : Date.parse(instant.data);
   const config = { ...readConfig(env), clock: now };
   const log = newLog({ logLevel: "warn" });
-  const opened = await openStore({ dir: config.dataDir, log });
+  const opened = await openStore(config, log, true);
   try {
     const { store, index } = watchSchedules(opened, log);
     const house = build(config, log, store);

@@ -5,7 +5,7 @@ import type { Store } from "../core/store.ts";
 import { createToken, revokeToken } from "../core/token.ts";
 import { features } from "../features/all.ts";
 import { newLog } from "../serve.ts";
-import { openStore } from "../store/lowdb.ts";
+import { openStore } from "../store/open.ts";
 import { throughDoor } from "./door.ts";
 import { soleOrg } from "./orgs.ts";
 
@@ -20,13 +20,13 @@ type Done = z.infer<typeof Done>;
 
 /** Makes a token for a program, or takes one back: through the server that has the store, else in the store itself. */
 export async function tokenCommand(env: NodeJS.ProcessEnv, words: string[], flags: Order["flags"]): Promise<Done> {
-  const { dataDir, clock } = readConfig(env);
+  const config = readConfig(env);
   const order = { words, flags };
-  const asked = await throughDoor(dataDir, order);
+  const asked = await throughDoor(config.dataDir, order);
   if (asked) return Done.parse(asked.done);
-  const store = await openStore({ dir: dataDir, log: newLog({ logLevel: "warn" }) });
+  const store = await openStore(config, newLog({ logLevel: "warn" }));
   try {
-    return await obeyToken(order, store, clock ?? Date.now());
+    return await obeyToken(order, store, config.clock ?? Date.now());
   } finally {
     await store.close();
   }

@@ -96,8 +96,8 @@ export function storeContract(name: string, open: () => Promise<WholeStore>): vo
     });
 
     it("lists the oldest id first, in whatever order the records came", async () => {
-      for (const id of ["n3", "n1", "n10", "n2"]) await store.commit([put(note(id))]);
-      expect(await ids()).toEqual(["n1", "n10", "n2", "n3"]);
+      for (const id of ["n3", "n1", "N4", "n-5", "n10", "n2", "é"]) await store.commit([put(note(id))]);
+      expect(await ids()).toEqual(["N4", "n-5", "n1", "n10", "n2", "n3", "é"]);
     });
 
     it("lists what matches every field, with an index or without", async () => {

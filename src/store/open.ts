@@ -1,0 +1,24 @@
+import type { Log } from "../core/log.ts";
+import type { WholeStore } from "../core/store.ts";
+import { placeOf } from "./postgres/place.ts";
+
+/** Where the records are: in a PostgreSQL database, or else in a folder. */
+export interface StorePlace {
+  readonly dataDir: string;
+  readonly databaseUrl: string | null;
+}
+
+/**
+ * Opens the store that is configured; only what it needs is read from disk.
+ *
+ * @param alone nobody else may have it open, as is always so in a folder
+ */
+export async function openStore({ dataDir, databaseUrl }: StorePlace, log: Log, alone = false): Promise<WholeStore> {
+  if (databaseUrl === null) return (await import("./lowdb.ts")).openStore({ dir: dataDir, log });
+  return (await import("./postgres/postgres.ts")).openPostgres({ url: databaseUrl, log, alone });
+}
+
+/** What an operator calls it; never with a password. */
+export function nameOf({ dataDir, databaseUrl }: StorePlace): string {
+  return databaseUrl === null ? dataDir : placeOf(databaseUrl);
+}

@@ -1,0 +1,77 @@
+import { Kysely, PostgresDialect } from "kysely";
+import { Pool, type PoolConfig } from "pg";
+import type { Log } from "../../core/log.ts";
+import type { WholeStore } from "../../core/store.ts";
+import { SECOND } from "../../core/time.ts";
+import { MIGRATIONS, type Migration } from "../schema.ts";
+import { arrivals, checkRows } from "../versions.ts";
+import { placeOf } from "./place.ts";
+import { enter } from "./presence.ts";
+import { newQueue } from "./queue.ts";
+import { commitRecords, findRecord, insertRecords, listRecords, walkRecords } from "./records.ts";
+import { reachSchema } from "./schema.ts";
+import type { Database } from "./tables.ts";
+import { explain, isRefused, writeFailed } from "./trouble.ts";
+
+export interface PostgresOptions {
+  readonly url: string;
+  readonly log: Log;
+  /** Refuses where another process has the database open, and lets none in meanwhile. */
+  readonly alone?: boolean;
+  readonly migrations?: readonly Migration[];
+}
+
+/**
+ * The store in a PostgreSQL database, which several processes may have open. Throws OperatorError when it cannot be
+ * used.
+ */
+export async function openPostgres(options: PostgresOptions): Promise<WholeStore> {
+  const { url, log, alone = false, migrations = MIGRATIONS } = options;
+  const pool = newPool(log, { connectionString: url, max: alone ? 1 : 10, onConnect: (to) => enter(to, url, alone) });
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await reachSchema(db, migrations, log);
+  } catch (error) {
+    await db.destroy();
+    throw explain(url, error);
+  }
+  return newStore(db, placeOf(url));
+}
+
+function newPool(log: Log, more: PoolConfig): Pool {
+  const limits = { min: 1, connectionTimeoutMillis: 10 * SECOND };
+  const pool = new Pool({ application_name: "beacon", keepAlive: true, ...limits, ...more });
+  // Without a listener, a connection that is lost while nobody uses it would end the process. The error itself carries
+  // the whole connection, so only its words are logged.
+  pool.on("error", ({ message }) => log.warn({ reason: message }, "a connection to the database was lost"));
+  // The pool listens only while a connection is idle. Whoever uses it when it is lost is told by their own question.
+  pool.on("connect", (client) => client.on("error", () => {}));
+  return pool;
+}
+
+function newStore(db: Kysely<Database>, place: string): WholeStore {
+  const queue = newQueue((changes) => commitRecords(db, changes), isRefused);
+  let closed: Promise<void> | null = null;
+  const write = async (task: () => Promise<void>) => {
+    if (closed) throw new Error(`The store, ${place}, is closed.`);
+    await task().catch((error) => Promise.reject(writeFailed(error)));
+  };
+  const close = async () => {
+    await queue.settled();
+    await db.destroy();
+  };
+  return {
+    get: (table, org, id) => findRecord(db, table, org, id),
+    list: (table, org, match = {}) => listRecords(db, table, org, match),
+    commit: async (changes) => {
+      checkRows(changes);
+      if (changes.length > 0) await write(() => queue.add(changes));
+    },
+    walk: () => walkRecords(db),
+    load: (portion) => write(() => insertRecords(db, arrivals(portion))),
+    close: () => {
+      closed ??= close();
+      return closed;
+    },
+  };
+}
