@@ -56,11 +56,14 @@ export function newVeil(names: readonly string[], numberIn: (text: string) => st
 
 /** A text with its places filled; null where one is unknown, one that must be there is not, or one comes twice. */
 export function unveil(text: string, behind: ReadonlyMap<string, string>, needed: readonly string[]): string | null {
-  const places = [...text.matchAll(PLACE)].map(([place]) => place.slice(1, -1));
+  const places = placesIn(text);
   const sound = places.every((place) => behind.has(place)) && new Set(places).size === places.length;
   if (!sound || !needed.every((place) => places.includes(place))) return null;
   return text.replace(PLACE, (place) => behind.get(place.slice(1, -1)) ?? "");
 }
+
+/** The names of its places. */
+export const placesIn = (text: string): string[] => [...text.matchAll(PLACE)].map(([place]) => place.slice(1, -1));
 
 /** What is left of a text without its places. */
 export const withoutPlaces = (text: string): string => text.replace(PLACE, " ");

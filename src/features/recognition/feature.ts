@@ -24,6 +24,8 @@ import * as fromCheckIn from "./wins/from-checkin.ts";
 import * as fromIdea from "./wins/from-idea.ts";
 import * as logging from "./wins/handlers.ts";
 import { ownMonth } from "./wins/mine.ts";
+import * as drafting from "./words/handlers.ts";
+import { shoutoutTask } from "./words/task.ts";
 
 export const recognitionFeature: Feature = {
   name: "recognition",
@@ -39,11 +41,12 @@ export const recognitionFeature: Feature = {
       ...reacting.presses,
     },
     ...{ ...shoutouts.presses, ...settings.presses, ...second.presses, ...fairness.presses },
+    ...drafting.presses,
     ...{ ...star.presses, ...panel.presses, ...starConsent.presses, ...appeals.presses },
   },
   opens: [
     ...["win.new", "win.edit", "win.checkin", "win.idea", "win.reword", "thanks.new", "thanks.more", "thanks.for"],
-    ...["shout.edit", "shout.settings", "shout.pause"],
+    ...["shout.edit", "shout.settings", "shout.pause", "win.words.take", "shout.words.take"],
     ...["star.begin", "star.nominate", "star.score", "star.aside", "star.standin", "star.appeal", "star.answer"],
   ],
   submits: {
@@ -51,6 +54,7 @@ export const recognitionFeature: Feature = {
     ...{ ...star.submits, ...panel.submits, ...appeals.submits },
   },
   jobs: [weeklyJob, fairness.monthlyJob, starJob],
+  tasks: [shoutoutTask],
   sentence,
   home: async (context) => [...(await ownMonth(context)), ...(await ownStars(context))],
   digest,

@@ -9,6 +9,7 @@ import { invented } from "./story-samples.ts";
 import { winForm } from "./wins/forms.ts";
 import { readStory } from "./wins/read.ts";
 import { mineCard, offerCard, textCard, winCard } from "./wins/views.ts";
+import { wordsSamples } from "./words/samples.ts";
 
 export function samples(lang: Lang): Sample[] {
   const t = textFor(lang);
@@ -17,8 +18,10 @@ export function samples(lang: Lang): Sample[] {
   const own = { ...win, whose: ["p1"], consent: { p1: "share" as const }, goal: null };
   const said = (answer: "share" | "private") => ({ ...win, consent: { p2: answer } });
   const names = new Map([["p2", shown.people.get("p2")?.name ?? ""]]);
+  const first = { name: "win, own", view: winCard(t, own, shown, true, "s1", t.recognition.saved) };
   return [
-    { name: "win, own", view: winCard(t, own, shown, true, "s1", t.recognition.saved) },
+    first,
+    ...wordsSamples(lang, own, first),
     { name: "win, waits for a colleague", view: winCard(t, win, shown, true, null) },
     { name: "win, read by another", view: winCard(t, { ...win, seconds: ["p3", "p4"] }, shown, false, null) },
     { name: "win, hostile words", view: winCard(t, hostile, shown, true, null) },

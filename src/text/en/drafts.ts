@@ -63,7 +63,6 @@ export const drafts = {
   win: {
     button: "Better words",
     title: "The same in better words",
-    both: (what: string, effect: string) => `${what}, and ${effect}`,
     same: "It is well said as it stands.",
     take: "Take these words…",
     keep: "Keep the words as they are",

@@ -58,7 +58,6 @@ export const drafts: Text["drafts"] = {
   win: {
     button: "换个更好的说法",
     title: "同一件事，换个说法",
-    both: (what, effect) => `${what}，${effect}`,
     same: "现在这样已经说得很好。",
     take: "用这些话…",
     keep: "还用原来的",

@@ -58,7 +58,6 @@ export const drafts: Text["drafts"] = {
   win: {
     button: "換個更好的說法",
     title: "同一件事，換個說法",
-    both: (what, effect) => `${what}，${effect}`,
     same: "現在這樣已經說得很好。",
     take: "用這些話…",
     keep: "還是用原來的",

@@ -10,6 +10,7 @@ import { rewordForm } from "../consent/views.ts";
 import { needUnpaused } from "../teams.ts";
 import { type Stage, type Win, wins } from "../win.ts";
 import type { Typed } from "../wins/forms.ts";
+import { wordsButton } from "../words/views.ts";
 import { announce, postKey } from "./announce.ts";
 import { faceOf } from "./face.ts";
 import { decideCard } from "./queue-views.ts";
@@ -58,7 +59,7 @@ export const submits: Record<string, SubmitHandler> = {
 };
 
 /** A win that others may read, for a lead of its team. */
-async function decidable(id: string, context: Context): Promise<{ win: Win; face: Win; team: Team }> {
+export async function decidable(id: string, context: Context): Promise<{ win: Win; face: Win; team: Team }> {
   const { error } = says(context).recognition;
   const known = await context.records.get(wins, id);
   if (!known || known.team === null) throw new Refusal(error.gone);
@@ -76,11 +77,15 @@ async function decide(id: string, stage: Stage, context: Context): Promise<Reply
   return showQueue(team, context, "update");
 }
 
-async function showOne({ face }: { face: Win }, context: Context): Promise<Reply[]> {
-  return [{ kind: "update", card: decideCard(says(context), face, await seen(face, context)) }];
+export async function showOne({ face }: { face: Win }, context: Context): Promise<Reply[]> {
+  const t = says(context);
+  const drawn = decideCard(t, face, await seen(face, context));
+  const mayDraft = context.model && face.stage !== "posted";
+  const blocks = mayDraft ? [...drawn.blocks, wordsButton(t, face, "shout")] : drawn.blocks;
+  return [{ kind: "update", card: { ...drawn, blocks } }];
 }
 
-const editForm = (t: Text, win: Win, typed: Typed = {}): Form => ({
+export const editForm = (t: Text, win: Win, typed: Typed = {}): Form => ({
   ...rewordForm(t, win, typed),
   id: "shout.edit.save",
 });

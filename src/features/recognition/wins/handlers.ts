@@ -7,6 +7,7 @@ import { named } from "../named.ts";
 import { follow } from "../shoutouts/announce.ts";
 import { nominating } from "../star/access.ts";
 import { mayMake, mayRead, type Win, wins } from "../win.ts";
+import { wordsButton } from "../words/views.ts";
 import { valuesOf } from "./fields.ts";
 import { winForm } from "./forms.ts";
 import { handMine, showMine, showText } from "./mine.ts";
@@ -27,7 +28,10 @@ const LONGEST = 600;
 
 export async function showWin(win: Win, context: Context, kind: "update" | "post", said?: string): Promise<Reply[]> {
   const star = win.group === undefined ? await nominating(win.team, context) : null;
-  const shown = winCard(says(context), win, await seen(win, context), win.by === context.me.id, star, said);
+  const t = says(context);
+  const drawn = winCard(t, win, await seen(win, context), win.by === context.me.id, star, said);
+  const mayDraft = context.model && win.by === context.me.id && !win.thanks;
+  const shown = mayDraft ? { ...drawn, blocks: [...drawn.blocks, wordsButton(t, win, "win")] } : drawn;
   return kind === "update" ? [{ kind, card: shown }] : inPrivate(shown, context);
 }
 
@@ -85,7 +89,7 @@ async function knownWin(id: string, context: Context): Promise<Win | null> {
 }
 
 /** Thanks stay for whom they were given: no button changes them, only one that somebody has made up. */
-function changeable(win: Win, context: Context): Win {
+export function changeable(win: Win, context: Context): Win {
   if (win.thanks) throw new Refusal(says(context).core.gone);
   return win;
 }
