@@ -1,5 +1,6 @@
 import type { Feature } from "../../core/feature.ts";
 import { alerts } from "./alerts/alert.ts";
+import { causesTask } from "./alerts/causes/task.ts";
 import { commands as alertCommands, joinedAlerts } from "./alerts/commands.ts";
 import { presses as alertPresses, submits as alertSubmits } from "./alerts/handlers.ts";
 import { alertsJob } from "./alerts/jobs.ts";
@@ -44,7 +45,15 @@ export const newKpisFeature = (others: Others): Feature => ({
   },
   opens: [
     ...["kpi.log", "kpi.correct", "kpi.held.edit", "kpi.own.add", "kpi.own.edit", "kpi.pull.add", "kpi.pull.edit"],
-    ...["kpi.aims", "kpi.alert.close", "kpi.alert.cause", "kpi.alert.help", "kpi.alert.report", "kpi.alert.rule"],
+    ...[
+      "kpi.aims",
+      "kpi.alert.close",
+      "kpi.alert.cause",
+      "kpi.alert.causes.pick",
+      "kpi.alert.help",
+      "kpi.alert.report",
+      "kpi.alert.rule",
+    ],
   ],
   submits: { ...submits, ...ownSubmits, ...pullSubmits, ...aimsSubmits, ...alertSubmits },
   pages: [alertsPart, kpisPart],
@@ -58,7 +67,7 @@ export const newKpisFeature = (others: Others): Feature => ({
     (await joinedAlerts(text, context)) ??
     (await toldReading(text, context)) ??
     askedKpi(text, others, context),
-  tasks: [commentTask],
+  tasks: [commentTask, causesTask],
   endpoints,
   file: takeFile,
   samples,

@@ -74,6 +74,14 @@ export const drafts = {
     pick: "Take it up…",
     back: "Back to the alert",
     offer: "You are on it. Should I name a few possible causes to check first?",
+    /** How a number is off, and how those beside it stand. */
+    forms: {
+      path: "behind the way to its target",
+      floor: "worse than the level that it must not get worse than",
+      trend: "three readings in a row, each worse than the one before",
+      unusual: "far from what is usual, one way or the other",
+    },
+    unread: "not read yet",
     ask: {
       people: "Were as many people there, and as well trained, as the work needed?",
       process: "Has a step of the way changed, or does something wait between two steps?",

@@ -69,6 +69,13 @@ export const drafts: Text["drafts"] = {
     pick: "记为原因…",
     back: "回到预警",
     offer: "你已经接手。要不要先看几个可以去查的可能原因？",
+    forms: {
+      path: "落后于走向目标的进度",
+      floor: "比底线还差",
+      trend: "连续三次，一次比一次差",
+      unusual: "和平时差得很远，不论好坏",
+    },
+    unread: "还没有数字",
     ask: {
       people: "人手够不够，大家对这件事熟不熟？",
       process: "流程有没有哪一步变了，或者卡在两步之间？",

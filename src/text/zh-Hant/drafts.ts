@@ -69,6 +69,13 @@ export const drafts: Text["drafts"] = {
     pick: "記為原因…",
     back: "回到預警",
     offer: "你已經接手。要不要先看幾個可以去查的可能原因？",
+    forms: {
+      path: "落後於邁向目標的進度",
+      floor: "比底線還差",
+      trend: "連續三次，一次比一次差",
+      unusual: "跟平常差得很遠，不論好壞",
+    },
+    unread: "還沒有數字",
     ask: {
       people: "人手夠不夠，大家對這件事熟不熟？",
       process: "流程有沒有哪一步變了，或是卡在兩步之間？",

@@ -1,5 +1,5 @@
-import { createRequire } from "node:module";
 import { findKpi, type Kpi } from "../../../catalog/kpi.ts";
+import { type Mean, meansCatalogue } from "../../../catalog/means.ts";
 import { kpiOf } from "../../../catalog/meant.ts";
 import type { Lang } from "../../../core/lang.ts";
 import type { Button } from "../../../core/view.ts";
@@ -9,37 +9,19 @@ import { aimOf } from "../guard/kinds.ts";
 import type { Viewer } from "../views.ts";
 import { suggestMeasures } from "../ways/suggest.ts";
 
-/** What helps to reach a goal about these measures, or any measure of these categories. */
-interface Mean {
-  id: string;
-  words: Readonly<Record<Lang, string>>;
-  kpis: readonly string[];
-  categories: readonly string[];
-}
-
-interface Catalogue {
-  /** What helps with nearly everything, for a goal whose measure nobody knows. */
-  always: readonly string[];
-  means: readonly Mean[];
-}
-
 /** How many one card offers: more is a list to study. */
 const MOST = 3;
 
-const require = createRequire(import.meta.url);
-/** Read when a goal is first asked how it is to be reached. */
-const catalogue = (): Catalogue => require("../../../../data/catalog/means.json") as Catalogue;
-
 /** The mean of this id, in words; undefined where there is none. */
 export function meanIn(lang: Lang, id: string): string | undefined {
-  return catalogue().means.find((mean) => mean.id === id)?.words[lang];
+  return meansCatalogue().means.find((mean) => mean.id === id)?.words[lang];
 }
 
 /** Ids of what may help: for the goal's own measure first, then for its kind. Rule: docs/method.md, the next question. */
 export function meansFor(goal: Goal, own: readonly Kpi[] = []): string[] {
   const kpi = kpiOf(goal);
   const keys = kpi ? [kpi.key] : suggestMeasures(aimOf(goal), [], own);
-  const { means, always } = catalogue();
+  const { means, always } = meansCatalogue();
   const kinds = keys.map((key) => findKpi(key)?.category ?? "");
   const found = [
     ...inTurn(keys.map((key) => means.filter(({ kpis }) => kpis.includes(key)))),

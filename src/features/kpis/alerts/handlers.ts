@@ -1,5 +1,6 @@
 import type { PressHandler, SubmitHandler } from "../../../core/feature.ts";
 import * as cause from "./cause.ts";
+import * as causes from "./causes/handlers.ts";
 import { presses as listPresses } from "./commands.ts";
 import * as help from "./help.ts";
 import * as report from "./report.ts";
@@ -8,7 +9,7 @@ import * as steps from "./steps.ts";
 
 export const presses: Record<string, PressHandler> = {
   ...{ ...listPresses, ...steps.presses, ...cause.presses },
-  ...{ ...help.presses, ...report.presses, ...rule.presses },
+  ...{ ...causes.presses, ...help.presses, ...report.presses, ...rule.presses },
 };
 export const submits: Record<string, SubmitHandler> = {
   ...{ ...steps.submits, ...cause.submits, ...help.submits },

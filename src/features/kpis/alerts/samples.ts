@@ -10,6 +10,7 @@ import { standOn } from "../watch/standing.ts";
 import type { Watched } from "../watch/team.ts";
 import { type Alert, FRESH, type Help, type Incident, moved } from "./alert.ts";
 import { alertCard } from "./card.ts";
+import { causesSamples } from "./causes/samples.ts";
 import { causeForm, closeForm, helpForm, reportForm, ruleForm } from "./forms.ts";
 import { helpCard } from "./help-card.ts";
 import type { Finding, Grade } from "./judge.ts";
@@ -132,6 +133,7 @@ export function alertSamples(
     "case, its limit runs": alertCard(t, of(waiting), t.alerts.report.noted("12:00")),
     "case, beyond its limit": about({ ...waiting, state: "open" }),
     "case, never to happen": about({ ...waiting, state: "open", incident: { ...incident, kind: "data", limit: NOW } }),
+    ...causesSamples(lang, shown(acked)),
     "help, asked for": helpCard(t, shown({ ...acting, helps: [help] }), 0, w.mo, "p2"),
     "the same cause again": repeatedCard(t, fcr.kpi.name[t.locale], 3, t.alerts.cause.codes.process, {
       draft: "g1",

@@ -6,6 +6,8 @@ import { says } from "../access.ts";
 import { alertFor, saved, show } from "./access.ts";
 import { type Move, moved, type State } from "./alert.ts";
 import { alertCard } from "./card.ts";
+import { mayAsk } from "./causes/draft.ts";
+import { causesButton, offerCard } from "./causes/views.ts";
 import { firstValue } from "./episode.ts";
 import { closeForm, MAX } from "./forms.ts";
 import { listButton } from "./list-view.ts";
@@ -27,13 +29,22 @@ export const presses: Record<string, PressHandler> = {
   // From the list, so the way back belongs to it.
   "kpi.alert.show": async (id, context) => {
     const t = says(context);
-    const card = alertCard(t, await alertFor(id, context));
-    return [{ kind: "update", card: { ...card, blocks: [...card.blocks, buttons(listButton(t))] } }];
+    const shown = await alertFor(id, context);
+    const card = alertCard(t, shown);
+    const more = context.model && mayAsk(shown) ? [causesButton(t, shown.alert)] : [];
+    return [{ kind: "update", card: { ...card, blocks: [...card.blocks, ...more, buttons(listButton(t))] } }];
   },
 
-  "kpi.alert.ack": on(["open"], ({ alert, team }, context) => {
+  "kpi.alert.ack": on(["open"], async (shown, context) => {
+    const { alert, team } = shown;
     const acked = { by: context.me.id, at: context.now };
-    return saved(moved(alert, { acked, state: "acked", dueBy: null }, step("acked", context)), team, context);
+    const done = await saved(
+      moved(alert, { acked, state: "acked", dueBy: null }, step("acked", context)),
+      team,
+      context,
+    );
+    if (!context.model || !mayAsk(shown)) return done;
+    return [...done, { kind: "whisper", card: offerCard(says(context), shown) }];
   }),
 
   "kpi.alert.check": on(["acting"], ({ alert, team }, context) =>
