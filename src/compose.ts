@@ -55,10 +55,14 @@ export function lateCoach(): Coach {
 export function lateModel({ config, ...parts }: Late<ModelParts>): AppParts["model"] {
   if (config === null) return undefined;
   let made: Promise<(org: string) => Model> | null = null;
+  const get = async (org: string): Promise<Model> => {
+    made ??= import("./model/model.ts").then(({ newModel }) => newModel({ ...parts, config }));
+    return (await made)(org);
+  };
   return (org) => ({
-    async ask(task, inputs, signal) {
-      made ??= import("./model/model.ts").then(({ newModel }) => newModel({ ...parts, config }));
-      return (await made)(org).ask(task, inputs, signal);
+    ask: async (task, inputs, signal) => (await get(org)).ask(task, inputs, signal),
+    async *stream(task, inputs) {
+      return yield* (await get(org)).stream(task, inputs);
     },
   });
 }

@@ -34,6 +34,8 @@ export function newAskers(): (event: Event) => Asker {
           signal.throwIfAborted();
           return asked;
         },
+        // It is asked when the handler is through, and its answer takes the place of nothing that came meanwhile.
+        stream: (task, inputs) => model.stream(task, inputs),
       }),
       check() {
         signal.throwIfAborted();

@@ -25,6 +25,14 @@ export interface Model {
     inputs: Readonly<Record<Input, string>>,
     signal?: AbortSignal,
   ): Promise<Asked<Answer>>;
+  /**
+   * The same while it is being written: what stands of the answer so far, as JSON that nobody has checked and whose last
+   * part may be broken off; at the end as `ask`. It is asked with the first `next`, each time anew.
+   */
+  stream<Input extends string, Answer>(
+    task: Task<Input, Answer>,
+    inputs: Readonly<Record<Input, string>>,
+  ): AsyncGenerator<unknown, Asked<Answer>, void>;
 }
 
 /** Something for a yes: the model's where it had one of use, else the rules', with why. `prompt` as in `Asked`. */
@@ -53,7 +61,7 @@ export async function drafted<Input extends string, Answer, Draft>(
 }
 
 /** The same question is asked once: a handler that runs again gets the answer of the first time. */
-export function askingOnce(known: Map<string, Promise<Asked<unknown>>>, model: Model): Model {
+export function askingOnce(known: Map<string, Promise<Asked<unknown>>>, model: Pick<Model, "ask">): Pick<Model, "ask"> {
   return {
     ask(task, inputs, signal) {
       const key = JSON.stringify([task.name, inputs]);

@@ -1,5 +1,5 @@
 import type { Log } from "../core/log.ts";
-import type { Asked, Model, Silence, Task } from "../core/model.ts";
+import type { Model, Silence, Task } from "../core/model.ts";
 import type { Store } from "../core/store.ts";
 import { type Clock, SECOND } from "../core/time.ts";
 import { newBreaker } from "./breaker.ts";
@@ -29,12 +29,12 @@ export function newModel(parts: ModelParts): (org: string) => Model {
   const breaker = newBreaker(clock);
   let call: Promise<Call> | null = null;
 
-  const ask = async <Input extends string, Answer>(
+  const begin = async (
     org: string,
-    task: Task<Input, Answer>,
-    inputs: Readonly<Record<Input, string>>,
+    task: Pick<Task, "name">,
+    inputs: Readonly<Record<string, string>>,
     withdrawn?: AbortSignal,
-  ): Promise<Asked<Answer>> => {
+  ): Promise<Begun | Unasked> => {
     const silent = (why: "cap" | "resting") => {
       log.info({ org, task: task.name, why }, "the model was not asked");
       return { why };
@@ -44,36 +44,63 @@ export function newModel(parts: ModelParts): (org: string) => Model {
     call ??= newCall(config);
     const prompt = await readPrompt(task.name);
     const signal = AbortSignal.any([closing, AbortSignal.timeout(patience), ...(withdrawn ? [withdrawn] : [])]);
-    const said = await inTwoTries(await call, task, messagesOf(prompt, inputs), signal);
+    const messages = messagesOf(prompt, inputs);
+    return { why: null, call: await call, prompt: prompt.version, messages, signal, withdrawn };
+  };
+
+  const end = async <Answer>(org: string, task: string, { prompt, withdrawn }: Begun, said: Counted<Answer>) => {
     const { tokens } = said;
-    await countUse(store, org, task.name, tokens, clock());
+    await countUse(store, org, task, tokens, clock());
     // What nobody waited for says nothing about the server.
     if (!closing.aborted && !withdrawn?.aborted) breaker.tell(said.why === null || !DOWN.includes(said.why));
-    const { version } = prompt;
     if (said.why === null) {
-      log.info({ org, task: task.name, prompt: version, tokens }, "the model answered");
-      return { why: null, answer: said.answer, prompt: version };
+      log.info({ org, task, prompt, tokens }, "the model answered");
+      return { why: null, answer: said.answer, prompt };
     }
     const { why, status } = said;
-    log.warn({ org, task: task.name, prompt: version, tokens, why, status }, "the model gave no answer of use");
+    log.warn({ org, task, prompt, tokens, why, status }, "the model gave no answer of use");
     return { why };
   };
-  return (org) => ({ ask: (task, inputs, withdrawn) => ask(org, task, inputs, withdrawn) });
+
+  return (org) => ({
+    async ask(task, inputs, withdrawn) {
+      const begun = await begin(org, task, inputs, withdrawn);
+      if (begun.why !== null) return begun;
+      const first = await begun.call.whole(task.answer, task.name, begun.messages, begun.signal);
+      return end(org, task.name, begun, await orAgain(first, task, begun));
+    },
+    async *stream(task, inputs) {
+      const begun = await begin(org, task, inputs);
+      if (begun.why !== null) return begun;
+      const first = yield* begun.call.inPieces(task.answer, task.name, begun.messages, begun.signal);
+      return end(org, task.name, begun, await orAgain(first, task, begun));
+    },
+  });
 }
 
-/** An answer that does not fit is asked for once more, with what was wrong; both tries are counted. */
-async function inTwoTries<Answer>(
-  call: Call,
+type Unasked = { why: "cap" | "resting" };
+interface Begun {
+  why: null;
+  call: Call;
+  /** The version of the words. */
+  prompt: string;
+  messages: readonly Message[];
+  signal: AbortSignal;
+  withdrawn: AbortSignal | undefined;
+}
+type Counted<Answer> = Called<Answer> & { tokens: number };
+
+/** An answer that does not fit is asked for once more, whole and with what was wrong; both tries are counted. */
+async function orAgain<Answer>(
+  first: Called<Answer>,
   { answer, name }: Task<string, Answer>,
-  messages: readonly Message[],
-  signal: AbortSignal,
-): Promise<Called<Answer> & { tokens: number }> {
-  const first = await call(answer, name, messages, signal);
+  { call, messages, signal }: Begun,
+): Promise<Counted<Answer>> {
   const spent = countedIn(first, messages);
   if (first.why === null || first.misfit === undefined || signal.aborted) return { ...first, tokens: spent };
   const complaint = `Your last answer did not fit the schema (${first.misfit}). Answer again, in JSON that fits it.`;
   const again: readonly Message[] = [...messages, { role: "user", content: complaint }];
-  const second = await call(answer, name, again, signal);
+  const second = await call.whole(answer, name, again, signal);
   return { ...second, tokens: spent + countedIn(second, again) };
 }
 

@@ -8,7 +8,7 @@ export async function checkModel({ model }: Pick<Config, "model">): Promise<Find
   const [{ newCall }, { PATIENCE }] = await Promise.all([import("../model/call.ts"), import("../model/model.ts")]);
   const schema = z.object({ ready: z.boolean() });
   const question = { role: "user" as const, content: 'Are you there? Answer with the JSON {"ready": true}.' };
-  const said = await (await newCall(model))(schema, "ready", [question], AbortSignal.timeout(PATIENCE));
+  const said = await (await newCall(model)).whole(schema, "ready", [question], AbortSignal.timeout(PATIENCE));
   if (said.why === null) return finding("model", true, `${model.name} answers`, "");
   const { what, advice } =
     said.why === "slow" || said.why === "unreachable" ? MODEL_TROUBLE[said.why] : MODEL_TROUBLE.shape;

@@ -8,7 +8,7 @@ const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
 const COMMAND = "command";
 
 export interface CommandModel {
-  model: Model;
+  model: Pick<Model, "ask">;
   /** As its provider calls it. */
   name: string;
   /** So many it has used. */

@@ -35,7 +35,7 @@ export async function secondReader(coach: Coach, env: NodeJS.ProcessEnv) {
 }
 
 /** Reads a goal by the rules and by the model. */
-export async function reviewTwice(question: Question, coach: Coach, model: Model): Promise<Seconded> {
+export async function reviewTwice(question: Question, coach: Coach, model: Pick<Model, "ask">): Promise<Seconded> {
   const rules = coach.review(question);
   const sent = veiled(question.text, [], coach);
   const asked = await model.ask(reviewTask, inputsOf(sent, question.lang, coach));

@@ -53,6 +53,9 @@ function held() {
         heard();
       });
     },
+    stream: () => {
+      throw new Error("nobody asks in this way here");
+    },
   };
   return {
     ...{ model, signals },

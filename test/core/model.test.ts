@@ -4,7 +4,7 @@ import { type Asked, askingOnce, type Model } from "../../src/core/model.ts";
 
 it("is asked the same thing once, however often a handler runs, and another thing anew", async () => {
   const asked: string[] = [];
-  const model: Model = {
+  const model: Pick<Model, "ask"> = {
     ask: async (_task, inputs) => {
       asked.push(JSON.stringify(inputs));
       return { why: "slow" };

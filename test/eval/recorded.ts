@@ -48,7 +48,7 @@ export async function recordedModel(lines: readonly Recorded[]): Promise<Pick<Mo
 }
 
 /** The same model, with every answer kept in the file. */
-export function recording(model: Pick<Model, "ask">, from: string, file: string): Model {
+export function recording(model: Pick<Model, "ask">, from: string, file: string): Pick<Model, "ask"> {
   return {
     async ask(task, inputs, signal) {
       const asked = await model.ask(task, inputs, signal);
