@@ -1,6 +1,6 @@
 import type { Subject } from "./schedule.ts";
 import type { Millis } from "./time.ts";
-import type { Card, FieldErrors, Form } from "./view.ts";
+import { type Card, card, type FieldErrors, type Form, text } from "./view.ts";
 
 /**
  * Something Beacon wants done. `here` is where the event happened, `direct` the 1:1 conversation with whoever acted.
@@ -15,6 +15,8 @@ export type Reply =
   | { kind: "redraw"; key: string; card: Card }
   /** Only whoever acted sees it; `unkept` is a sentence that is said now and stands nowhere afterwards. */
   | { kind: "whisper"; card: Card; unkept?: true }
+  /** The same while it is still being said. */
+  | { kind: "growing"; growing: Growing }
   /** Redraws the card that was pressed, or from which the form was opened. */
   | { kind: "update"; card: Card }
   /**
@@ -25,6 +27,33 @@ export type Reply =
   | { kind: "open"; form: Form }
   /** Keeps the form open with what was typed and a sentence beside each field that needs one. */
   | { kind: "reject"; form: Form; errors: FieldErrors };
+
+/**
+ * What is said piece by piece. It begins with the first `next`, so a handler that runs again says nothing twice; each
+ * piece is right as it stands and stays. At the end comes what belongs below all of them. It never throws.
+ */
+export interface Growing {
+  title: string;
+  pieces: AsyncGenerator<string, Ending, void>;
+}
+export type Ending = Pick<Card, "blocks" | "byModel">;
+
+/** How it looks when so much of it has been said. */
+export const grown = ({ title }: Pick<Growing, "title">, pieces: readonly string[], ending: Ending): Card => ({
+  ...card(title, ...pieces.map((piece) => text(piece)), ...ending.blocks),
+  ...(ending.byModel && { byModel: true }),
+});
+
+/** The whole of it, for where it cannot be shown while it grows. */
+export async function whole(growing: Growing, tell?: (pieces: readonly string[]) => Promise<void>): Promise<Card> {
+  const pieces: string[] = [];
+  let next = await growing.pieces.next();
+  for (; !next.done; next = await growing.pieces.next()) {
+    pieces.push(next.value);
+    await tell?.(pieces);
+  }
+  return grown(growing, pieces, next.value);
+}
 
 /** A reply that the adapter which brought the event carries out itself. */
 export type Answer = Exclude<Reply, { key: string }>;

@@ -24,6 +24,13 @@ const Button = z.strictObject({
   style: look,
   confirm: Confirm.optional(),
 });
+const Thumb = z.strictObject({ text: plain(75), value: z.string().max(2000) });
+const Thumbs = z.strictObject({
+  type: z.literal("feedback_buttons"),
+  action_id: id,
+  positive_button: Thumb,
+  negative_button: Thumb,
+});
 const Leaf = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("text"),
@@ -114,6 +121,10 @@ const Block = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("context"), elements: z.array(words(3000)).min(1).max(10) }),
   z.strictObject({ type: z.literal("rich_text"), elements: z.array(Rich).min(1) }),
   z.strictObject({ type: z.literal("actions"), elements: z.array(Button).min(1).max(25) }),
+  z.strictObject({
+    type: z.literal("context_actions"),
+    elements: z.array(Thumbs).min(1).max(5),
+  }),
   z.strictObject({ type: z.literal("divider") }),
   z
     .strictObject({
@@ -192,6 +203,7 @@ export function viewProblem(view: unknown): string | null {
   const parsed = z.union([Modal, Home]).safeParse(view);
   if (!parsed.success) return z.prettifyError(parsed.error);
   if (parsed.data.blocks.some(({ type }) => type === "data_visualization")) return "a view has no charts";
+  if (parsed.data.blocks.some(({ type }) => type === "context_actions")) return "a view has no thumbs";
   if (parsed.data.type === "home") return repeated(parsed.data.blocks);
   const inputs = parsed.data.blocks.filter((block) => block.type === "input");
   if (inputs.length > 0 && !parsed.data.submit) return "a modal with inputs needs submit";
@@ -200,15 +212,24 @@ export function viewProblem(view: unknown): string | null {
 }
 
 function repeated(blocks: readonly FakeBlock[]): string | null {
-  const ids = buttonsOf(blocks).map((button) => button.action_id);
+  const ids = blocks.flatMap((block) => {
+    const all = block.type === "context_actions" ? block.elements : buttonsOf([block]);
+    return all.map(({ action_id }) => action_id);
+  });
   return new Set(ids).size < ids.length ? "the same action_id twice" : null;
 }
 
-export function buttonsOf(blocks: readonly FakeBlock[]) {
+export function buttonsOf(blocks: readonly FakeBlock[]): z.output<typeof Button>[] {
   return blocks.flatMap((block) => {
     if (block.type === "actions") return block.elements;
+    if (block.type === "context_actions") return block.elements.flatMap(thumbsOf);
     return block.type === "section" && block.accessory ? [block.accessory] : [];
   });
+}
+
+/** Slack's own thumbs, as the two buttons that a person sees. */
+function thumbsOf({ action_id, positive_button, negative_button }: z.output<typeof Thumbs>) {
+  return [positive_button, negative_button].map((thumb) => ({ type: "button" as const, ...thumb, action_id }));
 }
 
 /** What a person reads, line by line; buttons in square brackets. */
@@ -221,6 +242,12 @@ export function linesOf(blocks: readonly FakeBlock[]): string[] {
         return [block.accessory ? `${block.text.text} [${block.accessory.text.text}]` : block.text.text];
       case "context":
         return block.elements.map(({ text }) => text);
+      case "context_actions":
+        return [
+          buttonsOf([block])
+            .map(({ text }) => `[${text.text}]`)
+            .join(" "),
+        ];
       case "actions":
         return [block.elements.map(({ text }) => `[${text.text}]`).join(" ")];
       case "rich_text":

@@ -50,6 +50,8 @@ export interface Message {
   thread?: string;
   text: string;
   blocks: FakeBlock[];
+  /** What came piece by piece, as Markdown; it stands above the blocks. */
+  streamed?: { text: string; open: boolean };
   metadata?: { event_type: string; event_payload: object } | undefined;
 }
 export interface Call {
@@ -233,6 +235,12 @@ const post =
     return { channel: at.id, ts: message.ts, message_ts: message.ts };
   };
 
+/** What was streamed into a message that is still open. */
+const streaming = (world: World, at: unknown) => {
+  const streamed = world.messages.find(({ ts }) => ts === at)?.streamed;
+  return streamed?.open ? streamed : undefined;
+};
+
 const isThere = (world: World) => (block: FakeBlock) =>
   block.type !== "image" || world.files.taken.has(block.slack_file.id.slice("F-".length));
 
@@ -296,9 +304,34 @@ const API: Record<string, Method> = {
       ({ ts, channel, only }) => ts === args["ts"] && channel === args["channel"] && !only,
     );
     if (!message) return refused("message_not_found");
+    if (message.streamed?.open) return refused("streaming_state_conflict");
+    delete message.streamed;
     message.blocks = args["blocks"] as FakeBlock[];
     message.text = String(args["text"] ?? "");
     return { channel: message.channel, ts: message.ts };
+  },
+  "chat.startStream": (world, { channel, thread_ts: thread, markdown_text: text }) => {
+    const at = target(world, channel);
+    if ("error" in at) return refused(at.error);
+    if (!thread || !at.id.startsWith("D")) return refused("invalid_arguments", "a stream is an answer in a thread");
+    const message = { ts: world.ts(), channel: at.id, from: BOT, text: "", blocks: [], thread: String(thread) };
+    world.messages.push({ ...message, streamed: { text: String(text), open: true } });
+    return { channel: at.id, ts: message.ts };
+  },
+  "chat.appendStream": (world, { ts, markdown_text: text }) => {
+    const streamed = streaming(world, ts);
+    if (!streamed) return refused("message_not_in_streaming_state");
+    streamed.text += String(text);
+    return { ts };
+  },
+  "chat.stopStream": (world, { ts, blocks }) => {
+    const streamed = streaming(world, ts);
+    const problem = blocks === undefined ? null : messageProblem(blocks);
+    if (!streamed) return refused("message_not_in_streaming_state");
+    if (problem) return refused("invalid_blocks", problem);
+    streamed.open = false;
+    Object.assign(world.messages.find((message) => message.ts === ts) ?? {}, { blocks: blocks ?? [] });
+    return { ts };
   },
   "views.open": openView,
   "views.publish": (world, args) => {
@@ -345,7 +378,10 @@ function respond(world: World, id: string, body: Record<string, unknown>, proble
 
 /** What a person reads of the messages, oldest first. */
 export function readable(messages: readonly Message[]): string[] {
-  return messages.map(({ blocks, text }) => (blocks.length > 0 ? linesOf(blocks).join("\n") : text));
+  return messages.map(({ blocks, text, streamed }) => {
+    const said = streamed ? [streamed.text] : [];
+    return blocks.length > 0 || streamed ? [...said, ...linesOf(blocks)].join("\n") : text;
+  });
 }
 
 export const newTrigger = (world: World, user: string): string => {

@@ -59,7 +59,7 @@ export interface FakeMessage {
   /** What the answer to their press put in the card's place, for that person alone. */
   instead: Map<string, FakeCard>;
 }
-export type Operation = "send" | "update" | "open" | "member" | "members" | "team" | "channels";
+export type Operation = "send" | "typing" | "update" | "open" | "member" | "members" | "team" | "channels";
 export interface Call {
   operation: Operation;
   conversation: string;
@@ -162,6 +162,8 @@ export async function startFakeTeams(): Promise<FakeTeams> {
     const body = JSON.parse((await textOf(request)) || "{}") as Record<string, unknown>;
     const asked = readCall(request.method ?? "", path);
     if (!asked) return answer(404, { error: { code: "NotFound", message: path } });
+    // That somebody is writing is shown for a moment, and is no message.
+    if (asked.operation === "send" && body["type"] === "typing") asked.operation = "typing";
     calls.push({ ...asked, authorization: request.headers.authorization, body });
     const failure = failures.get(asked.operation)?.shift();
     if (failure?.hang) return;
@@ -170,6 +172,7 @@ export async function startFakeTeams(): Promise<FakeTeams> {
       const pause = failure.retryAfter === undefined ? {} : { "retry-after": `${failure.retryAfter}` };
       return answer(failure.status, { error: { code: failure.code ?? "X", message: "as planned" } }, pause);
     }
+    if (asked.operation === "typing") return answer(202, { id: world.nextId() });
     const { status, body: said } = perform(world, asked, body);
     answer(status, said);
   };

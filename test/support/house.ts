@@ -4,6 +4,7 @@ import { mountGallery } from "../../src/adapters/web/gallery.ts";
 import { type MountedPlayground, mountPlayground } from "../../src/adapters/web/playground.ts";
 import { createServer } from "../../src/adapters/web/server.ts";
 import { type App, createApp } from "../../src/core/app.ts";
+import type { Feature } from "../../src/core/feature.ts";
 import { asLang } from "../../src/core/lang.ts";
 import type { Log } from "../../src/core/log.ts";
 import type { Pages } from "../../src/core/pages.ts";
@@ -24,9 +25,9 @@ export interface House {
 }
 
 /** Beacon with the notes feature and a directory that believes every profile. */
-export function noteApp(store: Store, log: Log = quiet): App {
+export function noteApp(store: Store, log: Log = quiet, more: readonly Feature[] = []): App {
   return createApp({
-    features: [noteFeature],
+    features: [noteFeature, ...more],
     store,
     coach: { review: () => Promise.reject() as never, measure: () => null, day: () => null },
     outbox: { book: async () => [], send: async () => {} },
@@ -59,13 +60,13 @@ const noPages: Pages = { show: async () => ({ lang: "en", teams: [], team: null,
 
 /** A running server with the playground and the gallery, on a free port or a given one. */
 export async function openHouse(
-  options: { store?: Store; port?: number; log?: Log; reset?: () => Promise<void> } = {},
+  options: { store?: Store; port?: number; log?: Log; reset?: () => Promise<void>; features?: readonly Feature[] } = {},
 ): Promise<House> {
   const { store = memoryStore(), port = 0, log = quiet } = options;
   const server = createServer({ log, ready: async () => ({ store: true }) });
   const demo = Demo.parse(catalog);
   const parts = {
-    app: noteApp(store, log),
+    app: noteApp(store, log, options.features),
     pages: noPages,
     store,
     demo,
@@ -80,7 +81,7 @@ export async function openHouse(
   });
   const at = await server.listen({ port, host: "127.0.0.1" });
   const close = async () => {
-    playground.close();
+    await playground.close();
     await server.close();
   };
   return { url: at.url.replace(/\/$/, ""), port: at.port, store, playground, close };

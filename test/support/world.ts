@@ -4,7 +4,7 @@ import { type App, type AppParts, createApp, type Outcome } from "../../src/core
 import type { Coach } from "../../src/core/coach.ts";
 import type { Place, Profile, Source } from "../../src/core/event.ts";
 import type { Sender, Sent } from "../../src/core/outbox.ts";
-import type { Answer } from "../../src/core/reply.ts";
+import { type Answer, whole } from "../../src/core/reply.ts";
 import { newSeal } from "../../src/core/seal.ts";
 import type { Store } from "../../src/core/store.ts";
 import type { Clock } from "../../src/core/time.ts";
@@ -117,7 +117,7 @@ function actor(app: App, account: string, profile?: Profile): Actor {
     place,
     ...(profile && { profile }),
   });
-  const handle = async (event: Parameters<App["handle"]>[0]) => seen(await app.handle(event));
+  const handle = async (event: Parameters<App["handle"]>[0]) => seen(await atItsEnd(await app.handle(event)));
   return {
     async give(name, content, place = DIRECT) {
       const cards: Card[] = [];
@@ -155,6 +155,14 @@ function actor(app: App, account: string, profile?: Profile): Actor {
       });
     },
   };
+}
+
+/** What was said piece by piece, as it stands at its end. */
+async function atItsEnd(outcome: Outcome): Promise<Outcome> {
+  const answers = outcome.answers.map(async (one): Promise<Answer> => {
+    return one.kind === "growing" ? { kind: "whisper", card: await whole(one.growing) } : one;
+  });
+  return { ...outcome, answers: await Promise.all(answers) };
 }
 
 /** The button with this label; the error lists those that are there. */
@@ -198,5 +206,6 @@ function seen(outcome: Outcome): Seen {
 
 function wordsOf(answer: Answer): string {
   if (answer.kind === "file") return `${answer.name}\n${answer.text}`;
+  if (answer.kind === "growing") return answer.growing.title;
   return plain("card" in answer ? answer.card : answer.form);
 }

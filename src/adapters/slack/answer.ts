@@ -7,6 +7,7 @@ import { textFor } from "../../text/text.ts";
 import type { AsDrawn } from "./as-drawn.ts";
 import { patiently, type Slack, slackError } from "./clients.ts";
 import { handOver } from "./files.ts";
+import { newGrow } from "./grow.ts";
 import { noticeModal } from "./modal.ts";
 import type { Door } from "./open.ts";
 import { draw, QUIET } from "./post.ts";
@@ -28,6 +29,7 @@ export interface AnswerParts {
 }
 
 export function newCarryOut({ slack, keep, asDrawn, door, log }: AnswerParts): CarryOut {
+  const grow = newGrow({ slack, keep, log });
   const toPerson = (drawn: Drawn, { user }: Visit) =>
     asDrawn(drawn, (message) => patiently(() => slack.posts.chat.postMessage({ channel: user, ...message, ...QUIET })));
 
@@ -101,6 +103,7 @@ export function newCarryOut({ slack, keep, asDrawn, door, log }: AnswerParts): C
     }
     if (answer.kind === "reject") return; // said in the acknowledgement
     if (answer.kind === "file") return handOver(slack, answer, visit);
+    if (answer.kind === "growing") return grow(answer.growing, visit, lang, (drawn) => whisper(drawn, visit, lang));
     if (isUnkept(answer) && visit.trigger) return say(answer.card.title, visit.trigger, lang);
     const drawn = await draw(answer.card, lang, visit.team, keep);
     switch (answer.kind) {

@@ -94,7 +94,7 @@ function block(b: Block, brush: Brush): kit.KnownBlock[] {
     case "list":
       return list(b.items, brush);
     case "buttons":
-      return actions(b.buttons, brush);
+      return thumbs(b.buttons, brush) ?? actions(b.buttons, brush);
     case "divider":
       return [{ type: "divider" }];
     case "chart": {
@@ -191,6 +191,16 @@ function actions(buttons: readonly Button[], brush: Brush): kit.KnownBlock[] {
     type: "actions",
     elements: drawn.slice(row * LIMITS.actions, (row + 1) * LIMITS.actions),
   }));
+}
+
+/** Slack's own thumbs; null where the buttons are no pair of them. */
+function thumbs(pair: readonly Button[], { mark }: Brush): kit.KnownBlock[] | null {
+  const [up, down, ...more] = pair;
+  if (up?.action !== "feedback" || down?.action !== "feedback" || more.length > 0) return null;
+  const thumb = ({ label, value }: Button) => ({ text: plain(label, LIMITS.button), value });
+  const both = { positive_button: thumb(up), negative_button: thumb(down) };
+  const action_id = mark(up.action);
+  return [{ type: "context_actions", elements: [{ type: "feedback_buttons", action_id, ...both }] }];
 }
 
 function button({ label, action, value, look, confirm }: Button, { t, mark }: Brush): kit.Button {

@@ -1,5 +1,5 @@
 import type { Log } from "../../core/log.ts";
-import { type Answer, isUnkept } from "../../core/reply.ts";
+import { type Answer, type Growing, isUnkept, whole } from "../../core/reply.ts";
 import type { Card } from "../../core/view.ts";
 import type { Handed } from "../../pictures/print.ts";
 import { textFor } from "../../text/text.ts";
@@ -75,10 +75,18 @@ export function newCarryOut({ connector, reach, draw, files, log }: AnswerParts)
     await postDirect(offer ?? (await messageOf(fileCard(file), turn)), visit, turn);
   };
 
+  /** Teams shows a card only when it is whole; until then it shows that somebody is writing. */
+  const sayWhole = async (growing: Growing, turn: Turn, visit: Visit): Promise<void> => {
+    const { serviceUrl, conversation } = visit;
+    if (conversation) await connector.send(serviceUrl, conversation, { type: "typing" }).catch(() => {});
+    await postDirect(await messageOf(await whole(growing), turn), visit, turn);
+  };
+
   const carry = async (answer: Answer, turn: Turn, visit: Visit, shown: Shown, seen: boolean): Promise<unknown> => {
     if (answer.kind === "open" || answer.kind === "reject") return null; // shown
     if (isUnkept(answer)) return null; // shown
     if (answer.kind === "file") return handOver(answer, turn, visit);
+    if (answer.kind === "growing") return sayWhole(answer.growing, turn, visit);
     if (answer.kind === "whisper" && isSaid(answer.card, shown, seen)) return null;
     if (answer.kind === "update" && visit.dialog) return null; // shown there
     const message = await messageOf(answer.card, turn);

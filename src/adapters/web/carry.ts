@@ -2,7 +2,10 @@ import type { App } from "../../core/app.ts";
 import type { Event, Place } from "../../core/event.ts";
 import type { AccountId } from "../../core/ids.ts";
 import type { Lang } from "../../core/lang.ts";
-import type { Answer } from "../../core/reply.ts";
+import type { Log } from "../../core/log.ts";
+import { type Answer, type Growing, grown, whole } from "../../core/reply.ts";
+import type { Running } from "../../core/running.ts";
+import { type Clock, type Millis, SECOND } from "../../core/time.ts";
 import type { Card, FieldErrors, Form } from "../../core/view.ts";
 import { type Demo, langOf } from "./demo.ts";
 import type { Conversations } from "./messages.ts";
@@ -19,6 +22,9 @@ export interface Carried {
   spoke: boolean;
 }
 
+/** How long a message that grows is shown as such: longer than any model is waited for, and no longer after a crash. */
+const GROWING = 30 * SECOND;
+
 export interface Carrier {
   /** Runs the event and puts its answers into the conversations. `pressed` is the message that an update redraws. */
   carry(event: Event, pressed?: string | null): Promise<Carried>;
@@ -26,7 +32,17 @@ export interface Carrier {
   notice(event: Pick<Event, "person" | "place">, text: string, lang: Lang): Promise<void>;
 }
 
-export function newCarrier(app: App, conversations: Conversations, demo: Demo): Carrier {
+export interface CarrierParts {
+  app: App;
+  conversations: Conversations;
+  demo: Demo;
+  clock: Clock;
+  /** What goes on after the window has its answer. */
+  running: Running;
+  log: Log;
+}
+
+export function newCarrier({ app, conversations, demo, clock, running, log }: CarrierParts): Carrier {
   const roomOf = ({ person, place }: Pick<Event, "person" | "place">) =>
     place.kind === "channel" ? place.channel : person;
   const onlyFor = ({ person, place }: { person: AccountId; place: Place }) =>
@@ -48,6 +64,20 @@ export function newCarrier(app: App, conversations: Conversations, demo: Demo): 
     if (!redrawn) await post(event.person, null, lang, card);
   };
 
+  /** The window has the message at once, and each piece of it as it comes. */
+  const grow = async (event: Event, growing: Growing, lang: Lang): Promise<void> => {
+    const until = clock() + GROWING;
+    const said = (pieces: readonly string[]) => grown(growing, pieces, { blocks: [] });
+    const message = { room: roomOf(event), from: null, only: onlyFor(event), lang };
+    const { id } = await conversations.say({ ...message, body: { kind: "card", card: said([]), until } });
+    const redraw = (card: Card, until?: Millis) => conversations.redraw(id, card, lang, until);
+    void running.track(
+      whole(growing, async (pieces) => void (await redraw(said(pieces), until)))
+        .then((card) => redraw(card))
+        .catch((err) => log.error({ err }, "an answer stopped growing")),
+    );
+  };
+
   const answer = async (event: Event, pressed: string | null, before: Carried, one: Answer): Promise<Carried> => {
     const { lang } = before;
     switch (one.kind) {
@@ -58,6 +88,9 @@ export function newCarrier(app: App, conversations: Conversations, demo: Demo): 
       case "whisper":
         if (one.unkept) return { ...before, passing: one.card.title };
         await post(roomOf(event), onlyFor(event), lang, one.card);
+        return { ...before, spoke: true };
+      case "growing":
+        await grow(event, one.growing, lang);
         return { ...before, spoke: true };
       case "update":
         await update(event, pressed, lang, one.card);

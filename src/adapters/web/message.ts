@@ -27,9 +27,17 @@ export function renderMessage(message: Message, session: Session, demo: Demo, no
         ${time(message.at, session, now)}
         ${only && html`<span class="only">${says.only}</span>`}
       </p>
-      <div class="message-body" lang="${message.lang}">${renderBody(message, session)}</div>
+      <div class="message-body" lang="${message.lang}">${renderBody(message, session)}${isGrowing(message, now) && growing(session)}</div>
     </div>
   </article>`;
+}
+
+const isGrowing = ({ body }: Message, now: Millis): boolean =>
+  body.kind === "card" && body.until !== undefined && now < body.until;
+
+/** Stands below what there is so far. Sentences are read out as they come; the dots are not. */
+function growing({ lang }: Session): Html {
+  return html`<p class="growing"><span class="sr-only">${textFor(lang).web.thinking}</span><span class="dots" aria-hidden="true"></span></p>`;
 }
 
 function renderBody({ id, body }: Message, session: Session): Html {

@@ -6,7 +6,8 @@ import type { Card } from "../../core/view.ts";
 
 export type Body =
   | { kind: "words"; text: string; toBeacon: boolean }
-  | { kind: "card"; card: Card }
+  /** With `until` more of it is to come, until then at the latest. */
+  | { kind: "card"; card: Card; until?: Millis }
   /** A file that Beacon hands over: text, or cards that are drawn once somebody opens it. */
   | { kind: "file"; name: string; text: string; pages?: readonly Card[] }
   /** One sentence of Beacon's, because something could not be done. */
@@ -41,7 +42,7 @@ export interface Conversations {
   get(id: string): Promise<Message | undefined>;
   say(message: Pick<Message, "room" | "from" | "only" | "lang" | "body">): Promise<Message>;
   /** Shows another card in the message's place; null when the message is gone. */
-  redraw(id: string, card: Card, lang: Lang): Promise<Message | null>;
+  redraw(id: string, card: Card, lang: Lang, until?: Millis): Promise<Message | null>;
   clear(): Promise<void>;
   /** Whether the demo began anew after this change. */
   isPast(cursor: string): Promise<boolean>;
@@ -76,11 +77,12 @@ export function openConversations(store: Store, clock: Clock): Conversations {
         tell(row.room);
         return row;
       }),
-    redraw: (id, card, lang) =>
+    redraw: (id, card, lang, until) =>
       inTurn(async () => {
         const before = await store.get(messages, HOUSE, id);
         if (!before) return null;
-        const row: Message = { ...before, rev: before.rev + 1, lang, changed: newId(), body: { kind: "card", card } };
+        const body: Body = { kind: "card", card, ...(until !== undefined && { until }) };
+        const row: Message = { ...before, rev: before.rev + 1, lang, changed: newId(), body };
         await write(row, before.rev);
         tell(row.room);
         return row;

@@ -4,6 +4,7 @@ import type { Event } from "../../core/event.ts";
 import type { Log } from "../../core/log.ts";
 import type { Sender } from "../../core/outbox.ts";
 import type { Pages } from "../../core/pages.ts";
+import { newRunning } from "../../core/running.ts";
 import type { Store } from "../../core/store.ts";
 import { type Clock, SECOND } from "../../core/time.ts";
 import { newCarrier } from "./carry.ts";
@@ -31,15 +32,16 @@ export interface MountedPlayground {
   sender: Sender;
   /** Runs an event that comes from no window, such as `joined`, and shows its answers in the conversations. */
   handle(event: Event): Promise<void>;
-  /** Ends the windows' live connections. */
-  close(): void;
+  /** Ends the windows' live connections, and waits for what is still being said. */
+  close(): Promise<void>;
 }
 
 /** The chat in the browser, at `/`. */
 export function mountPlayground(express: Express, parts: PlaygroundParts): MountedPlayground {
   const { app, pages, store, demo, clock, log } = parts;
   const conversations = openConversations(store, clock);
-  const carrier = newCarrier(app, conversations, demo);
+  const running = newRunning();
+  const carrier = newCarrier({ app, conversations, demo, clock, running, log });
   const forms = newForms(store, clock);
   const streams = newStreams(conversations, log);
   const playground = { app, demo, carrier, conversations, forms, once: newOnce() };
@@ -64,7 +66,10 @@ export function mountPlayground(express: Express, parts: PlaygroundParts): Mount
       const { refusal } = await carrier.carry(event);
       if (refusal) log.warn({ person: event.person }, "an event of the demo was refused");
     },
-    close: streams.close,
+    close() {
+      streams.close();
+      return running.idle();
+    },
   };
 }
 

@@ -25,6 +25,7 @@ export const web = {
   newer: "Newer messages",
   homeEmpty: "There is nothing on your home page yet.",
   only: "Only you can see this",
+  thinking: "I am thinking …",
   app: "App",
   label: (room: string) => `Message to ${room}`,
   placeholder: {

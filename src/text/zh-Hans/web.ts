@@ -27,6 +27,7 @@ export const web: Text["web"] = {
   newer: "有新消息",
   homeEmpty: "你的主页上还没有内容。",
   only: "只有你能看到",
+  thinking: "正在想……",
   app: "应用",
   label: (room) => `发消息给 ${room}`,
   placeholder: {

@@ -27,6 +27,7 @@ export const web: Text["web"] = {
   newer: "有新訊息",
   homeEmpty: "你的首頁上還沒有內容。",
   only: "只有你看得到",
+  thinking: "正在想……",
   app: "應用程式",
   label: (room) => `傳訊息給 ${room}`,
   placeholder: {

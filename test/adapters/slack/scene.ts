@@ -8,7 +8,7 @@ import { Refusal } from "../../../src/core/errors.ts";
 import type { Profile } from "../../../src/core/event.ts";
 import type { Command, Context, Feature } from "../../../src/core/feature.ts";
 import { asLang, type Lang } from "../../../src/core/lang.ts";
-import type { Reply } from "../../../src/core/reply.ts";
+import type { Ending, Reply } from "../../../src/core/reply.ts";
 import { HOUSE, type Row, type Store, table } from "../../../src/core/store.ts";
 import { buttons, type Card, card, type Form, text } from "../../../src/core/view.ts";
 import { newPictures } from "../../../src/pictures/pictures.ts";
@@ -54,10 +54,19 @@ export const noteCard = (note: { id: string; text: string }): Card =>
 
 /** What a scene's feature does while it runs, so that a test can look or hold it up. */
 export interface Hooks {
-  /** Awaited by the command `slow`. */
+  /** Awaited by the command `slow`, and by `tell` before its last piece. */
   slow: Promise<void>;
   /** Every command that ran, with who and where. */
   ran: string[];
+}
+
+/** Says the pieces one after the other, and waits before the last as `slow` does. */
+async function* tell(pieces: readonly string[], hooks: Hooks): AsyncGenerator<string, Ending, void> {
+  yield* pieces.slice(0, -1);
+  await hooks.slow;
+  yield* pieces.slice(-1);
+  const thumb = (label: string, way: string) => ({ label, action: "feedback", value: `${way} told` });
+  return { blocks: [text("That is all."), buttons(thumb("Good", "up"), thumb("Bad", "down"))], byModel: true };
 }
 
 function notesFeature(hooks: Hooks): Feature {
@@ -94,6 +103,7 @@ function notesFeature(hooks: Hooks): Feature {
         throw new Error("a bug");
       }),
       say("quiet", () => []),
+      say("tell", (args) => [{ kind: "growing", growing: { title: "Told", pieces: tell(args.split("/"), hooks) } }]),
       say("slow", async (args, context) => {
         await hooks.slow;
         return noted(args, context);
@@ -138,6 +148,7 @@ function notesFeature(hooks: Hooks): Feature {
       "note.private": async (id, { records }) => [
         { kind: "whisper", card: noteCard((await records.get(notes, id)) as Note) },
       ],
+      feedback: async (value) => [{ kind: "whisper", card: card(`Heard: ${value}`) }],
       "note.tell": async (value) => [{ kind: "whisper", card: card(`${value.length} letters`) }],
     },
     submits: {

@@ -32,6 +32,24 @@ describe("a conversation in Teams", () => {
     expect(scene.hooks.ran).toEqual([`note buy 5 < 6 *pens* & \`ink\`|${ADA}|Ada|en|direct`]);
   });
 
+  it("shows that it is writing what is said piece by piece, and sends it whole", async () => {
+    await done(ada().writes("tell one/two"));
+    const [typing, sent] = scene.teams.calls.filter(({ operation }) => ["typing", "send"].includes(operation));
+    expect([typing?.operation, sent?.operation]).toEqual(["typing", "send"]);
+    expect(ada().sees()).toEqual([expect.any(String), "Told\none\ntwo\nThat is all.\n[Good] [Bad]"]);
+  });
+
+  it("sends what was said piece by piece in private, where it was asked for in a channel", async () => {
+    scene.teams.fails("typing", { status: 500 });
+    await done(ada().mentions("tell one/two", DESK));
+    expect(ada().sees().at(-1)).toContain("one\ntwo");
+    expect(
+      lin()
+        .sees(DESK)
+        .filter((said) => said.includes("two\n")),
+    ).toEqual([]);
+  });
+
   it("hears its name in a channel, leaves the name out and answers in the thread", async () => {
     await done(ada().mentions("note fix the door", { ...DESK, thread: "17" }));
     expect(scene.hooks.ran).toEqual([`note fix the door|${ADA}|Ada|en|${CHANNEL}/desk`]);
