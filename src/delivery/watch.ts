@@ -48,12 +48,7 @@ export function watchSchedules(store: Store, log: Log): Watched {
   return {
     store: { ...store, commit },
     index: () => {
-      // A store that could not be asked is asked again with the next tick.
-      reading ??= read().catch((error) => {
-        index = null;
-        reading = null;
-        throw error;
-      });
+      reading ??= read();
       return reading;
     },
   };

@@ -8,7 +8,7 @@ import { improveFeature } from "./improve/feature.ts";
 import { newKpisFeature } from "./kpis/feature.ts";
 import { newLedgerFeature } from "./ledger/feature.ts";
 import { newLinkFeature } from "./link/feature.ts";
-import { newMeantFeature } from "./meant/feature.ts";
+import { methodFeature } from "./method/feature.ts";
 import { peopleFeature } from "./people/feature.ts";
 import { recognitionFeature } from "./recognition/feature.ts";
 import { reviewsFeature } from "./reviews/feature.ts";
@@ -28,11 +28,11 @@ export const features: readonly Feature[] = [
   recognitionFeature,
   kpisFeature,
   goalsFeature,
+  methodFeature,
   newHomeFeature(() => features),
   newRhythmFeature(jobs),
   newLedgerFeature(jobs),
   feedbackFeature,
   newLinkFeature(() => [...features.flatMap(({ tables }) => tables), ...deliveryTables]),
   peopleFeature,
-  newMeantFeature(() => features),
 ];

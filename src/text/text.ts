@@ -16,7 +16,6 @@ export interface Text {
   readonly cascade: typeof import("./en/cascade.ts").cascade;
   readonly checkins: typeof import("./en/checkins.ts").checkins;
   readonly coach: typeof import("./en/coach.ts").coach;
-  readonly commands: typeof import("./en/commands.ts").commands;
   readonly core: typeof import("./en/core.ts").core;
   readonly digest: typeof import("./en/digest.ts").digest;
   readonly drafts: typeof import("./en/drafts.ts").drafts;
@@ -29,6 +28,7 @@ export interface Text {
   readonly kpis: typeof import("./en/kpis.ts").kpis;
   readonly ledger: typeof import("./en/ledger.ts").ledger;
   readonly link: typeof import("./en/link.ts").link;
+  readonly method: typeof import("./en/method.ts").method;
   readonly milestones: typeof import("./en/milestones.ts").milestones;
   readonly people: typeof import("./en/people.ts").people;
   readonly recognition: typeof import("./en/recognition.ts").recognition;

@@ -13,7 +13,6 @@ import { showReview } from "./show.ts";
 
 export const command: Command = {
   word: "review",
-  uses: [{ name: "review" }, { name: "review quarter" }],
   accepts: (args) => args.trim() === "" || readMonth(args) !== null || quarterAsked(args) !== null,
   run: async (args, context) => {
     const quarter = quarterAsked(args);

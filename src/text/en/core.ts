@@ -41,6 +41,7 @@ export const core = {
     review: ["reviews", "monthly review"],
     retro: ["weekly retro", "retrospective"],
     actions: ["action"],
+    ask: ["question"],
     why: ["why?"],
     help: ["?"],
   },

@@ -36,6 +36,7 @@ export const core: Text["core"] = {
     review: ["月度回顾", "月回顾"],
     retro: ["复盘", "周回顾"],
     actions: ["行动"],
+    ask: ["问", "提问", "请问", "请教"],
     why: ["为什么", "为什么?"],
     help: ["帮助", "？"],
   },

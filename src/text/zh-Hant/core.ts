@@ -36,6 +36,7 @@ export const core: Text["core"] = {
     review: ["月度回顧", "月回顧"],
     retro: ["復盤", "週回顧"],
     actions: ["行動"],
+    ask: ["問", "提問", "請問", "請教"],
     why: ["為什麼", "為什麼?"],
     help: ["說明", "幫助", "？"],
   },

@@ -13,7 +13,6 @@ type Request = { word: "list" | "report"; rest: string };
 export const commands: Command[] = [
   {
     word: "alerts",
-    uses: [{ name: "alerts", reads: true }, { name: "alerts report …" }],
     accepts: (args) => readRequest(args) !== null,
     run: async (args, context) => obey(readRequest(args) ?? { word: "list", rest: "" }, context),
   },
