@@ -27,6 +27,7 @@ export interface Text {
   readonly ideas: typeof import("./en/ideas.ts").ideas;
   readonly kpis: typeof import("./en/kpis.ts").kpis;
   readonly ledger: typeof import("./en/ledger.ts").ledger;
+  readonly levels: typeof import("./en/levels.ts").levels;
   readonly link: typeof import("./en/link.ts").link;
   readonly method: typeof import("./en/method.ts").method;
   readonly milestones: typeof import("./en/milestones.ts").milestones;

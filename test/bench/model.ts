@@ -1,8 +1,11 @@
 import { z } from "zod";
+import { catalogue, type Kpi } from "../../src/catalog/kpi.ts";
 import { rulesCoach } from "../../src/coach/rules.ts";
 import { LANGS, type Lang } from "../../src/core/lang.ts";
 import type { Task } from "../../src/core/model.ts";
 import { newDraft, steps5, WORDS } from "../../src/features/goals/invented-for-samples.ts";
+import { CANDIDATES, sentOf } from "../../src/features/goals/levels/suggest.ts";
+import { levelsTask } from "../../src/features/goals/levels/task.ts";
 import * as second from "../../src/features/goals/second/read.ts";
 import { reviewTask } from "../../src/features/goals/second/task.ts";
 import { inputsOf } from "../../src/features/goals/wording/read.ts";
@@ -33,7 +36,19 @@ export async function modelBench(): Promise<Row[]> {
     await row("a long goal read a second time", reviewTask, 900, (lang) =>
       second.inputsOf(second.veiled(LONG[lang], [], coach), lang, coach),
     ),
+    await row("a measure chosen for a long goal", levelsTask, 900, (lang) => {
+      const { inputs } = sentOf({ sentence: LONG[lang] }, longest(lang), [], { lang, coach });
+      return inputs;
+    }),
   ];
+}
+
+/** As many measures as are sent, those that take most to say. */
+function longest(lang: Lang): Kpi[] {
+  const size = (kpi: Kpi) => estimateTokens(`${kpi.name[lang]} ${kpi.definition[lang]}`);
+  return catalogue()
+    .kpis.toSorted((a, b) => size(b) - size(a))
+    .slice(0, CANDIDATES);
 }
 
 async function row(what: string, task: Task, limit: number, inputs: (lang: Lang) => Record<string, string>) {

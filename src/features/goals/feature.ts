@@ -17,6 +17,8 @@ import * as guard from "./guard/handlers.ts";
 import { home } from "./home.ts";
 import * as leavers from "./leavers/handlers.ts";
 import { leaverJob } from "./leavers/jobs.ts";
+import * as levels from "./levels/handlers.ts";
+import { levelsTask } from "./levels/task.ts";
 import * as life from "./life-handlers.ts";
 import * as milestones from "./milestones/handlers.ts";
 import * as override from "./override-handlers.ts";
@@ -42,6 +44,7 @@ export const goalsFeature: Feature = {
       ...ways.presses,
       ...wording.presses,
       ...second.presses,
+      ...levels.presses,
       ...override.presses,
     },
     ...{ ...life.presses, ...examples.presses, ...agreement.presses, ...leavers.presses, ...milestones.presses },
@@ -68,7 +71,7 @@ export const goalsFeature: Feature = {
     ...{ ...hand.submits, ...follow.submits, ...ways.submits, ...override.submits },
     ...{ ...life.submits, ...examples.submits, ...agreement.submits, ...leavers.submits, ...milestones.submits },
   },
-  tasks: [wordingTask, reviewTask],
+  tasks: [wordingTask, reviewTask, levelsTask],
   pages: [goalsPart],
   jobs: [dueJob, mondayJob, answerJob, leaverJob],
   // Chinese joins words; a goal starts a draft; a number or a date answers an open one; a problem may become a goal. The

@@ -17,6 +17,7 @@ import { OUTCOMES } from "./goal.ts";
 import { goalCard } from "./goal-views.ts";
 import { guardSamples } from "./guard/samples.ts";
 import { HOSTILE, NOW, newDraft, person, started, steps5, TODAY, WORDS } from "./invented-for-samples.ts";
+import { levelsSamples } from "./levels/samples.ts";
 import { draftsCard, menuCard, pickCard } from "./menu-views.ts";
 import { milestoneSamples } from "./milestones/samples.ts";
 import { leadAskCard, newGoalPost, startedByLeadPost } from "./posts.ts";
@@ -91,6 +92,7 @@ export function samples(lang: Lang): Sample[] {
     ...revisionSamples(lang, active, me),
     ...wordingSamples(lang, steps.value, me),
     ...secondSamples(lang, draft, me),
+    ...levelsSamples(lang, { ...draft, what: w.what }, me),
     "form, new": newForm(t, "g1"),
     "form, everything": allForm(t, steps.value, TODAY),
     "form, sentence": statementForm(t, steps.value),

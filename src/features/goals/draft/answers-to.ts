@@ -46,9 +46,12 @@ const typed = (letter: "S" | "M" | "A", { id }: Goal, t: Text): Button => ({
 
 /** Numbers that may show it, where none is known yet. */
 function measures(t: Text, goal: Goal, viewer: Viewer): Button[] {
-  return offeredMeasures(goal, viewer).map((key) => ({
+  const offered = offeredMeasures(goal, viewer);
+  const picks = offered.map((key) => ({
     ...{ label: nameOfKpi(key, t.locale, viewer.own), action: "goal.metric", value: `${goal.id} ${key}` },
   }));
+  const suggests = viewer.words === true && offered.length > 0;
+  return [...picks, ...(suggests ? [{ label: t.levels.button, action: "goal.levels", value: goal.id }] : [])];
 }
 
 function here(t: Text, { id }: Goal, { team }: Viewer): Button[] {

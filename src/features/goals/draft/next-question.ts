@@ -56,13 +56,18 @@ export function levelRead({ baseline }: Goal, { weighed }: Pick<Viewer, "weighed
 }
 
 /** Keys of the measures to choose from, where the goal has none yet. */
-export function offeredMeasures(goal: Goal, { read = [], own = [] }: Pick<Viewer, "read" | "own">): string[] {
+export function offeredMeasures(
+  goal: Goal,
+  { read = [], own = [] }: Pick<Viewer, "read" | "own">,
+  most?: number,
+): string[] {
   const { metric, what, sentence, reading } = goal;
   if (reading.example || measured(goal, own) !== null) return [];
   return suggestMeasures(
     `${metric} ${what} ${sentence}`,
     read.map(({ kpi }) => kpi),
     own,
+    most,
   );
 }
 

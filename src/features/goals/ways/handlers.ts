@@ -91,7 +91,7 @@ export const presses: Record<string, PressHandler> = {
 };
 
 /** A KPI that the goal may have: one of the catalogue, or one that its own team uses. */
-async function measureFor({ team }: Goal, key: string, context: Context): Promise<Kpi> {
+export async function measureFor({ team }: Goal, key: string, context: Context): Promise<Kpi> {
   const kpi = (await kpisOwnBy(context.records, team)).find((one) => one.key === key) ?? findKpi(key);
   if (!kpi) throw new Refusal(says(context).core.gone);
   return kpi;
