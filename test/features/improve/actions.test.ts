@@ -3,7 +3,7 @@ import { actions } from "../../../src/features/improve/actions/action.ts";
 import { learned } from "../../../src/features/improve/actions/learned.ts";
 import { people } from "../../../src/features/people/person.ts";
 import type { Desk } from "../../support/desk.ts";
-import { CHANNEL } from "../../support/world.ts";
+import { CHANNEL, world } from "../../support/world.ts";
 import { edit, personOf, teamOf, withRecords } from "../goals/plans.ts";
 import { october, reviewOf } from "../reviews/october.ts";
 import { run, team } from "./retro.ts";
@@ -163,6 +163,36 @@ describe("an action", () => {
       JSON.stringify((await w.lead.say("review")).card).replaceAll((await reviewOf(w)).id, "x"),
     );
     expect((await w.lead.press(foreign, "Add an action…")).refusal).toContain("no longer");
+  });
+
+  it("is not lost by a restart, whichever step it is at", async () => {
+    const first = await team();
+    await agreedOn(first);
+    const restart = () => {
+      const w = { ...first, ...world({ store: first.store }) };
+      return { ...w, lead: w.actor("test:T:lea"), member: w.actor("test:T:mo") };
+    };
+    const open = async (w: Desk) => w.member.press(await w.member.moment("home"), "Open");
+    let w = restart();
+    await w.member.press(await open(w), "Done");
+    w = restart();
+    await run(w, "actions.daily", "2026-12-11T09:30:00Z");
+    expect(toMo(w)).toHaveLength(1);
+    await w.member.press(toMo(w)[0]?.card as never, "It did not");
+    w = restart();
+    const plan = await w.member.press(await open(w), "Plan anew…");
+    w = restart();
+    expect((await w.member.fill(plan, { due: "2026-12-20", look: "2027-01-08" })).errors).toEqual({});
+    w = restart();
+    const worked = await w.member.press(await open(w), "It worked…");
+    w = restart();
+    const over = await w.member.fill(worked, { note: "Nobody calls twice" });
+    const lesson = await w.member.press(over, "Keep it as a lesson…");
+    w = restart();
+    await w.member.fill(lesson, {});
+    w = restart();
+    expect((await w.lead.say("actions learned", CHANNEL)).text).toContain("Lesson: A checklist for the handover");
+    expect((await saved(w))?.looks.map(({ verdict }) => verdict)).toEqual(["not", "worked"]);
   });
 
   it("says beside each field what is wrong, and keeps the rest", async () => {

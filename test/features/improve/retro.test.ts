@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { cycles } from "../../../src/features/improve/cycle/cycle.ts";
 import { retros } from "../../../src/features/improve/retro/retro.ts";
-import { teams } from "../../../src/features/people/person.ts";
+import { people, teams } from "../../../src/features/people/person.ts";
 import { CHANNEL } from "../../support/world.ts";
-import { edit, teamOf, withRecords } from "../goals/plans.ts";
+import { edit, personOf, teamOf, withRecords } from "../goals/plans.ts";
 import { answer, inChannel, OPENING, retroOf, run, SUMMARY, standing, start, team } from "./retro.ts";
 
 describe("a retro", () => {
@@ -94,6 +94,46 @@ describe("a retro", () => {
     await w.lead.fill(form, { text: "Ask at the stand-up", words: "somebody answers" });
     await w.settle();
     expect(standing(w, SUMMARY)).toContain("Ask at the stand-up (Lea");
+  });
+
+  it("works for a team of one, who is not offered what could not hold", async () => {
+    const w = await team();
+    await edit(w, people, (await personOf(w, "Mo")).id, { teams: [] });
+    const form = await w.lead.say("retro start", CHANNEL);
+    expect((await w.lead.fill(form, { mode: "anonymous" }, CHANNEL)).errors).toHaveProperty("mode");
+    await start(w);
+    await answer(w.lead, { act: "Ask for a second pair of eyes" });
+    await w.lead.press(await w.lead.say("retro"), "Publish now");
+    const vote = await w.lead.press(await w.lead.say("retro"), "Vote…");
+    const [option] = vote.form.fields.flatMap((field) => (field.kind === "choices" ? field.options : []));
+    await w.lead.fill(vote, { picks: option?.value ?? "" });
+    await w.lead.press(await w.lead.say("retro"), "Count the votes");
+    const plan = await w.lead.press(await w.lead.say("retro"), "Make it an action…");
+    expect((await w.lead.fill(plan, { words: "fewer slips" })).errors).toEqual({});
+    await w.lead.fill(await w.lead.press(await w.lead.say("retro"), "Close the cycle…"), {
+      act: "share",
+      reason: "one week is short",
+    });
+    await w.settle();
+    expect(standing(w, SUMMARY)).toMatch(/Ask for a second pair of eyes \(Lea.*This retro is over/s);
+  });
+
+  it("takes no vote once it is closed, keeps those that were cast, and says so", async () => {
+    const w = await team();
+    await start(w);
+    await answer(w.member, { act: "A list" });
+    await w.lead.press(await w.lead.say("retro"), "Publish now");
+    const forms = [await w.lead.say("retro"), await w.member.say("retro")] as const;
+    const [lead, member] = [await w.lead.press(forms[0], "Vote…"), await w.member.press(forms[1], "Vote…")];
+    const [option] = member.form.fields.flatMap((field) => (field.kind === "choices" ? field.options : []));
+    const picks = option?.value ?? "";
+    await w.member.fill(member, { picks });
+    await w.lead.fill(await w.lead.press(forms[0], "Close the cycle…"), { act: "stop", reason: "too early" });
+    expect((await w.lead.fill(lead, { picks })).refusal).toContain("This retro is over");
+    expect((await w.member.press(forms[1], "Vote…")).refusal).toContain("This retro is over");
+    expect((await retroOf(w)).picks).toEqual([{ answer: picks, votes: 1, action: null }]);
+    await w.settle();
+    expect(standing(w, SUMMARY)).toContain("A list · 1 vote");
   });
 
   it("holds what forty people say within one message, and the rest on pages", async () => {
