@@ -50,6 +50,7 @@ const RECORDS = [
   "features/kpis/watch/team.ts",
   "features/kpis/chart.ts",
   "features/recognition/win.ts",
+  "features/reviews/schedules.ts",
   "features/reviews/review.ts",
   "delivery/ledger.ts",
 ];

@@ -12,7 +12,11 @@ export function completionBlocks(t: Text, { figures }: ShownReview): Block[] {
   if (figures.goals.length === 0) return [text(says.noGoals, "muted")];
   const all = groupOf(null, figures.goals);
   const tables = BY.map((by) => tableOf(t, by, groupsBy(figures.goals, by)));
-  return [text({ bold: says.completion }), text(says.total(all.goals, all.well, all.behind)), ...tables];
+  return [
+    text({ bold: says.completion }),
+    text(says.total(all.goals, all.well, all.behind, all.goals - all.well - all.behind)),
+    ...tables,
+  ];
 }
 
 function tableOf(t: Text, by: By, groups: readonly Group[]): Table {

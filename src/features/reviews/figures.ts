@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
 import type { Gauge } from "../../catalog/gauge.ts";
 import type { Records } from "../../core/work.ts";
 import type { Level } from "../goals/content.ts";
@@ -46,12 +45,6 @@ export interface Figures {
   overrides: readonly Override[];
 }
 
-/** One figure before and after; null where it was not there. */
-export type Change =
-  | { kind: "goal"; before: GoalFigure | null; after: GoalFigure | null }
-  | { kind: "kpi"; before: KpiFigure | null; after: KpiFigure | null }
-  | { kind: "count"; of: "alerts" | "wins" | "overrides"; before: number; after: number };
-
 /** What the month says by itself. Nothing that only its owner and the leads may see is among it. */
 export async function figuresOf(team: string, span: Span, dayOf: DayOf, records: Records): Promise<Figures> {
   const watched = await watchedBy(team, span.end, recordsAt(records, span.end, dayOf));
@@ -77,33 +70,6 @@ export function deviationsOf({ goals, kpis }: Figures): { goals: GoalFigure[]; k
     goals: goals.filter(({ standing, outcome }) => standing === "off" || outcome === "missed" || outcome === "partly"),
     kpis: kpis.filter(({ standing }) => standing === "off"),
   };
-}
-
-/** What differs from what was signed. */
-export function changesBetween(before: Figures, after: Figures): Change[] {
-  const count = (of: "alerts" | "wins" | "overrides"): Change[] => {
-    const [was, is] = [before[of].length, after[of].length];
-    return was === is ? [] : [{ kind: "count", of, before: was, after: is }];
-  };
-  const pairs = paired(before.goals, after.goals, ({ goal }) => goal);
-  return [
-    ...pairs.map(([was, is]): Change => ({ kind: "goal", before: was, after: is })),
-    ...paired(before.kpis, after.kpis, ({ kpi }) => kpi).map(
-      ([was, is]): Change => ({ kind: "kpi", before: was, after: is }),
-    ),
-    ...(["alerts", "wins", "overrides"] as const).flatMap(count),
-  ];
-}
-
-function paired<T>(before: readonly T[], after: readonly T[], key: (one: T) => string): [T | null, T | null][] {
-  const [was, is] = [before, after].map((all) => new Map(all.map((one) => [key(one), one])));
-  const keys = [...new Set([...before, ...after].map(key))];
-  return (
-    keys
-      .map((one): [T | null, T | null] => [was?.get(one) ?? null, is?.get(one) ?? null])
-      // A database may hand fields back in another order.
-      .filter(([a, b]) => !isDeepStrictEqual(a, b))
-  );
 }
 
 async function alertsIn(team: string, span: Span, dayOf: DayOf, records: Records): Promise<Figures["alerts"]> {

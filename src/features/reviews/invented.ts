@@ -10,6 +10,9 @@ import type { ShownReview } from "./shown.ts";
 /** Hostile on purpose; it must appear to the letter. */
 export const HOSTILE = "<!channel> *Bo* <b>Tower</b>";
 
+/** As long as an answer may be. */
+const LONG = [`${HOSTILE} `.repeat(32)];
+
 const WORDS = {
   en: {
     names: ["Ana Harbour", "Bo Tower"],
@@ -95,4 +98,23 @@ export function invented(lang: Lang) {
     ...{ names: { p1: w.names[0], p2: w.names[1] }, today: "2026-11-02" },
   };
   return { w, review, figures, measured, shown };
+}
+
+/** The same with more of everything than a card has room for. */
+export function crowded(shown: ShownReview): ShownReview {
+  const many = <T>(all: readonly T[]): T[] => Array.from({ length: 40 }, () => all).flat();
+  const { figures, review, said } = shown;
+  const { goals, kpis, alerts, wins, overrides } = figures;
+  return {
+    ...{ ...shown, alerts: many(shown.alerts), wins: many(shown.wins), actions: many(shown.actions) },
+    figures: {
+      ...{ goals: many(goals), kpis: many(kpis), alerts: many(alerts), wins: many(wins), overrides: many(overrides) },
+    },
+    review: {
+      ...review,
+      analyses: many(review.analyses).map((one, n) => ({ ...one, about: n % 2 ? one.about : `g${n}` })),
+      decisions: many(review.decisions).map((one, n) => ({ ...one, goal: n % 2 ? one.goal : `g${n}` })),
+    },
+    said: { hidden: many(LONG), help: many(said?.help ?? LONG) },
+  };
 }

@@ -1,28 +1,14 @@
 import type { Measure } from "../../core/coach.ts";
-import { type Block, type Item, type Rich, text } from "../../core/view.ts";
+import type { Item } from "../../core/view.ts";
 import { amountInWords } from "../../text/amount.ts";
 import { brief, formatDay } from "../../text/format.ts";
 import type { Text } from "../../text/text.ts";
-import { isOpen } from "../goals/goal.ts";
-import type { Change, GoalFigure, KpiFigure, Override } from "./figures.ts";
-import type { Analysis, Decision } from "./review.ts";
+import type { Change } from "./changes.ts";
+import type { GoalFigure, KpiFigure, Override } from "./figures.ts";
 import type { ShownReview } from "./shown.ts";
 
 /** How long a line is at most where many stand together. */
 export const LINE = 120;
-/** How many lines one kind has room for. */
-const LINES = 6;
-
-/** The lines of one kind under their heading; nothing where there are none. */
-export function listed(t: Text, label: string, items: readonly Item[]): Block[] {
-  if (items.length === 0) return [];
-  return [
-    text({ bold: label }),
-    { kind: "list", items: items.slice(0, LINES) },
-    ...(items.length > LINES ? [text(t.reviews.more(items.length - LINES), "muted")] : []),
-  ];
-}
-
 const gone = (t: Text): Item => ({ text: t.reviews.gone, tone: "muted" });
 
 export const percent = (t: Text, share: number | null): string =>
@@ -107,32 +93,4 @@ export function changeItem(t: Text, shown: ShownReview, change: Change): Item {
   const name = goalName(shown, (change.after ?? change.before)?.goal ?? "") ?? t.reviews.gone;
   const words = (one: GoalFigure | null) => (one ? goalInWords(t, one) : t.reviews.notThere);
   return { text: t.reviews.changed(name, words(change.before), words(change.after)) };
-}
-
-/** A cause with its whys, each behind the one before. */
-export function analysisItem(t: Text, shown: ShownReview, { about, cause, whys, by }: Analysis): Item {
-  const name = goalName(shown, about) ?? shown.kpis.get(about)?.name[t.locale] ?? t.reviews.gone;
-  const chain: Rich = t.reviews.chain(t.reviews.causes[cause], whys.map((why) => brief(why, LINE)).join(" ← "));
-  return { text: [{ bold: name }, t.reviews.colon, chain, t.reviews.between, shown.names[by] ?? ""] };
-}
-
-/** What was decided about a goal, by whom, and whether it has happened. */
-export function decisionItem(t: Text, shown: ShownReview, decision: Decision): Item {
-  const name = goalName(shown, decision.goal) ?? t.reviews.gone;
-  const goal = shown.goals.get(decision.goal);
-  const waits = goal && isWaiting(goal, decision);
-  const said = t.reviews.decided(
-    t.reviews.decisions[decision.what],
-    brief(decision.reason, LINE),
-    shown.names[decision.approver] ?? "",
-  );
-  const wait = waits ? [t.reviews.between, t.reviews.waitsFor(shown.names[goal.owner] ?? "")] : [];
-  return { text: [{ bold: name }, t.reviews.colon, said, ...wait], ...(waits && { tone: "warning" as const }) };
-}
-
-/** Whether the goal's owner still has to do what was decided. */
-function isWaiting(goal: Parameters<typeof isOpen>[0], { what, at }: Decision): boolean {
-  if (what === "keep" || !isOpen(goal)) return false;
-  if (what === "retire" || what === "reached") return true;
-  return !goal.history.some((entry) => entry.at >= at && entry.changes.some(({ field }) => field !== "notes"));
 }

@@ -26,20 +26,4 @@ export function quarterSpan(quarter: string): Span {
 /** The months of a quarter, `YYYY-MM`. */
 export const monthsOf = ({ start }: Span): string[] => [0, 1, 2].map((n) => addMonths(start, n).slice(0, 7));
 
-const isMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
-
-/** `2026-10`, `2026/10`, `2026年10月`; null for anything else. */
-export function readMonth(typed: string): string | null {
-  const found = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*月?$/.exec(typed.trim());
-  const month = found ? `${found[1]}-${found[2]?.padStart(2, "0")}` : "";
-  return isMonth(month) ? month : null;
-}
-
-/** `2026-Q3`, `Q3 2026`, `2026年第3季度`; null for anything else. */
-export function readQuarter(typed: string): string | null {
-  const said = typed.trim().toUpperCase();
-  const [, year, n] = /^(\d{4})\s*[-/年]?\s*(?:Q|第)\s*([1-4])\s*(?:季度?)?$/.exec(said) ?? [];
-  if (year && n) return `${year}-Q${n}`;
-  const [, m, y] = /^Q([1-4])\s*[-/]?\s*(\d{4})$/.exec(said) ?? [];
-  return m && y ? `${y}-Q${m}` : null;
-}
+export const isQuarter = (text: string): boolean => /^\d{4}-Q[1-4]$/.test(text);

@@ -2,7 +2,8 @@ import { type Row, table } from "../../core/store.ts";
 import type { Day, Millis } from "../../core/time.ts";
 import type { Records } from "../../core/work.ts";
 import type { CauseCode } from "../kpis/alerts/alert.ts";
-import type { Change, Figures } from "./figures.ts";
+import type { Change } from "./changes.ts";
+import type { Figures } from "./figures.ts";
 
 /** What somebody finds behind a goal or a number that is off; each why asks for the one before. */
 export interface Analysis {
@@ -34,6 +35,8 @@ export interface Correction {
   at: Millis;
   reason: string;
   changes: readonly Change[];
+  /** The month's figures from then on. */
+  figures: Figures;
 }
 
 /** One month of a team, looked at together. Its id is the team's and the month's. Rule: docs/method.md, the review. */
@@ -48,7 +51,7 @@ export interface Review extends Row {
   meets: Day | null;
   analyses: readonly Analysis[];
   decisions: readonly Decision[];
-  /** Null while the month is open. What was signed is kept as it was then, corrections aside. */
+  /** Null while the month is open. What was signed stays as it was then. */
   signed: { by: string; day: Day; at: Millis; note: string; figures: Figures } | null;
   corrections: readonly Correction[];
 }
@@ -82,6 +85,10 @@ export const reviewId = (team: string, month: string): string => `${team}:${mont
 /** Answers are taken until the team meets, or until somebody signs before. */
 export const takesAnswers = ({ meets, signed }: Pick<Review, "meets" | "signed">, today: Day): boolean =>
   signed === null && meets !== null && today < meets;
+
+/** What stands since the signature, or since the latest correction of it; null while nobody has signed. */
+export const standingFigures = ({ signed, corrections }: Pick<Review, "signed" | "corrections">): Figures | null =>
+  signed && (corrections.at(-1)?.figures ?? signed.figures);
 
 /** What may be read of a question: nothing of fewer than five, ordered by letters and never by time. */
 export function readable(all: readonly Answer[], question: Question): string[] {

@@ -1,17 +1,11 @@
 import type { Lang } from "../../core/lang.ts";
 import type { Sample, View } from "../../core/view.ts";
 import { textFor } from "../../text/text.ts";
+import { analyseForm, decidableOptions, decideForm, deviationOptions } from "./decide-forms.ts";
 import { decidedCard } from "./decided-view.ts";
-import {
-  analyseForm,
-  answerForm,
-  correctForm,
-  decidableOptions,
-  decideForm,
-  deviationOptions,
-  signForm,
-} from "./forms.ts";
-import { HOSTILE, invented } from "./invented.ts";
+import { answerForm, correctForm, signForm } from "./forms.ts";
+import { crowded, HOSTILE, invented } from "./invented.ts";
+import { partCard } from "./parts.ts";
 import { samples as quarterSamples } from "./quarter/samples.ts";
 import { DECISIONS, type Review } from "./review.ts";
 import type { ShownReview } from "./shown.ts";
@@ -30,7 +24,7 @@ export function samples(lang: Lang): Sample[] {
     { kind: "goal" as const, before: figures.goals[0] ?? null, after: null },
     { kind: "count" as const, of: "wins" as const, before: 2, after: 3 },
   ];
-  const corrections = [{ by: "p2", day: "2026-11-09", at: 0, reason: HOSTILE, changes }];
+  const corrections = [{ by: "p2", day: "2026-11-09", at: 0, reason: HOSTILE, changes, figures }];
   const nothing = { goals: [], kpis: [], alerts: [], wins: [], overrides: [] };
   const [asked, said] = [{ meets: "2026-11-04" }, { hidden: w.said, help: [HOSTILE] }];
   const goals = decidableOptions(shown);
@@ -50,12 +44,14 @@ export function samples(lang: Lang): Sample[] {
     "review, signed": reviewCard(t, at({ signed })),
     "review, changed since": reviewCard(t, at({ signed }, { since: changes })),
     "review, corrected": reviewCard(t, at({ signed, corrections })),
+    "review, forty people": reviewCard(t, crowded(shown)),
+    "review, one list": partCard(t, crowded(shown), "hidden", 10),
     "review, answer": answerForm(t, review, {}),
     "review, find a cause": analyseForm(t, review, about, { about: "g1" }),
     "review, decide": decideForm(t, review, goals, { goal: "g1" }),
     "review, sign": signForm(t, review, monthInWords(t, review), 0, {}),
     "review, sign, undecided": signForm(t, review, monthInWords(t, review), 2, {}),
-    "review, correct": correctForm(t, review, 3, {}),
+    "review, correct": correctForm(t, review, changes, {}),
   };
   return [
     ...Object.entries(views).map(([name, view]) => ({ name, view })),
@@ -71,7 +67,7 @@ export function samples(lang: Lang): Sample[] {
     { name: "review, decision refused", view: decideForm(t, review, goals, {}), errors: { reason: t.core.required } },
     {
       name: "review, correction refused",
-      view: correctForm(t, review, 3, {}),
+      view: correctForm(t, review, changes, {}),
       errors: { reason: t.reviews.error.moved },
     },
     ...quarterSamples(lang),

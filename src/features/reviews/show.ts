@@ -1,20 +1,22 @@
 import type { Context } from "../../core/feature.ts";
 import type { Redrawing, Reply, Sending } from "../../core/reply.ts";
-import { addDays, dayIn, type Millis } from "../../core/time.ts";
+import { dayIn, type Millis } from "../../core/time.ts";
 import { card } from "../../core/view.ts";
 import type { Records } from "../../core/work.ts";
 import { textFor } from "../../text/text.ts";
 import type { Team } from "../people/person.ts";
 import { says } from "./access.ts";
-import { AHEAD, type Review, reviews } from "./review.ts";
+import { type Review, reviews } from "./review.ts";
 import { shownReview } from "./shown.ts";
+import { dayOfTalk } from "./talk.ts";
 import { reviewCard } from "./views.ts";
 
 const keyOf = ({ id }: Review): string => `review:${id}`;
 
 /** Posts the review to the team's channel, once, and begins to ask. */
 export async function postReview(review: Review, team: Team, records: Records, now: Millis): Promise<Sending[]> {
-  const posted = records.put(reviews, { ...review, meets: addDays(dayIn(team.zone, now), AHEAD) });
+  const meets = await dayOfTalk(team.id, dayIn(team.zone, now), records);
+  const posted = records.put(reviews, { ...review, meets });
   const drawn = reviewCard(textFor(team.lang), await shownReview(posted, team, now, records));
   return [{ kind: "post", to: { team: team.id }, key: keyOf(review), card: drawn, why: "review" }];
 }

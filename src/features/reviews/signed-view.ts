@@ -1,27 +1,16 @@
 import { type Block, buttons } from "../../core/view.ts";
 import type { Text } from "../../text/text.ts";
-import { changeItem, listed } from "./lines.ts";
+import { partBlocks } from "./parts.ts";
 import type { ShownReview } from "./shown.ts";
 
 /** What was signed, what was corrected since, and what has changed without anybody having taken it over. */
 export function signedBlocks(t: Text, shown: ShownReview): Block[] {
-  const says = t.reviews;
-  const { signed, corrections } = shown.review;
+  const { signed } = shown.review;
   if (!signed) return [];
   return [
     ...(signed.note === "" ? [] : [{ kind: "quote" as const, text: signed.note }]),
-    ...corrections.flatMap(({ by, day, reason, changes }) =>
-      listed(
-        t,
-        says.corrected(shown.names[by] ?? "", day, reason),
-        changes.map((one) => changeItem(t, shown, one)),
-      ),
-    ),
-    ...listed(
-      t,
-      says.since,
-      shown.since.map((one) => changeItem(t, shown, one)),
-    ),
+    ...partBlocks(t, shown, "corrections"),
+    ...partBlocks(t, shown, "since"),
   ];
 }
 

@@ -8,6 +8,10 @@ const by = (name: string) => (name ? `, ${name}` : "");
 export const reviews = {
   between: " · ",
   colon: ": ",
+  /** The whole sentence that opens the month's. */
+  open: ["monthly review", "month review", "monthly report", "review of the month"],
+  /** What may stand behind the command for the last month. */
+  latest: ["month", "monthly", "last month", "the month", "the last month"],
   title: (team: string, month: string) => `Review of ${month} in ${team}`,
   empty:
     "This month has left nothing to review: no goal, no number, no alert and no win. The next one begins with one goal or one number.",
@@ -32,7 +36,8 @@ export const reviews = {
   thanks: "Thank you. Your answer is kept without your name.",
 
   completion: "How far the goals have come",
-  total: (all: number, well: number, behind: number) => `${goals(all)}: ${well} reached or on track, ${behind} behind.`,
+  total: (all: number, well: number, behind: number, rest: number) =>
+    `${goals(all)}: ${well} reached or on track, ${behind} behind${rest > 0 ? `, ${rest} without anything to judge by` : ""}.`,
   noGoals: "No goal was under way.",
   by: { value: "By value", area: "By area", level: "By level" },
   groups: { value: "Value", area: "Area", level: "Level" },
@@ -62,7 +67,8 @@ export const reviews = {
   actions: "Open actions",
   gone: "no longer there",
   notThere: "not there",
-  more: (n: number) => `and ${n} more`,
+  all: (n: number) => (n === 1 ? "Read it in full" : `Read all ${n}`),
+  next: (n: number) => `The other ${n}`,
 
   analyse: "Find a cause…",
   analyses: "Why",
@@ -133,6 +139,7 @@ export const reviews = {
     save: "Correct",
   },
   corrected: (name: string, on: string, reason: string) => `Corrected by ${name} on ${day(on)}: ${reason}`,
+  corrections: "Corrected",
   since: "Different since it was signed",
   changed: (name: string, before: string, after: string) => `${name}: ${before} → ${after}`,
   counts: { alerts: "Alerts", wins: "Wins", overrides: "Let through or changed" },
@@ -168,6 +175,7 @@ export const reviews = {
     unvalued: (n: number) => (n === 1 ? "1 goal stands for no value yet." : `${n} goals stand for no value yet.`),
     learned: "Standards, lessons and cases",
     nothingLearned: "Nothing became a standard, a lesson or a case.",
+    more: (n: number) => `and ${n} more on the page and in the files`,
     stale: "Goals without a word for 30 days",
     staleLine: (goal: string, on: string) => `${goal}: last heard of on ${day(on)}. Keep, change or retire it?`,
     ideas: "Ideas",
@@ -197,6 +205,7 @@ export const reviews = {
     notYours: "This review belongs to another team.",
     notLead: "Leads, administrators and owners of a higher goal decide and sign. Please ask one of them.",
     gone: "I no longer know this review. Type review to see the latest.",
+    unreadable: "I could not read that month or quarter. Such as: review 2026-10, review october, or review Q3.",
     notOver: "This month is not over yet. Type review for the last one.",
     signed: (name: string, on: string) =>
       `${name || "Somebody"} signed this month on ${day(on)}. What is new belongs to the next one.`,

@@ -6,6 +6,8 @@ const day = (on: string) => formatWeekday("zh-CN", on);
 export const reviews: Text["reviews"] = {
   between: " · ",
   colon: "：",
+  open: ["月度回顾", "月报", "月度报告", "月回顾"],
+  latest: ["月", "上个月", "上月", "月度"],
   title: (team, month) => `${team} ${month}回顾`,
   empty: "这个月没有可回顾的内容：没有目标、数据、预警，也没有成果。从一个目标或一个数据开始，下次就有话可说了。",
   meets: (on) => `大家${day(on)}一起讨论。在那之前，内容会随数据更新。`,
@@ -21,7 +23,8 @@ export const reviews: Text["reviews"] = {
   thanks: "谢谢，已匿名保存你的回答。",
 
   completion: "目标完成情况",
-  total: (all, well, behind) => `共 ${all} 个目标：${well} 个已达成或进展正常，${behind} 个落后。`,
+  total: (all, well, behind, rest) =>
+    `共 ${all} 个目标：${well} 个已达成或进展正常，${behind} 个落后${rest > 0 ? `，${rest} 个还没有依据判断` : ""}。`,
   noGoals: "这个月没有进行中的目标。",
   by: { value: "按价值观", area: "按领域", level: "按层级" },
   groups: { value: "价值观", area: "领域", level: "层级" },
@@ -44,7 +47,8 @@ export const reviews: Text["reviews"] = {
   actions: "未完成的行动",
   gone: "已不存在",
   notThere: "没有",
-  more: (n) => `还有 ${n} 项`,
+  all: (n) => (n === 1 ? "看全文" : `看全部${n}条`),
+  next: (n) => `看其余${n}条`,
 
   analyse: "分析原因…",
   analyses: "原因",
@@ -110,6 +114,7 @@ export const reviews: Text["reviews"] = {
     save: "更正",
   },
   corrected: (name, on, reason) => `${name} 于${day(on)}更正：${reason}`,
+  corrections: "更正记录",
   since: "签字后的变化",
   changed: (name, before, after) => `${name}：${before} → ${after}`,
   counts: { alerts: "预警", wins: "成果", overrides: "例外放行与调整" },
@@ -144,6 +149,7 @@ export const reviews: Text["reviews"] = {
     unvalued: (n) => `还有${n}个目标没有对应的价值观。`,
     learned: "标准、经验和案例",
     nothingLearned: "没有新的标准、经验或案例。",
+    more: (n) => `其余${n}条见网页和文件`,
     stale: "30 天没有更新的目标",
     staleLine: (goal, on) => `${goal}：上次更新是${day(on)}。保留、调整还是不再继续？`,
     ideas: "建议",
@@ -173,6 +179,7 @@ export const reviews: Text["reviews"] = {
     notYours: "这份回顾属于另一个团队。",
     notLead: "只有团队负责人、管理员和上级目标的负责人可以决定和签字，请找他们。",
     gone: "找不到这份回顾了。输入“月度回顾”查看最新一份。",
+    unreadable: "这个月份或季度我没看懂。可以这样写：月度回顾 2026-10、月度回顾 10月，或季度回顾 第三季度。",
     notOver: "这个月还没结束。输入“月度回顾”查看上个月的。",
     signed: (name, on) => `${name || "有人"} 已于${day(on)}签字。新的内容请放到下个月。`,
     closed: "这个月已签字。新的内容请放到下个月。",

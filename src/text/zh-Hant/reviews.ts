@@ -6,6 +6,8 @@ const day = (on: string) => formatWeekday("zh-TW", on);
 export const reviews: Text["reviews"] = {
   between: " · ",
   colon: "：",
+  open: ["月度回顧", "月報", "月度報告", "月回顧"],
+  latest: ["月", "上個月", "上月", "月度"],
   title: (team, month) => `${team} ${month}回顧`,
   empty: "這個月沒有可以回顧的內容：沒有目標、數據、預警，也沒有成果。從一個目標或一個數據開始，下次就有得聊了。",
   meets: (on) => `大家${day(on)}一起討論。在那之前，內容會隨數據更新。`,
@@ -21,7 +23,8 @@ export const reviews: Text["reviews"] = {
   thanks: "謝謝，已匿名保存你的回答。",
 
   completion: "目標完成情形",
-  total: (all, well, behind) => `共 ${all} 個目標：${well} 個已達成或進展順利，${behind} 個落後。`,
+  total: (all, well, behind, rest) =>
+    `共 ${all} 個目標：${well} 個已達成或進展順利，${behind} 個落後${rest > 0 ? `，${rest} 個還沒有依據判斷` : ""}。`,
   noGoals: "這個月沒有進行中的目標。",
   by: { value: "依價值觀", area: "依領域", level: "依層級" },
   groups: { value: "價值觀", area: "領域", level: "層級" },
@@ -44,7 +47,8 @@ export const reviews: Text["reviews"] = {
   actions: "未完成的行動",
   gone: "已不存在",
   notThere: "沒有",
-  more: (n) => `還有 ${n} 項`,
+  all: (n) => (n === 1 ? "看全文" : `看全部 ${n} 則`),
+  next: (n) => `看其餘 ${n} 則`,
 
   analyse: "分析原因…",
   analyses: "原因",
@@ -110,6 +114,7 @@ export const reviews: Text["reviews"] = {
     save: "更正",
   },
   corrected: (name, on, reason) => `${name} 於${day(on)}更正：${reason}`,
+  corrections: "更正紀錄",
   since: "簽核後的變化",
   changed: (name, before, after) => `${name}：${before} → ${after}`,
   counts: { alerts: "預警", wins: "成果", overrides: "例外放行與調整" },
@@ -144,6 +149,7 @@ export const reviews: Text["reviews"] = {
     unvalued: (n) => `還有${n}個目標沒有對應的價值觀。`,
     learned: "標準、經驗和案例",
     nothingLearned: "沒有新的標準、經驗或案例。",
+    more: (n) => `其餘 ${n} 則見網頁和檔案`,
     stale: "30 天沒有更新的目標",
     staleLine: (goal, on) => `${goal}：上次更新是${day(on)}。保留、調整，還是不再繼續？`,
     ideas: "建議",
@@ -173,6 +179,7 @@ export const reviews: Text["reviews"] = {
     notYours: "這份回顧屬於另一個團隊。",
     notLead: "只有團隊負責人、管理員和上層目標的負責人可以決定和簽核，請找他們。",
     gone: "找不到這份回顧了。輸入「月度回顧」查看最新一份。",
+    unreadable: "這個月份或季度我沒看懂。可以這樣寫：月度回顧 2026-10、月度回顧 10月，或季度回顧 第三季。",
     notOver: "這個月還沒結束。輸入「月度回顧」查看上個月的。",
     signed: (name, on) => `${name || "有人"} 已於${day(on)}簽核。新的內容請放到下個月。`,
     closed: "這個月已簽核。新的內容請放到下個月。",

@@ -64,6 +64,11 @@ export async function renote(w: Desk, value: number): Promise<void> {
   await edit(w, goals, goal.id, { notes });
 }
 
+/** Signs the month as a lead does. */
+export async function sign(w: Desk, note = "") {
+  return w.lead.fill(await w.lead.press(await w.lead.say("review"), "Sign it off…"), { note });
+}
+
 /** What stands in the channel by now. */
 export function standing(w: Desk): string {
   const at = w.sent.findLastIndex(({ to, card }) => to === "test:T:desk" && /^Review of/.test(card.title));

@@ -1,7 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { learned } from "../../../src/features/improve/actions/learned.ts";
-import { readMonth, readQuarter } from "../../../src/features/reviews/period.ts";
 import { type Desk, desk } from "../../support/desk.ts";
 import { type Seen, world } from "../../support/world.ts";
 import { teamOf, withRecords } from "../goals/plans.ts";
@@ -127,21 +126,4 @@ describe("a quarter's report", () => {
       expect(fileOf(await member.press(await member.say(name), t.csv)).text).toContain(t.strands.training);
     },
   );
-
-  it("reads months and quarters as people write them", () => {
-    expect(["2026-10", "2026/9", "2026年10月", "2026-13", "october"].map(readMonth)).toEqual([
-      "2026-10",
-      "2026-09",
-      "2026-10",
-      null,
-      null,
-    ]);
-    expect(["2026-Q3", "q3 2026", "2026年第3季度", "2026第3季", "2026-Q5"].map(readQuarter)).toEqual([
-      "2026-Q3",
-      "2026-Q3",
-      "2026-Q3",
-      "2026-Q3",
-      null,
-    ]);
-  });
 });

@@ -1,13 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { goals } from "../../../src/features/goals/goal.ts";
 import { answers, marks, reviews } from "../../../src/features/reviews/review.ts";
-import { type Desk, desk } from "../../support/desk.ts";
+import { desk } from "../../support/desk.ts";
 import { world } from "../../support/world.ts";
 import { withRecords } from "../goals/plans.ts";
-import { goalOf, october, renote, reviewOf, run, says, standing } from "./october.ts";
-
-const sign = async (w: Desk, note = "") =>
-  w.lead.fill(await w.lead.press(await w.lead.say("review"), "Sign it off…"), { note });
+import { goalOf, october, renote, reviewOf, run, says, sign, standing } from "./october.ts";
 
 describe("a month's review", () => {
   it("comes to the channel two days ahead, by value, area and level, with what is off track and what went well", async () => {

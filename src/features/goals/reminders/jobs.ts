@@ -3,6 +3,7 @@ import { type Job, WORKING_DAY } from "../../../core/job.ts";
 import { addDays, type Day, dayIn, type Millis } from "../../../core/time.ts";
 import type { Records } from "../../../core/work.ts";
 import { type Person, people, peopleOf, type Team, teams } from "../../people/person.ts";
+import { lookBack } from "../../reviews/schedules.ts";
 import { AHEAD, nextWorkday } from "../../rhythm/rhythm.ts";
 import { ensureSchedule } from "../../rhythm/schedules.ts";
 import { type Goal, goals, isOpen } from "../goal.ts";
@@ -53,7 +54,7 @@ export const mondayJob: Job = {
   },
 };
 
-/** Lets these jobs come round for a goal's owner and its team. */
+/** Lets these jobs come round for a goal's owner and its team, and the team look back on its months. */
 export async function ensureGoalSchedules(
   owner: Person,
   team: Team | undefined,
@@ -61,6 +62,7 @@ export async function ensureGoalSchedules(
 ): Promise<void> {
   await ensureSchedule(records, dueJob, { person: owner.id }, owner.zone, now);
   if (team) await ensureSchedule(records, mondayJob, { team: team.id }, team.zone, now);
+  if (team) await lookBack(team, records, now);
   // A goal without a team is looked after on any team's morning.
   for (const { id, zone } of team ? [team] : await records.list(teams)) {
     await ensureSchedule(records, leaverJob, { team: id }, zone, now);

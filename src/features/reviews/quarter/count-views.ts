@@ -3,7 +3,7 @@ import { brief, joinAll } from "../../../text/format.ts";
 import type { Text } from "../../../text/text.ts";
 import { valueName } from "../../goals/values.ts";
 import { groupName } from "../completion-view.ts";
-import { LINE, listed, percent } from "../lines.ts";
+import { LINE, percent } from "../lines.ts";
 import type { Report } from "./report.ts";
 
 /** How many goals each level has: a team that only has one level has lost the thread, or the people. */
@@ -43,20 +43,31 @@ export function valueBlocks(t: Text, { values, unvalued }: Report): Block[] {
   return [text({ bold: says.values }), table, gap, ...(none ? [none] : [])];
 }
 
-export function learnedBlocks(t: Text, { learned }: Report): Block[] {
+/** @param most how many lines there is room for */
+export function learnedBlocks(t: Text, { learned }: Report, most: number): Block[] {
   const items = learned.map(({ kind, text }): Item => {
     return { text: [{ bold: t.actions.learned.kinds[kind] }, t.reviews.colon, brief(text, LINE)] };
   });
   const none = [text({ bold: t.reviews.quarter.learned }), text(t.reviews.quarter.nothingLearned, "muted")];
-  return items.length === 0 ? none : listed(t, t.reviews.quarter.learned, items);
+  return items.length === 0 ? none : listed(t, t.reviews.quarter.learned, items, most);
 }
 
-export function staleBlocks(t: Text, { stale }: Report): Block[] {
+/** @param most how many lines there is room for */
+export function staleBlocks(t: Text, { stale }: Report, most: number): Block[] {
   const says = t.reviews.quarter;
   const items = stale.map(({ goal, last }): Item => {
     return { text: says.staleLine(brief(goal.what || goal.sentence, LINE), last), tone: "warning" };
   });
-  return listed(t, says.stale, items);
+  return items.length === 0 ? [] : listed(t, says.stale, items, most);
+}
+
+function listed(t: Text, label: string, items: readonly Item[], most: number): Block[] {
+  const rest = items.length - most;
+  return [
+    text({ bold: label }),
+    { kind: "list", items: items.slice(0, most) },
+    ...(rest > 0 ? [text(t.reviews.quarter.more(rest), "muted")] : []),
+  ];
 }
 
 export function ideaBlocks(t: Text, { ideas }: Report): Block[] {

@@ -1,14 +1,14 @@
 import type { Context, PagePart, PressHandler } from "../../../core/feature.ts";
-import { type Job, WORKING_DAY } from "../../../core/job.ts";
-import { LANGS } from "../../../core/lang.ts";
+import type { Job } from "../../../core/job.ts";
 import type { Reply } from "../../../core/reply.ts";
 import { dayIn } from "../../../core/time.ts";
 import { card, text } from "../../../core/view.ts";
 import { textFor } from "../../../text/text.ts";
 import { type Team, teams } from "../../people/person.ts";
-import { ensureSchedule } from "../../rhythm/schedules.ts";
 import { readableTeam, says, teamHere } from "../access.ts";
-import { lastQuarter, quarterOf, quarterSpan, readQuarter } from "../period.ts";
+import { type Asked, periodAsked } from "../asked.ts";
+import { isQuarter, lastQuarter, quarterOf, quarterSpan } from "../period.ts";
+import { lookBack, QUARTERLY } from "../schedules.ts";
 import { reportCsv } from "./csv.ts";
 import { type Report, reportOf } from "./report.ts";
 import { reportCard, reportCards } from "./views.ts";
@@ -21,7 +21,7 @@ export const presses: Record<string, PressHandler> = {
 async function handOut(value: string, kind: "csv" | "pdf", context: Context): Promise<Reply[]> {
   const [id = "", asked = ""] = value.split(" ");
   const { team } = await readableTeam(id, context);
-  const quarter = readQuarter(asked) ?? latestOf(team, context);
+  const quarter = isQuarter(asked) ? asked : latestOf(team, context);
   const report = await reportOf(team, quarter, context.now, context.records);
   const t = says(context);
   if (!report) return [{ kind: "whisper", card: card(t.reviews.quarter.empty) }];
@@ -29,16 +29,10 @@ async function handOut(value: string, kind: "csv" | "pdf", context: Context): Pr
   return [{ kind: "file", name: t.reviews.quarter.file(quarter, kind), text: reportCsv(t, report), ...pages }];
 }
 
-/** The quarter's report in the channel, early in the next one. */
+/** The quarter's report in the channel. */
 export const quarterlyJob: Job = {
-  name: "review.quarterly",
+  ...QUARTERLY,
   about: "team",
-  usual: {
-    at: "09:30",
-    rule: { kind: "quarterly", month: 1, day: { nth: 2, weekday: 2 } },
-    workdaysOnly: true,
-    grace: WORKING_DAY,
-  },
 
   plan: async (id, { now, day, records }) => {
     const team = await records.get(teams, id);
@@ -65,25 +59,15 @@ export const reportPart: PagePart = {
   },
 };
 
-/** `quarter`, `quarter 2026-Q3`, `2026-Q3`: which quarter is meant, `""` for the latest; null for anything else. */
-export function quarterAsked(typed: string): string | null {
-  const said = typed.trim().normalize("NFKC").toLowerCase();
-  const words = LANGS.flatMap((lang) => textFor(lang).reviews.quarter.words);
-  const word = words.toSorted((a, b) => b.length - a.length).find((one) => said.startsWith(one));
-  const rest = word === undefined ? said : said.slice(word.length).trim();
-  if (rest === "") return word === undefined ? null : "";
-  return readQuarter(rest);
-}
-
-export async function showQuarter(asked: string, context: Context): Promise<Reply[]> {
+export async function showQuarter(asked: Asked, context: Context): Promise<Reply[]> {
   const { team } = await readableTeam((await teamHere(context)).id, context);
   const { records, now } = context;
   const t = says(context);
-  if (asked !== "" && quarterSpan(asked).start > dayIn(team.zone, now)) {
-    return [{ kind: "whisper", card: card(t.reviews.quarter.notBegun) }];
-  }
-  await ensureSchedule(records, quarterlyJob, { team: team.id }, team.zone, now);
-  const report = asked === "" ? await latestReport(team, context) : await reportOf(team, asked, now, records);
+  const today = dayIn(team.zone, now);
+  const quarter = periodAsked(asked, today);
+  if (quarterSpan(quarter).start > today) return [{ kind: "whisper", card: card(t.reviews.quarter.notBegun) }];
+  await lookBack(team, records, now);
+  const report = asked.n === null ? await latestReport(team, context) : await reportOf(team, quarter, now, records);
   return [{ kind: "whisper", card: report ? reportCard(t, report) : card(t.reviews.quarter.empty) }];
 }
 

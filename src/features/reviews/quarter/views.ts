@@ -7,6 +7,9 @@ import { picturesOf, trendBlocks } from "./trend-views.ts";
 
 /** How many pictures a card has room for; the page has them all. */
 const PICTURES = 4;
+/** The same of lines of one kind. */
+const LINES = 6;
+const ALL = Number.POSITIVE_INFINITY;
 
 export function quarterInWords(t: Text, { span }: Pick<Report, "span">): string {
   return formatSpan(t.locale, span.start, span.end);
@@ -22,8 +25,8 @@ export function reportCard(t: Text, report: Report): Card {
     ...trendBlocks(t, report, PICTURES),
     ...levelBlocks(t, report),
     ...valueBlocks(t, report),
-    ...learnedBlocks(t, report),
-    ...staleBlocks(t, report),
+    ...learnedBlocks(t, report, LINES),
+    ...staleBlocks(t, report, LINES),
     ...ideaBlocks(t, report),
     buttons({ label: says.pdf, action: "review.pdf", value }, { label: says.csv, action: "review.csv", value }),
   );
@@ -39,8 +42,8 @@ export function reportCards(t: Text, report: Report): Card[] {
     ...picturesOf(t, report.lines).map((chart) => card(chart.title, chart)),
     ...part(says.levels, levelBlocks(t, report).slice(1)),
     ...part(says.values, valueBlocks(t, report).slice(1)),
-    ...part(says.learned, learnedBlocks(t, report).slice(1)),
-    ...part(says.stale, staleBlocks(t, report).slice(1)),
+    ...part(says.learned, learnedBlocks(t, report, ALL).slice(1)),
+    ...part(says.stale, staleBlocks(t, report, ALL).slice(1)),
     ...part(says.ideas, ideaBlocks(t, report).slice(1)),
   ];
 }
