@@ -25,6 +25,9 @@ const USAGE = `Usage: npm run -s beacon -- <command>
   token create --name N --scope S
             makes a token for a program that calls the API, and shows it once; token revoke ID takes it back;
             beside a running server as well
+  migrate [--from PLACE] [--to PLACE] [--replace]
+            copies every record to another store and compares them, while nobody uses either; a place is a folder or
+            postgres://…, and the one that is not named is the configured store; --replace empties the target first
   doctor    checks what Beacon needs, and says what to do
 
   --json    results as JSON lines
@@ -73,6 +76,13 @@ const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
     const { values, positionals } = read(args, ["name", "scope", "org"], ["json"]);
     const { tokenCommand } = await import("./operate/token.ts");
     print(await tokenCommand(process.env, positionals, values), values["json"] === true);
+  },
+  migrate: async (args) => {
+    const values = readFlags(args, ["from", "to"], ["replace", "json"]);
+    const { migrateCommand } = await import("./operate/migrate.ts");
+    const { moved, summary } = await migrateCommand(process.env, values);
+    for (const table of moved) print(table, values["json"] === true);
+    console.error(summary);
   },
   doctor: async (args) => {
     const values = readFlags(args, [], ["json"]);

@@ -62,6 +62,8 @@ export interface WholeStore extends Store {
   walk(): AsyncIterable<Portion>;
   /** Takes records at the versions they have, all or none. Throws Conflict when one of them is there already. */
   load(portion: Portion): Promise<void>;
+  /** Removes everything there is. */
+  clear(): Promise<void>;
 }
 
 /** Some records of one table. */

@@ -12,6 +12,7 @@ import { newJournal } from "./journal.ts";
 import type { Lock } from "./lock.ts";
 import { MIGRATIONS, type Migration } from "./schema.ts";
 import { divide, findRow, listRows, readPages, type Tables } from "./tables.ts";
+import { removals } from "./versions.ts";
 import { walkTables } from "./walk.ts";
 
 /** How much longer than it worked a slice of a snapshot rests, so that commits keep most of the time. */
@@ -110,6 +111,9 @@ function newStore(
     },
     commit: (changes) => write(() => commits.commit(changes)),
     walk: () => walkTables(tables),
+    clear: async () => {
+      for await (const portion of walkTables(tables)) await write(() => commits.commit(removals(portion)));
+    },
     load: (portion) => write(() => commits.load(portion)),
     close: () => {
       closed ??= close();

@@ -25,6 +25,7 @@ export function memoryStore(): WholeStore {
       take(changes);
     },
     walk: () => walkTables(tables),
+    clear: async () => tables.clear(),
     load: async (portion) => take(arrivals(portion)),
     close: async () => {
       closed = true;

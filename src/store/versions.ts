@@ -25,6 +25,11 @@ function keyOf({ table, org, id }: Change): string {
   return `${table}\n${org}\n${id}`;
 }
 
+/** The removal of records as they are. */
+export function removals({ table, rows }: Portion): Change[] {
+  return rows.map(({ org, id, rev }) => ({ table, org, id, seen: rev, row: null }));
+}
+
 /** Records that are new here, at whatever version they have reached elsewhere. */
 export function arrivals({ table, rows }: Portion): Change[] {
   return rows.map((row) => ({ table, org: row.org, id: row.id, seen: 0, row }));

@@ -272,6 +272,18 @@ export function storeContract(name: string, open: () => Promise<WholeStore>): vo
       await store.load({ table: "notes", rows: [] });
     });
 
+    it("forgets everything when it is told to, and begins again", async () => {
+      const rows = [note("n1"), note("n1", { org: "o2" }), note("n2", { rev: 7 })];
+      await store.load({ table: "notes", rows });
+      await store.commit([put(note("x1"), "unheard of")]);
+      await store.clear();
+      for await (const portion of store.walk()) expect(portion.rows).toEqual([]);
+      expect(await ids()).toEqual([]);
+      expect(await store.get(notes, "o2", "n1")).toBeUndefined();
+      await store.commit([put(note("n1"))]);
+      expect(await ids({ team: "t1" })).toEqual(["n1"]);
+    });
+
     it("takes nothing more once it is closed, and may be closed twice", async () => {
       await store.close();
       await expect(store.commit([put(note("n1"))])).rejects.toThrow("closed");

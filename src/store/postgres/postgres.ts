@@ -8,7 +8,7 @@ import { arrivals, checkRows } from "../versions.ts";
 import { placeOf } from "./place.ts";
 import { enter } from "./presence.ts";
 import { newQueue } from "./queue.ts";
-import { commitRecords, findRecord, insertRecords, listRecords, walkRecords } from "./records.ts";
+import { clearRecords, commitRecords, findRecord, insertRecords, listRecords, walkRecords } from "./records.ts";
 import { reachSchema } from "./schema.ts";
 import type { Database } from "./tables.ts";
 import { explain, isRefused, writeFailed } from "./trouble.ts";
@@ -69,6 +69,7 @@ function newStore(db: Kysely<Database>, place: string): WholeStore {
     },
     walk: () => walkRecords(db),
     load: (portion) => write(() => insertRecords(db, arrivals(portion))),
+    clear: () => write(() => clearRecords(db)),
     close: () => {
       closed ??= close();
       return closed;

@@ -51,6 +51,10 @@ export async function insertRecords(db: Db, changes: readonly Change[]): Promise
     from unnest(${columns(changes)}) as given (table_name, org, id, seen, rev, marks, row)`.execute(db);
 }
 
+export async function clearRecords(db: Db): Promise<void> {
+  await sql`truncate beacon_records`.execute(db);
+}
+
 /** All records there are at one moment. */
 export async function* walkRecords(db: Db): AsyncGenerator<Portion> {
   const step = await db.startTransaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute();
