@@ -29,7 +29,8 @@ export function answerForm(t: Text, { id }: Pick<Review, "id">, typed: Typed): F
     return { kind: "text", name, label: t.reviews.questions[name], max: MAX.answer, long: true, optional: true };
   });
   const intro = [{ bold: t.reviews.promise }, `\n${says.once}`];
-  return form({ id: "review.answer.save", title: says.title, intro, submit: says.send, state: id }, fields, typed);
+  const parts = { id: "review.answer.save", title: says.title, intro, submit: says.send, state: id };
+  return { ...form(parts, fields, typed), unnamed: true };
 }
 
 /** @param open goals behind about which nobody has decided */

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "../../../src/core/time.ts";
 import type { Draft } from "../../../src/core/work.ts";
-import { needsDay } from "../../../src/features/improve/ideas/forms.ts";
+import { needsDay } from "../../../src/features/improve/ideas/decide-form.ts";
 import { type Decision, type Idea, isDecidable, isOver, isRunning } from "../../../src/features/improve/ideas/idea.ts";
 import {
   back,

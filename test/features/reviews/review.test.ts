@@ -36,8 +36,14 @@ describe("a month's review", () => {
     for (const [n, one] of all.entries()) {
       const form = await one.press(await one.say("review"), "Answer…");
       expect((await one.fill(form, {})).errors).toHaveProperty("hidden");
-      expect((await one.fill(form, { hidden: `words ${n}` })).text).toContain("kept without your name");
-      expect((await one.press(await one.say("review"), "Answer…")).refusal).toContain("answered already");
+      expect(form.form.unnamed).toBe(true);
+      const thanked = await one.fill(form, { hidden: `words ${n}` });
+      expect(thanked.text).toContain("kept without your name");
+      expect(thanked.answers).toMatchObject([{ kind: "whisper", unkept: true }]);
+      const again = await one.press(await one.say("review"), "Answer…");
+      expect(again.text).toContain("answered already");
+      expect(again.answers).toMatchObject([{ kind: "whisper", unkept: true }]);
+      expect((await one.fill(form, { hidden: "twice" })).refusal).toContain("answered already");
     }
     await w.lead.fill(await w.lead.press(await w.lead.say("review"), "Answer…"), { help: "one alone" });
     expect((await w.lead.say("review")).text).not.toContain("words 0");

@@ -8,7 +8,7 @@ import { says } from "../access.ts";
 import { kpisOf } from "../measures.ts";
 import { decidableIdea, decides, deedOf, type Found, isAuthor, readableIdea } from "./access.ts";
 import { untilDay } from "./deadline.ts";
-import { type Asked, type Deciding, decideForm, needsRunner } from "./forms.ts";
+import { type Asked, type Deciding, decideForm, needsRunner } from "./decide-form.ts";
 import { canTakeIn, type Idea, isDecidable, isEditable, type Wait } from "./idea.ts";
 import { decided, joined, withAuthors } from "./life.ts";
 import { praise } from "./praise.ts";

@@ -1,7 +1,7 @@
 import { findKpi, type Kpi } from "../../../catalog/kpi.ts";
 import type { Lang } from "../../../core/lang.ts";
 import { HOSTILE, invented, TODAY } from "../invented.ts";
-import type { Asked } from "./forms.ts";
+import type { Asked } from "./decide-form.ts";
 import type { Idea } from "./idea.ts";
 import type { ShownIdea } from "./shown.ts";
 

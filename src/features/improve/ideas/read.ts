@@ -4,7 +4,8 @@ import { addDays, type Day, isDay } from "../../../core/time.ts";
 import type { FieldErrors } from "../../../core/view.ts";
 import { isGone, type Person, personOf } from "../../people/person.ts";
 import { says } from "../access.ts";
-import { type Asked, asksPeople, type Deciding, MAX, needsDay, needsRunner, type Sheet, type Typed } from "./forms.ts";
+import { type Asked, asksPeople, type Deciding, needsDay, needsRunner } from "./decide-form.ts";
+import { MAX, type Sheet, type Typed } from "./forms.ts";
 import { KINDS, MOST_DAYS, ORIGINS, type Proposal } from "./idea.ts";
 
 /** Nobody remembers for longer what was agreed, in days. */
