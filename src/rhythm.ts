@@ -41,8 +41,18 @@ export async function newBeat({ outbox, ...parts }: RhythmParts): Promise<() => 
 export function startRhythm(parts: RhythmParts): () => Promise<void> {
   let stopped = false;
   let stop = async () => {};
+  let made: ReturnType<typeof newBeat> | null = null;
+  const beat = async () => {
+    made ??= newBeat(parts);
+    try {
+      return await (await made)();
+    } catch (error) {
+      made = null; // the schedules may not have been read
+      throw error;
+    }
+  };
   const begin = async () => {
-    const [{ everyMinute }, beat] = await Promise.all([import("./delivery/cron.ts"), newBeat(parts)]);
+    const { everyMinute } = await import("./delivery/cron.ts");
     await beat().catch((err) => parts.log.error({ err }, "a tick failed; the next one goes on"));
     if (!stopped) stop = everyMinute(beat, parts.log);
   };

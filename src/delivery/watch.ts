@@ -48,7 +48,12 @@ export function watchSchedules(store: Store, log: Log): Watched {
   return {
     store: { ...store, commit },
     index: () => {
-      reading ??= read();
+      // A store that could not be asked is asked again with the next tick.
+      reading ??= read().catch((error) => {
+        index = null;
+        reading = null;
+        throw error;
+      });
       return reading;
     },
   };
