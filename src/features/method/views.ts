@@ -18,7 +18,7 @@ export function passagesCard(t: Text, [first, ...others]: readonly PassageId[]):
 
 /** Below words of the model: what they rest on, and where to go on. @param on the passages that the sentences named */
 export function endingByModel(t: Text, on: readonly PassageId[], prompt: string, id: string): Ending {
-  const titles = on.map((one) => t.method.passages[one].title).join(t.method.between);
+  const titles = on.map((one) => t.drafts.quoted(t.method.passages[one].title)).join(t.method.between);
   const below = card("", text(t.method.byModel(titles), "muted"), ...on.slice(0, 1).map((one) => goOn(t, one)));
   return asDraft(t, below, { by: "model", draft: null, prompt }, questionTask, id);
 }
@@ -48,4 +48,4 @@ function inFull(t: Text, found: readonly PassageId[]): Block[] {
 const beside = (t: Text, ids: readonly PassageId[]): Block[] =>
   ids.flatMap((id) => [text({ bold: t.method.passages[id].title }), text(t.method.passages[id].says)]);
 
-const goOn = (t: Text, id: PassageId): Block => text([t.method.goOn, " ", { bold: t.method.passages[id].next }]);
+const goOn = (t: Text, id: PassageId): Block => text([t.method.goOn, { bold: t.method.passages[id].next }]);

@@ -157,7 +157,7 @@ export const method = {
   between: ", ",
   cut: "The model stopped here. This is what my own method says about it:",
   more: "More about it",
-  goOn: "To go on, type:",
+  goOn: "To go on, type: ",
   topics: "Ask me how goals are set",
   topicsHint: "For example: ask how do I choose a target without history? I know about:",
   nothing: "My method says nothing about that. These I know about:",

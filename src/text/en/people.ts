@@ -43,6 +43,7 @@ export const people = {
       { say: "goal update 87%", does: "a dated note of how it goes" },
       { say: "goal drafts", does: "drafts you can go on with" },
       { say: "goal tree", does: "all goals you may see, from the company down; goal line shows what yours serves" },
+      { say: "ask how many goals are too many?", does: "how goals are set and kept, in short" },
       { say: "kpi log FCR 78% n=120", does: "your team’s numbers; kpi find looks for a measure" },
       { say: "alerts", does: "what needs attention; alerts report starts the clock of a case" },
       { say: "win the guest got the room he had booked", does: "what went well; win mine shows your own" },

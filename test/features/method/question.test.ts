@@ -48,7 +48,7 @@ describe("a question about goals", () => {
     const seen = await ada.say(asked);
     expect(seen.card.title).toBe(t.method.passages.smart.title);
     expect(seen.text).toContain(t.method.passages.smart.says);
-    expect(seen.text).toContain(`${t.method.goOn} ${t.method.passages.smart.next}`);
+    expect(seen.text).toContain(`${t.method.goOn}${t.method.passages.smart.next}`);
   });
 
   it.each(LANGS)("leads on by words that Beacon understands, in %s", async (lang) => {

@@ -33,7 +33,9 @@ describe("a question that a model answers", () => {
     const { card, text } = await begin().ana.say(ASKED);
     expect(card.byModel).toBe(true);
     expect(text).toContain(`${FIRST}\n${SECOND}`);
-    expect(text).toContain(t.method.byModel(`${t.method.passages.baseline.title}, ${t.method.passages.levels.title}`));
+    expect(text).toContain(
+      t.method.byModel(`“${t.method.passages.baseline.title}”, “${t.method.passages.levels.title}”`),
+    );
     expect(text).toContain(t.method.passages.baseline.next);
   });
 
