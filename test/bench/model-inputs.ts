@@ -1,5 +1,6 @@
 import { findKpi, type Kpi } from "../../src/catalog/kpi.ts";
 import { rulesCoach } from "../../src/coach/rules.ts";
+import { linesOf, piecesOf } from "../../src/core/evidence.ts";
 import type { Context } from "../../src/core/feature.ts";
 import type { Lang } from "../../src/core/lang.ts";
 import type { Model } from "../../src/core/model.ts";
@@ -8,6 +9,7 @@ import { PHASES, type Phase } from "../../src/features/improve/cycle/cycle.ts";
 import { invented } from "../../src/features/improve/invented.ts";
 import { sheetOf } from "../../src/features/improve/retro/words/sheet.ts";
 import { inputsOf as causesInputs } from "../../src/features/kpis/alerts/causes/draft.ts";
+import { findPassages } from "../../src/features/method/passages.ts";
 import { textFor } from "../../src/text/text.ts";
 import { world } from "../support/world.ts";
 
@@ -51,6 +53,11 @@ const WON: Record<Lang, { what: string; effect: string; kind: string; value: str
     ...{ effect: "沒有人在雨裡等", kind: "努力", value: "以客為先" },
   },
 };
+const QUESTION: Record<Lang, string> = {
+  en: "How do I know whether a target is too hard for a small team, and who decides?",
+  "zh-Hans": "怎么知道目标对一个小团队来说是不是太难？由谁来定？",
+  "zh-Hant": "怎麼知道目標對一個小團隊來說是不是太難？由誰決定？",
+};
 const ASKED: Record<Lang, string> = {
   en: "could you show me what the team said about yesterday's queue",
   "zh-Hans": "能不能让我看看大家昨天都说了些什么",
@@ -92,12 +99,23 @@ export const usual: Readonly<Record<string, (lang: Lang) => Promise<Inputs>>> = 
     return { language: lang, what: veil.hide(what), effect: veil.hide(effect), ...rest };
   },
 
+  "goal-question": async (lang) => {
+    const { passages } = textFor(lang).method;
+    const told = findPassages(QUESTION[lang])
+      .slice(0, 4)
+      .map((id) => `${passages[id].title}. ${passages[id].says}`);
+    return { language: lang, question: QUESTION[lang], passages: linesOf(piecesOf("p", told, newReader())) };
+  },
+
   command: async (lang) => {
     const sent: Inputs[] = [];
     const model: Model = {
       ask: async (_task, inputs) => {
         sent.push(inputs);
         return { why: "shape" };
+      },
+      stream: () => {
+        throw new Error("a command is not asked for while it is being written");
       },
     };
     const locale = { en: "en", "zh-Hans": "zh-CN", "zh-Hant": "zh-TW" }[lang];
