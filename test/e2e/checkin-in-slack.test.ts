@@ -118,6 +118,8 @@ describe("a team's day and week in Slack", () => {
     await ana.presses(i.decide.try);
     await opens("U1", i.decideForm.titles.try);
     await ana.fills({});
+    expect(ana.form()?.errors).toHaveProperty([i.decideForm.showsAlone]);
+    await ana.fills({ [i.decideForm.showsAlone]: "少接電話" });
     await shows("U1", i.result);
     await shows("U2", i.told.try);
     await mo.types("/beacon 提案 包裹裡放退貨單", C1);

@@ -86,14 +86,18 @@ describe.skipIf(noBrowser !== null)(`the playground${noBrowser ? ` (${noBrowser}
       await ana.locator(".whisper .notice", { hasText: "That is not for you." }).waitFor();
     });
 
-    it("tells whoever reads back that something came", async () => {
+    it("tells whoever reads back that something came, and moves nothing aside for it", async () => {
       const ana = await visit("ana", "chat-desk", { viewport: { width: 800, height: 500 } });
       const ben = await visit("ben", "chat-desk");
       await say(ana, "the first");
       await say(ana, "the second");
       await cards(ana).nth(1).waitFor();
       await ana.locator(".words", { hasText: "the first" }).scrollIntoViewIfNeeded();
+      const width = async () => (await ana.locator("#log").boundingBox())?.width;
+      const before = await width();
       await say(ben, "the third");
+      await button(ana, "Newer messages").waitFor();
+      expect(await width()).toBe(before);
       await button(ana, "Newer messages").click();
       await ana.locator(".words", { hasText: "the third" }).waitFor();
       await button(ana, "Newer messages").waitFor({ state: "hidden" });

@@ -173,6 +173,15 @@ describe.skipIf(noBrowser !== null)(`a team's rhythm in the browser${noBrowser ?
       words: "建议",
       list: "建议 列表",
     },
+    {
+      lang: "zh-Hant" as Lang,
+      width: 360,
+      lead: "kwong",
+      member: "tap",
+      channel: "branch",
+      words: "建議",
+      list: "建議 清單",
+    },
   ])("has ideas that are written down, found in the list and answered, in $lang, $width wide", async (flow) => {
     const { lang, width, lead, member, words, list } = flow;
     const t = textFor(lang);
@@ -199,6 +208,7 @@ describe.skipIf(noBrowser !== null)(`a team's rhythm in the browser${noBrowser ?
     await decider.check();
     await other.getByRole("button", { name: says.decide.adopt, exact: true }).last().click();
     await decider.field("words").fill("From Monday");
+    await decider.field("shows").fill("fewer calls");
     await decider.check();
     await decider.send();
     await other.getByRole("button", { name: says.result, exact: true }).last().waitFor();

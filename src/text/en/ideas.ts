@@ -1,7 +1,7 @@
 import { formatWeekday } from "../when.ts";
 
 const day = (on: string) => formatWeekday("en", on);
-const days = (n: number) => (n === 1 ? "1 day" : `${n} days`);
+const days = (n: number) => (n === 0 ? "the same day" : n === 1 ? "1 day" : `${n} days`);
 
 /** Improvement ideas: what is wrong, what would change it, who answers by when, and what came of it. */
 export const ideas = {
@@ -173,6 +173,7 @@ export const ideas = {
     done: "What was actually done?",
     kpi: "A number of the team that shows it",
     said: "Or the number in your words",
+    saidAlone: "The number, in your words",
     saidHint: "Such as: waiting time 12 → 9 minutes",
     reason: "Or why there is no number",
     save: "Save",

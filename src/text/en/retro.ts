@@ -116,6 +116,7 @@ export const retro = {
     done: "What did we do?",
     kpi: "A number of the team that shows it",
     said: "Or the number in your words",
+    saidAlone: "The number, in your words",
     saidHint: "Such as: waiting time 12 → 9 minutes",
     reason: "Or why there is no number",
     act: "What becomes of it?",

@@ -102,6 +102,7 @@ export const retro: Text["retro"] = {
     done: "实际做了什么？",
     kpi: "能说明结果的团队数字",
     said: "或者自己写数字",
+    saidAlone: "自己写数字",
     saidHint: "例如：等待时间 12 → 9 分钟",
     reason: "或者说明为什么没有数字",
     act: "接下来怎么处理？",

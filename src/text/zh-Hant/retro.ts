@@ -102,6 +102,7 @@ export const retro: Text["retro"] = {
     done: "實際做了什麼？",
     kpi: "能說明結果的團隊數字",
     said: "或者自己寫數字",
+    saidAlone: "自己寫數字",
     saidHint: "例如：等候時間 12 → 9 分鐘",
     reason: "或者說明為什麼沒有數字",
     act: "接下來怎麼處理？",

@@ -56,6 +56,7 @@ describe("writing down an idea", () => {
     const seen = await w.member.fill(form, { problem: "客人一直打來要退貨單" });
     expect(seen.text).toContain("等Lea答覆，最晚11月27日");
     expect((await inbox(w, LEA)).card.title).toBe("有一則建議等你答覆");
+    expect((await w.member.say("建議 數字")).text).toContain("收到");
     expect((await w.member.say("建議清單")).text).toContain("等待答覆");
     expect((await w.member.say("建議 我的")).text).toContain("把退貨單放進包裹裡");
   });
@@ -338,7 +339,9 @@ describe("a trial", () => {
     expect(running.text).toContain("Shown by: fewer calls");
     expect(running.text).toContain("For people's work: One hour of practice");
     const result = { done: "Ten parcels", reason: "too few to count" };
-    const tried = await w.lead.fill(await w.lead.press(running, "What came of it…"), result);
+    const asked = await w.lead.press(running, "What came of it…");
+    expect(asked.text).toContain("The number, in your words");
+    const tried = await w.lead.fill(asked, result);
     expect(tried.text).toContain("no number: too few to count");
     const again = await w.lead.fill(await w.lead.press(tried, "Try it…"), { people: "The same", day: "2026-12-18" });
     expect(again.text).toContain("Shown by: fewer calls");

@@ -36,6 +36,7 @@ describe("a retro", () => {
     await w.settle();
     expect(standing(w, SUMMARY)).toContain("(Mo, by Fri, Nov 27)");
     const close = await w.lead.press(await w.lead.say("retro"), "Close the cycle…");
+    expect(close.text).toContain("The number, in your words");
     expect((await w.lead.fill(close, { act: "retry" })).errors).toEqual({
       said: "Please give a number, or say why there is none.",
     });

@@ -65,7 +65,14 @@ export function resultForm(t: Text, value: string, kpis: readonly Kpi[], typed: 
   const fields: Field[] = [
     long("done", says.done, MAX.words),
     ...kpiField(t, says.kpi, kpis),
-    { kind: "text", name: "said", label: says.said, hint: says.saidHint, max: MAX.effect, optional: true },
+    {
+      kind: "text",
+      name: "said",
+      label: kpis.length > 0 ? says.said : says.saidAlone,
+      hint: says.saidHint,
+      max: MAX.effect,
+      optional: true,
+    },
     { kind: "text", name: "reason", label: says.reason, max: MAX.effect, optional: true },
   ];
   const parts = { id: "idea.result.save", title: says.title, intro: says.intro, submit: says.save, state: value };

@@ -73,7 +73,7 @@ export function closeForm(t: Text, retro: Pick<Retro, "id">, kpis: readonly Kpi[
     long("plan", says.plan),
     long("done", says.done),
     ...(kpis.length > 0 ? [pick] : []),
-    long("said", says.said, says.saidHint),
+    long("said", kpis.length > 0 ? says.said : says.saidAlone, says.saidHint),
     long("reason", says.reason),
     {
       ...{ kind: "choice", name: "act", label: says.act },
