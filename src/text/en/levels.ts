@@ -4,7 +4,7 @@ import { formatDay } from "../format.ts";
 export const levels = {
   button: "Suggest a measure",
   title: "Which number could show it",
-  first: "Measure first: there are too few readings of it to say how far.",
+  first: "Where no level stands there are too few readings yet to say how far: measure first.",
   stands: (level: string) => `By your readings it stands at ${level}.`,
   far: (floor: string, target: string, stretch: string | null) =>
     `By your readings: floor ${floor}, target ${target}${stretch === null ? "" : `, stretch ${stretch}`}.`,

@@ -22,6 +22,7 @@ export function levelsCard(goal: Goal, suggested: Drafted<readonly Levelled[]>, 
     writerLine(t, suggested),
     { kind: "quote", text: goal.sentence },
     { kind: "list", items: picks.map((pick) => item(t, goal, pick)) },
+    picks.some(({ levels }) => levels === null) && text(t.levels.first, "muted"),
     due !== undefined && text(t.levels.until(due), "muted"),
     buttons({ label: t.second.back, action: "goal.second.back", value: goal.id }),
   );
@@ -32,7 +33,11 @@ function item(t: Text, goal: Goal, { kpi, why, levels }: Levelled): Item {
   const target = targetOf(t, levels);
   const words = why ?? kpi.definition[t.locale];
   return {
-    text: [{ bold: nameIn(kpi, t.locale) }, `${t.ways.dash}${words}${t.calibration.gap}`, inWords(t, levels)],
+    text: [
+      { bold: nameIn(kpi, t.locale) },
+      `${t.ways.dash}${words}`,
+      levels === null ? "" : `${t.calibration.gap}${inWords(t, levels)}`,
+    ],
     button: {
       label: target ? t.levels.takeWith(target.text) : t.ways.measure.pick,
       action: "goal.levels.take",
@@ -41,8 +46,7 @@ function item(t: Text, goal: Goal, { kpi, why, levels }: Levelled): Item {
   };
 }
 
-function inWords(t: Text, levels: Levels | null): string {
-  if (!levels) return t.levels.first;
+function inWords(t: Text, levels: Levels): string {
   const level = (value: number) => levelInWords(t, value, levels.gauge);
   const { floor, target, stretch } = levels;
   if (target === null) return t.levels.stands(level(floor));
