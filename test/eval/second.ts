@@ -90,7 +90,7 @@ export function summary(n: number, { failures, notRecorded }: Evaluated, tokens?
   const kinds = Object.entries(failures).map(([kind, times]) => `${kind} ${times}`);
   const failed = Object.values(failures).reduce((sum, times) => sum + times, 0);
   return [
-    `${n - failed} of ${n} read by the model; for the rest the rules' reading counts${kinds.length > 0 ? `: ${kinds.join(", ")}` : ""}.`,
+    `${n - failed} of ${n} read by the model${failed === 0 ? "" : `; for the rest the rules' reading counts: ${kinds.join(", ")}`}.`,
     ...(notRecorded.length > 0 ? [`Not recorded: ${notRecorded.join(", ")}`] : []),
     tokens === undefined ? "From a recording: no tokens used." : `${tokens} tokens used.`,
   ].join("\n");
