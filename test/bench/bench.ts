@@ -6,6 +6,7 @@ import { importBench } from "./import.ts";
 import { modelBench } from "./model.ts";
 import { paceBench } from "./pace.ts";
 import { picturesBench } from "./pictures.ts";
+import { postgresBench } from "./postgres.ts";
 import { holds, type Row } from "./row.ts";
 import { slackBench } from "./slack.ts";
 import { storeBench } from "./store.ts";
@@ -16,6 +17,7 @@ const rows: Row[] = [
   ...(await slackBench()),
   ...(await teamsBench()),
   ...(await storeBench()),
+  ...(await postgresBench()),
   ...(await tickBench()),
   ...(await paceBench()),
   ...(await fanOutBench()),

@@ -6,7 +6,8 @@ import { readConfig } from "../../src/config.ts";
 import { type Running, serve } from "../../src/serve.ts";
 import { textFor } from "../../src/text/text.ts";
 import { type FakeSlack, startFakeSlack } from "../support/fake-slack.ts";
-import { ask, usePostgres } from "../support/postgres.ts";
+import { usePostgres } from "../support/postgres.ts";
+import { ask } from "../support/postgres-server.ts";
 
 describe("Beacon with its records in PostgreSQL", () => {
   const postgres = usePostgres();

@@ -2,7 +2,8 @@ import { openStore } from "../../src/store/lowdb.ts";
 import { memoryStore } from "../../src/store/memory.ts";
 import { openPostgres } from "../../src/store/postgres/postgres.ts";
 import { storeContract } from "../contract/store.ts";
-import { ask, usePostgres } from "../support/postgres.ts";
+import { usePostgres } from "../support/postgres.ts";
+import { ask } from "../support/postgres-server.ts";
 import { recordLog, tempFolder } from "./support.ts";
 
 const postgres = usePostgres();

@@ -3,7 +3,8 @@ import { Conflict } from "../../src/core/errors.ts";
 import type { WholeStore } from "../../src/core/store.ts";
 import { openPostgres, type PostgresOptions } from "../../src/store/postgres/postgres.ts";
 import { note, notes, put } from "../contract/store.ts";
-import { ask, usePostgres } from "../support/postgres.ts";
+import { usePostgres } from "../support/postgres.ts";
+import { ask } from "../support/postgres-server.ts";
 import { recordLog } from "./support.ts";
 
 const postgres = usePostgres();
