@@ -131,8 +131,8 @@ describe("a team's day and week in Slack", () => {
     await ana.presses(i.result);
     await opens("U1", i.resultForm.title);
     await ana.fills({ [i.resultForm.done]: "試了 200 件" });
-    expect(ana.form()?.errors).toEqual({ [i.resultForm.said]: t.retro.error.check });
-    await ana.fills({ [i.resultForm.said]: "每週來電 31 → 12" });
+    expect(ana.form()?.errors).toEqual({ [i.resultForm.saidAlone]: t.retro.error.check });
+    await ana.fills({ [i.resultForm.saidAlone]: "每週來電 31 → 12" });
     await shows("U1", i.decide.adopt);
     expect(slack.problems).toEqual([]);
   });
