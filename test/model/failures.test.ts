@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { textFor } from "../../src/text/text.ts";
-import { type FakeModel, modelAt, sendMessage, startFakeModel, startOddModel } from "../support/model.ts";
+import { type FakeModel, modelAt, sendMessage, sendPiece, startFakeModel, startOddModel } from "../support/model.ts";
 import { type Actor, type Seen, world } from "../support/world.ts";
 
 const t = textFor("en");
@@ -65,6 +65,12 @@ describe.each(TASKS)("an answer to %s", (_task, ask, useful) => {
       expect(card.byModel).toBeUndefined();
     },
   );
+
+  it("that falls silent somewhere leaves the person with something of use all the same", async () => {
+    const odd = await startOddModel((response) => void sendPiece(response, { content: '{"sentences":[{"says"' }));
+    expect((await asked(odd.url, 50)).text).toContain(useful);
+    odd.stop();
+  });
 
   it("that is torn from the line somewhere leaves the person with something of use all the same", async () => {
     const sentences = [1, 2, 3, 4].map(() => ({ says: "Begin by measuring.", on: ["p1"] }));

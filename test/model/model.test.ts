@@ -31,7 +31,7 @@ describe("the model", () => {
     const now = { is: Date.parse("2026-11-20T10:00:00Z") };
     const store = memoryStore();
     const of = modelAt({ url }, set)(store, () => now.is);
-    return { now, store, ask: () => of("o1").ask(task, INPUTS), other: () => of("o2").ask(task, INPUTS) };
+    return { now, store, of, ask: () => of("o1").ask(task, INPUTS), other: () => of("o2").ask(task, INPUTS) };
   };
 
   it("answers in the shape that was asked for, with the version of its words", async () => {
@@ -115,6 +115,28 @@ describe("the model", () => {
     expect(await other()).toMatchObject({ answer: GOOD });
     now.is = Date.parse("2026-12-01T00:00:00Z");
     expect(await ask()).toMatchObject({ answer: GOOD });
+  });
+
+  it("tells what stands of an answer while it comes, then all of it, and counts it as any other", async () => {
+    fake.says({ content: JSON.stringify(GOOD), usage: { total_tokens: 400 } }, { chunkSize: 5 });
+    const { of, store, now } = begin({ tokens: 400 });
+    const stream = of("o1").stream(task, INPUTS);
+    const before: unknown[] = [];
+    let next = await stream.next();
+    for (; !next.done; next = await stream.next()) before.push(next.value);
+    expect(before[0]).toEqual({});
+    expect(before.at(-1)).toEqual(GOOD);
+    expect(next.value).toMatchObject({ why: null, answer: GOOD });
+    expect(await tokensUsed(store, "o1", now.is)).toBe(400);
+    expect(await of("o1").stream(task, INPUTS).next()).toEqual({ done: true, value: { why: "cap" } });
+  });
+
+  it("lets nobody wait for a stream of a model that is down", async () => {
+    const { of } = begin();
+    fake.says({ error: { message: "oh" }, status: 500 });
+    for (let n = 0; n < 3; n++) await of("o1").stream(task, INPUTS).next();
+    expect(await of("o1").stream(task, INPUTS).next()).toEqual({ done: true, value: { why: "resting" } });
+    expect(fake.asked()).toHaveLength(3);
   });
 
   it("counts questions that came to nothing by an estimate", async () => {

@@ -18,11 +18,15 @@ interface Entry {
 const FAR = 0.35;
 /** From this share of what a question says, by the rarity of its words, a passage answers it. */
 const ENOUGH = 0.38;
+/** So much, by rarity, must be said of a passage's title and questions: "goal" alone is in nearly all of them. */
+const TELLING = 2.2;
+/** From this share of a question on it is one of the passage's own. */
+const OWN = 0.3;
 /** What is found beside the best must be worth this much of it. */
 const BESIDE = 0.6;
 /** Words with which people ask, and which say nothing about what. */
 const ASKING =
-  /\b(?:how|why|when|where|whose|should|must|need|want|please|tell|explain|mean|means|happens?|if|now|beacon|right|kind|use|get|got|let|there|one|ones)\b|['’]s\b|请问|請問|我想知道|怎么样|怎麼樣|怎么办|怎麼辦|怎么|怎麼|怎样|怎樣|点样|點樣|点解|點解|如何|什么|什麼|甚麼|为什么|為什麼|是否|应该|應該|需要|可以|有没有|有沒有|能不能|可不可以|你是|谁|誰|哪些|哪个|哪個|几个|幾個|多少|到底|一般/giu;
+  /\b(?:how|why|when|where|whose|should|must|need|want|please|tell|explain|mean|means|happens?|if|now|beacon|right|kind|use|get|got|let|there|one|ones)\b|['’]s\b|请问|請問|我想知道|怎么样|怎麼樣|怎么办|怎麼辦|怎么|怎麼|怎样|怎樣|点样|點樣|点解|點解|如何|什么|什麼|甚麼|为什么|為什麼|是否|应该|應該|需要|可以|有没有|有沒有|能不能|可不可以|你[是能]|谁|誰|哪些|哪个|哪個|几个|幾個|多少|到底|一般/giu;
 
 let index: readonly Entry[] | null = null;
 
@@ -30,12 +34,16 @@ let index: readonly Entry[] | null = null;
 export function findPassages(question: string): PassageId[] {
   index ??= entries();
   const all = index;
-  const asked = [...piecesOf(question.replace(ASKING, " "))];
+  // One character of Chinese alone says nothing.
+  const asked = [...piecesOf(question.replace(ASKING, " "))].filter((piece) => !/^\p{Script=Han}$/u.test(piece));
   const weights = asked.map((piece) => Math.log(1 + all.length / Math.max(1, holding(all, piece))));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const scored = all.map((entry) => {
     const said = asked.reduce((sum, piece, at) => sum + (weights[at] ?? 0) * weightIn(entry, piece), 0);
-    return { id: entry.id, score: (total === 0 ? 0 : said / total) + longestAsk(entry, question) };
+    const near = asked.reduce((sum, piece, at) => sum + (entry.near.has(piece) ? (weights[at] ?? 0) : 0), 0);
+    const own = longestAsk(entry, question);
+    const tells = near >= TELLING || own >= OWN;
+    return { id: entry.id, score: tells ? (total === 0 ? 0 : said / total) + own : 0 };
   });
   const best = Math.max(...scored.map(({ score }) => score));
   const near = scored.filter(({ score }) => score >= Math.max(ENOUGH, best * BESIDE));

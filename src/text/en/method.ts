@@ -21,7 +21,7 @@ export const method = {
     },
     achievable: {
       title: "A: achievable",
-      asks: "achievable, realistic, too ambitious, too hard, impossible, reachable, perfection, zero mistakes, resources, means",
+      asks: "achievable, realistic, too ambitious, too hard, impossible, reachable, perfection, zero mistakes, enough resources",
       says: "A goal is achievable when there is a reason to believe in it: where things stand today, an earlier result, or people, time and tools for it. Perfection stays out of reach whatever the means; a lower target helps, more effort does not.",
       next: "goal baseline",
     },
@@ -45,7 +45,7 @@ export const method = {
     },
     baseline: {
       title: "No history, no baseline",
-      asks: "no history, no baseline, no data, missing data, never measured, first time, unknown level, new team, set a target without data, starting point, choose a target",
+      asks: "no history, no baseline, no data, missing data, never measured, first time, unknown level, set a target without data, starting point, choose a target",
       says: "Where nobody knows the level today, measure first, for about a month, and set the number when you know where you stand. Until then the goal may be to measure it. Somebody else’s benchmark is worth a look and is no baseline of yours.",
       next: "goal baseline",
     },
@@ -147,7 +147,7 @@ export const method = {
     },
     quiet: {
       title: "How often I write to you",
-      asks: "reminder, reminders, quiet hours, too many messages, mute, snooze, stop messages, vacation, on leave, at night",
+      asks: "reminder, reminders, quiet hours, too many messages, mute, snooze, stop messages, while on vacation, at night",
       says: "I am quiet from the evening to the morning and on days off, and send at most four messages a day that nobody asked for. You hear of a goal a week before it is due and the day before. Your own hours and leave go before the team’s.",
       next: "me",
     },

@@ -34,11 +34,21 @@ describe("a question about goals", () => {
     "how do I reset my password?",
     "who is on shift tonight?",
     "how do I refund a customer?",
+    "what can you do?",
+    "what are my goals?",
+    "what's new?",
+    "how do I log a number?",
+    "你能做什么？",
+    "我的目标是什么？",
     "打印机坏了怎么办？",
     "今天开会吗？",
     "發票怎麼開？",
   ])("%s is none: the method says nothing about it", (question) => {
     expect(findPassages(question)).toEqual([]);
+  });
+
+  it.each(["how many goals do I have?", "我有几个目标？", "我們有多少個目標？"])("%s asks for records", (question) => {
+    expect(isQuestion(question)).toBe(false);
   });
 
   it.each(LANGS)("is answered in the method's own words without a model, in %s", async (lang) => {
