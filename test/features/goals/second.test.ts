@@ -74,6 +74,21 @@ describe("a second reading of a draft", () => {
     expect(why.text).toContain(t.goals.draft.ask.value);
   });
 
+  it("puts several pieces together in the fields, and none of them where nobody can tell which one changes", async () => {
+    const typed = "We should improve, early and late, guests first, guests always";
+    const { w, t, read } = await drafted(
+      { ...EMPTY, S: ["early", "late"], R: ["guests first", "guests always"] },
+      typed,
+    );
+    const seen = await read();
+    expect(seen.text).toContain("“early” and “late”");
+    await w.member.press(seen, t.second.take.S);
+    const [goal] = await all(w);
+    expect(goal).toMatchObject({ what: "", reading: { proof: { S: "early · late" }, wordsOnly: ["S"] } });
+    await w.member.press(seen, t.second.take.R);
+    expect((await all(w))[0]?.why).toBe("guests first, guests always");
+  });
+
   it("reads the day in a quote by the rules, and offers none that is over", async () => {
     const typed = "First reply in online chat from 75 s to 30 s, New Year's Eve, as it was on 1 October 2026";
     const { w, t, card, read } = await drafted({ ...EMPTY, T: ["New Year's Eve"] }, typed);

@@ -24,7 +24,7 @@ export const presses: Record<string, PressHandler> = {
     if (!letter || !isReadable(goal) || !missing(goal).includes(letter)) return redraw(goal, context);
     const words = quoted.split(BETWEEN);
     if (!mayTake(goal, letter, words, context)) throw new Refusal(says(context).goals.error.changed);
-    const patch = patchOf(goal, letter, words.join(" "), context);
+    const patch = patchOf(goal, letter, words, context);
     const { passed, proof, wordsOnly } = goal.reading;
     const alone = Object.keys(patch).length === 0 ? [...wordsOnly, letter] : wordsOnly;
     const reading = { passed: [...passed, letter], proof: { ...proof, [letter]: quoted }, wordsOnly: alone };

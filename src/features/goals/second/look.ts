@@ -55,10 +55,17 @@ export function mayTake(goal: Goal, letter: Letter, words: readonly string[], { 
 }
 
 /** What goes into the goal's fields, where code can tell; a number is never read out of a quote. */
-export function patchOf(goal: Goal, letter: Letter, words: string, { coach, me, today }: Reader): Partial<Content> {
+export function patchOf(
+  goal: Goal,
+  letter: Letter,
+  pieces: readonly string[],
+  { coach, me, today }: Reader,
+): Partial<Content> {
+  const words = pieces.join(me.lang === "en" ? ", " : "，");
   switch (letter) {
     case "S":
-      return goal.what === "" ? { what: words } : {};
+      // Of several pieces nobody can tell which one changes.
+      return goal.what === "" && pieces.length === 1 ? { what: words } : {};
     case "T": {
       const due = coach.day(words, me.lang, today);
       return due ? { due } : { period: words };
