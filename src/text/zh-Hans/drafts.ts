@@ -40,7 +40,7 @@ export const drafts: Text["drafts"] = {
     title: "说说这些数字",
     take: (team) => `好，发到 ${team}`,
     keep: "什么都不发",
-    state: { off: "落后", watch: "需留意", on: "正常", few: "样本少", open: "没有目标" },
+    state: { off: "偏离目标", watch: "留意", on: "正常", few: "样本太少", open: "未设目标" },
     better: "比上一次好",
     worse: "比上一次差",
     same: "和上一次一样",

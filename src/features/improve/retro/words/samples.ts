@@ -31,6 +31,8 @@ export function draftSamples(lang: Lang, shown: ShownRetro): Record<string, View
     { label, answers: ["a1", "a2"] },
     { label: "", answers: ["a3"] },
   ];
+  const unnamed = groups.map((group) => ({ ...group, label: "" }));
+  const own = { says: t.drafts.summary.most(t.retro.steps[shown.template].act, answers.get("a1")?.text ?? "", 2) };
   const sentences = said.map((says, at) => ({ says, on: at === 0 ? ["a1", "a3"] : ["a2"] }));
   const [model, rules] = [{ by: "model", prompt: "1a2b3c4d" } as const, { by: "rules", why: "slow" } as const];
   const short = { by: "p1", byModel: true, sentences: [] };
@@ -38,9 +40,14 @@ export function draftSamples(lang: Lang, shown: ShownRetro): Record<string, View
   return {
     "retro, all answers, where a model is on": saidCard(t, shown, "act", 0, { facilitates: true, drafts: true }),
     "retro, groups of the model": groupsCard(t, shown, "act", { ...model, draft: groups }, sheet, false),
-    "retro, groups of the rules": groupsCard(t, shown, "act", { ...rules, draft: groups }, sheet, true),
+    "retro, groups of the rules": groupsCard(t, shown, "act", { ...rules, draft: unnamed }, sheet, true),
     "retro, in short by the model": shortCard(t, retro, { ...model, draft: sentences }, sheet),
-    "retro, in short by the rules": shortCard(t, retro, { ...rules, why: "cap", draft: sentences }, sheet),
+    "retro, in short by the rules": shortCard(
+      t,
+      retro,
+      { ...rules, why: "cap", draft: [{ ...own, on: ["a1", "a2"] }] },
+      sheet,
+    ),
     "retro, published, in short and with labels": summaryCard(t, { ...shown, retro: labelled, short: said }),
   };
 }
