@@ -1,6 +1,6 @@
 import { LEVELS } from "../goals/content.ts";
 import { values } from "../goals/values.ts";
-import type { GoalFigure } from "./figures.ts";
+import { type GoalFigure, isBehind } from "./figures.ts";
 
 /** How the goals of one value, level or area stood. */
 export interface Group {
@@ -33,6 +33,3 @@ export function groupOf(key: string | null, members: readonly GoalFigure[]): Gro
     behind: members.filter(isBehind).length,
   };
 }
-
-export const isBehind = ({ standing, outcome }: GoalFigure): boolean =>
-  standing === "off" || standing === "watch" || outcome === "missed" || outcome === "partly";

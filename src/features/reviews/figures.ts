@@ -61,13 +61,16 @@ export async function figuresOf(team: string, span: Span, dayOf: DayOf, records:
   };
 }
 
+export const isBehind = ({ standing, outcome }: GoalFigure): boolean =>
+  standing === "off" || standing === "watch" || outcome === "missed" || outcome === "partly";
+
 export const isEmpty = ({ goals, kpis, alerts, wins }: Figures): boolean =>
   [goals, kpis, alerts, wins].every((all) => all.length === 0);
 
 /** Goals behind their way and numbers off their target: what asks for a cause. */
 export function deviationsOf({ goals, kpis }: Figures): { goals: GoalFigure[]; kpis: KpiFigure[] } {
   return {
-    goals: goals.filter(({ standing, outcome }) => standing === "off" || outcome === "missed" || outcome === "partly"),
+    goals: goals.filter(isBehind),
     kpis: kpis.filter(({ standing }) => standing === "off"),
   };
 }

@@ -56,8 +56,8 @@ export const reviews = {
   kpiState: (value: string, target: string | null, state: string) =>
     `${value}${target === null ? "" : `, target ${target}`}, ${state}`,
   about: (name: string, said: string) => `${name}: ${said}`,
-  deviations: "Off track",
-  noDeviation: "Nothing is off track.",
+  deviations: "Behind or off track",
+  noDeviation: "Nothing is behind or off track.",
   alerts: "Alerts",
   wins: "What went well",
   overrides: "Let through or changed",
@@ -157,7 +157,10 @@ export const reviews = {
     title: (team: string, span: string) => `${team}, ${span}`,
     empty: "This quarter has left nothing to tell: no goal, no number, no lesson and no idea.",
     notBegun: "This quarter has not begun yet. Type review quarter for the last one.",
-    signed: (n: number) => (n === 3 ? "All three months are signed." : `${n} of its three months are signed.`),
+    signed: (n: number) =>
+      n === 3
+        ? "All three months are signed."
+        : `${n === 0 ? "None" : n} of its three months ${n === 1 ? "is" : "are"} signed.`,
     trends: "How the numbers moved",
     strands: { voice: "What customers say", training: "Training", performance: "Results" },
     head: ["KPI", "Before", "At the end", "Change"],

@@ -26,6 +26,16 @@ describe("a month's figures", () => {
     expect(await review(w)).toContain("First reply: 2%, off track");
   });
 
+  it("list whatever they count as behind, with what it is", async () => {
+    const w = await october();
+    await renote(w, 64);
+    // 11 of 45 seconds where 26 of 87 days have passed: 82 % of what should be done.
+    const text = await review(w);
+    expect(text).toContain("1 goal: 0 reached or on track, 1 behind.");
+    expect(text).toContain("First reply: 24%, to watch");
+    expect(text).not.toContain("Nothing is behind");
+  });
+
   it("leave a slip out that was taken back later", async () => {
     const w = await october();
     const goal = await goalOf(w);

@@ -38,7 +38,7 @@ describe("a quarter's report", () => {
     const w = await autumn();
     const { text } = await w.member.say("review quarter");
     expect(text).toContain("desk, Oct – Dec 2026");
-    expect(text).toContain("0 of its three months are signed.");
+    expect(text).toContain("None of its three months are signed.");
     expect(text).toMatch(/Net promoter score[^\n]*31[^\n]*36[^\n]*\+5/i);
     expect(text).toMatch(/Training participation[^\n]*60[^\n]*80[^\n]*\+20/i);
     expect(text).toContain("does not prove that one moved the other");

@@ -42,7 +42,8 @@ export async function linesIn(team: string, { start, end }: Span, records: Recor
       return { strand: strandOf(kpi), kpi, series, after, before };
     }),
   );
-  const found = lines.filter((line) => line !== null);
+  const place = ({ kpi }: Line) => (VOICE.includes(kpi.key) ? VOICE.indexOf(kpi.key) : VOICE.length);
+  const found = lines.filter((line) => line !== null).toSorted((a, b) => place(a) - place(b));
   return STRANDS.flatMap((strand) => found.filter((line) => line.strand === strand));
 }
 
