@@ -40,9 +40,19 @@ export interface Context {
   readonly coach: Coach;
   /** Absent where none is on: then nothing on a card may lead to it. */
   readonly model?: Model;
+  /** Absent where nobody does anything, as on a page. */
+  readonly heard?: Heard;
   newId(): string;
   /** Makes a mark of a text that nobody can turn back. */
   readonly seal: Seal;
+}
+
+/** What the dispatcher does with words that a handler has. */
+export interface Heard {
+  /** Runs a command as if it had been typed here, with all its checks; null where the words name none. */
+  obey(typed: string, instead?: Partial<Pick<Context, "mentions" | "records">>): Promise<Reply[] | null>;
+  /** What may be meant by words that nobody takes; null where no feature has a guess. */
+  guess(text: string): Promise<Reply[] | null>;
 }
 
 /** What a file is read with: its pieces, once, and the records in batches that are each saved by themselves. */
@@ -51,10 +61,21 @@ export interface FileContext extends Omit<Context, "records"> {
   readonly batch: Batches;
 }
 
+/** A way to write a command; its words, in every language, and what it does stand in `src/text/…/commands.ts`. */
+export interface Use {
+  /** The command's word and what follows it in English; `…` stands for words of one's own: `kpi log …`. */
+  readonly name: string;
+  /** It only shows something to whoever typed it: it may be run when somebody seems to mean it. */
+  readonly reads?: true;
+  /** Who may; everybody where absent. */
+  readonly for?: "admin" | "lead";
+}
+
 /** `word` is what people type in English; other languages' words stand in `src/text/`. A hidden one cannot be typed. */
 export interface Command {
   readonly word: string;
   readonly hidden?: true;
+  readonly uses?: readonly Use[];
   /** Whether what was typed after the word belongs to it; where not, the whole is a sentence: "help customers …". */
   accepts?(args: string): boolean;
   run(args: string, context: Context): Promise<Reply[]>;
@@ -113,6 +134,8 @@ export interface Feature {
   readonly tasks?: readonly Task[];
   /** Takes a sentence that names no command; null leaves it to the next feature. */
   readonly sentence?: (text: string, context: Context) => Promise<Reply[] | null>;
+  /** Says what may be meant by a sentence that no feature takes; null leaves it to the next feature. */
+  readonly guess?: (text: string, context: Context) => Promise<Reply[] | null>;
   /** Takes a file that somebody gave; null leaves it to the next feature. Each card stands in the place of the one before. */
   readonly file?: (file: GivenFile, context: FileContext) => AsyncIterable<Card> | null;
   /** What stands of it on one's home page; the features' order is the page's. */

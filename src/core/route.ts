@@ -1,6 +1,6 @@
 import { Refusal } from "./errors.ts";
 import type { CommandEvent, Event } from "./event.ts";
-import type { Context, Feature } from "./feature.ts";
+import type { Command, Context, Feature, Heard } from "./feature.ts";
 import type { Lang } from "./lang.ts";
 import type { Reply } from "./reply.ts";
 
@@ -39,17 +39,44 @@ export function newRouter({ features, allFeatures, words, notices }: RouteParts)
       const replies = await feature.sentence?.(text, context);
       if (replies) return replies;
     }
-    return notices(context.me.lang).lost(text);
+    return (await context.heard?.guess(text)) ?? notices(context.me.lang).lost(text);
   };
+
+  const typedCommand = async (text: string): Promise<{ command: Command; args: string } | { rest: string }> => {
+    const { name, args } = readCommand(text, wordOf);
+    const command = name === null ? undefined : await commandOf(name);
+    if (!command) return { rest: args };
+    return (command.accepts?.(args) ?? true) ? { command, args } : { rest: text.trim() };
+  };
+
+  const commandOf = async (name: string) => first.commands.get(name) ?? (await all()).commands.get(name);
 
   const command = async (event: CommandEvent, context: Context): Promise<Reply[]> => {
-    const { name, args } = event.name === null ? readCommand(event.args, wordOf) : event;
-    const found = name === null ? undefined : (first.commands.get(name) ?? (await all()).commands.get(name));
-    const meant = found && (event.name !== null || (found.accepts?.(args) ?? true));
-    return meant ? found.run(args, context) : sentence(found ? event.args.trim() : args, context);
+    if (event.name !== null) {
+      const moment = await commandOf(event.name);
+      return moment ? moment.run(event.args, context) : sentence(event.args, context);
+    }
+    const found = await typedCommand(event.args);
+    return "command" in found ? found.command.run(found.args, context) : sentence(found.rest, context);
   };
 
-  return async (event: Event, context: Context): Promise<Reply[]> => {
+  /** What was guessed or obeyed is given no further guesses. */
+  const heardIn = (context: Context): Heard => ({
+    async obey(typed, instead) {
+      const found = await typedCommand(typed);
+      return "command" in found ? found.command.run(found.args, { ...context, ...instead }) : null;
+    },
+    async guess(text) {
+      for (const feature of (await all()).features) {
+        const replies = await feature.guess?.(text, { ...context, heard: heardIn(context) });
+        if (replies) return replies;
+      }
+      return null;
+    },
+  });
+
+  return async (event: Event, here: Context): Promise<Reply[]> => {
+    const context = { ...here, heard: heardIn(here) };
     if (event.kind === "command") return command(event, context);
     const gone = () => new Refusal(notices(context.me.lang).gone);
     if (event.kind === "press") {

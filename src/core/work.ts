@@ -81,6 +81,19 @@ export function newWork(store: Store): Work {
   return { of, changes: () => [...written.values()], isFresh };
 }
 
+/** A command that was to read only would have written. */
+export class Wrote extends Error {
+  override readonly name = "Wrote";
+}
+
+/** The same records, where the first change that somebody wants to make throws Wrote. */
+export function readOnly(records: Records): Records {
+  const refuse = (): never => {
+    throw new Wrote();
+  };
+  return { ...records, put: refuse, remove: refuse, beside: (org) => readOnly(records.beside(org)) };
+}
+
 /** How often a change is tried again because somebody else wrote one of its records at the same moment. */
 const ATTEMPTS = 20;
 

@@ -8,6 +8,7 @@ import { improveFeature } from "./improve/feature.ts";
 import { newKpisFeature } from "./kpis/feature.ts";
 import { newLedgerFeature } from "./ledger/feature.ts";
 import { newLinkFeature } from "./link/feature.ts";
+import { newMeantFeature } from "./meant/feature.ts";
 import { methodFeature } from "./method/feature.ts";
 import { peopleFeature } from "./people/feature.ts";
 import { recognitionFeature } from "./recognition/feature.ts";
@@ -35,4 +36,5 @@ export const features: readonly Feature[] = [
   feedbackFeature,
   newLinkFeature(() => [...features.flatMap(({ tables }) => tables), ...deliveryTables]),
   peopleFeature,
+  newMeantFeature(() => features),
 ];

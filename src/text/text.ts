@@ -16,6 +16,7 @@ export interface Text {
   readonly cascade: typeof import("./en/cascade.ts").cascade;
   readonly checkins: typeof import("./en/checkins.ts").checkins;
   readonly coach: typeof import("./en/coach.ts").coach;
+  readonly commands: typeof import("./en/commands.ts").commands;
   readonly core: typeof import("./en/core.ts").core;
   readonly digest: typeof import("./en/digest.ts").digest;
   readonly drafts: typeof import("./en/drafts.ts").drafts;

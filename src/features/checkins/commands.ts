@@ -14,6 +14,15 @@ type Word = keyof Text["checkins"]["words"];
 
 export const command: Command = {
   word: "checkin",
+  uses: [
+    { name: "checkin", reads: true },
+    { name: "checkin again" },
+    { name: "checkin skip" },
+    { name: "checkin yesterday", reads: true },
+    { name: "checkin tomorrow", reads: true },
+    { name: "checkin team", reads: true },
+    { name: "checkin setup", reads: true },
+  ],
   accepts: (args) => args === "" || wordOf(args) !== null,
   run: async (args, context) => obey(wordOf(args), context),
 };

@@ -7,6 +7,7 @@ import { countsCard, thanksCard } from "./views.ts";
 
 const command: Command = {
   word: "feedback",
+  uses: [{ name: "feedback", reads: true, for: "admin" }],
   accepts: (args) => args === "",
   run: async (_args, { me, now, records }) => {
     const t = textFor(me.lang);

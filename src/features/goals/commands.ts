@@ -22,12 +22,30 @@ type Request = { word: Word; rest: string } | { word: null; rest: string };
 export const commands: Command[] = [
   {
     word: "goal",
+    uses: [
+      { name: "goal …" },
+      { name: "goal list", reads: true },
+      { name: "goal drafts", reads: true },
+      { name: "goal given", reads: true },
+      { name: "goal tree", reads: true },
+      { name: "goal line", reads: true },
+      { name: "goal templates …", reads: true },
+      { name: "goal help", reads: true },
+      { name: "goal problem …", reads: true },
+      { name: "goal baseline", reads: true },
+      { name: "goal expectation", reads: true },
+      { name: "goal update …" },
+      { name: "goal close" },
+      { name: "goal undo" },
+    ],
     run: async (args, context) => {
       const { word, rest } = readRequest(args, context);
       if (word !== null) return ACTIONS[word](rest, context);
       if (rest === "") return ACTIONS.list("", context);
       const started = (await startDraft(rest, context)) ?? (await offerProblem(rest, context));
-      return started ?? [{ kind: "whisper", card: notGoalCard(rest, context) }];
+      // Perhaps another command is meant; where no model can tell, this one says what a goal looks like.
+      const meant = started === null && context.model ? await context.heard?.guess(rest) : null;
+      return started ?? meant ?? [{ kind: "whisper", card: notGoalCard(rest, context) }];
     },
   },
 ];

@@ -20,6 +20,7 @@ export function newHomeFeature(features: () => readonly Feature[]): Feature {
     commands: [
       {
         word: "home",
+        uses: [{ name: "home", reads: true }],
         accepts: (args) => args === "",
         run: async (_args, context) =>
           inPrivate(await draw(context), context.place, textFor(context.me.lang).goals.pointer),

@@ -16,6 +16,15 @@ import { type Request, readJoined, readLine, readRequest, readSpaced, sureHit, t
 export const newCommands = (others: Others): Command[] => [
   {
     word: "kpi",
+    uses: [
+      { name: "kpi", reads: true },
+      { name: "kpi find …", reads: true },
+      { name: "kpi show …", reads: true },
+      { name: "kpi log …" },
+      { name: "kpi today", reads: true },
+      { name: "kpi add …", for: "lead" },
+      { name: "kpi feed", reads: true, for: "lead" },
+    ],
     accepts: (args) => readRequest(args) !== null,
     run: async (args, context) => obey(readRequest(args) ?? { word: "list", rest: "" }, others, context),
   },

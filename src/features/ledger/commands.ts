@@ -28,6 +28,10 @@ export function newHandlers(jobs: readonly Job[]): Pick<Feature, "commands" | "p
 
   const why: Command = {
     word: "why",
+    uses: [
+      { name: "why", reads: true },
+      { name: "why next", reads: true },
+    ],
     accepts: (args) => args === "" || asksForNext(args),
     run: (args, context) => open(asksForNext(args) ? "next" : "why", "", context),
   };

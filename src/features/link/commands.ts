@@ -23,6 +23,7 @@ import { cancelledCard, codeCard, enterCard, linkedCard, sameCard, unitedCard } 
 export const commands: Command[] = [
   {
     word: "link",
+    uses: [{ name: "link", for: "admin" }],
     accepts: (args) => args === "" || readCode(args) !== null,
     run: async (args, context) => {
       const t = textFor(context.me.lang);

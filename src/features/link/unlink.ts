@@ -11,6 +11,7 @@ import { partCard, partedCard, separateCard, separatedCard } from "./views.ts";
 
 export const unlinkCommand: Command = {
   word: "unlink",
+  uses: [{ name: "unlink" }],
   accepts: (args) => args === "",
   run: async (_args, context) => {
     const t = textFor(context.me.lang);

@@ -15,6 +15,7 @@ const FEW = 3;
 
 const command: Command = {
   word: "ask",
+  uses: [{ name: "ask …" }],
   // "ask every guest for a rating by March" is a goal.
   accepts: (args) => args === "" || isQuestion(args) || (isShort(args) && findPassages(args).length > 0),
   run: async (args, context) => {

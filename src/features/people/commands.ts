@@ -27,11 +27,13 @@ const LangTag = z.enum(LANGS);
 export const commands: Command[] = [
   {
     word: "help",
+    uses: [{ name: "help", reads: true }],
     accepts: (args) => args === "",
     run: async (_args, { me }) => [{ kind: "whisper", card: helpCard(textFor(me.lang), false) }],
   },
   {
     word: "team",
+    uses: [{ name: "team", reads: true }],
     accepts: (args) => args === "",
     run: async (_args, context) => {
       const team = context.place.kind === "channel" ? await teamHere(context) : await ownTeam(context);

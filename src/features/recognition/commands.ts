@@ -8,9 +8,23 @@ import { isThanks, joinedThanks, typedThanks } from "./thanks/typed.ts";
 import { toldWin, typedWin } from "./wins/typed.ts";
 
 export const commands: Command[] = [
-  { word: "win", run: async (args, context) => typedWin(args.trim(), context) },
-  { word: "thanks", accepts: isThanks, run: async (args, context) => typedThanks(args.trim(), context) },
-  { word: "shoutouts", accepts: (args) => args.trim() === "", run: async (_args, context) => typedQueue(context) },
+  {
+    word: "win",
+    uses: [{ name: "win …" }, { name: "win mine", reads: true }, { name: "win export", reads: true }],
+    run: async (args, context) => typedWin(args.trim(), context),
+  },
+  {
+    word: "thanks",
+    uses: [{ name: "thanks @…" }],
+    accepts: isThanks,
+    run: async (args, context) => typedThanks(args.trim(), context),
+  },
+  {
+    word: "shoutouts",
+    uses: [{ name: "shoutouts", reads: true, for: "lead" }],
+    accepts: (args) => args.trim() === "",
+    run: async (_args, context) => typedQueue(context),
+  },
   reacted,
 ];
 

@@ -14,6 +14,7 @@ import { showReview } from "./show.ts";
 
 export const command: Command = {
   word: "review",
+  uses: [{ name: "review" }, { name: "review quarter" }],
   accepts: (args) => readAsked(args) !== null,
   run: async (args, context) => showAsked(readAsked(args) ?? "unreadable", context),
 };

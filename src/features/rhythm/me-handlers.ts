@@ -20,6 +20,14 @@ import { ensureSchedule, scheduleId } from "./schedules.ts";
 export function meCommand(jobs: readonly Job[]): Command {
   return {
     word: "me",
+    uses: [
+      { name: "me", reads: true },
+      { name: "me …" },
+      { name: "me leave …" },
+      { name: "me snooze" },
+      { name: "me stop" },
+      { name: "me start" },
+    ],
     accepts: (args) => readRequest(args) !== null,
     run: async (args, context) => {
       const request = readRequest(args) ?? { kind: "show" };

@@ -15,6 +15,7 @@ type Word = keyof Text["actions"]["words"];
 
 export const command: Command = {
   word: "actions",
+  uses: [{ name: "actions", reads: true }, { name: "actions add" }, { name: "actions learned", reads: true }],
   accepts: (args) => args.trim() === "" || wordOf(args) !== null,
   run: async (args, context) => obey(wordOf(args), context),
 };

@@ -12,6 +12,12 @@ type Word = keyof Text["ideas"]["words"];
 
 export const command: Command = {
   word: "idea",
+  uses: [
+    { name: "idea …" },
+    { name: "idea list", reads: true },
+    { name: "idea mine", reads: true },
+    { name: "idea numbers", reads: true },
+  ],
   run: async (args, context) => {
     const word = wordOf(args);
     if (word !== null) return obey(word, context);

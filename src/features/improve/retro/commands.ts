@@ -13,6 +13,13 @@ type Word = keyof Text["retro"]["words"];
 
 export const command: Command = {
   word: "retro",
+  uses: [
+    { name: "retro", reads: true },
+    { name: "retro start" },
+    { name: "retro setup", reads: true },
+    { name: "retro cycle", reads: true },
+    { name: "retro last", reads: true },
+  ],
   accepts: (args) => args === "" || wordOf(args) !== null,
   run: async (args, context) => obey(wordOf(args), context),
 };

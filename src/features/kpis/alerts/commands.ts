@@ -13,6 +13,7 @@ type Request = { word: "list" | "report"; rest: string };
 export const commands: Command[] = [
   {
     word: "alerts",
+    uses: [{ name: "alerts", reads: true }, { name: "alerts report …" }],
     accepts: (args) => readRequest(args) !== null,
     run: async (args, context) => obey(readRequest(args) ?? { word: "list", rest: "" }, context),
   },
