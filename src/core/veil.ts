@@ -4,6 +4,9 @@ import { contactIn } from "./mask.ts";
 const PLACE = /\{[a-z]+\d*\}/g;
 const NUMBER = /\p{N}+(?:[.,:/-]\p{N}+)*(?:\s?[%％‰])?/gu;
 
+/** A link may open more than its reader may see. */
+const LINK = /(?:[a-z][a-z\d+.-]*:\/\/|www\.)[^\s{}<>"'“”‘’「」『』（）()，。；、！？]*[\p{L}\p{N}/=&#%_-]/giu;
+
 /** A mention, or what is left of an address that was cut off. */
 const MENTION = /[A-Za-z0-9._%+-]*[@＠][\p{L}\p{N}._-]*/gu;
 
@@ -46,7 +49,8 @@ export function newVeil(names: readonly string[], numberIn: (text: string) => st
       [MENTION, NUMBER, ...(named ? [named] : [])].every((pattern) => text.search(pattern) < 0),
     hide(text) {
       // Braces are the places' own: nobody writes one by hand.
-      const whole = hideEach(text.replace(/[{}]/g, ""), "contact", contactIn);
+      const linked = hideAll(text.replace(/[{}]/g, ""), "contact", LINK);
+      const whole = hideEach(linked, "contact", contactIn);
       const plain = hideAll(whole, "contact", MENTION);
       const unnamed = named ? hideAll(plain, "person", named) : plain;
       return hideEach(hideAll(unnamed, "number", NUMBER), "number", numberIn);

@@ -12,6 +12,8 @@ describe("what nobody outside needs to see", () => {
     ["Listen to Li", "Listen to {person1}"],
     ["林晓和陳怡君值班", "{person1}和{person2}值班"],
     ["call +44 20 7946 0958 or ana@example.com", "call {contact2} or {contact1}"],
+    ["read https://a.example/x?key=1, please", "read {contact1}, please"],
+    ["看https://a.example/同意，谢谢", "看{contact1}，谢谢"],
     ["又跌了百分之九十", "又跌了{number1}"],
     ["close the {secret} gap", "close the secret gap"],
     ["5% is 5%", "{number1} is {number1}"],

@@ -22,7 +22,7 @@ export const newCommands = (others: Others): Command[] => [
       { name: "kpi show …", reads: true },
       { name: "kpi log …" },
       { name: "kpi today", reads: true },
-      { name: "kpi add …", for: "lead" },
+      { name: "kpi add …" },
       { name: "kpi feed", reads: true, for: "lead" },
     ],
     accepts: (args) => readRequest(args) !== null,

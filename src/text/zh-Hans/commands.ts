@@ -23,7 +23,7 @@ export const commands: Text["commands"] = {
     "kpi today": { say: "指标 今天", does: "看今天的简报", also: "今日 汇总 日报" },
     "kpi add …": { say: "指标 新增 …", does: "新增团队自己的指标", also: "添加 自定义" },
     "kpi feed": { say: "指标 自动获取", does: "让数字自动进来", also: "导入 对接 数据源" },
-    "ask …": { say: "ASK …", does: "回答怎么定目标的问题", also: "请教 方法 解释 疑问" },
+    "ask …": { say: "问 …", does: "回答怎么定目标的问题", also: "请教 方法 解释 疑问" },
     alerts: { say: "预警", does: "看哪些事要留意", also: "警报 异常 红色 要紧" },
     "alerts report …": { say: "预警 上报 …", does: "上报一件事并开始计时", also: "事故 事件 危机" },
     checkin: { say: "签到", does: "打开今天的签到", also: "每日 汇报 今天的工作" },

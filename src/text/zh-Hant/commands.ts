@@ -23,7 +23,7 @@ export const commands: Text["commands"] = {
     "kpi today": { say: "指標 今天", does: "看今天的簡報", also: "今日 彙整 日報" },
     "kpi add …": { say: "指標 新增 …", does: "新增團隊自己的指標", also: "加入 自訂" },
     "kpi feed": { say: "指標 自動取得", does: "讓數字自動進來", also: "匯入 串接 資料來源" },
-    "ask …": { say: "ASK …", does: "回答怎麼訂目標的問題", also: "請教 方法 解釋 疑問" },
+    "ask …": { say: "問 …", does: "回答怎麼訂目標的問題", also: "請教 方法 解釋 疑問" },
     alerts: { say: "預警", does: "看哪些事要留意", also: "警示 異常 紅色 要緊" },
     "alerts report …": { say: "預警 通報 …", does: "通報一件事並開始計時", also: "事故 事件 危機" },
     checkin: { say: "簽到", does: "打開今天的進度回報", also: "每日 回報 今天的工作 今日" },
