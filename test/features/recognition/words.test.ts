@@ -79,6 +79,7 @@ describe("a win in better words, by a model", () => {
     ["leaves a number out", { what: "{person1} got all guests a room.", effect: "" }],
     ["makes up a number", { what: "{person1} got {number2} guests a room in 3 minutes.", effect: "" }],
     ["makes up a name", { what: "{person1} and Lea got {number2} guests a room.", effect: "" }],
+    ["makes up a count in words", { what: "{person1} got {number2} guests three rooms.", effect: "" }],
     ["makes up a day", { what: "{person1} got {number2} guests a room last Monday.", effect: "" }],
     ["makes up a day before", { what: "昨天{person1}替{number2}位客人找到了房间。", effect: "" }],
     ["says nothing", { what: "", effect: "{person1} {number2}" }],
