@@ -61,7 +61,7 @@ export async function migrateCommand(
 function placeIn(flags: MigrateFlags, end: "from" | "to", configured: StorePlace): StorePlace {
   const text = flags[end];
   if (text === undefined) return configured;
-  if (isDatabaseUrl(text)) return { dataDir: configured.dataDir, databaseUrl: text };
+  if (isDatabaseUrl(text)) return { dataDir: configured.dataDir, databaseUrl: text, named: `--${end}` };
   if (text === "" || text.includes("://")) {
     throw new UsageError(`--${end} is neither a folder nor a database: ${DATABASE_ADVICE}.`);
   }

@@ -6,6 +6,8 @@ import { placeOf } from "./postgres/place.ts";
 export interface StorePlace {
   readonly dataDir: string;
   readonly databaseUrl: string | null;
+  /** Where the address was written, unless it is DATABASE_URL. */
+  readonly named?: string;
 }
 
 /**
@@ -13,9 +15,10 @@ export interface StorePlace {
  *
  * @param alone nobody else may have it open, as is always so in a folder
  */
-export async function openStore({ dataDir, databaseUrl }: StorePlace, log: Log, alone = false): Promise<WholeStore> {
-  if (databaseUrl === null) return (await import("./lowdb.ts")).openStore({ dir: dataDir, log });
-  return (await import("./postgres/postgres.ts")).openPostgres({ url: databaseUrl, log, alone });
+export async function openStore(place: StorePlace, log: Log, alone = false): Promise<WholeStore> {
+  const { dataDir, databaseUrl: url, named = "DATABASE_URL" } = place;
+  if (url === null) return (await import("./lowdb.ts")).openStore({ dir: dataDir, log });
+  return (await import("./postgres/postgres.ts")).openPostgres({ url, log, named, alone });
 }
 
 /** What an operator calls it; never with a password. */

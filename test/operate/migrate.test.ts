@@ -96,6 +96,8 @@ describe("a move to another store", () => {
     await expect(migrate({ to: "mysql://root:a-secret@h/d" })).rejects.toThrow(
       /^--to is neither a folder nor a database/,
     );
+    const nobody = migrate({ from: "postgres://u:a-secret@127.0.0.1:1/d", to: other });
+    await expect(nobody).rejects.toThrow(/^--from leads to database "d" at 127.0.0.1:1 as u, which cannot be opened/);
     await expect(migrate({ to: folder })).rejects.toThrow(`Both ends are ${folder}`);
     await expect(migrate({ from: url }, url)).rejects.toThrow(/^Both ends are database "beacon_1" at [^:]*: name/);
     await expect(migrate({ from: dir, to: other })).rejects.toThrow(`There is no store in ${dir}: name the folder`);

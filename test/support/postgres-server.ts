@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { chown, cp, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir, userInfo } from "node:os";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
 import { Client } from "pg";
@@ -20,7 +20,7 @@ export interface PostgresServer {
 
 const PASSWORD = "not a%secret/";
 /** PostgreSQL does not run as root; this user is on every machine. */
-const NOBODY = userInfo().uid === 0 ? { uid: 65_534, gid: 65_534 } : {};
+const NOBODY = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 
 interface Programs {
   readonly initdb: string;

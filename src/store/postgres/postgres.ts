@@ -1,14 +1,22 @@
 import { Kysely, PostgresDialect } from "kysely";
 import { Pool, type PoolConfig } from "pg";
 import type { Log } from "../../core/log.ts";
-import type { WholeStore } from "../../core/store.ts";
+import type { Portion, WholeStore } from "../../core/store.ts";
 import { SECOND } from "../../core/time.ts";
 import { MIGRATIONS, type Migration } from "../schema.ts";
 import { arrivals, checkRows } from "../versions.ts";
 import { placeOf } from "./place.ts";
 import { enter } from "./presence.ts";
 import { newQueue } from "./queue.ts";
-import { clearRecords, commitRecords, findRecord, insertRecords, listRecords, walkRecords } from "./records.ts";
+import {
+  clearRecords,
+  commitRecords,
+  findRecord,
+  insertRecords,
+  learnRecords,
+  listRecords,
+  walkRecords,
+} from "./records.ts";
 import { reachSchema } from "./schema.ts";
 import type { Database } from "./tables.ts";
 import { explain, isRefused, writeFailed } from "./trouble.ts";
@@ -16,6 +24,8 @@ import { explain, isRefused, writeFailed } from "./trouble.ts";
 export interface PostgresOptions {
   readonly url: string;
   readonly log: Log;
+  /** Where the address was written, for whoever has to mend it. */
+  readonly named?: string;
   /** Refuses where another process has the database open, and lets none in meanwhile. */
   readonly alone?: boolean;
   readonly migrations?: readonly Migration[];
@@ -26,14 +36,14 @@ export interface PostgresOptions {
  * used.
  */
 export async function openPostgres(options: PostgresOptions): Promise<WholeStore> {
-  const { url, log, alone = false, migrations = MIGRATIONS } = options;
+  const { url, log, named = "DATABASE_URL", alone = false, migrations = MIGRATIONS } = options;
   const pool = newPool(log, { connectionString: url, max: alone ? 1 : 10, onConnect: (to) => enter(to, url, alone) });
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   try {
-    await reachSchema(db, migrations, log);
+    await reachSchema(db, migrations, placeOf(url), log);
   } catch (error) {
     await db.destroy();
-    throw explain(url, error);
+    throw explain(named, url, error);
   }
   return newStore(db, placeOf(url));
 }
@@ -56,9 +66,18 @@ function newStore(db: Kysely<Database>, place: string): WholeStore {
     if (closed) throw new Error(`The store, ${place}, is closed.`);
     await task().catch((error) => Promise.reject(writeFailed(error)));
   };
+  let loaded = false;
+  const load = async (portion: Portion) => {
+    loaded = true;
+    await insertRecords(db, arrivals(portion));
+  };
   const close = async () => {
     await queue.settled();
-    await db.destroy();
+    try {
+      if (loaded) await learnRecords(db);
+    } finally {
+      await db.destroy();
+    }
   };
   return {
     get: (table, org, id) => findRecord(db, table, org, id),
@@ -68,7 +87,7 @@ function newStore(db: Kysely<Database>, place: string): WholeStore {
       if (changes.length > 0) await write(() => queue.add(changes));
     },
     walk: () => walkRecords(db),
-    load: (portion) => write(() => insertRecords(db, arrivals(portion))),
+    load: (portion) => write(() => load(portion)),
     clear: () => write(() => clearRecords(db)),
     close: () => {
       closed ??= close();

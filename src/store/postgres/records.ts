@@ -51,6 +51,11 @@ export async function insertRecords(db: Db, changes: readonly Change[]): Promise
     from unnest(${columns(changes)}) as given (table_name, org, id, seen, rev, marks, row)`.execute(db);
 }
 
+/** Lets the database count what has come: until it knows how many there are, it would read all of them. */
+export async function learnRecords(db: Db): Promise<void> {
+  await sql`analyze beacon_records`.execute(db);
+}
+
 export async function clearRecords(db: Db): Promise<void> {
   await sql`truncate beacon_records`.execute(db);
 }

@@ -20,14 +20,19 @@ interface Schema {
 }
 
 /** Brings tables and records to the newest schema, in one transaction; a second process waits and finds it done. */
-export async function reachSchema(db: Kysely<Database>, migrations: readonly Migration[], log: Log): Promise<void> {
+export async function reachSchema(
+  db: Kysely<Database>,
+  migrations: readonly Migration[],
+  place: string,
+  log: Log,
+): Promise<void> {
   const newest = { tables: STEPS.length, records: migrations.length };
   await db.transaction().execute(async (step) => {
     await sql`select pg_advisory_xact_lock(hashtext('beacon schema'))`.execute(step);
     // A database that is new holds no records that could be old.
     const { tables, records } = (await schemaIn(step)) ?? { ...newest, tables: 0 };
-    refuseNewer(tables, newest.tables);
-    refuseNewer(records, newest.records);
+    refuseNewer(place, tables, newest.tables);
+    refuseNewer(place, records, newest.records);
     if (tables === newest.tables && records === newest.records) return;
     for (const text of STEPS.slice(tables)) await sql.raw(text).execute(step);
     for (const migration of migrations.slice(records)) await migrateRecords(step, migration);
@@ -51,10 +56,10 @@ async function writeSchema(step: Step, { tables, records }: Schema): Promise<voi
   await sql`insert into beacon_schema (tables, records) values (${tables}, ${records})`.execute(step);
 }
 
-function refuseNewer(schema: number, known: number): void {
+function refuseNewer(place: string, schema: number, known: number): void {
   if (schema <= known) return;
   throw new OperatorError(
-    `The database of DATABASE_URL was written by a newer version of Beacon (schema ${schema}, this one knows ${known}): ` +
+    `A newer version of Beacon has written ${place} (schema ${schema}, this one knows ${known}): ` +
       "start that version again, or restore the dump that was made before the update.",
   );
 }

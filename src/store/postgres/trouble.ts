@@ -49,13 +49,13 @@ export function writeFailed(error: unknown): Error {
 }
 
 /** A failure at the start, as a sentence for whoever starts Beacon. */
-export function explain(url: string, error: unknown): unknown {
+export function explain(named: string, url: string, error: unknown): unknown {
   if (error instanceof OperatorError) return error;
   const { code = "", message } = error as Trouble;
   const known = ADVICE[code] ?? WORDS.find(([words]) => words.test(message))?.[1];
   const advice = known ?? "look at PostgreSQL's own log";
   return new OperatorError(
-    `DATABASE_URL leads to ${placeOf(url)}, which cannot be opened (${reasonOf(error)}): ${advice}.`,
+    `${named} leads to ${placeOf(url)}, which cannot be opened (${reasonOf(error)}): ${advice}.`,
   );
 }
 
