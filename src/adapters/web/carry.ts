@@ -2,13 +2,10 @@ import type { App } from "../../core/app.ts";
 import type { Event, Place } from "../../core/event.ts";
 import type { AccountId } from "../../core/ids.ts";
 import type { Lang } from "../../core/lang.ts";
-import type { Log } from "../../core/log.ts";
-import { type Answer, type Growing, grown, whole } from "../../core/reply.ts";
-import type { Running } from "../../core/running.ts";
-import { type Clock, type Millis, SECOND } from "../../core/time.ts";
+import type { Answer } from "../../core/reply.ts";
 import type { Card, FieldErrors, Form } from "../../core/view.ts";
 import { type Demo, langOf } from "./demo.ts";
-import type { Conversations } from "./messages.ts";
+import { type GrowParts, newGrow } from "./grow.ts";
 
 /** What is left for the window that the event came from. */
 export interface Carried {
@@ -22,9 +19,6 @@ export interface Carried {
   spoke: boolean;
 }
 
-/** How long a message that grows is shown as such: longer than any model is waited for, and no longer after a crash. */
-const GROWING = 30 * SECOND;
-
 export interface Carrier {
   /** Runs the event and puts its answers into the conversations. `pressed` is the message that an update redraws. */
   carry(event: Event, pressed?: string | null): Promise<Carried>;
@@ -32,17 +26,14 @@ export interface Carrier {
   notice(event: Pick<Event, "person" | "place">, text: string, lang: Lang): Promise<void>;
 }
 
-export interface CarrierParts {
+export interface CarrierParts extends GrowParts {
   app: App;
-  conversations: Conversations;
   demo: Demo;
-  clock: Clock;
-  /** What goes on after the window has its answer. */
-  running: Running;
-  log: Log;
 }
 
-export function newCarrier({ app, conversations, demo, clock, running, log }: CarrierParts): Carrier {
+export function newCarrier({ app, demo, ...parts }: CarrierParts): Carrier {
+  const { conversations } = parts;
+  const grow = newGrow(parts);
   const roomOf = ({ person, place }: Pick<Event, "person" | "place">) =>
     place.kind === "channel" ? place.channel : person;
   const onlyFor = ({ person, place }: { person: AccountId; place: Place }) =>
@@ -64,20 +55,6 @@ export function newCarrier({ app, conversations, demo, clock, running, log }: Ca
     if (!redrawn) await post(event.person, null, lang, card);
   };
 
-  /** The window has the message at once, and each piece of it as it comes. */
-  const grow = async (event: Event, growing: Growing, lang: Lang): Promise<void> => {
-    const until = clock() + GROWING;
-    const said = (pieces: readonly string[]) => grown(growing, pieces, { blocks: [] });
-    const message = { room: roomOf(event), from: null, only: onlyFor(event), lang };
-    const { id } = await conversations.say({ ...message, body: { kind: "card", card: said([]), until } });
-    const redraw = (card: Card, until?: Millis) => conversations.redraw(id, card, lang, until);
-    void running.track(
-      whole(growing, async (pieces) => void (await redraw(said(pieces), until)))
-        .then((card) => redraw(card))
-        .catch((err) => log.error({ err }, "an answer stopped growing")),
-    );
-  };
-
   const answer = async (event: Event, pressed: string | null, before: Carried, one: Answer): Promise<Carried> => {
     const { lang } = before;
     switch (one.kind) {
@@ -90,7 +67,7 @@ export function newCarrier({ app, conversations, demo, clock, running, log }: Ca
         await post(roomOf(event), onlyFor(event), lang, one.card);
         return { ...before, spoke: true };
       case "growing":
-        await grow(event, one.growing, lang);
+        await grow(one.growing, { room: roomOf(event), only: onlyFor(event) }, lang);
         return { ...before, spoke: true };
       case "update":
         await update(event, pressed, lang, one.card);

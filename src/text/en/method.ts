@@ -156,7 +156,6 @@ export const method = {
   byModel: (titles: string) => `Words of the model. Each sentence rests on my own method: ${titles}.`,
   between: ", ",
   cut: "The model stopped here. This is what my own method says about it:",
-  more: "More about it",
   goOn: "To go on, type: ",
   topics: "Ask me how goals are set",
   topicsHint: "For example: ask how do I choose a target without history? I know about:",

@@ -157,7 +157,6 @@ export const method: Text["method"] = {
   byModel: (titles) => `由模型措辞，每一句都以我自己的方法为依据：${titles}。`,
   between: "、",
   cut: "模型说到这里就停了。我自己的方法是这样说的：",
-  more: "相关内容",
   goOn: "接着可以输入：",
   topics: "怎么定目标，问我就好",
   topicsHint: "例如：问 没有历史数据，目标值怎么定？我知道这些：",

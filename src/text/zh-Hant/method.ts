@@ -157,7 +157,6 @@ export const method: Text["method"] = {
   byModel: (titles) => `由模型措辭，每一句都以我自己的方法為依據：${titles}。`,
   between: "、",
   cut: "模型說到這裡就停了。我自己的方法是這樣說的：",
-  more: "相關內容",
   goOn: "接著可以輸入：",
   topics: "怎麼訂目標，問我就好",
   topicsHint: "例如：問 沒有歷史資料，目標值怎麼訂？我知道這些：",
