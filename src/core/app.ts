@@ -49,8 +49,11 @@ export interface Outcome {
 }
 
 export interface App {
-  /** Runs the handler and commits what it wrote, with `settle` in the same batch, before it resolves. */
-  handle(event: Event, settle?: readonly Change[]): Promise<Outcome>;
+  /**
+   * Runs the handler and commits what it wrote, with `settle` in the same batch, before it resolves. `asking` is called
+   * when the model is about to be asked, which takes longer than some platforms wait.
+   */
+  handle(event: Event, settle?: readonly Change[], asking?: () => void): Promise<Outcome>;
   /** Reads a file that somebody gave, in steps. */
   take: TakeFile;
   knows(source: Pick<Source, "org" | "person">): Promise<boolean>;
@@ -86,9 +89,9 @@ export function createApp(parts: AppParts): App {
     return { lang: me.lang, answers: replies.filter(isAnswer), refusal: null };
   };
 
-  const handle = async (event: Event, settle: readonly Change[] = []): Promise<Outcome> => {
+  const handle = async (event: Event, settle: readonly Change[] = [], asking?: () => void): Promise<Outcome> => {
     let lang: Lang = "en";
-    const asker = asks(event);
+    const asker = asks(event, asking);
     const attempt = () =>
       run(event, settle, asker, (known) => {
         lang = known;

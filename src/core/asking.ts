@@ -17,9 +17,9 @@ interface Asking {
 }
 
 /** Takes each event as it comes: what the same person asked before, and is still waiting for, may be wanted no more. */
-export function newAskers(): (event: Event) => Asker {
+export function newAskers(): (event: Event, asking?: () => void) => Asker {
   const waiting = new Map<string, Asking[]>();
-  return (event) => {
+  return (event, asking) => {
     const whose = `${event.org} ${event.person}`;
     for (const other of waiting.get(whose) ?? []) if (goesOn(event, other.event)) other.stop.abort(new Withdrawn());
     const mine: Asking = { event, stop: new AbortController() };
@@ -29,6 +29,7 @@ export function newAskers(): (event: Event) => Asker {
     return {
       of: (model) => ({
         async ask(task, inputs) {
+          if (known.size === 0) asking?.();
           waiting.set(whose, [...others(), mine]);
           const asked = await askingOnce(known, model).ask(task, inputs, signal);
           signal.throwIfAborted();

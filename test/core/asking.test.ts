@@ -145,6 +145,19 @@ describe("somebody who goes on while the model is asked", () => {
     expect(titles(await slow)).toEqual(["new: answer 1"]);
   });
 
+  it("lets a platform know before it is asked, and only where it is", async () => {
+    const { model, asked, answer } = held();
+    const app = appWith(model);
+    const told: string[] = [];
+    await app.handle(press("look", "m1"), [], () => told.push("look"));
+    const slow = app.handle(press("words", "m1"), [], () => told.push("words"));
+    await asked(1);
+    expect(told).toEqual(["words"]);
+    answer(0);
+    await slow;
+    expect(told).toEqual(["words"]);
+  });
+
   it("leaves nothing undone of what the adapter wanted settled", async () => {
     const { model, asked, answer } = held();
     const store = memoryStore();

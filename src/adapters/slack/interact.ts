@@ -57,8 +57,13 @@ export function newInteract(parts: InteractParts): Interact {
       await ack();
       return letter ? handleLetter(letter) : undefined;
     }
-    const outcome = await app.handle(arrival.event);
-    await ack();
+    // Slack waits for three seconds and a model takes longer; what is asked of it has written nothing that could be lost.
+    let early: Promise<void> | null = null;
+    const outcome = await app.handle(arrival.event, [], () => {
+      early = ack();
+      early.catch(() => {}); // it is awaited below
+    });
+    await (early ?? ack());
     await carryOut(outcome, arrival.visit);
   };
 
