@@ -95,7 +95,7 @@ describe("Beacon with its records in PostgreSQL", () => {
     expect(await ready()).toEqual([200, { store: true, slack: true }]);
     await postgres.kill();
     expect(await ready()).toEqual([503, { store: false, slack: true }]);
-    await member.presses(draft.answer.S).catch(() => {});
+    expect(await member.presses(draft.answer.S)).toMatchObject({ ok: false, status: 500 });
     await postgres.start();
     await expect.poll(ready).toEqual([200, { store: true, slack: true }]);
     await member.presses(draft.answer.S);
