@@ -16,6 +16,13 @@ export const SOURCES = ["system", "survey", "sample", "outside", "manual"] as co
 /** Where a number comes from; `outside` is somebody who is not part of the organisation. */
 export type Source = (typeof SOURCES)[number];
 
+/**
+ * What customers take for granted, what makes a team stand out, and what nobody does yet. Rule: docs/method.md, three
+ * kinds of goals.
+ */
+export const TIERS = ["basic", "differentiating", "innovative"] as const;
+export type Tier = (typeof TIERS)[number];
+
 /** The lowest and the highest that can be given. */
 export type Scale = readonly [min: number, max: number];
 type Words = Readonly<Record<Lang, string>>;
@@ -59,6 +66,8 @@ export interface Kpi {
   source: Source;
   /** The trade it belongs to, or `general`. */
   sector: string;
+  /** Which kind a goal for it usually is; absent where it may be more than one. */
+  tier?: Tier;
   reference: readonly Reference[];
   /** Keys of the measures to watch beside it, because they may get worse while it gets better. */
   pairWith: readonly string[];

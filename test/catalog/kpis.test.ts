@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { boundsOf, gaugeId, gaugesOf } from "../../src/catalog/gauge.ts";
-import { catalogue, findKpi, type Kpi, PERIODS, SOURCES, UNITS } from "../../src/catalog/kpi.ts";
+import { catalogue, findKpi, type Kpi, PERIODS, SOURCES, TIERS, UNITS } from "../../src/catalog/kpi.ts";
 import { LANGS } from "../../src/core/lang.ts";
 
 const Line = z.string().trim().min(1);
@@ -37,6 +37,7 @@ const Shape = z.strictObject({
   period: z.enum(PERIODS),
   source: z.enum(SOURCES),
   sector: Line,
+  tier: z.enum(TIERS).optional(),
   reference: z.array(Reference),
   pairWith: z.array(Line),
   caution: Words.optional(),

@@ -1,3 +1,4 @@
+import type { Tier } from "../../catalog/kpi.ts";
 import type { Direction, Measure } from "../../core/coach.ts";
 import type { Day } from "../../core/time.ts";
 import type { Resources } from "./calibration/resources.ts";
@@ -78,6 +79,8 @@ export interface Content {
   settled?: readonly Settled[];
   /** Absent in goals from before: one person's. */
   level?: Level;
+  /** Absent or null where nobody has said. */
+  tier?: Tier | null;
   /** Absent while nobody has said. */
   parent?: Parent;
   /** The latest answer to a change above. */

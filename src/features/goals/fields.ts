@@ -22,7 +22,7 @@ export const NEEDED = ["what", "target", "due", "value", "why"];
 export const NEEDED_OF_ALL = ["start", "level", "visibility"];
 const ALL_FIELDS = [
   ...["what", "who", "where", "metric", "baseline", "target", "unit", "floor", "stretch", "direction"],
-  ...["start", "due", "value", "why", "means", "counters", ...RESOURCES, "level", "visibility"],
+  ...["start", "due", "value", "why", "means", "counters", ...RESOURCES, "level", "tier", "visibility"],
 ];
 
 /** The fields of the whole form. What was agreed of a goal under way has a form of its own. */
@@ -93,6 +93,7 @@ function fieldsByName(t: Text, from: Day): Record<string, Field> {
     why: { kind: "text", name: "why", label: label.why, long: true, max: MAX.paragraph },
     means: { kind: "text", name: "means", label: label.means, hint: hint.means, long: true, max: MAX.paragraph },
     level: choice("level", t.cascade.level, t.cascade.levels),
+    tier: choice("tier", label.tier, t.goals.tierMeans),
   };
 }
 
@@ -120,7 +121,7 @@ const joinList = ({ locale }: Text, names: readonly string[]): string => names.j
 function valuesOf(goal: Goal): Record<string, string> {
   const { what, who, where, metric, start, why, means, visibility } = goal;
   return {
-    ...{ what, who, where, metric, start, why, means, visibility, level: levelOf(goal) },
+    ...{ what, who, where, metric, start, why, means, visibility, level: levelOf(goal), tier: goal.tier ?? "" },
     ...resourceValues(goal),
     floor: goal.floor?.text ?? "",
     stretch: goal.stretch?.text ?? "",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { TIERS } from "../../catalog/kpi.ts";
 import { type Coach, DIRECTIONS } from "../../core/coach.ts";
 import { type Day, isDay } from "../../core/time.ts";
 import type { FieldErrors } from "../../core/view.ts";
@@ -42,6 +43,8 @@ export function readContent(
     else if (isText(name)) readText(name, value, patch, errors, reader.t);
     else if (isNumber(name)) readMeasure(name, value, typed["unit"] ?? "", goal, patch, errors, reader);
     else if (name === "due" || name === "start") readDay(name, value, patch, errors, reader);
+    // What nobody had said and nobody says is no change.
+    else if (name === "tier") Object.assign(patch, value || goal.tier ? { tier: readTier(value) } : {});
     else readChoice(name, value, patch, errors, says.pick);
   }
   if (names.some((name) => RESOURCES.some((kind) => kind === name))) {
@@ -105,6 +108,8 @@ function readChoice(name: string, value: string, patch: Partial<Content>, errors
     if (value !== "" && patch.value === null) errors["value"] = pick;
   }
 }
+
+const readTier = (value: string) => TIERS.find((tier) => tier === value) ?? null;
 
 /** One sentence about a text that is empty or too long; null when it can be taken. */
 export function textProblem(text: string, max: number, t: Text): string | null {

@@ -1,6 +1,8 @@
+import { kpiOf } from "../../catalog/meant.ts";
 import type { Context } from "../../core/feature.ts";
 import type { Reply } from "../../core/reply.ts";
 import { textFor } from "../../text/text.ts";
+import { kpisOwnBy } from "../kpis/own/own.ts";
 import { type Person, people, type Team } from "../people/person.ts";
 import { leadsOf, teamOf } from "./access.ts";
 import type { Goal } from "./goal.ts";
@@ -13,7 +15,8 @@ import { viewerFor } from "./viewer.ts";
 /** The draft becomes active, and whoever may see it is told once. */
 export async function start(goal: Goal, override: Goal["override"], context: Context): Promise<Reply[]> {
   needResources(goal, context);
-  const active = save(goal, { state: "active", activeSince: context.now, override }, context);
+  const tier = await tierOf(goal, context);
+  const active = save(goal, { state: "active", activeSince: context.now, override, ...tier }, context);
   const team = await teamOf(active, context);
   const owner = await context.records.get(people, active.owner);
   if (!owner) throw new Error("a goal without an owner");
@@ -29,6 +32,13 @@ export async function start(goal: Goal, override: Goal["override"], context: Con
   const times = active.history.filter(({ changes }) => changes.some(({ after }) => after === "active")).length;
   const told = open ? [toTeam(active, owner, open, times, context)] : toLeads(active, owner, leads, times, context);
   return [...drawn, ...told, ...(owner.id === context.me.id ? [] : [toOwner(active, owner, times, context)])];
+}
+
+/** Which kind it usually is, by its KPI, where its owner has not said; they may choose another one. */
+export async function tierOf(goal: Goal, { records }: Pick<Context, "records">): Promise<Pick<Goal, "tier">> {
+  const own = goal.team === null ? [] : await kpisOwnBy(records, goal.team);
+  const tier = goal.tier ?? kpiOf(goal, own)?.tier;
+  return tier ? { tier } : {};
 }
 
 function toTeam(goal: Goal, owner: Person, team: Team, times: number, context: Context): Reply {

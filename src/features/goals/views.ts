@@ -67,7 +67,7 @@ export function composed(t: Text, goal: Goal): string {
 
 const UNSPOKEN = [
   ...["floor", "stretch", "resources", "milestones"],
-  ...["value", "visibility", "counters", "settled", "changeKind", "level", "parent", "followed", "basis"],
+  ...["value", "visibility", "counters", "settled", "changeKind", "level", "tier", "parent", "followed", "basis"],
   ...["state", "activeSince", "override", "notes", "lesson"],
 ];
 const keepsWords = ({ changes }: Goal["history"][number]) => changes.every(({ field }) => UNSPOKEN.includes(field));
@@ -84,6 +84,7 @@ export function contentFacts(t: Text, goal: Goal, { lang, today, kin }: Pick<Vie
     [label.basis, goal.basis ? t.ways.basis(goal.basis) : null],
     [label.due, due || null],
     [t.cascade.fact.level, goal.level && goal.level !== "person" ? t.cascade.levels[goal.level] : null],
+    [label.tier, goal.tier ? t.goals.tiers[goal.tier] : null],
     [t.cascade.fact.serves, servedText(t, goal, kin)],
     [label.value, valueName(goal.value, lang)],
     [label.why, goal.why || null],

@@ -1,4 +1,5 @@
 import type { Gauge } from "../../catalog/gauge.ts";
+import type { Tier } from "../../catalog/kpi.ts";
 import type { Records } from "../../core/work.ts";
 import type { Level } from "../goals/content.ts";
 import type { Outcome } from "../goals/goal.ts";
@@ -16,6 +17,8 @@ export interface GoalFigure {
   goal: string;
   value: string | null;
   level: Level;
+  /** Absent where nobody has said. */
+  tier?: Tier;
   /** The catalogue's category of what it is measured by. */
   area: string | null;
   /** How much of the way was done; null where no number says it. */

@@ -31,7 +31,8 @@ export async function goalFigures(
     const share = outcome === "reached" && noted === null ? 1 : noted;
     const area = kpiOf(goal, own)?.category ?? null;
     const standing = outcome === null ? paced(goal, span.end, number?.state ?? null) : null;
-    return [{ goal: goal.id, value: goal.value, level: goal.level ?? "person", area, share, standing, outcome }];
+    const kind = { value: goal.value, level: goal.level ?? "person", ...(goal.tier && { tier: goal.tier }) };
+    return [{ goal: goal.id, ...kind, area, share, standing, outcome }];
   });
 }
 

@@ -105,6 +105,7 @@ export const goals = {
     means: "What you will do to get there",
     counters: "What must not get worse meanwhile",
     statement: "The goal in one sentence",
+    tier: "What kind of goal is it?",
     visibility: "Who sees it",
     reason: "Your reason, in a sentence that others will read",
     note: "How it goes",
@@ -127,6 +128,7 @@ export const goals = {
     note: "Latest",
     lesson: "Lesson",
     override: "Started by a lead",
+    tier: "Kind",
     visibility: "Seen by",
   },
   hint: {
@@ -142,6 +144,13 @@ export const goals = {
     note: "Such as: 87 %, two weeks of saved replies",
   },
   directions: { up: "go up", down: "go down", hold: "stay where it is" },
+  tiers: { basic: "Basic", differentiating: "Differentiating", innovative: "Innovative" },
+  /** The same with what it means, to choose from. */
+  tierMeans: {
+    basic: "Basic: what customers take for granted",
+    differentiating: "Differentiating: what makes us stand out",
+    innovative: "Innovative: something new that may fail",
+  },
   visibilities: { team: "The team", lead: "Me and my lead", everyone: "Everyone" },
   states: {
     draft: "📝 Draft",

@@ -169,6 +169,15 @@ export const reviews = {
     noLines: "No number was read in this quarter.",
     levels: "Goals by level",
     noLevel: (names: string) => `Without a goal: ${names}.`,
+    tiers: "Goals by kind",
+    tier: "Kind",
+    notSaid: "Not said",
+    tierOpen: (n: number) =>
+      n === 1
+        ? "Of 1 goal nobody has said the kind: its owner can, under Edit."
+        : `Of ${n} goals nobody has said the kind: their owners can, under Edit.`,
+    noTierSaid: (n: number) =>
+      `${n === 1 ? "1 goal" : `${n} goals`}, and nobody has said of which kind: basic, differentiating or innovative. Owners can, under Edit.`,
     values: "Values in goals and wins",
     valueHead: ["Value", "Goals", "Wins"],
     valueGoals: "Goals by value",

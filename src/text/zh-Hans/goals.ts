@@ -93,6 +93,7 @@ export const goals: Text["goals"] = {
     means: "打算怎么做",
     counters: "同时不能变差的是",
     statement: "一句话说清目标",
+    tier: "这是哪一类目标？",
     visibility: "谁能看到",
     reason: "说一句理由，别人也会看到",
     note: "进展如何",
@@ -114,6 +115,7 @@ export const goals: Text["goals"] = {
     note: "最新进展",
     lesson: "经验",
     override: "负责人同意先开始",
+    tier: "类型",
     visibility: "谁能看到",
   },
   hint: {
@@ -129,6 +131,12 @@ export const goals: Text["goals"] = {
     note: "例如：87%，快捷回复用了两周",
   },
   directions: { up: "上升", down: "下降", hold: "保持不变" },
+  tiers: { basic: "基础性", differentiating: "差异化", innovative: "创新性" },
+  tierMeans: {
+    basic: "基础性：客户认为理所当然的",
+    differentiating: "差异化：让我们与众不同的",
+    innovative: "创新性：新的尝试，允许失败",
+  },
   visibilities: { team: "整个团队", lead: "我和负责人", everyone: "所有人" },
   states: {
     draft: "📝 草稿",

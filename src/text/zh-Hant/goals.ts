@@ -93,6 +93,7 @@ export const goals: Text["goals"] = {
     means: "打算怎麼做",
     counters: "同時不能變差的是",
     statement: "一句話說清楚目標",
+    tier: "這是哪一類目標？",
     visibility: "誰看得到",
     reason: "說一句理由，其他人也會看到",
     note: "進度如何",
@@ -114,6 +115,7 @@ export const goals: Text["goals"] = {
     note: "最新進度",
     lesson: "心得",
     override: "負責人同意先開始",
+    tier: "類型",
     visibility: "誰看得到",
   },
   hint: {
@@ -129,6 +131,12 @@ export const goals: Text["goals"] = {
     note: "例如：87%，快速回覆範本用了兩週",
   },
   directions: { up: "上升", down: "下降", hold: "維持不變" },
+  tiers: { basic: "基礎性", differentiating: "差異化", innovative: "創新性" },
+  tierMeans: {
+    basic: "基礎性：客戶視為理所當然的",
+    differentiating: "差異化：讓我們與眾不同的",
+    innovative: "創新性：新的嘗試，允許失敗",
+  },
   visibilities: { team: "整個團隊", lead: "我和負責人", everyone: "所有人" },
   states: {
     draft: "📝 草稿",

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import catalog from "../../../data/catalog/goal-templates.json" with { type: "json" };
 import kpiCatalog from "../../../data/catalog/kpis.json" with { type: "json" };
+import { TIERS } from "../../../src/catalog/kpi.ts";
 import { rulesCoach } from "../../../src/coach/rules.ts";
 import { LANGS } from "../../../src/core/lang.ts";
 import { draftFrom, prefilled } from "../../../src/features/goals/examples/draft.ts";
@@ -21,6 +22,7 @@ const RANGE: Record<string, [min: number, max: number]> = { percent: [0, 100], s
 const Template = z.strictObject({
   id: z.string().regex(/^GT-[A-Z]{2,3}-\d\d$/),
   level: z.enum(["enterprise", "department", "team", "person"]),
+  tier: z.enum(TIERS),
   area: z.enum(catalog.areas.map(({ id }) => id)),
   nature: z.enum(["quantitative", "qualitative"]),
   kpi: Kpi.nullable(),

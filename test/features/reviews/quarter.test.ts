@@ -1,10 +1,11 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
+import { type Goal, goals } from "../../../src/features/goals/goal.ts";
 import { learned } from "../../../src/features/improve/actions/learned.ts";
 import { type Desk, desk } from "../../support/desk.ts";
 import { type Seen, world } from "../../support/world.ts";
-import { teamOf, withRecords } from "../goals/plans.ts";
-import { logKpi, october, renote, run, says } from "./october.ts";
+import { edit, teamOf, withRecords } from "../goals/plans.ts";
+import { goalOf, logKpi, october, renote, run, says } from "./october.ts";
 
 /** The quarter from October on, with what customers say beside training; looked at in January. */
 async function autumn(): Promise<Desk> {
@@ -46,6 +47,30 @@ describe("a quarter's report", () => {
     expect(text).toContain("Continuous improvement, Teamwork, and Integrity and transparency");
     expect(text).toContain("=HYPERLINK(1)");
     expect(text).toContain("First reply: last heard of on Wed, Oct 28");
+  });
+
+  it("says which kinds of goals there are, and honestly of how many nobody has said it", async () => {
+    const w = await autumn();
+    const { id } = await goalOf(w);
+    const withTier = async (tier: Goal["tier"]) => {
+      await edit(w, goals, id, { tier: tier ?? null });
+      return w.member.say("review quarter");
+    };
+    expect((await withTier(null)).text).toContain("1 goal, and nobody has said of which kind");
+    const said = await withTier("innovative");
+    expect(said.text).toMatch(
+      /Goals by kind\s[\s\S]*Basic \| 0 \| 0 \| 0 \| –\s[\s\S]*Innovative \| 1 \| 0 \| 1 \| 2%/,
+    );
+    expect(said.text).toContain("Without a goal: Basic and Differentiating.");
+    expect(said.text).not.toContain("Not said");
+    const rows = parse(fileOf(await w.member.press(said.card, "As a CSV file")).text, { bom: true }) as string[][];
+    expect(rows.filter(([, part]) => part === "Goals by kind").map((row) => [row[2], row[4]])).toEqual([
+      ["Basic", "0"],
+      ["Differentiating", "0"],
+      ["Innovative", "1"],
+    ]);
+    const print = fileOf(await w.member.press(said.card, "As a PDF file"));
+    expect(print.pages?.map(({ title }) => title)).toContain("Goals by kind");
   });
 
   it("holds nothing against a quarter under way that is still to come", async () => {

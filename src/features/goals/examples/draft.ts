@@ -47,7 +47,13 @@ export function draftFrom(template: Template, origin: Origin, t: Text, coach: Co
   const draft = draftGoal({ ...origin, sentence: template.title[t.locale] }, review, t.locale);
   const empty: Goal = { ...draft, baseline: null, target: null, due: null, period: "" };
   const { patch } = checkContent(empty, filled, today, t);
-  return { ...empty, ...patch, level: template.level, reading: readingOf(draft, filled, template, t) };
+  return {
+    ...empty,
+    ...patch,
+    level: template.level,
+    tier: template.tier,
+    reading: readingOf(draft, filled, template, t),
+  };
 }
 
 function sentenceOf({ target, due, ...said }: Prefilled, t: Text): string {

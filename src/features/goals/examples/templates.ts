@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import type { Tier } from "../../../catalog/kpi.ts";
 import type { Direction } from "../../../core/coach.ts";
 import type { Lang } from "../../../core/lang.ts";
 import type { Level } from "../content.ts";
@@ -12,6 +13,7 @@ export type Words = Readonly<Record<Lang, string>>;
 export interface Template {
   id: string;
   level: Level;
+  tier: Tier;
   area: string;
   nature: "quantitative" | "qualitative";
   /** Key in the catalogue of KPIs. */

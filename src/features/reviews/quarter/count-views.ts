@@ -1,7 +1,9 @@
+import { TIERS } from "../../../catalog/kpi.ts";
 import { type Block, facts, type Item, type Table, text } from "../../../core/view.ts";
 import { brief, joinAll } from "../../../text/format.ts";
 import type { Text } from "../../../text/text.ts";
 import { valueName } from "../../goals/values.ts";
+import type { Group } from "../completion.ts";
 import { groupName } from "../completion-view.ts";
 import { LINE, percent } from "../lines.ts";
 import type { Report } from "./report.ts";
@@ -9,20 +11,42 @@ import type { Report } from "./report.ts";
 /** How many goals each level has: a team that only has one level has lost the thread, or the people. */
 export function levelBlocks(t: Text, { levels }: Report): Block[] {
   const says = t.reviews;
-  const empty = levels.filter(({ goals }) => goals === 0).map(({ key }) => groupName(t, "level", key));
-  if (empty.length === levels.length) return [];
+  const name = (key: string | null) => groupName(t, "level", key);
+  return groupBlocks(t, { title: says.quarter.levels, head: says.groups.level }, levels, name);
+}
+
+/** The same of kinds: a set of goals mixes what is to hold with what is to stand out and what is tried. */
+export function tierBlocks(t: Text, { tiers }: Report): Block[] {
+  const says = t.reviews.quarter;
+  const open = tiers.at(-1);
+  const nobodySaid = open?.key === null && tiers.every((one) => one === open || one.goals === 0);
+  if (nobodySaid) return [text({ bold: says.tiers }), text(says.noTierSaid(open.goals), "muted")];
+  const hint = open?.key === null ? [text(says.tierOpen(open.goals), "muted")] : [];
+  const blocks = groupBlocks(t, { title: says.tiers, head: says.tier }, tiers, (key) => tierName(t, key));
+  return blocks.length === 0 ? [] : [...blocks, ...hint];
+}
+
+export function tierName(t: Text, key: string | null): string {
+  return TIERS.flatMap((tier) => (tier === key ? t.goals.tiers[tier] : []))[0] ?? t.reviews.quarter.notSaid;
+}
+
+/** A line for each group, and which of them have no goal; nothing where none has one. */
+function groupBlocks(
+  t: Text,
+  { title, head }: { title: string; head: string },
+  groups: readonly Group[],
+  name: (key: string | null) => string,
+): Block[] {
+  const empty = groups.filter(({ goals }) => goals === 0).map(({ key }) => name(key));
+  if (empty.length === groups.length) return [];
   const table: Table = {
-    ...{ kind: "table", caption: says.groups.level, head: [says.groups.level, ...says.head] },
-    rows: levels.map(({ key, goals, well, behind, share }) => ({
-      cells: [
-        groupName(t, "level", key),
-        ...[goals, well, behind].map(String),
-        share === null ? "–" : percent(t, share),
-      ],
+    ...{ kind: "table", caption: head, head: [head, ...t.reviews.head] },
+    rows: groups.map(({ key, goals, well, behind, share }) => ({
+      cells: [name(key), ...[goals, well, behind].map(String), share === null ? "–" : percent(t, share)],
     })),
   };
-  const gap = empty.length > 0 ? [text(says.quarter.noLevel(joinAll(t.locale, empty).join("")))] : [];
-  return [text({ bold: says.quarter.levels }), table, ...gap];
+  const gap = empty.length > 0 ? [text(t.reviews.quarter.noLevel(joinAll(t.locale, empty).join("")))] : [];
+  return [text({ bold: title }), table, ...gap];
 }
 
 /** Whether what the team stands for is meant by what it does. */

@@ -4,16 +4,18 @@ import type { Text } from "../../../text/text.ts";
 import { valueName } from "../../goals/values.ts";
 import type { Reading } from "../../kpis/kpi.ts";
 import { groupName } from "../completion-view.ts";
+import { tierName } from "./count-views.ts";
 import type { Report } from "./report.ts";
 import { type Line, movedBy } from "./trend.ts";
 
 /** The quarter for a spreadsheet: a line for each figure with the part that it belongs to, and numbers to count with. */
-export function reportCsv(t: Text, { quarter, lines, levels, values, unvalued, ...rest }: Report): string {
+export function reportCsv(t: Text, { quarter, lines, levels, tiers, values, unvalued, ...rest }: Report): string {
   const says = t.reviews.quarter;
   const count = (part: string, name: string, n: number) => [quarter, part, name, "", n, "", "", ""];
   const rows = [
     ...lines.map((line) => [quarter, says.strands[line.strand], line.kpi.name[t.locale], ...movedCells(t, line)]),
     ...levels.map(({ key, goals }) => count(says.levels, groupName(t, "level", key), goals)),
+    ...tiers.map(({ key, goals }) => count(says.tiers, tierName(t, key), goals)),
     ...values.flatMap(({ value, goals, wins }) => {
       const name = valueName(value, t.locale) ?? value;
       return [count(says.valueGoals, name, goals), count(says.valueWins, name, wins)];

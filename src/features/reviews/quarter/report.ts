@@ -1,3 +1,4 @@
+import { TIERS } from "../../../catalog/kpi.ts";
 import { type Day, dayIn, type Millis } from "../../../core/time.ts";
 import type { Records } from "../../../core/work.ts";
 import { LEVELS } from "../../goals/content.ts";
@@ -29,6 +30,8 @@ export interface Report {
   lines: readonly Line[];
   /** One for each level, also those without a goal. */
   levels: readonly Group[];
+  /** The same of each kind of goal; those of which nobody has said come last, where there are any. */
+  tiers: readonly Group[];
   learned: readonly Learned[];
   values: readonly Meant[];
   /** How many goals stand for no value. */
@@ -57,12 +60,32 @@ export async function reportOf(team: Team, quarter: string, now: Millis, records
     return groupOf(level, members);
   });
   return {
-    ...{ team, quarter, span, lines, ideas, levels, learned: kept.toSorted((a, b) => a.at - b.at) },
+    ...{
+      team,
+      quarter,
+      span,
+      lines,
+      ideas,
+      levels,
+      tiers: tiersOf(figures),
+      learned: kept.toSorted((a, b) => a.at - b.at),
+    },
     values: await meantIn(figures, team.id, span, records),
     unvalued: figures.goals.filter(({ value }) => value === null).length,
     stale: await silentOn(team.id, until, dayOf, records),
     signed: months.filter((review) => review?.signed).length,
   };
+}
+
+function tiersOf({ goals }: Figures): Group[] {
+  const open = goals.filter(({ tier }) => tier === undefined);
+  const said = TIERS.map((tier) =>
+    groupOf(
+      tier,
+      goals.filter((one) => one.tier === tier),
+    ),
+  );
+  return open.length > 0 ? [...said, groupOf(null, open)] : said;
 }
 
 const within = (day: Day, { start, end }: Span): boolean => day >= start && day <= end;

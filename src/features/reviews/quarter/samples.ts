@@ -40,6 +40,7 @@ export function inventedReport(lang: Lang): Report {
       line("performance", "fcr", [78, 76, 75, 74]),
     ],
     levels: [group("person", 3), group("team", 1), group("department", 0), group("enterprise", 0)],
+    tiers: [group("basic", 3), group("differentiating", 0), group("innovative", 0), { ...group("", 1), key: null }],
     values: values.map(({ id }, n) => ({ value: id, goals: n === 4 ? 0 : 1, wins: n === 4 ? 0 : n })),
     unvalued: 1,
     learned: [
@@ -57,13 +58,16 @@ export function samples(lang: Lang): Sample[] {
   const bare: Report = {
     ...{ ...report, lines: [], learned: [], stale: [], signed: 3, unvalued: 0 },
     levels: report.levels.map((one) => ({ ...one, goals: 1 })),
+    tiers: report.tiers.slice(0, 3).map((one) => ({ ...one, goals: 1 })),
     values: report.values.map((one) => ({ ...one, goals: 1 })),
     ideas: { received: 0, due: 0, inTime: 0, tried: 0, adopted: 0, known: 0 },
   };
+  const unsaid = { ...bare, tiers: report.tiers.map((one) => ({ ...one, goals: one.key === null ? 4 : 0 })) };
   const { which, empty } = t.reviews.quarter;
   const views: Record<string, View> = {
     quarter: reportCard(t, report),
     "quarter, nothing read": reportCard(t, bare),
+    "quarter, no kind said": reportCard(t, unsaid),
     "quarter, empty": card(empty),
     "which look back": card(which.title, { kind: "list", items: which.ways.map((way) => ({ text: way })) }),
     ...Object.fromEntries(reportCards(t, report).map((one, n) => [`quarter, page ${n + 1}`, one])),

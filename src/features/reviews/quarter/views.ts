@@ -1,7 +1,7 @@
 import { type Block, buttons, type Card, card, text } from "../../../core/view.ts";
 import { formatSpan } from "../../../text/figures.ts";
 import type { Text } from "../../../text/text.ts";
-import { ideaBlocks, learnedBlocks, levelBlocks, staleBlocks, valueBlocks } from "./count-views.ts";
+import { ideaBlocks, learnedBlocks, levelBlocks, staleBlocks, tierBlocks, valueBlocks } from "./count-views.ts";
 import type { Report } from "./report.ts";
 import { picturesOf, trendBlocks } from "./trend-views.ts";
 
@@ -24,6 +24,7 @@ export function reportCard(t: Text, report: Report): Card {
     text(says.signed(report.signed), "muted"),
     ...trendBlocks(t, report, PICTURES),
     ...levelBlocks(t, report),
+    ...tierBlocks(t, report),
     ...valueBlocks(t, report),
     ...learnedBlocks(t, report, LINES),
     ...staleBlocks(t, report, LINES),
@@ -41,6 +42,7 @@ export function reportCards(t: Text, report: Report): Card[] {
     ...part(says.trends, report.lines.length === 0 ? trendBlocks(t, report, 0) : trendBlocks(t, report, 0).slice(1)),
     ...picturesOf(t, report.lines).map((chart) => card(chart.title, chart)),
     ...part(says.levels, levelBlocks(t, report).slice(1)),
+    ...part(says.tiers, tierBlocks(t, report).slice(1)),
     ...part(says.values, valueBlocks(t, report).slice(1)),
     ...part(says.learned, learnedBlocks(t, report, ALL).slice(1)),
     ...part(says.stale, staleBlocks(t, report, ALL).slice(1)),
