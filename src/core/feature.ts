@@ -9,7 +9,7 @@ import type { Reply } from "./reply.ts";
 import type { Seal } from "./seal.ts";
 import type { TableShape } from "./store.ts";
 import type { Day, Millis } from "./time.ts";
-import type { Block, Card, Sample } from "./view.ts";
+import type { Block, Card, Option, Sample } from "./view.ts";
 import type { Batches, Records } from "./work.ts";
 
 /** Who acts: as much of a person as every handler needs. The people feature's record says more. */
@@ -87,13 +87,28 @@ export type SubmitHandler = (values: Record<string, string>, state: string, cont
 export const PAGES = ["/dashboard", "/report"] as const;
 export type PagePath = (typeof PAGES)[number];
 
+/** What a part is given: the context's team is the one that the reader has picked. */
+export interface PageContext extends Context {
+  /** The period that they have picked, else the usual one; null on a page that has none. */
+  readonly period: string | null;
+}
+
+/** What a reader can look back at, the latest first. */
+export interface Periods {
+  readonly options: readonly Option[];
+  /** What is shown while nobody has picked one. */
+  readonly usual: string;
+}
+
 /** What a feature shows on a page: cards without buttons, because a page only tells how things stand. */
 export interface PagePart {
   readonly path: PagePath;
   /** The heading above its cards. */
   title(lang: Lang): string;
-  /** The context's team is the one that the reader has picked. None where there is nothing to show. */
-  cards(context: Context): Promise<readonly Card[]>;
+  /** Absent or null where it only tells of today; the first part that has periods has them for the whole page. */
+  periods?(context: Context): Promise<Periods | null>;
+  /** None where there is nothing to show. */
+  cards(context: PageContext): Promise<readonly Card[]>;
 }
 
 /** What a team's digest is asked for: a part of it, in its reader's language. */

@@ -1,7 +1,7 @@
 import type { Resolved } from "./app.ts";
 import type { Coach } from "./coach.ts";
 import type { CommandEvent, Source } from "./event.ts";
-import type { Feature, PagePath } from "./feature.ts";
+import type { Context, Feature, PagePart, PagePath, Periods } from "./feature.ts";
 import { newId } from "./ids.ts";
 import type { Lang } from "./lang.ts";
 import type { Seal } from "./seal.ts";
@@ -16,12 +16,21 @@ export interface Shown {
   /** The person's teams by id and name, and the one that the page is about; null without a team. */
   teams: readonly Option[];
   team: string | null;
+  /** The same of periods: none on a page that only tells of today. */
+  periods: readonly Option[];
+  period: string | null;
   parts: readonly { title: string; cards: readonly Card[] }[];
 }
 
+/** What a reader has picked; what is absent is theirs as usual. */
+export interface Picked {
+  team?: string | undefined;
+  period?: string | undefined;
+}
+
 export interface Pages {
-  /** Null when the team is none of the person's. Nothing is written. */
-  show(path: PagePath, source: Source, team: string | undefined): Promise<Shown | null>;
+  /** Null when the team is none of the person's, or the period none of the page's. Nothing is written. */
+  show(path: PagePath, source: Source, picked: Picked): Promise<Shown | null>;
 }
 
 export interface PagesParts {
@@ -47,12 +56,27 @@ export function newPages({ store, coach, clock, seal, allFeatures, resolve, team
       const { org, me, team: usual } = await resolve(work, visit, now);
       const records = work.of(org);
       const teams = await teamsOf(me.id, records);
-      const team = picked ?? usual ?? teams[0]?.value ?? null;
-      if (picked !== undefined && !teams.some(({ value }) => value === picked)) return null;
+      const team = picked.team ?? usual ?? teams[0]?.value ?? null;
+      if (picked.team !== undefined && !has(teams, picked.team)) return null;
       const context = { org, me, team, place, now, today: dayIn(me.zone, now), records, coach, newId, seal };
       const declared = (await allFeatures()).flatMap(({ pages = [] }) => pages).filter((one) => one.path === path);
-      const parts = declared.map(async (one) => ({ title: one.title(me.lang), cards: await one.cards(context) }));
-      return { lang: me.lang, teams, team, parts: await Promise.all(parts) };
+      const found = await periodsOf(declared, context);
+      if (picked.period !== undefined && !has(found?.options ?? [], picked.period)) return null;
+      const period = picked.period ?? found?.usual ?? null;
+      const parts = declared.map(async (one) => {
+        return { title: one.title(me.lang), cards: await one.cards({ ...context, period }) };
+      });
+      return { lang: me.lang, teams, team, periods: found?.options ?? [], period, parts: await Promise.all(parts) };
     },
   };
+}
+
+const has = (options: readonly Option[], wanted: string): boolean => options.some(({ value }) => value === wanted);
+
+async function periodsOf(parts: readonly PagePart[], context: Context): Promise<Periods | null> {
+  for (const part of parts) {
+    const found = await part.periods?.(context);
+    if (found) return found;
+  }
+  return null;
 }

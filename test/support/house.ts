@@ -56,7 +56,9 @@ export function noteApp(store: Store, log: Log = quiet, more: readonly Feature[]
 }
 
 /** Notes have none. */
-const noPages: Pages = { show: async () => ({ lang: "en", teams: [], team: null, parts: [] }) };
+const noPages: Pages = {
+  show: async () => ({ lang: "en", teams: [], team: null, periods: [], period: null, parts: [] }),
+};
 
 /** A running server with the playground and the gallery, on a free port or a given one. */
 export async function openHouse(

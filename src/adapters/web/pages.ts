@@ -12,7 +12,7 @@ import { renderCard } from "./render.ts";
 import type { InWindow } from "./routes.ts";
 import { addressOf, type Session, sourceOf } from "./session.ts";
 
-const Query = z.object({ team: z.string().max(26).optional() });
+const Query = z.object({ team: z.string().max(26).optional(), period: z.string().max(10).optional() });
 
 /** The pages that features add to, for the person of the window. */
 export function mountPages(app: Express, parts: { demo: Demo; pages: Pages; inWindow: InWindow }): void {
@@ -22,7 +22,7 @@ export function mountPages(app: Express, parts: { demo: Demo; pages: Pages; inWi
       path,
       inWindow(async (session, req, res) => {
         const query = Query.safeParse(req.query);
-        const shown = query.success && (await pages.show(path, sourceOf(demo, session), query.data.team));
+        const shown = query.success && (await pages.show(path, sourceOf(demo, session), query.data));
         if (!shown) return answerProblem(req, res, 404, textFor(session.lang).web.errors.noSuchPage);
         res
           .set("Cache-Control", "no-store")
@@ -47,21 +47,32 @@ function renderShown(path: PagePath, session: Session, shown: Shown): string {
   return renderPage({ lang, title: says.pages[path], body });
 }
 
-function head(path: PagePath, session: Session, { lang, teams, team }: Shown): Html {
+function head(path: PagePath, session: Session, { lang, teams, team, periods, period }: Shown): Html {
   const says = textFor(lang).web;
-  const hrefOf = (to: string | null, change: Partial<Session> = {}) =>
-    `${addressOf(session, change, path)}${to === null ? "" : `&team=${to}`}`;
-  const choices = teams.map(({ value, label }) => ({ label, href: hrefOf(value), here: value === team }));
+  const hrefOf = (picked: { team: string | null; period?: string | null }, change: Partial<Session> = {}) =>
+    [addressOf(session, change, path), ...asked("team", picked.team), ...asked("period", picked.period)].join("&");
+  // Another team may have begun later, so it opens at what is usual there.
+  const choices = teams.map((one) => ({
+    label: one.label,
+    href: hrefOf({ team: one.value }),
+    here: one.value === team,
+  }));
+  const times = periods.map((one) => {
+    return { label: one.label, href: hrefOf({ team, period: one.value }), here: one.value === period };
+  });
   return html`<header class="page-head">
     <h1>${says.pages[path]}</h1>
     <p class="room-about"><bdi>${session.person.name}</bdi></p>
     ${choices.length > 1 && choiceRow(says.pages.teams, choices)}
+    ${times.length > 1 && choiceRow(says.pages.periods, times)}
     <div class="page-ways">
-      ${languageRow(lang, lang, (each) => hrefOf(team, { lang: each, chosen: true }))}
+      ${languageRow(lang, lang, (each) => hrefOf({ team, period }, { lang: each, chosen: true }))}
       <a href="${addressOf(session)}">${says.errors.back}</a>
     </div>
   </header>`;
 }
+
+const asked = (name: string, value: string | null | undefined) => (value ? [`${name}=${value}`] : []);
 
 function part(title: string, cards: readonly Card[], { lang }: Shown, at: number): Html {
   const id = `part-${at}`;

@@ -5,6 +5,7 @@ import * as deciding from "./decide-handlers.ts";
 import { meetingJob, monthlyJob } from "./jobs.ts";
 import * as reading from "./part-handlers.ts";
 import * as quarter from "./quarter/handlers.ts";
+import { reportPart } from "./quarter/page.ts";
 import { answers, marks, reviews } from "./review.ts";
 import { samples } from "./samples.ts";
 import * as signing from "./sign-handlers.ts";
@@ -18,7 +19,7 @@ export const reviewsFeature: Feature = {
   opens: ["review.answer", "review.sign", "review.correct", "review.analyse", "review.decide"],
   submits: { ...answering.submits, ...signing.submits, ...deciding.submits },
   jobs: [monthlyJob, meetingJob, quarter.quarterlyJob],
-  pages: [quarter.reportPart],
+  pages: [reportPart],
   sentence: toldReview,
   samples,
 };

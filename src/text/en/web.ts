@@ -73,6 +73,7 @@ export const web = {
     "/report": "Quarterly report",
     skip: "Skip to the content",
     teams: "Team",
+    periods: "Period",
     empty: "There is nothing to show yet. Save a goal or log a number, and it is here.",
   },
 

@@ -74,6 +74,7 @@ export const web: Text["web"] = {
     "/report": "季度报告",
     skip: "跳到内容",
     teams: "团队",
+    periods: "时间",
     empty: "这里还没有内容。保存一个目标或记录一个指标后就会显示。",
   },
 

@@ -74,6 +74,7 @@ export const web: Text["web"] = {
     "/report": "季度報告",
     skip: "跳到內容",
     teams: "團隊",
+    periods: "期間",
     empty: "這裡還沒有內容。儲存一個目標或記錄一個指標後就會顯示。",
   },
 

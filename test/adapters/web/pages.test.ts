@@ -14,8 +14,8 @@ afterEach(async () => {
 interface Place extends World {
   ana: Actor;
   lin: Actor;
-  /** The dashboard as a browser gets it. */
-  open(query: string, headers?: Record<string, string>): Promise<{ status: number; html: string }>;
+  /** The dashboard, or another page, as a browser gets it. */
+  open(query: string, headers?: Record<string, string>, path?: string): Promise<{ status: number; html: string }>;
 }
 
 /** The demo and its server, with people who write as in the playground. */
@@ -27,8 +27,8 @@ async function openPlace(): Promise<Place> {
   await fill();
   const { url } = await house.server.listen({ port: 0, host: "127.0.0.1" });
   ends.push(() => house.outbox.close(), house.server.close, playground.close);
-  const open: Place["open"] = async (query, headers = {}) => {
-    const res = await fetch(`${url}dashboard${query}`, { headers });
+  const open: Place["open"] = async (query, headers = {}, path = "dashboard") => {
+    const res = await fetch(`${url}${path}${query}`, { headers });
     return { status: res.status, html: await res.text() };
   };
   return { ...w, ana: w.actor("web:demo:ana"), lin: w.actor("web:demo:lin"), open };
@@ -111,5 +111,47 @@ describe("the dashboard", () => {
     const { store, open } = await openPlace();
     store.commit = () => Promise.reject(new Error("a page must not write"));
     expect((await open("?as=ana")).status).toBe(200);
+  });
+});
+
+describe("the quarterly report", () => {
+  /** The periods that can be picked, and which of them is shown. */
+  const periods = (html: string) =>
+    [...html.matchAll(/<a href="([^"]*period=([^"&]+)[^"]*)"([^>]*)>([^<]+)/g)]
+      .filter(([, href = ""]) => !href.includes("lang="))
+      .map(([, href = "", period, more = "", label]) => ({ href, period, here: more.includes("current"), label }));
+
+  it("opens with the last quarter, and has a link to each one since the first number", async () => {
+    const { ana, open } = await openPlace();
+    await log(ana, "FCR 61% n=120", { end: "2026-05-10" });
+    await log(ana, "FCR 74% n=120", { end: "2026-08-16" });
+    const report = (query: string) => open(query, {}, "report");
+    const first = await report("?as=ana");
+    expect(first.html).toContain("chat-desk, Jul – Sep 2026");
+    expect(periods(first.html).map(({ label, here }) => [label, here])).toEqual([
+      ["Oct – Dec 2026", false],
+      ["Jul – Sep 2026", true],
+      ["Apr – Jun 2026", false],
+    ]);
+    const spring = periods(first.html).at(-1)?.href.replace("/report", "").replaceAll("&amp;", "&") ?? "";
+    const picked = await report(spring);
+    expect(picked.html).toContain("chat-desk, Apr – Jun 2026");
+    expect(picked.html).toContain("61 %");
+    expect(picked.html).not.toContain("74 %");
+    expect(periods(picked.html).find(({ here }) => here)?.label).toBe("Apr – Jun 2026");
+    expect((await report(`${spring}&lang=zh-Hans`)).html).toContain("2026年4月");
+    expect((await report(`${spring}&lang=zh-Hant`)).html).toMatch(/期間[\s\S]*2026年4月/);
+    expect((await report("?as=ana&period=2026-Q4")).html).toContain("has left nothing to tell");
+  });
+
+  it("keeps the period from one language to the next, and knows no other one", async () => {
+    const { ana, open } = await openPlace();
+    await log(ana, "FCR 61% n=120", { end: "2026-05-10" });
+    const { html } = await open("?as=ana&period=2026-Q2", {}, "report");
+    expect(html).toMatch(/href="[^"]*lang=zh-Hant[^"]*period=2026-Q2"/);
+    for (const period of ["2026-Q1", "2027-Q1", "Q2", "x"]) {
+      expect((await open(`?as=ana&period=${period}`, {}, "report")).status).toBe(404);
+    }
+    expect((await open("?as=ana&period=2026-Q2")).status).toBe(404);
   });
 });

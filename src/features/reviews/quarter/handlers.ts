@@ -1,8 +1,8 @@
-import type { Context, PagePart, PressHandler } from "../../../core/feature.ts";
+import type { Context, PressHandler } from "../../../core/feature.ts";
 import type { Job } from "../../../core/job.ts";
 import type { Reply } from "../../../core/reply.ts";
 import { dayIn } from "../../../core/time.ts";
-import { card, text } from "../../../core/view.ts";
+import { card } from "../../../core/view.ts";
 import { textFor } from "../../../text/text.ts";
 import { type Team, teams } from "../../people/person.ts";
 import { readableTeam, says, teamHere } from "../access.ts";
@@ -46,19 +46,6 @@ export const quarterlyJob: Job = {
   },
 };
 
-/** The quarter on a page of its own, to look at and to print. */
-export const reportPart: PagePart = {
-  path: "/report",
-  title: (lang) => textFor(lang).reviews.quarter.section,
-  cards: async (context) => {
-    if (context.team === null) return [];
-    const { team } = await readableTeam(context.team, context);
-    const report = await latestReport(team, context);
-    const t = says(context);
-    return report ? reportCards(t, report) : [card(team.name, text(t.reviews.quarter.empty))];
-  },
-};
-
 export async function showQuarter(asked: Asked, context: Context): Promise<Reply[]> {
   const { team } = await readableTeam((await teamHere(context)).id, context);
   const { records, now } = context;
@@ -72,7 +59,7 @@ export async function showQuarter(asked: Asked, context: Context): Promise<Reply
 }
 
 /** The last quarter; while that one has nothing to tell, the one under way. */
-async function latestReport(team: Team, context: Context): Promise<Report | null> {
+export async function latestReport(team: Team, context: Context): Promise<Report | null> {
   const { records, now } = context;
   const current = quarterOf(dayIn(team.zone, now));
   return (await reportOf(team, latestOf(team, context), now, records)) ?? reportOf(team, current, now, records);
