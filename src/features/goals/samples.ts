@@ -117,7 +117,7 @@ export function samples(lang: Lang): Sample[] {
     },
     {
       name: "form, change of the number, refused",
-      view: reviseForm(t, active, { approvers: [], sponsors: [] }, { today: TODAY, now: NOW }),
+      view: reviseForm(t, active, { approvers: [], sponsors: [], beyond: [] }, { today: TODAY, now: NOW }),
       errors: { target: t.revision.error.same, kind: t.goals.error.pick, reason: t.core.required },
     },
     {

@@ -70,7 +70,7 @@ export function overrideItem(t: Text, shown: ShownReview, override: Override): I
     revision.reason,
     by,
   );
-  return { text: said, ...(revision.late && { tone: "warning" as const }) };
+  return { text: said, ...((revision.late || revision.again) && { tone: "warning" as const }) };
 }
 
 function valueInWords(t: Text, value: unknown): string {

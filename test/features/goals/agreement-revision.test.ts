@@ -293,6 +293,49 @@ describe("the last fifth of a goal's time", () => {
   });
 });
 
+describe("a bar that comes down a second time in a quarter", () => {
+  const EASIEST = { target: "50 s", kind: "market", reason: "Still more write." };
+
+  /** Lea has agreed to 40 s in November. */
+  async function lowered(): Promise<Desk> {
+    const w = await desk();
+    await goalDue(w, "2027-06-30");
+    await w.member.fill(await w.member.press(await open(w.member), CHANGE), EASIER);
+    await w.lead.press((await latest(w, LEA)).card, "Approve");
+    return w;
+  }
+  const admin = async (w: Desk) => {
+    await w.actor("test:T:ana", { name: "Ana", locale: "en", zone: "UTC", admin: true }).say("help");
+  };
+
+  it("needs somebody beyond the team's lead, who is named beforehand and beside the field", async () => {
+    const w = await lowered();
+    await admin(w);
+    const form = await w.member.press(await open(w.member), CHANGE);
+    expect(form.text).toContain("to lower it again needs Ana");
+    const refused = await w.member.fill(form, EASIEST);
+    expect(refused.errors["approver"]).toBe("The bar came down this quarter already. To lower it again needs Ana.");
+    const seen = await w.member.fill(form, { ...EASIEST, approver: (await personOf(w, "Ana")).id });
+    expect(seen.text).toContain("waits for Ana");
+    expect(seen.text).toContain("It lowers the bar a second time this quarter.");
+    expect((await latest(w, "test:T:ana")).text).toContain("a second time this quarter, so it needs your yes");
+  });
+
+  it("is the lead's again where there is nobody else, for a higher bar, and in the next quarter", async () => {
+    const alone = await lowered();
+    const again = await alone.member.fill(await alone.member.press(await open(alone.member), CHANGE), EASIEST);
+    expect(again.text).toContain("waits for Lea");
+    const w = await lowered();
+    await admin(w);
+    const up = await w.member.fill(await w.member.press(await open(w.member), CHANGE), HARDER);
+    expect(up.text).toContain("waits for Lea");
+    await w.member.press(up, "Take the change back");
+    w.now.is = Date.parse("2027-01-02T10:00:00Z");
+    const later = await w.member.fill(await w.member.press(await open(w.member), CHANGE), EASIEST);
+    expect(later.text).toContain("waits for Lea");
+  });
+});
+
 describe("taking back", () => {
   it("what was approved is a change of its own, with the values before to begin with", async () => {
     const w = await asked();

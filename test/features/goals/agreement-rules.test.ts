@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { wasLowered } from "../../../src/features/goals/agreement/lowered.ts";
 import {
   agreedChanges,
   approversOf,
   isLate,
   lowersBar,
+  type Revision,
+  sponsorsBeyond,
   sponsorsOf,
 } from "../../../src/features/goals/agreement/revision.ts";
 import type { Goal } from "../../../src/features/goals/goal.ts";
@@ -40,6 +43,27 @@ describe("the bar", () => {
   });
 });
 
+describe("a bar that came down before", () => {
+  const revised = (day: string, from: number, to: number, more: Partial<Revision> = {}): Revision => ({
+    ...{ by: "mo", at: 0, kind: "market", reason: "", approver: "lea" },
+    changes: [{ field: "target", before: measure(from), after: measure(to) }],
+    decided: { answer: "approved", by: "lea", day, at: 0, comment: "" },
+    ...more,
+  });
+  const having = (...revisions: Revision[]): Goal => ({ ...goal, target: measure(85), revisions });
+
+  it.each<[string, Goal, boolean]>([
+    ["in the same quarter", having(revised("2026-01-01", 90, 85)), true],
+    ["in the quarter before", having(revised("2025-12-31", 90, 85)), false],
+    ["and was raised since", having(revised("2026-02-01", 90, 80), revised("2026-02-09", 80, 85)), true],
+    ["only up", having(revised("2026-02-01", 80, 85)), false],
+    ["by a mistake mended at once", having(revised("2026-02-01", 90, 85, { kind: "error", approver: null })), false],
+    ["but nobody agreed", having(revised("2026-02-01", 90, 85, { decided: null })), false],
+  ])("is known, %s", (_what, was, lowered) => {
+    expect(wasLowered(was, "2026-03-31")).toBe(lowered);
+  });
+});
+
 it.each([
   ["2026-03-21", false], // 79 of 100 days
   ["2026-03-22", true], // 80 of 100 days
@@ -69,6 +93,14 @@ describe("who decides", () => {
     ["nobody where there is nobody else", { leads: ["mo"], admins: [] }, []],
   ])("beyond the team is %s", (_who, more, expected) => {
     expect(sponsorsOf({ ...around, ...more })).toEqual(expected);
+  });
+
+  it.each([
+    ["the owner of the goal above", { above: "bo" }, ["bo"]],
+    ["an administrator where there is none above", {}, ["ana"]],
+    ["no lead", { admins: ["mo"] }, []],
+  ])("a second time in a quarter is %s", (_who, more, expected) => {
+    expect(sponsorsBeyond({ ...around, ...more })).toEqual(expected);
   });
 });
 

@@ -3,7 +3,7 @@ import { isGone, type Person, people, peopleOf } from "../../people/person.ts";
 import { teamOf } from "../access.ts";
 import { serving } from "../cascade/level.ts";
 import { type Goal, goals } from "../goal.ts";
-import { type Around, approversOf, sponsorsOf } from "./revision.ts";
+import { type Around, approversOf, sponsorsBeyond, sponsorsOf } from "./revision.ts";
 import type { Deciders } from "./revision-forms.ts";
 
 /** Who may decide about a goal, of those who are still there. */
@@ -14,7 +14,11 @@ export async function decidersOf(goal: Goal, context: Context): Promise<Deciders
     const gone = await Promise.all(found.map((person) => isGone(person, context)));
     return found.filter((_, n) => !gone[n]);
   };
-  return { approvers: await there(approversOf(around)), sponsors: await there(sponsorsOf(around)) };
+  return {
+    approvers: await there(approversOf(around)),
+    sponsors: await there(sponsorsOf(around)),
+    beyond: await there(sponsorsBeyond(around)),
+  };
 }
 
 async function aroundOf(goal: Goal, context: Context): Promise<Around> {

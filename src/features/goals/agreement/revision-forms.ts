@@ -7,6 +7,7 @@ import type { Content } from "../content.ts";
 import { fieldsOf, MAX, type Typed, withValue } from "../fields.ts";
 import type { Goal } from "../goal.ts";
 import { statementOf } from "../views.ts";
+import { wasLowered } from "./lowered.ts";
 import { isLate, isSlip, REASONS, type Revision } from "./revision.ts";
 import { changesOf } from "./revision-views.ts";
 
@@ -19,6 +20,8 @@ export const NEEDED_OF_REVISED = ["start"];
 export interface Deciders {
   approvers: readonly Person[];
   sponsors: readonly Person[];
+  /** Those of the sponsors who do not lead the team. */
+  beyond: readonly Person[];
 }
 
 /** A change of what was agreed, or of those `names`; `typed` may bring the values it is to begin with. */
@@ -73,7 +76,7 @@ export function typedOf(patch: Partial<Content>): Record<string, string> {
 }
 
 /** All who can be asked, each once. */
-export function everyone({ approvers, sponsors }: Deciders): Person[] {
+export function everyone({ approvers, sponsors }: Pick<Deciders, "approvers" | "sponsors">): Person[] {
   return [...new Map([...approvers, ...sponsors].map((person) => [person.id, person])).values()];
 }
 
@@ -83,10 +86,11 @@ export function oneOf(t: Text, some: readonly Person[]): string {
   return joinAll(t.locale, names, "disjunction").join("");
 }
 
-/** Who may be asked for it: a sponsor alone decides only about what comes late. */
+/** Who may be asked for it: a sponsor alone decides only about what comes late, or lowers the bar again. */
 function choicesOf(goal: Goal, deciders: Deciders, today: Day): readonly Person[] {
   if (deciders.approvers.length > 0) return everyone(deciders);
-  return isLate(goal, today) ? deciders.sponsors : [];
+  if (isLate(goal, today)) return deciders.sponsors;
+  return wasLowered(goal, today) ? deciders.beyond : [];
 }
 
 /** Asked only where there is a choice. */
@@ -103,10 +107,12 @@ function introOf(t: Text, goal: Goal, deciders: Deciders, today: Day, now: numbe
   const alone = deciders.approvers.length === 0;
   const who = alone ? says.alone : only && more.length === 0 ? says.decides(only.name) : null;
   const late = isLate(goal, today) && deciders.sponsors.length > 0;
+  const again = deciders.beyond.length > 0 && wasLowered(goal, today);
   const lines = [
     who,
     isSlip(goal, "error", now) ? says.slipHint : null,
-    late ? says.lateHint(oneOf(t, deciders.sponsors)) : null,
+    late && !again ? says.lateHint(oneOf(t, deciders.sponsors)) : null,
+    again ? says.againHint(oneOf(t, deciders.beyond)) : null,
   ].filter((line) => line !== null);
   return [statementOf(t, goal), ...lines.flatMap((line) => ["\n", { bold: line }])];
 }

@@ -51,14 +51,16 @@ export const submits: Record<string, SubmitHandler> = {
     const { patch, kind, reason, errors } = await readWish(typed, names, goal, context);
     const whose = whoDecides(goal, patch, { kind, chosen: typed["approver"] }, deciders, context);
     if ("oneOf" in whose) {
-      errors["approver"] = whose.late ? t.revision.error.sponsor(oneOf(t, whose.oneOf)) : t.goals.error.pick;
+      const { sponsor, again } = t.revision.error;
+      const needs = whose.again ? again : whose.late ? sponsor : null;
+      errors["approver"] = needs ? needs(oneOf(t, whose.oneOf)) : t.goals.error.pick;
     }
     if ("oneOf" in whose || kind === null || Object.keys(errors).length > 0) {
       return [{ kind: "reject", form: reviseForm(t, goal, deciders, context, names, typed), errors }];
     }
-    const { approver, late } = whose;
+    const { approver, late, again } = whose;
     const asked = { by: context.me.id, at: context.now, changes: agreedChanges(goal, patch), kind, reason };
-    const revision = { ...asked, ...(late && { late: true as const }) };
+    const revision = { ...asked, ...(late && { late: true as const }), ...(again && { again: true as const }) };
     const told = adjusted(goal, names, reason, context);
     return typeof approver === "string"
       ? takeEffect(told, { ...revision, approver: approver === "self" ? context.me.id : null }, context)

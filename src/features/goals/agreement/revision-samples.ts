@@ -27,6 +27,7 @@ export function revisionSamples(lang: Lang, active: Goal, me: Viewer): Record<st
     ...{ by: "p1", at: Date.parse(me.today), changes, kind: "market", reason: w.reason, approver: "p2", decided: null },
   };
   const late: Revision = { ...waits, late: true };
+  const again: Revision = { ...waits, again: true };
   const decided = (answer: "approved" | "declined" | "withdrawn", by = "p2", comment = ""): Revision => ({
     ...{ ...waits, decided: { answer, by, day: me.today, at: waits.at, comment } },
   });
@@ -38,16 +39,18 @@ export function revisionSamples(lang: Lang, active: Goal, me: Viewer): Record<st
   const somebody = (id: string, name: string) => ({ id, name }) as Person;
   const [lead, other] = [somebody("p2", w.lead), somebody("p3", w.other)];
   const form = (deciders: Deciders, goal = active) => reviseForm(t, goal, deciders, { today: me.today, now: waits.at });
-  const two = { approvers: [lead], sponsors: [lead, other] };
+  const two = { approvers: [lead], sponsors: [lead, other], beyond: [other] };
   const near = { ...active, due: me.today };
   const views: Record<string, View> = {
     waits: goalCard(having(waits), viewer, true),
     "waits, late": goalCard(having(late), viewer, true),
+    "waits, lowered again": goalCard(having(again), viewer, true),
     "waits, seen by a colleague": goalCard(having(waits), viewer, false),
     approved: goalCard(changed(approved), viewer, true),
     "approved alone, corrected, and another that waits": goalCard(changed(own, slip, late), viewer, true),
     "for its approver": revisionCard(having(waits), 0, viewer),
     "for its sponsor": revisionCard(having(late), 0, viewer),
+    "for its sponsor, lowered again": revisionCard(having(again), 0, viewer),
     "approved, for its approver": revisionCard(changed(approved), 0, viewer),
     "declined, for its owner": revisionCard(
       having(decided("declined", "p2", w.no)),
@@ -57,10 +60,11 @@ export function revisionSamples(lang: Lang, active: Goal, me: Viewer): Record<st
     ),
     "taken back": revisionCard(having(decided("withdrawn", "p1")), 0, viewer),
     "closed before": revisionCard({ ...having(waits), state: "missed" }, 0, viewer),
-    "form, one to ask": form({ approvers: [lead], sponsors: [lead] }),
+    "form, one to ask": form({ approvers: [lead], sponsors: [lead], beyond: [] }),
     "form, two to ask": form(two),
-    "form, nobody to ask": form({ approvers: [], sponsors: [] }),
-    "form, late": form({ approvers: [], sponsors: [lead, other] }, near),
+    "form, nobody to ask": form({ approvers: [], sponsors: [], beyond: [] }),
+    "form, late": form({ approvers: [], sponsors: [lead, other], beyond: [] }, near),
+    "form, lowered before": form(two, changed(approved)),
     "form, only the date": reviseForm(t, active, two, { today: me.today, now: waits.at }, ["due"]),
     "form, decline": declineForm(t, waits, "g1 0"),
   };

@@ -16,6 +16,7 @@ export function revisionBlocks(t: Text, goal: Goal, viewer: Viewer): Block[] {
     waiting !== undefined &&
       facts([says.waits, says.waitsFor(changesOf(t, waiting), nameIn(viewer, waiting.approver))]),
     waiting?.late === true && text(says.lateWaits, "warning"),
+    waiting?.again === true && text(says.againWaits, "warning"),
     counts.length > 0 && text({ bold: says.list }),
     counts.length > 0 && { kind: "list", items: counts.map(line) },
   ];
@@ -45,6 +46,7 @@ export function revisionCard(goal: Goal, place: number, viewer: Viewer, title?: 
     { kind: "quote", text: statementOf(t, goal) },
     facts(...rowsOf(t, revision), [says.kinds[kind], reason], [nameIn(viewer, decided?.by), decided?.comment || null]),
     waits && revision.late === true && text(says.late, "warning"),
+    waits && revision.again === true && text(says.again, "warning"),
     decided === null && !waits && text(says.closed, "muted"),
     waits &&
       buttons(

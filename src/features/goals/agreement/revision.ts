@@ -23,6 +23,8 @@ export interface Revision {
   approver: string | null;
   /** It lowers the bar late, so its approver is a sponsor. */
   late?: true;
+  /** It lowers the bar a second time in a quarter, so its approver is a sponsor and no lead of the team. */
+  again?: true;
   /** Null while it waits. */
   decided: Decision | null;
 }
@@ -75,6 +77,9 @@ export function sponsorsOf({ owner, above, leads, admins }: Around): string[] {
   if (above !== null && above !== owner) return [above];
   return [...new Set([...leads, ...admins])].filter((id) => id !== owner);
 }
+
+/** Who answers for it when its bar comes down again in the same quarter: no lead who has said yes to that once. */
+export const sponsorsBeyond = (around: Around): string[] => sponsorsOf({ ...around, leads: [] });
 
 /** Whether the last fifth of the goal's time has begun. */
 export function isLate({ start, due }: Pick<Content, "start" | "due">, today: Day): boolean {
