@@ -1,13 +1,16 @@
-import type { Coach, Question, Review } from "../core/coach.ts";
+import type { Coach, Letter, Question, Review } from "../core/coach.ts";
 import { LETTERS } from "../core/coach.ts";
 import { readDay } from "./dates/day.ts";
 import { isGoal } from "./kind/kind.ts";
 import { findingsOf } from "./letters/findings.ts";
 import { judge } from "./letters/letters.ts";
+import type { Verdict } from "./letters/verdict.ts";
 import { readMeasure } from "./numbers/measure.ts";
 import { NO_PARTS, partsOf } from "./parts.ts";
+import type { Reading } from "./read.ts";
 import { read } from "./read.ts";
 import { normalise } from "./scan/normalise.ts";
+import type { Span } from "./scan/span.ts";
 
 /** The coach that needs nothing but its tables: text → what stands in it → what that means for each letter. */
 export function rulesCoach(): Coach {
@@ -35,7 +38,17 @@ function review({ text, lang, today }: Question): Review {
     R: holds("R"),
     T: holds("T"),
     ask: LETTERS.find((letter) => !holds(letter)) ?? null,
-    parts: partsOf(reading),
+    parts: partsOf(withSaid(reading, verdicts)),
     findings: findingsOf(reading, verdicts, lang, today),
   };
+}
+
+/** Why and how as they were judged in the end. */
+function withSaid(reading: Reading, verdicts: readonly Verdict[]): Reading {
+  const said = (letter: Letter, code: string, spans: readonly Span[]): readonly Span[] => {
+    const verdict = verdicts.find((one) => one.letter === letter);
+    if (verdict?.code === "no-reason" || verdict?.code === "no-evidence") return [];
+    return spans.length === 0 && verdict?.code === code ? verdict.evidence : spans;
+  };
+  return { ...reading, reasons: said("R", "purpose", reading.reasons), means: said("A", "means", reading.means) };
 }

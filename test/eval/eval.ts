@@ -1,46 +1,22 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { z } from "zod";
 import { rulesCoach } from "../../src/coach/rules.ts";
 import { LETTERS, type Letter, type Review } from "../../src/core/coach.ts";
 import { asLang } from "../../src/core/lang.ts";
+import { type Labelled, readSet, TODAY } from "./labelled.ts";
 
 /**
  * How well the coach by rules reads goals that people labelled: `npm run eval [-- --split train --misses --lang en]`.
- * Nearly all of it has been read while the rules were written; the test half of the last fresh files has not. What the
+ * Nearly all of it has been read while the rules were written; the test half of the last fresh files has not. The
+ * English train halves are what the scorer learns from (learn.ts), so only English test halves tell anything. What the
  * coach does with text that nobody tuned it on is seen by the first reading of a fresh file, so a new one is measured
  * once before its misses are looked at, and its test half stays unread.
  */
-
-export const TODAY = "2026-11-20";
-const Labelled = z.object({
-  id: z.string(),
-  split: z.enum(["train", "test"]),
-  text: z.string().min(1),
-  kind: z.enum(["goal", "none"]),
-  ...{ S: z.boolean(), M: z.boolean(), A: z.boolean(), R: z.boolean(), T: z.boolean() },
-  target: z.object({ value: z.number(), unit: z.string() }).optional(),
-  due: z.iso.date().optional(),
-});
-export type Labelled = z.infer<typeof Labelled> & { lang: string };
 
 export interface Judged {
   label: Labelled;
   review: Review;
   /** What should be asked: the first letter that is missing. */
   ask: Letter | null;
-}
-
-export function readSet(folder: string): Labelled[] {
-  const files = readdirSync(folder).filter((file) => file.endsWith(".jsonl"));
-  return files.flatMap((file) => {
-    const lines = readFileSync(join(folder, file), "utf8").split("\n").filter(Boolean);
-    return lines.map((line) => ({
-      ...Labelled.parse(JSON.parse(line)),
-      lang: file.replace(/(-more|-fresh)?\d*\.jsonl$/, ""),
-    }));
-  });
 }
 
 export function judge(all: readonly Labelled[]): Judged[] {

@@ -2,7 +2,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Labelled } from "./eval.ts";
+import type { Labelled } from "./labelled.ts";
 import { readRecorded, recordedModel, recording, SCRIPTED } from "./recorded.ts";
 import { evaluate, some, summary, table } from "./second.ts";
 

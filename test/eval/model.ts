@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { OperatorError } from "../../src/core/errors.ts";
 import { commandModel } from "../../src/operate/command-model.ts";
-import { readSet } from "./eval.ts";
+import { readSet } from "./labelled.ts";
 import { readRecorded, recordedModel, recording } from "./recorded.ts";
 import { evaluate, some, summary, table } from "./second.ts";
 

@@ -4,7 +4,8 @@ import { LETTERS } from "../../src/core/coach.ts";
 import { asLang } from "../../src/core/lang.ts";
 import type { Model } from "../../src/core/model.ts";
 import { reviewTwice } from "../../src/operate/second-coach.ts";
-import { type Judged, judge, type Labelled, ofLetter, ofNone, TODAY } from "./eval.ts";
+import { type Judged, judge, ofLetter, ofNone } from "./eval.ts";
+import { type Labelled, TODAY } from "./labelled.ts";
 import { NotRecorded } from "./recorded.ts";
 
 /** So many questions are on their way at a time. */

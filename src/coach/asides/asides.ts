@@ -5,7 +5,7 @@ import { withDays } from "../scan/dated.ts";
 import type { Marks } from "../scan/marks.ts";
 import { HAN } from "../scan/normalise.ts";
 import type { Span } from "../scan/span.ts";
-import { byStart, within } from "../scan/span.ts";
+import { byStart, trim, within } from "../scan/span.ts";
 import { URGE } from "../words/chinese-kind.ts";
 import type { WordClass } from "../words/words.ts";
 import { asksItself } from "./chinese-aim.ts";
@@ -91,7 +91,8 @@ export function findAsides(around: Around): Asides {
       !isFor(piece, around) &&
       !asksItself(piece, piece.start, around),
   );
-  return { notes, whys: whys.map(trimmed(around.plain)), hows: hows.map(trimmed(around.plain)) };
+  const trimmed = (piece: Span): Span => trim(piece, around.plain);
+  return { notes, whys: whys.map(trimmed), hows: hows.map(trimmed) };
 }
 
 /** 明年三月前 */
@@ -152,10 +153,3 @@ function setsLevel(piece: Span, { plain, marks, clauses, amounts, mentions }: Ar
     return cue !== undefined && cue !== "from" && cue !== "change";
   });
 }
-
-const trimmed =
-  (plain: string) =>
-  ({ start, end }: Span): Span => {
-    const text = plain.slice(start, end);
-    return { start: start + text.length - text.trimStart().length, end: start + text.trimEnd().length };
-  };

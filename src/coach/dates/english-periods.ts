@@ -10,7 +10,7 @@ const monthEnd = (s: Slots, today: Day): Day | null =>
 /** "the first week of March" */
 const weekOf = (s: Slots, today: Day): Day | null => {
   const end = monthEnd(s, today);
-  const days = { first: 7, second: 14, third: 21 }[s["ord"] ?? ""];
+  const days = { first: 7, "1st": 7, second: 14, "2nd": 14, third: 21, "3rd": 21 }[s["ord"] ?? ""];
   return end && days ? calendar.exactDay(yearOf(end), calendar.monthOf(end), days) : end;
 };
 const half = (s: Slots, today: Day): Day | null => (s["h"] === "1" ? firstHalf(s, today) : secondHalf(s, today));
@@ -30,7 +30,10 @@ const MONTHS: readonly DateForm[] = [
   ),
   period("{month}([' -]s?[ -]?end)( {y})?", monthEnd),
   period("(end of )?next {month}", monthEnd),
-  period("(the )?(?<ord>first|second|third|last|final) (week|weekend|days?|half|part) (of|in) {month}( {y})?", weekOf),
+  period(
+    "({by} )?(the )?(?<ord>first|second|third|last|final|1st|2nd|3rd) (week|weekend|days?|half|part) (of|in) {month}( {y})?",
+    weekOf,
+  ),
   period("({by} )?the (last|first|final) (working |business )?day of {month}( {y})?", monthEnd),
   period("(({by}|end of|during) )?{month} next year", (s, t) =>
     calendar.monthEnd(monthNumber(s["month"] ?? ""), yearOf(t) + 1, t),
@@ -56,6 +59,7 @@ const QUARTERS: readonly DateForm[] = [
   period("(end of )?fy ?{yy}[ /-]q{q}", quarter),
   period("(end of )?({y}[ /-]?|(?<yy>2[4-9]|3\\d))q{q}", quarter),
   period("eoq{q}( {y})?", quarter),
+  period("(in |during |for |over )?(the )?[a-z]{3,9} ?(-|to|/) ?{month} quarter", monthEnd),
   period("(end of )?h{h}([ /-](fy ?{yy}|{y}))?", half),
   period("(end of )?{h}h ?'?(?<yy>2[4-9]|3\\d)", half),
   period("(the )?first half( of (the year|{y}|next year))?", firstHalf),
@@ -67,6 +71,7 @@ const YEARS: readonly DateForm[] = [
   period("({by} )?(mid[- ]|(the )?middle of )({y}|year|(?<rel>next) year)", (s, t) =>
     calendar.monthEnd(6, s["rel"] ? yearOf(t) + 1 : year(s, t), t),
   ),
+  period("(the )?(fy[- ]?(end|close)|(end|close) of (the )?fy)", () => undefined),
   period("(end of )?fy ?{yy}", (s, t) => yearEnd(year(s, t) ?? 0)),
   period(
     "(end of (the |this )?year|year[- ]end|(in the course of )?this year|the year end|within the year|({by} )?(the )?year's end|(the )?turn of the year)",

@@ -8,6 +8,7 @@ import { achievable } from "./achievable.ts";
 import { specific } from "./specific.ts";
 import type { Judge, Verdict } from "./verdict.ts";
 import { miss, pass } from "./verdict.ts";
+import { weighed } from "./weighed.ts";
 
 /** 卫生评分从C升到A */
 const GRADE = /(?:升|提|拿|评|达|冲|降)[到至为上](?:[a-d](?![a-z])[+]?|[甲乙丙丁优]等?(?![一-鿿])|[一二三]级|[四五]星)/;
@@ -62,6 +63,8 @@ const JUDGES: readonly (readonly [Letter, Judge])[] = [
   ["A", achievable],
 ];
 
-export function judge(reading: Reading, today: Day): Verdict[] {
-  return JUDGES.map(([letter, verdict]) => ({ letter, ...verdict(reading, today) }));
-}
+export const judgeByRules = (reading: Reading, today: Day): Verdict[] =>
+  JUDGES.map(([letter, verdict]) => ({ letter, ...verdict(reading, today) }));
+
+export const judge = (reading: Reading, today: Day): Verdict[] =>
+  judgeByRules(reading, today).map((verdict) => weighed(verdict, reading));

@@ -43,3 +43,9 @@ export function without<T extends Span>(spans: readonly T[], others: readonly Sp
     return !other || !overlaps(span, other);
   });
 }
+
+/** Without the spaces at both ends. */
+export function trim({ start, end }: Span, plain: string): Span {
+  const text = plain.slice(start, end);
+  return { start: start + text.length - text.trimStart().length, end: start + text.trimEnd().length };
+}

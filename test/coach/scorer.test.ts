@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { rulesCoach } from "../../src/coach/rules.ts";
+import { LETTERS } from "../../src/core/coach.ts";
+import { TODAY } from "./labels/label.ts";
+
+const review = (text: string) => rulesCoach().review({ text, lang: "en", today: TODAY });
+const lettersOf = (text: string) => LETTERS.filter((letter) => review(text)[letter]).join("");
+
+describe("what was learnt from examples", () => {
+  it.each([
+    "Under rule 12 parcels over 5 kilos must be weighed within 10 minutes of arrival",
+    "Night log: 4 calls, 2 false alarms, 1 lift stuck 25 minutes, boiler reset at 03:10",
+  ])("tells policies and logs from goals, for all their numbers: %s", (text) => {
+    expect(review(text).kind).toBe("none");
+  });
+
+  it("hears why and how without a linking word, and quotes just that", () => {
+    const text =
+      "Fewer lost tools in the tram workshop by May, the ministry lends us two storekeepers, a missing wrench stops a line";
+    expect(lettersOf(text)).toBe("STRA");
+    expect(review(text).parts).toMatchObject({
+      means: "the ministry lends us two storekeepers",
+      reason: "a missing wrench stops a line",
+    });
+  });
+
+  it("parts a reason from a means in one breath", () => {
+    const { parts } = review(
+      "Cut late trains on line 7 by a third by June because commuters lose their jobs over it with the two drivers who start in March",
+    );
+    expect(parts.means).toBe("with the two drivers who start in March");
+    expect(parts.reason).toMatch(/^commuters lose their jobs/);
+  });
+
+  it("finds nothing named where everything shall get better", () => {
+    expect(lettersOf("Raise everything by 20 percent")).toBe("M");
+  });
+
+  it("leaves Chinese to the rules", () => {
+    expect(review("把热线接通率从80%提高到90%")).toMatchObject({ kind: "goal", S: true, M: true, A: true, R: false });
+  });
+});
