@@ -1,7 +1,7 @@
 import type { Reading } from "../read.ts";
 import { HAN } from "../scan/normalise.ts";
 import type { Span } from "../scan/span.ts";
-import { trim } from "../scan/span.ts";
+import { trim, within } from "../scan/span.ts";
 import { PIECES } from "./pieces.ts";
 import type { Question } from "./questions.ts";
 import { anyOf, scoreOf } from "./scorer.ts";
@@ -24,10 +24,17 @@ export const isAim = (reading: Reading, byRules: boolean): boolean =>
 
 /** Where an English text says why (R) or how (A), once the scorer has been heard, too; null where nowhere. */
 export function findSaid(question: "R" | "A", reading: Reading, byRules: boolean): Span | null {
-  const heard = scores(question, reading);
+  const pieces = PIECES[question](reading).filter((piece) => question === "R" || byRules || !setsAim(piece, reading));
+  const heard = pieces.map((piece) => scoreOf(question, reading, piece));
   if (anyOf(heard) + leaning(question, byRules) <= 0) return null;
-  const best = PIECES[question](reading)[heard.indexOf(Math.max(...heard))];
+  const best = pieces[heard.indexOf(Math.max(...heard))];
   return best ? trim(best, reading.plain) : null;
+}
+
+/** What names the target alone is no means, whatever its words. */
+function setsAim(piece: Span, { figures }: Reading): boolean {
+  const roles = figures.filter((figure) => within(figure, piece)).map(({ role }) => role);
+  return (roles.includes("target") || roles.includes("change")) && !roles.includes("baseline");
 }
 
 export const isEnglish = ({ plain }: Reading): boolean => !HAN.test(plain);
