@@ -21,12 +21,13 @@ import { textFor } from "./text/text.ts";
  */
 export function appParts(
   parts: Pick<AppParts, "store" | "coach" | "model" | "outbox" | "clock" | "log">,
-  defaults: Defaults,
+  defaults: Defaults & { publicUrl?: string | null },
   seal: Seal = newSeal(randomBytes(32)),
 ): AppParts & PagesParts {
   const words = commandWords();
   const people = { resolve: newDirectory(defaults), knows, teamsOf };
-  return { ...parts, ...people, seal, features: [peopleFeature], allFeatures, words, notices };
+  const { publicUrl = null } = defaults;
+  return { ...parts, ...people, seal, publicUrl, features: [peopleFeature], allFeatures, words, notices };
 }
 
 /** What greets and helps is there at once; the others are read from disk when one of them is needed. */

@@ -138,6 +138,10 @@ function inconsistencies(settings: Env, production: boolean): string[] {
     production &&
       settings.BEACON_PLAYGROUND === "on" &&
       "BEACON_PLAYGROUND is on: the playground has no sign-in yet and stays closed in production; remove it.",
+    production &&
+      settings.BEACON_PUBLIC_URL &&
+      !settings.BEACON_SECRET &&
+      "BEACON_SECRET is missing: links to the dashboard and to pictures are sealed with it; set at least 32 random characters, such as openssl rand -base64 32.",
     ...teamsProblems(settings, production),
     ...modelProblems(settings),
     production &&

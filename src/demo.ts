@@ -80,7 +80,7 @@ export async function openPlayground(house: House): Promise<Mounted> {
 }
 
 /** Mounts the playground; `fill` plays the demo into a store that has none, `reset` plays it anew. */
-export function mountDemo({ store, app, pages, clock, log, server, senders }: House) {
+export function mountDemo({ store, app, pages, clock, log, server, senders, seal }: House) {
   const fill = () => playDemo(app, playground.handle);
   const renew = async () => {
     await emptyDemo(store);
@@ -90,7 +90,16 @@ export function mountDemo({ store, app, pages, clock, log, server, senders }: Ho
     await emptyPlayground(store);
     await renew();
   };
-  const playground = mountPlayground(server.express, { app, pages, store, demo, clock, log, reset: renew });
+  const playground = mountPlayground(server.express, {
+    app,
+    pages,
+    store,
+    demo,
+    clock,
+    log,
+    token: seal("playground"),
+    reset: renew,
+  });
   senders.set("web", playground.sender);
   return { playground, fill, reset };
 }

@@ -9,6 +9,7 @@ import type { Coach } from "./core/coach.ts";
 import type { Log } from "./core/log.ts";
 import type { Sender } from "./core/outbox.ts";
 import { newPages, type Pages } from "./core/pages.ts";
+import type { Seal } from "./core/seal.ts";
 import { HOUSE, type Store } from "./core/store.ts";
 import type { Clock } from "./core/time.ts";
 import type { Chart } from "./core/view.ts";
@@ -46,6 +47,7 @@ export interface House {
   /** Answers whether a button opens a form. */
   opens(): Promise<(action: string) => boolean>;
   outbox: RunningOutbox;
+  seal: Seal;
   /** Filled as platforms are mounted. */
   senders: Map<string, Sender>;
   server: Server;
@@ -78,7 +80,7 @@ export async function serve(config: Config): Promise<Running> {
     const mounted = [
       await mountSlack(house, config.slack),
       await mountTeams(house, config.teams),
-      await mountPlayground(house),
+      await mountBrowser(house).then(() => mountPlayground(house)),
     ];
     await mountDoors(house);
     ends.push(...mounted.map((platform) => () => platform.close()), () => house.server.close());
@@ -117,13 +119,19 @@ export function newLog({ logLevel }: Pick<Config, "logLevel">): Log {
  *
  * @param closing ends what the model is still being asked
  */
-export function build(config: Config, log: Log, store: Store, closing = new AbortController().signal): House {
-  const clock = newClock(config.clock);
+export function build(
+  config: Config,
+  log: Log,
+  store: Store,
+  closing = new AbortController().signal,
+  clock: Clock = newClock(config.clock),
+): House {
   const senders = new Map<string, Sender>();
   const outbox = createOutbox({ store, senders, clock, log });
   const coach = lateCoach();
   const model = lateModel({ config: config.model, store, clock, log, closing });
-  const parts = appParts({ store, coach, model, outbox, clock, log }, config, lateSeal(config));
+  const seal = lateSeal(config);
+  const parts = appParts({ store, coach, model, outbox, clock, log }, config, seal);
   const app = createApp(parts);
   const health: House["health"] = { store: () => store.get(accounts, HOUSE, "").then(() => true) };
   const ready = async () => {
@@ -133,7 +141,7 @@ export function build(config: Config, log: Log, store: Store, closing = new Abor
   const server = createServer({ log, ready });
   const pictures = newPictures();
   const drawn = { pages: newPages(parts), pictures, pictureOf: mountLinks(config, server, pictures, clock) };
-  return { config, log, coach, clock, store, app, ...drawn, opens, outbox, senders, server, health };
+  return { config, log, coach, clock, store, app, ...drawn, opens, outbox, seal, senders, server, health };
 }
 
 /** Pictures are served where Beacon has an address and a secret. */
@@ -156,6 +164,15 @@ async function mountPlayground(house: House): Promise<Mounted> {
   const { production, playground } = house.config;
   if (playground) return (await import("./demo.ts")).openPlayground(house);
   return { line: `Playground: closed (${production ? "production" : "BEACON_PLAYGROUND=off"})`, close: () => {} };
+}
+
+/** The pages for people who come from the chat, where Beacon has an address to send them to. */
+export async function mountBrowser({ config, server, pages, store, seal, clock }: House): Promise<void> {
+  const { publicUrl } = config;
+  if (publicUrl === null) return;
+  const { mountSignIn } = await import("./adapters/web/sign-in.ts");
+  const signIns = async () => (await import("./features/dashboard/sign-ins.ts")).newSignIns({ store, seal, clock });
+  mountSignIn(server.express, { signIns, pages, seal, publicUrl });
 }
 
 /** The doors for programs; what stands behind them is read from disk with the first call. */

@@ -35,6 +35,7 @@ export interface AppParts extends RouteParts {
   clock: Clock;
   log: Log;
   seal: Seal;
+  publicUrl: string | null;
   /** Finds or makes the records of organisation, person and team. */
   resolve(work: Work, event: Event | FileEvent, now: number): Promise<Resolved>;
   /** Whether the person's record is there and fresh, so that an adapter asks the platform only where it must. */
@@ -69,14 +70,15 @@ export function createApp(parts: AppParts): App {
     asker: Asker,
     reached: (lang: Lang) => void,
   ): Promise<Outcome> => {
-    const { seal } = parts;
+    const { coach, seal, publicUrl } = parts;
     const work = newWork(parts.store);
     const now = parts.clock();
     const { org, me, team } = await parts.resolve(work, event, now);
     reached(me.lang);
     const { place } = event;
     const records = work.of(org);
-    const known = { org, me, team, place, now, today: dayIn(me.zone, now), records, coach: parts.coach, newId, seal };
+    const today = dayIn(me.zone, now);
+    const known = { org, me, team, place, now, today, records, coach, newId, seal, publicUrl };
     const { mentions, groups } = { mentions: undefined, groups: undefined, ...event };
     const model = parts.model && { model: asker.of(parts.model(org)) };
     const context = { ...known, ...model, ...(mentions && { mentions }), ...(groups && { groups }) };

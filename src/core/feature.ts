@@ -45,6 +45,8 @@ export interface Context {
   newId(): string;
   /** Makes a mark of a text that nobody can turn back. */
   readonly seal: Seal;
+  /** Where people reach Beacon in a browser; null where nobody has said it. */
+  readonly publicUrl: string | null;
 }
 
 /** What the dispatcher does with words that a handler has. */

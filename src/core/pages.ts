@@ -38,6 +38,7 @@ export interface PagesParts {
   coach: Coach;
   clock: Clock;
   seal: Seal;
+  publicUrl: string | null;
   /** In the order in which their parts stand below each other. */
   allFeatures(): Promise<readonly Pick<Feature, "pages">[]>;
   resolve(work: Work, event: CommandEvent, now: Millis): Promise<Resolved>;
@@ -46,7 +47,8 @@ export interface PagesParts {
 }
 
 /** Puts together what all features have to show on a page. */
-export function newPages({ store, coach, clock, seal, allFeatures, resolve, teamsOf }: PagesParts): Pages {
+export function newPages({ store, clock, allFeatures, resolve, teamsOf, ...parts }: PagesParts): Pages {
+  const { coach, seal, publicUrl } = parts;
   return {
     async show(path, { place: _, ...source }, picked) {
       const now = clock();
@@ -58,7 +60,8 @@ export function newPages({ store, coach, clock, seal, allFeatures, resolve, team
       const teams = await teamsOf(me.id, records);
       const team = picked.team ?? usual ?? teams[0]?.value ?? null;
       if (picked.team !== undefined && !has(teams, picked.team)) return null;
-      const context = { org, me, team, place, now, today: dayIn(me.zone, now), records, coach, newId, seal };
+      const today = dayIn(me.zone, now);
+      const context = { org, me, team, place, now, today, records, coach, newId, seal, publicUrl };
       const declared = (await allFeatures()).flatMap(({ pages = [] }) => pages).filter((one) => one.path === path);
       const found = await periodsOf(declared, context);
       if (picked.period !== undefined && !has(found?.options ?? [], picked.period)) return null;

@@ -21,7 +21,7 @@ export interface Hands {
 export type TakeFile = (event: FileEvent, hands: Hands, settle?: readonly Change[]) => Promise<Outcome>;
 
 export function newTakeFile(parts: AppParts): TakeFile {
-  const { store, coach, clock, log, seal } = parts;
+  const { store, coach, clock, log, seal, publicUrl } = parts;
   const resolve = (event: FileEvent) =>
     uncontested(async () => {
       const work = newWork(store);
@@ -34,7 +34,7 @@ export function newTakeFile(parts: AppParts): TakeFile {
     const { org, me, team } = await resolve(event);
     reached(me.lang);
     const now = clock();
-    const known = { org, me, team, place: event.place, now, today: dayIn(me.zone, now), coach, newId, seal };
+    const known = { org, me, team, place: event.place, now, today: dayIn(me.zone, now), coach, newId, seal, publicUrl };
     const context: FileContext = { ...known, open: () => open(me.lang), batch: batchesOf(store, org) };
     for (const { file } of (await parts.allFeatures?.()) ?? parts.features) {
       const cards = file?.(event.file, context);

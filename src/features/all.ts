@@ -1,6 +1,7 @@
 import type { Feature } from "../core/feature.ts";
 import { deliveryTables } from "../delivery/tables.ts";
 import { checkInsFeature } from "./checkins/feature.ts";
+import { dashboardFeature } from "./dashboard/feature.ts";
 import { feedbackFeature } from "./feedback/feature.ts";
 import { goalsFeature } from "./goals/feature.ts";
 import { newHomeFeature } from "./home/feature.ts";
@@ -30,6 +31,7 @@ export const features: readonly Feature[] = [
   kpisFeature,
   goalsFeature,
   methodFeature,
+  dashboardFeature,
   newHomeFeature(() => features),
   newRhythmFeature(jobs),
   newLedgerFeature(jobs),

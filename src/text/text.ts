@@ -18,6 +18,7 @@ export interface Text {
   readonly coach: typeof import("./en/coach.ts").coach;
   readonly commands: typeof import("./en/commands.ts").commands;
   readonly core: typeof import("./en/core.ts").core;
+  readonly dashboard: typeof import("./en/dashboard.ts").dashboard;
   readonly digest: typeof import("./en/digest.ts").digest;
   readonly drafts: typeof import("./en/drafts.ts").drafts;
   readonly feedback: typeof import("./en/feedback.ts").feedback;

@@ -51,6 +51,7 @@ function app(store: Store = memoryStore(), logged: object[] = []) {
     knows: async () => true,
     words: {},
     seal: (text) => text,
+    publicUrl: null,
     notices: () => ({ gone: "Gone.", failed: (reference) => `Failed: ${reference}`, lost: () => [] }),
   });
 }

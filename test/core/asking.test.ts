@@ -70,7 +70,16 @@ function held() {
 
 function appWith(model: Model, store = memoryStore()) {
   return createApp({
-    ...{ features: [noting], store, model: () => model, clock: () => 0, log: silent, words: {}, seal: (text) => text },
+    ...{
+      features: [noting],
+      store,
+      model: () => model,
+      clock: () => 0,
+      log: silent,
+      words: {},
+      seal: (text) => text,
+      publicUrl: null,
+    },
     coach: { review: () => ({}) as never, measure: () => null, day: () => null },
     outbox: { book: async () => [], send: async () => {} },
     resolve: async (_work, { person }) => ({

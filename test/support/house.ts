@@ -15,6 +15,10 @@ import { noteFeature } from "./notes.ts";
 
 export const quiet: Log = { debug() {}, info() {}, warn() {}, error() {} };
 
+/** What a page of the house sends back with whatever it sends. */
+export const TOKEN = "a token of the house";
+export const withToken = { "X-Beacon-Token": TOKEN };
+
 export interface House {
   /** Without a slash at its end. */
   url: string;
@@ -34,6 +38,7 @@ export function noteApp(store: Store, log: Log = quiet, more: readonly Feature[]
     clock: Date.now,
     log,
     seal: (text) => text,
+    publicUrl: null,
     resolve: async (_work, { person, profile }) => ({
       org: "demo-org",
       me: {
@@ -74,6 +79,7 @@ export async function openHouse(
     demo,
     clock: Date.now,
     log,
+    token: TOKEN,
     reset: options.reset ?? (async () => {}),
   };
   const playground = mountPlayground(server.express, parts);

@@ -110,7 +110,7 @@ export function world(options: Options = {}): World {
 
 const DIRECT: Place = { kind: "direct" };
 
-function actor(app: App, account: string, profile?: Profile): Actor {
+export function actor(app: App, account: string, profile?: Profile): Actor {
   const source = (place: Place): Source => ({
     org: account.slice(0, account.lastIndexOf(":")),
     person: account,

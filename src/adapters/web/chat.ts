@@ -2,6 +2,7 @@ import type { Millis } from "../../core/time.ts";
 import type { Card } from "../../core/view.ts";
 import { textFor } from "../../text/text.ts";
 import type { Demo } from "./demo.ts";
+import { tokenField } from "./form-token.ts";
 import { renderHome } from "./home.ts";
 import { type Html, html } from "./html.ts";
 import { renderMessage } from "./message.ts";
@@ -17,6 +18,8 @@ export interface Shown {
   /** The home page's card where that is what is shown; null when Beacon has none. */
   home: Card | null;
   now: Millis;
+  /** What the page sends back with whatever it sends. */
+  token: string;
 }
 
 /** The playground as one person sees it. */
@@ -36,7 +39,7 @@ export function renderChat(demo: Demo, session: Session, shown: Shown): string {
     ${confirmDialog(session)}
     <p class="connection" id="connection" role="status" data-lost="${says.reconnecting}" data-offline="${says.offline}"></p>
   </body>`;
-  return renderPage({ lang: session.lang, title: titleOf(session), body, live: true });
+  return renderPage({ lang: session.lang, title: titleOf(session), body, live: shown.token });
 }
 
 export function titleOf({ view, lang }: Session): string {
@@ -58,13 +61,13 @@ function heading(demo: Demo, session: Session): Html {
   </header>`;
 }
 
-function conversation(demo: Demo, session: Session, { messages, now }: Shown): Html {
+function conversation(demo: Demo, session: Session, { messages, now, token }: Shown): Html {
   const says = textFor(session.lang).web;
   return html`<div class="scroller" tabindex="0" role="region" aria-label="${says.log(titleOf(session))}">
       <div class="log" id="log" role="log" data-quiet="${says.quiet}">${messages.map((message) => renderMessage(message, session, demo, now))}</div>
     </div>
     <button type="button" class="button newer" id="newer" hidden>${says.newer} <span aria-hidden="true">↓</span></button>
-    ${session.view.kind === "direct" && prompts(session)} ${composer(session)}`;
+    ${session.view.kind === "direct" && prompts(session)} ${composer(session, token)}`;
 }
 
 /** What a person might say, to be sent with one press. */
@@ -78,7 +81,7 @@ function prompts(session: Session): Html {
   </div>`;
 }
 
-function composer(session: Session): Html {
+function composer(session: Session, token: string): Html {
   const { view, lang } = session;
   const says = textFor(lang).web;
   const placeholder = view.kind === "channel" ? says.placeholder.channel(view.channel.name) : says.placeholder.direct;
@@ -89,6 +92,7 @@ function composer(session: Session): Html {
     <span class="sr-only" id="say-to">${says.toBeaconHint}</span>
   </label>`;
   return html`<form class="composer" id="composer" method="post" action="${to}" hx-post="${to}" hx-swap="none" hx-sync="this:drop">
+    ${tokenField(token)}
     <label class="sr-only" for="say">${says.label(titleOf(session))}</label>
     <textarea id="say" name="text" rows="1" dir="auto" placeholder="${placeholder}" aria-describedby="say-hint" data-sends></textarea>
     ${view.kind === "channel" ? toggle : html`<input type="hidden" name="beacon" value="on" />`}

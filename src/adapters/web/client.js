@@ -103,6 +103,12 @@ document.addEventListener("htmx:after:request", ({ detail: { ctx } }) => {
   }
 });
 
+// Whatever is sent brings the token that came with the page, so that no other site can send it.
+const token = () => document.querySelector("meta[name=beacon-token]")?.content ?? "";
+document.addEventListener("htmx:config:request", ({ detail: { ctx } }) => {
+  ctx.request.headers["X-Beacon-Token"] = token();
+});
+
 // A file goes as it is; how far Beacon is with it comes with the stream.
 document.addEventListener("change", async ({ target }) => {
   const [file] = target.files ?? [];
@@ -110,6 +116,7 @@ document.addEventListener("change", async ({ target }) => {
   target.value = "";
   const sent = await fetch(`${target.dataset.gives}&name=${encodeURIComponent(file.name)}`, {
     method: "POST",
+    headers: { "X-Beacon-Token": token() },
     body: file,
   });
   if (!sent.ok) say(target.labels[0].dataset.failed);

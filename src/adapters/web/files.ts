@@ -4,10 +4,11 @@ import type { FileEvent } from "../../core/event.ts";
 import type { Hands } from "../../core/take-file.ts";
 import { bytesOf, typeOf } from "../../pictures/print.ts";
 import { textFor } from "../../text/text.ts";
+import { withToken } from "./form-token.ts";
 import { sameSiteOnly } from "./guard.ts";
 import { langOfRequest } from "./language.ts";
 import { isSeen } from "./press.ts";
-import { answerProblem } from "./problems.ts";
+import { answerProblem, stale } from "./problems.ts";
 import { roomOf, type Session, sourceOf } from "./session.ts";
 import type { Playground } from "./step.ts";
 
@@ -21,6 +22,7 @@ export function mountFiles(app: Express, playground: Playground, inWindow: InWin
   app.post(
     "/chat/file",
     sameSiteOnly,
+    withToken(playground.token, stale),
     inWindow(async (session, req, res) => {
       const { name } = Given.parse(req.query);
       await take(playground, session, req, name);

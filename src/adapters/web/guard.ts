@@ -43,10 +43,18 @@ export const sameSiteOnly: RequestHandler = (req, res, next) => {
 /** Whether another site made the browser send this. What is no browser sends neither header. */
 function isForeign({ headers }: Request): boolean {
   const site = headers["sec-fetch-site"];
-  if (site !== undefined && site !== "same-origin" && site !== "none") return true;
+  // Pages that tell nobody where they are send "null" as their origin, even to themselves; this header cannot be made up.
+  if (site !== undefined) return site !== "same-origin" && site !== "none";
   const { origin, host } = headers;
   if (origin === undefined) return false;
   return !URL.canParse(origin) || new URL(origin).host !== host;
+}
+
+/** The same where a proxy stands in between, so that Beacon has to be told by which origin browsers know it. */
+export function foreignTo({ headers }: Request, ours: string): boolean {
+  const { "sec-fetch-site": site, origin } = headers;
+  if (site !== undefined) return site !== "same-origin" && site !== "none";
+  return origin !== undefined && origin !== "null" && origin !== ours;
 }
 
 function hostname(host: string | undefined): string {

@@ -1,13 +1,14 @@
 import { LANGS, type Lang } from "../../core/lang.ts";
 import { textFor } from "../../text/text.ts";
+import { tokenMeta } from "./form-token.ts";
 import { asString, type Html, html } from "./html.ts";
 
 export interface Page {
   lang: Lang;
   title: string;
   body: Html;
-  /** Whether the page talks to the server after it has loaded. */
-  live?: true;
+  /** What the page sends back with whatever it sends, where it talks to the server after it has loaded. */
+  live?: string;
   /** What the page loads besides, by the name under `/assets`. */
   scripts?: readonly string[];
 }
@@ -36,7 +37,7 @@ export function renderPage({ lang, title, body, live, scripts = [] }: Page): str
       <link rel="icon" type="image/svg+xml" href="/assets/beacon.svg" />
       <link rel="stylesheet" href="/assets/style.css" />
       <script type="module" src="/assets/charts.js"></script>
-      ${live && SCRIPTS}
+      ${live !== undefined && [tokenMeta(live), SCRIPTS]}
       ${scripts.map((name) => html`<script src="/assets/${name}" defer></script>`)}
     </head>
     ${body}
@@ -44,18 +45,31 @@ export function renderPage({ lang, title, body, live, scripts = [] }: Page): str
   return `<!doctype html>\n${asString(document)}`;
 }
 
-/** A page that says what went wrong and leads back. */
-export function renderProblem(lang: Lang, sentence: string): string {
-  const says = textFor(lang).web.errors;
+/** A few lines to a reader, and at most one thing to do. */
+export interface Note {
+  lang: Lang;
+  title: string;
+  lines: readonly string[];
+  button?: Html | false;
+}
+
+export function renderNote({ lang, title, lines, button }: Note): string {
   const body = html`<body class="problem">
     <main>
       <img src="/assets/beacon.svg" alt="" width="56" height="56" />
-      <h1>${says.title}</h1>
-      <p>${sentence}</p>
-      <p><a class="button primary" href="/">${says.back}</a></p>
+      <h1>${title}</h1>
+      ${lines.map((line) => html`<p>${line}</p>`)}
+      ${button}
     </main>
   </body>`;
-  return renderPage({ lang, title: says.title, body });
+  return renderPage({ lang, title, body });
+}
+
+/** A page that says what went wrong, and leads back where there is a playground to go to. */
+export function renderProblem(lang: Lang, sentence: string, playground: boolean): string {
+  const { title, back } = textFor(lang).web.errors;
+  const button = playground && html`<p><a class="button primary" href="/">${back}</a></p>`;
+  return renderNote({ lang, title, lines: [sentence], button });
 }
 
 /** A row of links of which one is where the reader is. */

@@ -23,6 +23,8 @@ export interface PlaygroundParts {
   demo: Demo;
   clock: Clock;
   log: Log;
+  /** What its pages send back with whatever they send. */
+  token: string;
   /** Empties the demo organisation and fills it anew. The conversations are already empty when it is called. */
   reset(): Promise<void>;
 }
@@ -38,13 +40,14 @@ export interface MountedPlayground {
 
 /** The chat in the browser, at `/`. */
 export function mountPlayground(express: Express, parts: PlaygroundParts): MountedPlayground {
-  const { app, pages, store, demo, clock, log } = parts;
+  const { app, pages, store, demo, clock, log, token } = parts;
   const conversations = openConversations(store, clock);
   const running = newRunning();
   const carrier = newCarrier({ app, conversations, demo, clock, running, log });
   const forms = newForms(store, clock);
   const streams = newStreams(conversations, log);
-  const playground = { app, demo, carrier, conversations, forms, once: newOnce() };
+  const playground = { app, demo, carrier, conversations, forms, once: newOnce(), token };
+  express.locals["playground"] = true;
 
   const reset = async () => {
     await emptyPlayground(store, conversations);

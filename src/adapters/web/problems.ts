@@ -5,11 +5,16 @@ import type { Log } from "../../core/log.ts";
 import { textFor } from "../../text/text.ts";
 import { asString, html } from "./html.ts";
 import { langOfRequest } from "./language.ts";
-import { renderProblem } from "./page.ts";
+import { type Note, renderNote, renderProblem } from "./page.ts";
 import { formNotice, notice } from "./parts.ts";
 
 export function noSuchPage(req: Request, res: Response): void {
   answerProblem(req, res, 404, textFor(langOfRequest(req)).web.errors.noSuchPage);
+}
+
+/** The page that sent this is not one that Beacon has given out, or one of long ago. */
+export function stale(req: Request, res: Response): void {
+  answerProblem(req, res, 403, textFor(langOfRequest(req)).web.errors.stale);
 }
 
 /** The one place where a request's bug or outage ends: logged, and shown as a reference. */
@@ -32,9 +37,14 @@ function statusOf(error: unknown): number {
   return status >= 400 && status < 500 ? status : 500;
 }
 
+/** A page with a few lines and at most one thing to do. */
+export function answerNote(res: Response, note: Note): void {
+  res.set("Cache-Control", "no-store").type("html").send(renderNote(note));
+}
+
 /** A page for a reader; for a page that asked by itself, the line that it shows. */
 export function answerProblem(req: Request, res: Response, status: number, sentence: string): void {
-  res.status(status).type("html");
+  res.status(status).set("Cache-Control", "no-store").type("html");
   if (req.get("HX-Request")) res.send(asString(html`${[notice(sentence), formNotice(sentence)]}`));
-  else res.send(renderProblem(langOfRequest(req), sentence));
+  else res.send(renderProblem(langOfRequest(req), sentence, req.app.locals["playground"] === true));
 }

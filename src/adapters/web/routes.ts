@@ -9,13 +9,14 @@ import { mountAssets } from "./assets.ts";
 import { renderChat } from "./chat.ts";
 import { langOf } from "./demo.ts";
 import { mountFiles } from "./files.ts";
+import { withToken } from "./form-token.ts";
 import { sameSiteOnly } from "./guard.ts";
 import { asString, html } from "./html.ts";
 import { langOfRequest } from "./language.ts";
 import { renderMessage } from "./message.ts";
 import { mountPages } from "./pages.ts";
 import { press } from "./press.ts";
-import { answerProblem } from "./problems.ts";
+import { answerProblem, stale } from "./problems.ts";
 import { say } from "./say.ts";
 import { addressOf, readSession, roomOf, type Session } from "./session.ts";
 import type { Playground, Step } from "./step.ts";
@@ -50,6 +51,7 @@ export function mountRoutes(
       path,
       sameSiteOnly,
       body,
+      withToken(playground.token, stale),
       inWindow(async (session, req, res) => {
         const step = await act(session, req.body ?? {});
         if (req.get("HX-Request")) finish(res, step);

@@ -20,6 +20,8 @@ export interface Playground {
   conversations: Conversations;
   forms: Forms;
   once: Once;
+  /** What its pages send back with whatever they send. */
+  token: string;
 }
 
 /** What the window does next: redraws parts of its page, goes elsewhere, or nothing. */

@@ -37,7 +37,7 @@ export function newVisit(playground: Playground, store: Store) {
     if (session.view.kind === "direct") await greetOnce(session);
     const home = session.view.kind === "home" ? await homeCard(playground, session) : null;
     const { messages, cursor } = await playground.conversations.read(roomOf(session), session.person.account);
-    return { messages, cursor, home, now };
+    return { messages, cursor, home, now, token: playground.token };
   };
 }
 

@@ -31,6 +31,7 @@ export const core = {
     me: ["settings"],
     checkin: ["check-in", "checkins"],
     home: ["overview"],
+    dashboard: ["dashboards"],
     link: ["connect"],
     unlink: ["disconnect"],
     feedback: ["ratings"],

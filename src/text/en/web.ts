@@ -62,6 +62,7 @@ export const web = {
     noSuchWindow: "This address names a person, a conversation or a language that the demo does not have.",
     foreign: "This request came from another site, so it was refused.",
     unknownHost: "Please open Beacon by the address that it printed at its start.",
+    stale: "This page has been open for too long. Please load it again, then send it once more.",
     badRequest: "This request could not be read.",
     failed: (reference: string) =>
       `Something went wrong on our side. If it happens again, look for ${reference} in the log.`,

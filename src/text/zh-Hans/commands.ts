@@ -62,6 +62,8 @@ export const commands: Text["commands"] = {
     why: { say: "为什么", does: "看我发了什么、没发什么和原因", also: "消息 提醒 没收到" },
     "why next": { say: "为什么 接下来", does: "看接下来会发什么", also: "预告 之后的消息" },
     home: { say: "主页", does: "看你自己的主页", also: "总览 首页 到期" },
+    dashboard: { say: "看板", does: "发给你看板的链接", also: "浏览器 网页 图表 仪表盘" },
+    "dashboard out": { say: "看板 退出", does: "让你在所有浏览器里退出", also: "注销 登出" },
     link: { say: "关联", does: "把另一个工作区连过来", also: "连接 合并" },
     unlink: { say: "取消关联", does: "把连在一起的工作区分开", also: "断开" },
     feedback: { say: "反馈", does: "看大家觉得我的回答怎么样", also: "评价 点踩" },

@@ -26,6 +26,7 @@ export const core: Text["core"] = {
     me: ["我", "设置"],
     checkin: ["签到", "进展", "进度回报"],
     home: ["主页", "首页"],
+    dashboard: ["看板", "仪表盘"],
     link: ["关联"],
     feedback: ["反馈"],
     unlink: ["取消关联", "解除关联"],

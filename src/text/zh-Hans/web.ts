@@ -64,6 +64,7 @@ export const web: Text["web"] = {
     noSuchWindow: "这个地址里的人、对话或语言在演示中不存在。",
     foreign: "这个请求来自其他网站，已被拒绝。",
     unknownHost: "请使用 Beacon 启动时显示的地址打开。",
+    stale: "这个页面开得太久了。请重新加载，再发送一次。",
     badRequest: "无法读取这个请求。",
     failed: (reference) => `我们这边出了问题。如果再次发生，请在日志中查找 ${reference}。`,
     back: "回到演示",

@@ -62,6 +62,8 @@ export const commands: Text["commands"] = {
     why: { say: "為什麼", does: "看我傳了什麼、沒傳什麼和原因", also: "訊息 提醒 沒收到 點解" },
     "why next": { say: "為什麼 接下來", does: "看接下來會傳什麼", also: "預告 之後的訊息" },
     home: { say: "首頁", does: "看你自己的首頁", also: "總覽 主頁 到期" },
+    dashboard: { say: "看板", does: "傳給你看板的連結", also: "瀏覽器 網頁 圖表 儀表板" },
+    "dashboard out": { say: "看板 登出", does: "讓你登出所有瀏覽器", also: "退出 帳號" },
     link: { say: "連結", does: "把另一個工作區連過來", also: "連接 合併" },
     unlink: { say: "取消連結", does: "把連在一起的工作區分開", also: "斷開" },
     feedback: { say: "回饋", does: "看大家覺得我的回答怎麼樣", also: "評價 意見" },

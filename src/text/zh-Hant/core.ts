@@ -26,6 +26,7 @@ export const core: Text["core"] = {
     me: ["我", "設定"],
     checkin: ["簽到", "進度回報", "回報"],
     home: ["首頁", "主頁"],
+    dashboard: ["看板", "儀表板"],
     link: ["連結"],
     feedback: ["意見回饋", "回饋"],
     unlink: ["取消連結", "解除連結"],

@@ -64,6 +64,7 @@ export const web: Text["web"] = {
     noSuchWindow: "這個網址裡的人、對話或語言在示範中不存在。",
     foreign: "這個請求來自其他網站，已被拒絕。",
     unknownHost: "請使用 Beacon 啟動時顯示的網址開啟。",
+    stale: "這個頁面開太久了。請重新載入，再傳送一次。",
     badRequest: "無法讀取這個請求。",
     failed: (reference) => `我們這邊出了問題。如果再次發生，請在日誌中查找 ${reference}。`,
     back: "回到示範",

@@ -188,6 +188,7 @@ export function testApp(store: Store, hooks: Hooks): App {
     knows: async (from, { person }) => (await from.get(people, HOUSE, person)) !== undefined,
     words: {},
     seal: (text) => text,
+    publicUrl: null,
     notices: (lang) => ({
       gone: lang === "en" ? "That button is too old." : "这个按钮太旧了。",
       failed: (reference) => `Something broke: ${reference}`,

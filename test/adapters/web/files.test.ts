@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { messages } from "../../../src/adapters/web/messages.ts";
 import { HOUSE } from "../../../src/core/store.ts";
-import { type House, openHouse } from "../../support/house.ts";
+import { type House, openHouse, withToken } from "../../support/house.ts";
 
 let house: House;
 beforeEach(async () => {
@@ -10,7 +10,11 @@ beforeEach(async () => {
 afterEach(() => house.close());
 
 const give = (window: string, headers: Record<string, string> = {}) =>
-  fetch(`${house.url}/chat/file?${window}&name=week.csv`, { method: "POST", headers, body: "kpi,date,value\n" });
+  fetch(`${house.url}/chat/file?${window}&name=week.csv`, {
+    method: "POST",
+    headers: { ...withToken, ...headers },
+    body: "kpi,date,value\n",
+  });
 const said = (room: string) => house.store.list(messages, HOUSE, { room });
 
 describe("a file in the browser", () => {
@@ -38,7 +42,12 @@ describe("a file in the browser", () => {
     await give("as=ana&in=chat-desk");
     const [, card] = await said("web:demo:chat-desk");
     const pressed = new URLSearchParams({ message: card?.id ?? "", action: "note.back", value: "week.csv" });
-    await fetch(`${house.url}/chat/press?as=ana&in=chat-desk`, { method: "POST", body: pressed, redirect: "manual" });
+    await fetch(`${house.url}/chat/press?as=ana&in=chat-desk`, {
+      method: "POST",
+      headers: withToken,
+      body: pressed,
+      redirect: "manual",
+    });
     const file = (await said("web:demo:chat-desk")).at(-1);
     const fetched = (window: string) => fetch(`${house.url}/chat/file?${window}&message=${file?.id}`);
     const res = await fetched("as=ana&in=chat-desk");
@@ -51,7 +60,12 @@ describe("a file in the browser", () => {
     await give("as=ana");
     const card = (await said("web:demo:ana")).at(-1);
     const pressed = new URLSearchParams({ message: card?.id ?? "", action: "note.back", value: "week.pdf" });
-    await fetch(`${house.url}/chat/press?as=ana`, { method: "POST", body: pressed, redirect: "manual" });
+    await fetch(`${house.url}/chat/press?as=ana`, {
+      method: "POST",
+      headers: withToken,
+      body: pressed,
+      redirect: "manual",
+    });
     const file = (await said("web:demo:ana")).at(-1);
     const res = await fetch(`${house.url}/chat/file?as=ana&message=${file?.id}`);
     expect(res.headers.get("content-type")).toBe("application/pdf");

@@ -5,7 +5,7 @@ import type { Ending } from "../../../src/core/reply.ts";
 import { HOUSE } from "../../../src/core/store.ts";
 import { text } from "../../../src/core/view.ts";
 import { textFor } from "../../../src/text/text.ts";
-import { openHouse } from "../../support/house.ts";
+import { openHouse, withToken } from "../../support/house.ts";
 import { plain } from "../../support/plain.ts";
 
 it("an answer grows in its bubble while the window can be used on, and others in the channel see nothing of it", async () => {
@@ -35,7 +35,7 @@ it("an answer grows in its bubble while the window can be used on, and others in
 
   const sent = await fetch(`${house.url}/chat/say?as=ana&in=chat-desk`, {
     method: "POST",
-    headers: { "HX-Request": "true" },
+    headers: { "HX-Request": "true", ...withToken },
     body: new URLSearchParams({ text: "tell me", beacon: "on" }),
   });
   expect(sent.status).toBe(200); // although the answer is still being said

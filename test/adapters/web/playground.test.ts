@@ -4,7 +4,7 @@ import { type Message, messages } from "../../../src/adapters/web/messages.ts";
 import { emptyPlayground } from "../../../src/adapters/web/playground.ts";
 import { HOUSE } from "../../../src/core/store.ts";
 import { card } from "../../../src/core/view.ts";
-import { type House, openHouse } from "../../support/house.ts";
+import { type House, openHouse, TOKEN, withToken } from "../../support/house.ts";
 
 let house: House;
 beforeEach(async () => {
@@ -15,7 +15,7 @@ afterEach(() => house.close());
 const post = async (path: string, window: string, body: Record<string, string>) => {
   const res = await fetch(`${house.url}/chat/${path}?${window}`, {
     method: "POST",
-    headers: { "HX-Request": "true" },
+    headers: { "HX-Request": "true", ...withToken },
     body: new URLSearchParams(body),
   });
   return { status: res.status, text: await res.text(), goTo: res.headers.get("hx-redirect") };
@@ -75,7 +75,7 @@ describe("the playground's requests", () => {
       "A word for you",
       "Welcome, Ana Harbour",
     ]);
-    await fetch(`${house.url}/chat/reset?as=ana`, { method: "POST", headers: { "HX-Request": "true" } });
+    await fetch(`${house.url}/chat/reset?as=ana`, { method: "POST", headers: { "HX-Request": "true", ...withToken } });
     await open();
     expect(await said("web:demo:ana")).toHaveLength(1);
   });
@@ -140,7 +140,7 @@ describe("the playground's requests", () => {
     const res = await fetch(`${house.url}/chat/say?as=ana&in=chat-desk`, {
       method: "POST",
       redirect: "manual",
-      body: new URLSearchParams({ text: "hello" }),
+      body: new URLSearchParams({ text: "hello", token: TOKEN }),
     });
     expect([res.status, res.headers.get("location")]).toEqual([303, "/?as=ana&in=chat-desk"]);
     expect((await lastCard("web:demo:chat-desk")).body).toEqual({ kind: "words", text: "hello", toBeacon: false });

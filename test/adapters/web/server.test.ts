@@ -2,7 +2,7 @@ import { request } from "node:http";
 import { afterEach, describe, expect, it } from "vitest";
 import { createServer } from "../../../src/adapters/web/server.ts";
 import { OperatorError } from "../../../src/core/errors.ts";
-import { type House, openHouse, quiet } from "../../support/house.ts";
+import { type House, openHouse, quiet, withToken } from "../../support/house.ts";
 
 const open: { close(): Promise<void> }[] = [];
 afterEach(async () => {
@@ -16,7 +16,7 @@ const house = async (options: Parameters<typeof openHouse>[0] = {}): Promise<Hou
 const say = (url: string, headers: Record<string, string> = {}) =>
   fetch(`${url}/chat/say?as=ana&in=beacon`, {
     method: "POST",
-    headers: { "HX-Request": "true", ...headers },
+    headers: { "HX-Request": "true", ...withToken, ...headers },
     body: new URLSearchParams({ text: "hello", beacon: "on" }),
   });
 /** fetch does not let anybody choose the Host header. */
@@ -132,7 +132,7 @@ describe("the server", () => {
     const { url } = await house();
     const res = await fetch(`${url}${path}?as=ana`, {
       method: "POST",
-      headers: { "HX-Request": "true" },
+      headers: { "HX-Request": "true", ...withToken },
       body: new URLSearchParams(body),
     });
     expect([400, 409]).toContain(res.status);

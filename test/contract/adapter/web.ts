@@ -1,4 +1,4 @@
-import { openHouse } from "../../support/house.ts";
+import { openHouse, withToken } from "../../support/house.ts";
 import type { Actor, OpenForm, Place, Stage } from "./suite.ts";
 
 /** The playground over HTTP, without a browser: a form that is open is what the last answer held. */
@@ -9,7 +9,7 @@ export async function openWeb(): Promise<Stage> {
     let form = "";
     const query = (place: Place) => `as=${name}&in=${place === "team" ? "chat-desk" : "beacon"}`;
     const send = async (path: string, body: Record<string, string>) => {
-      const headers = { "HX-Request": "true" };
+      const headers = { "HX-Request": "true", ...withToken };
       const answer = await fetch(house.url + path, { method: "POST", headers, body: new URLSearchParams(body) });
       const text = await answer.text();
       // Where the answer speaks of the dialog, it says what stands in it from now on.
