@@ -13,6 +13,7 @@ import * as ideaDeciding from "./ideas/decide-handlers.ts";
 import { home as ideasHome } from "./ideas/home.ts";
 import { ideas, ideaWays } from "./ideas/idea.ts";
 import { ideasJob } from "./ideas/jobs.ts";
+import * as ideaLearning from "./ideas/learn.ts";
 import * as ideaLists from "./ideas/list-handlers.ts";
 import * as ideaResults from "./ideas/result-handlers.ts";
 import * as ideaWriting from "./ideas/write-handlers.ts";
@@ -43,19 +44,26 @@ export const improveFeature: Feature = {
       ...ideaChanging.presses,
       ...ideaDeciding.presses,
       ...ideaResults.presses,
+      ...ideaLearning.presses,
       ...ideaLists.presses,
     },
   },
   opens: [
     ...["idea.new", "idea.solve", "idea.edit", "idea.adopt", "idea.try", "idea.later", "idea.no", "idea.ask"],
-    ...["idea.result", "idea.setup"],
+    ...["idea.result", "idea.learn", "idea.setup"],
     ...["retro.answer", "retro.vote", "retro.start", "retro.close", "retro.setup.change", "retro.act"],
     ...["action.add", "action.review", "action.replan", "action.worked", "action.drop", "action.learn"],
   ],
   submits: {
     ...{ ...answering.submits, ...leading.submits, ...closing.submits, ...setup.submits },
     ...{ ...planning.submits, ...acting.submits, ...learning.submits },
-    ...{ ...ideaWriting.submits, ...ideaDeciding.submits, ...ideaResults.submits, ...ideaLists.submits },
+    ...{
+      ...ideaWriting.submits,
+      ...ideaDeciding.submits,
+      ...ideaResults.submits,
+      ...ideaLearning.submits,
+      ...ideaLists.submits,
+    },
   },
   jobs: [weeklyJob, publishJob, actionsJob, ideasJob],
   tasks: [groupsTask, summaryTask],

@@ -96,7 +96,7 @@ export const actions = {
   },
   learned: {
     title: (team: string) => `What ${team} learned`,
-    none: "Nothing is kept yet. An action that worked can become a standard, a lesson or a case.",
+    none: "Nothing is kept yet. An action or an idea that worked can become a standard, a lesson or a case.",
     kinds: { standard: "Standard", lesson: "Lesson", case: "Case" },
     kept: "Kept.",
     holds: (conditions: string) => ` (holds: ${conditions})`,

@@ -221,6 +221,7 @@ export const ideas = {
     notRunner: "Only whoever sees to this idea, or answers it, can say what came of it.",
     decided: "This idea has been answered already, so I changed nothing.",
     notRunning: "There is nothing to look at yet, or somebody has said already what came of it.",
+    notWorked: "It is not known yet that this idea worked. Say what came of it first.",
     fixed: "This idea has been answered already, so it stays as it is. You can write down a new one.",
     words: "Please say it in a few words.",
     decider: "Please pick somebody of your organisation who is still there.",

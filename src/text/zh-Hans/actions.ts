@@ -96,7 +96,7 @@ export const actions: Text["actions"] = {
   },
   learned: {
     title: (team) => `${team} 学到的`,
-    none: "还没有。有效的行动可以固化为标准、记为经验或案例。",
+    none: "还没有。有效的行动或建议可以固化为标准、记为经验或案例。",
     kinds: { standard: "标准", lesson: "经验", case: "案例" },
     kept: "已保存。",
     holds: (conditions) => `（适用：${conditions}）`,

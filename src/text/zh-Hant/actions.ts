@@ -96,7 +96,7 @@ export const actions: Text["actions"] = {
   },
   learned: {
     title: (team) => `${team} 學到的`,
-    none: "還沒有。有效的行動可以固化為標準、記為經驗或案例。",
+    none: "還沒有。有效的行動或建議可以固化為標準、記為經驗或案例。",
     kinds: { standard: "標準", lesson: "經驗", case: "案例" },
     kept: "已儲存。",
     holds: (conditions) => `（適用：${conditions}）`,

@@ -3,8 +3,16 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "../../../src/core/time.ts";
 import type { Draft } from "../../../src/core/work.ts";
+import type { Check } from "../../../src/features/improve/cycle/cycle.ts";
 import { needsDay } from "../../../src/features/improve/ideas/decide-form.ts";
-import { type Decision, type Idea, isDecidable, isOver, isRunning } from "../../../src/features/improve/ideas/idea.ts";
+import {
+  type Decision,
+  type Idea,
+  isDecidable,
+  isOver,
+  isRunning,
+  type State,
+} from "../../../src/features/improve/ideas/idea.ts";
 import {
   back,
   type Deed,
@@ -16,6 +24,7 @@ import {
   withAuthors,
   withdrawn,
 } from "../../../src/features/improve/ideas/life.ts";
+import { hasWorked } from "../../../src/features/improve/ideas/worked.ts";
 import { world } from "../../support/world.ts";
 import { ideaOf, inbox, LABEL, LEA, MO } from "./ideas.ts";
 import { run, team } from "./retro.ts";
@@ -163,3 +172,24 @@ it("loses nothing by a restart, whichever step an idea is at", async () => {
   expect(adopted.text).toContain("calls 31 → 12");
   expect((await w.member.say("idea mine")).text).toContain("adopted, effect known");
 });
+
+it.each<[string, Partial<Idea>, Check | null, boolean]>([
+  ["was adopted after its trial", { state: "closed", history: [step("tried"), step("closed")] }, null, true],
+  ["is at its trial", { state: "trial", history: [step("trial")] }, number(70, 78, "up"), false],
+  ["was refused after its trial", { state: "declined", history: [step("tried")] }, number(70, 78, "up"), false],
+  ["was adopted at once, and its number rose as it should", { state: "closed" }, number(70, 78, "up"), true],
+  ["was adopted at once, and its number fell as it should", { state: "closed" }, number(9, 4, "down"), true],
+  ["was adopted at once, and its number fell", { state: "closed" }, number(78, 70, "up"), false],
+  ["was adopted at once, and nobody knows from where", { state: "closed" }, number(null, 70, "up"), false],
+  ["was adopted at once, without a number", { state: "closed" }, { kind: "none", reason: "none" }, false],
+])("an idea that %s is known to have worked or not", (_what, idea, check, worked) => {
+  expect(hasWorked({ state: "new", history: [], ...idea }, check)).toBe(worked);
+});
+
+function step(state: State): Idea["history"][number] {
+  return { at: 0, day: "2026-11-20", by: "p1", state };
+}
+
+function number(before: number | null, after: number, direction: "up" | "down"): Check {
+  return { kind: "number", said: "", kpi: "fcr", gauge: { unit: "percent", scale: null, direction }, before, after };
+}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { learned } from "../../../src/features/improve/actions/learned.ts";
 import { cycles } from "../../../src/features/improve/cycle/cycle.ts";
 import type { Idea } from "../../../src/features/improve/ideas/idea.ts";
 import { numbersOf } from "../../../src/features/improve/ideas/numbers.ts";
@@ -6,6 +7,7 @@ import { wins } from "../../../src/features/recognition/win.ts";
 import { teamTimes, USUAL_WEEK } from "../../../src/features/rhythm/rhythm.ts";
 import { desk } from "../../support/desk.ts";
 import { CHANNEL } from "../../support/world.ts";
+import { oneButton } from "../goals/company.ts";
 import { personOf, teamOf, withRecords } from "../goals/plans.ts";
 import { allIdeas, everything, ideaOf, inbox, LABEL, LEA, leave, MO, titles, write } from "./ideas.ts";
 import { run, start, team } from "./retro.ts";
@@ -318,6 +320,12 @@ describe("a trial", () => {
       done: "Labels in 200 parcels",
       act: { act: "standardise" },
     });
+    const standard = await w.member.press((await inbox(w, MO)).card, "Make it a standard…");
+    const kept = await w.member.fill(standard, { text: "Every parcel has a label", conditions: "parcels up to 5 kg" });
+    expect(kept.text).toContain("Standard: Every parcel has a label (holds: parcels up to 5 kg)");
+    const [{ id: idea }, [first]] = [await ideaOf(w), await withRecords(w, (records) => records.list(learned))];
+    expect(first).toMatchObject({ kind: "standard", idea, action: null, cycle: trial?.id });
+    expect((await w.lead.press(adopted, "Keep it as a case…")).text).toContain("Put the return label into the parcel");
     const mo = (await personOf(w, "Mo")).id;
     expect(await withRecords(w, (records) => records.list(wins))).toMatchObject([
       { visibility: "private", whose: [mo] },
@@ -349,7 +357,11 @@ describe("a trial", () => {
     expect(first).toMatchObject({ state: "closed", act: { act: "retry" } });
     expect(second).toMatchObject({ state: "do", carriedFrom: first?.id });
     const over = await w.lead.fill(await w.lead.press(again, "What came of it…"), result);
-    await w.lead.fill(await w.lead.press(over, "No…"), { words: "It did not save a minute, and it was well tried" });
+    const no = { words: "It did not save a minute, and it was well tried" };
+    const declined = await w.lead.fill(await w.lead.press(over, "No…"), no);
+    expect(declined.text).not.toContain("standard");
+    const made = oneButton("idea.learn", `${(await ideaOf(w)).id} standard`);
+    expect((await w.lead.press(made, "x")).refusal).toContain("not known yet that this idea worked");
     expect(await ideaOf(w)).toMatchObject({ state: "declined" });
     const other = await write(w.member, { change: "A sign at the door", problem: "Nobody finds us" });
     expect(other.text).not.toContain("like it already");
@@ -364,6 +376,7 @@ describe("a trial", () => {
       said: "calls 9 → 4",
     });
     expect(closed.text).toContain("Adopted, and it is known what came of it.");
+    expect(closed.text).not.toContain("Make it a standard");
     expect((await inbox(w, MO)).card.title).toBe("What came of your idea");
     expect((await w.lead.press(adopted, "What came of it…")).refusal).toContain("nothing to look at");
   });

@@ -57,12 +57,13 @@ export function dropForm(t: Text, id: string, typed: Typed): Form {
   return form({ id: "action.drop.save", title: says.title, submit: says.save, state: id }, fields, typed);
 }
 
-export function learnForm(t: Text, id: string, kind: Kind, typed: Typed): Form {
+/** @param name of the form: what it is learned from */
+export function learnForm(t: Text, name: "action.learn" | "idea.learn", id: string, kind: Kind, typed: Typed): Form {
   const says = t.actions.learnForm;
   const fields = [
     long("text", says.text, MAX.note, false),
     long("conditions", says.conditions, MAX.words, true, says.conditionsHint),
   ];
-  const parts = { id: "action.learn.save", title: says.titles[kind], submit: says.save, state: `${id} ${kind}` };
+  const parts = { id: `${name}.save`, title: says.titles[kind], submit: says.save, state: `${id} ${kind}` };
   return form(parts, fields, typed);
 }

@@ -36,7 +36,7 @@ export function samples(lang: Lang): Sample[] {
     "action, plan anew": planForm(t, "replan a1", [], TODAY, { ...typed, words: w.shows }),
     "action, worked form": workedForm(t, "a1", false, {}),
     "action, drop form": dropForm(t, "a1", {}),
-    "action, learn form": learnForm(t, "a1", "lesson", { text: w.act }),
+    "action, learn form": learnForm(t, "action.learn", "a1", "lesson", { text: w.act }),
     "actions, some": listCard(t, listed),
     "actions, none": listCard(t, { ...listed, mine: [], others: [] }),
     "learned, some": learnedCard(t, team.name, [lesson, { ...lesson, id: "l2", kind: "case", text: HOSTILE }], true),

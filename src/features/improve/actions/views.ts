@@ -80,7 +80,8 @@ function planButtons(t: Text, { id }: Action, asking: Asking): Button[] {
 /** Only what worked can become something that others go by. */
 function learnButtons(t: Text, { id, state }: Action): Block | false {
   if (state !== "worked") return false;
-  return buttons(
-    ...KINDS.map((kind) => ({ label: t.actions.learn[kind], action: "action.learn", value: `${id} ${kind}` })),
-  );
+  return buttons(...learnWays(t, "action.learn", id));
 }
+
+export const learnWays = (t: Text, action: "action.learn" | "idea.learn", id: string): Button[] =>
+  KINDS.map((kind) => ({ label: t.actions.learn[kind], action, value: `${id} ${kind}` }));

@@ -36,7 +36,7 @@ const WORDS = {
   },
 } as const;
 
-export const NONE = { edit: false, withdraw: false, decide: false, report: false, recognise: false };
+export const NONE = { edit: false, withdraw: false, decide: false, report: false, recognise: false, learn: false };
 
 /** An idea with everything that is drawn of it: one that another says as well, one that is tried, what came of it. */
 export function inventedIdea(lang: Lang) {

@@ -1,6 +1,7 @@
 import type { Lang } from "../../../core/lang.ts";
 import { card, type Sample, type View } from "../../../core/view.ts";
 import { textFor } from "../../../text/text.ts";
+import { learnForm } from "../actions/forms.ts";
 import { HOSTILE, TODAY } from "../invented.ts";
 import { decideForm } from "./decide-form.ts";
 import { ideaForm, resultForm, setupForm } from "./forms.ts";
@@ -60,7 +61,11 @@ export function samples(lang: Lang): Sample[] {
       ),
       "adopt",
     ),
-    "idea, at its end": ideaCard(t, shown({ ...trial, state: "closed" }, { recognise: true }, result), "result"),
+    "idea, at its end": ideaCard(
+      t,
+      shown({ ...trial, state: "closed" }, { recognise: true, learn: true }, result),
+      "result",
+    ),
     ...Object.fromEntries(ended),
     "idea, or a goal": offerCard(t, HOSTILE),
     "idea form": ideaForm(t, "i1 t1", sheet, { kind: "process", origin: "staff", name: "named" }),
@@ -73,6 +78,7 @@ export function samples(lang: Lang): Sample[] {
     ...Object.fromEntries(forms),
     "idea form, technology": decideForm(t, "adopt", "i1", technology, {}),
     "idea form, what came of it": resultForm(t, "i1", [kpi], {}),
+    "idea form, a case": learnForm(t, "idea.learn", "i1", "case", { text: w.change }),
     "idea form, settings": setupForm(t, "t1", { days: "5" }),
     "ideas of a team": listCard(t, { team, all, days: 5, today: TODAY, mayChange: true }),
     "ideas of a team, none": listCard(t, { team, all: [], days: 1, today: TODAY, mayChange: false }),

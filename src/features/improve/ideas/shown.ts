@@ -16,6 +16,7 @@ import {
   isWithdrawable,
 } from "./idea.ts";
 import { mayDecide, runnersOf, whomOf } from "./whom.ts";
+import { hasWorked } from "./worked.ts";
 
 /** How many that say the same are told of. */
 const MOST_ALIKE = 3;
@@ -34,7 +35,7 @@ export interface ShownIdea {
   turn: readonly string[];
   /** Whether it stands among the reader's wins. */
   praised: boolean;
-  can: { edit: boolean; withdraw: boolean; decide: boolean; report: boolean; recognise: boolean };
+  can: { edit: boolean; withdraw: boolean; decide: boolean; report: boolean; recognise: boolean; learn: boolean };
 }
 
 /** @param author whether the reader had the idea, whatever name it bears */
@@ -47,7 +48,7 @@ export async function shownIdea(
   records: Records,
 ): Promise<ShownIdea> {
   const deciders = await whomOf(idea, team, records);
-  const runners = isRunning(idea) ? await runnersOf(idea, team, records) : deciders;
+  const runners = isRunning(idea) || idea.state === "closed" ? await runnersOf(idea, team, records) : deciders;
   // Somebody unnamed must not decide about their own idea, and gives themselves away with no button less.
   const decider = !(author && idea.by === null) && mayDecide(idea, team, deciders, reader);
   const runner = runners.asked.some(({ id }) => id === reader.id) || decider;
@@ -72,6 +73,7 @@ export async function shownIdea(
       withdraw: author && isWithdrawable(idea),
       decide: decider && isDecidable(idea),
       report: runner && isRunning(idea),
+      learn: (runner || idea.by === reader.id) && hasWorked(idea, cycle?.check ?? null),
       recognise: decider && idea.by !== null && idea.by !== reader.id && isCreditable(idea),
     },
   };

@@ -2,6 +2,7 @@ import { MASK } from "../../../core/mask.ts";
 import { type Block, type Button, buttons, type Card, card, facts, type Item, text } from "../../../core/view.ts";
 import { formatShortDay, joinAll } from "../../../text/format.ts";
 import type { Text } from "../../../text/text.ts";
+import { learnWays } from "../actions/views.ts";
 import { checkInWords } from "../cycle/views.ts";
 import { type Idea, isDecidable } from "./idea.ts";
 import { lineOf } from "./lines.ts";
@@ -113,6 +114,7 @@ function buttonRows(t: Text, { idea, value, can }: ShownIdea): Block[] {
           idea.state !== "asked" && press(decide.ask, "idea.ask"),
         ]
       : [],
+    can.learn ? learnWays(t, "idea.learn", idea.id) : [],
     [
       can.report && press(t.ideas.result, "idea.result", { look: "primary" }),
       can.recognise && press(t.ideas.recognise, "win.idea", { value: idea.id }),
