@@ -90,7 +90,7 @@ export function invented(lang: Lang) {
     state: "open",
   } as Action;
   const shown: ShownReview = {
-    ...{ review, figures, since: [], wins: [w.win, null], actions: [action], said: null, asks: "no" },
+    ...{ review, figures, since: [], wins: [w.win, null], actions: [action], said: null, asks: "no", decides: true },
     team: { id: "t1", name: "chat-desk" },
     goals: new Map([about("g1", w.goal), about("g2", w.other), about("g3", HOSTILE)].map((goal) => [goal.id, goal])),
     kpis: new Map([["fcr", kpi]]),

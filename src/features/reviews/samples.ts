@@ -33,6 +33,7 @@ export function samples(lang: Lang): Sample[] {
   const goal = { id: "g1", what: HOSTILE, sentence: "" };
   const views: Record<string, View> = {
     "review, not posted": reviewCard(t, shown),
+    "review, for whoever does not decide": reviewCard(t, at({}, { decides: false })),
     "review, asked": reviewCard(t, at(asked, { asks: "yes" })),
     "review, few people": reviewCard(t, at(asked, { asks: "few" })),
     "review, answered": reviewCard(t, at({ meets: "2026-11-01" }, { said })),

@@ -4,8 +4,8 @@ import { dayIn, type Millis } from "../../core/time.ts";
 import { card } from "../../core/view.ts";
 import type { Records } from "../../core/work.ts";
 import { textFor } from "../../text/text.ts";
-import type { Team } from "../people/person.ts";
-import { says } from "./access.ts";
+import { people, type Team } from "../people/person.ts";
+import { mayDecide, says } from "./access.ts";
 import { type Review, reviews } from "./review.ts";
 import { shownReview } from "./shown.ts";
 import { dayOfTalk } from "./talk.ts";
@@ -28,14 +28,17 @@ export async function redrawn(review: Review, team: Team, records: Records, now:
   return [{ kind: "redraw", key: keyOf(review), card: drawn }];
 }
 
-/** The review for whoever asks. */
+/** The review for whoever asks, without what they alone would be refused. */
 export async function showReview(
   review: Review,
   team: Team,
   context: Context,
   kind: "whisper" | "update",
 ): Promise<Reply[]> {
-  const shown = await shownReview(review, team, context.now, context.records);
+  const { me, now, records } = context;
+  const person = await records.get(people, me.id);
+  const decides = person !== undefined && (await mayDecide(team, person, records));
+  const shown = { ...(await shownReview(review, team, now, records)), decides };
   return [{ kind, card: reviewCard(says(context), shown) }];
 }
 

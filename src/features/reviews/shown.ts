@@ -32,6 +32,8 @@ export interface ShownReview {
   asks: "yes" | "few" | "no";
   names: Readonly<Record<string, string>>;
   today: string;
+  /** Whether it offers what only those who decide may do; what everybody reads does. */
+  decides: boolean;
 }
 
 export async function shownReview(review: Review, team: Team, now: Millis, records: Records): Promise<ShownReview> {
@@ -43,7 +45,7 @@ export async function shownReview(review: Review, team: Team, now: Millis, recor
   const agreed = await actionsIn(review, records);
   const seen = await goalsIn(review, [figures, live], team.id, records);
   return {
-    ...{ review, team, figures, since, actions: agreed, today, goals: seen },
+    ...{ review, team, figures, since, actions: agreed, today, goals: seen, decides: true },
     kpis: await kpisIn([figures, live], records),
     alerts: await Promise.all(
       figures.alerts.map(async ({ alert: id, ...then }) => {

@@ -15,21 +15,21 @@ export function signedBlocks(t: Text, shown: ShownReview): Block[] {
 }
 
 /** What can be done with it; once it is signed only what has changed since can be taken over. */
-export function reviewButtons(t: Text, { review, since }: ShownReview): Block[] {
+export function reviewButtons(t: Text, { review, since, decides }: ShownReview): Block[] {
   const says = t.reviews;
   const value = review.id;
   if (review.signed) {
-    return since.length === 0
+    return since.length === 0 || !decides
       ? []
       : [buttons({ label: says.correct, action: "review.correct", value, look: "primary" })];
   }
   return [
     buttons(
       { label: says.analyse, action: "review.analyse", value },
-      { label: says.decide, action: "review.decide", value },
+      decides && { label: says.decide, action: "review.decide", value },
       { label: says.addAction, action: "action.review", value },
-      { label: says.sign, action: "review.sign", value, look: "primary" },
-      review.meets === null && { label: says.post, action: "review.post", value },
+      decides && { label: says.sign, action: "review.sign", value, look: "primary" },
+      decides && review.meets === null && { label: says.post, action: "review.post", value },
     ),
   ];
 }

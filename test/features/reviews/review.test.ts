@@ -3,6 +3,7 @@ import { goals } from "../../../src/features/goals/goal.ts";
 import { answers, marks, reviews } from "../../../src/features/reviews/review.ts";
 import { desk } from "../../support/desk.ts";
 import { world } from "../../support/world.ts";
+import { oneButton } from "../goals/company.ts";
 import { withRecords } from "../goals/plans.ts";
 import { goalOf, october, renote, reviewOf, run, says, sign, standing } from "./october.ts";
 
@@ -68,7 +69,8 @@ describe("a month's review", () => {
     const w = await october();
     await w.lead.press(await w.lead.say("review"), "Post it to the channel");
     await w.settle();
-    expect((await w.member.press(await w.member.say("review"), "Sign it off…")).refusal).toContain("Leads");
+    const { id } = await reviewOf(w);
+    expect((await w.member.press(oneButton("review.sign", id), "x")).refusal).toContain("Leads");
     const forms = [await w.lead.say("review"), await w.lead.say("review")] as const;
     const [one, two] = [await w.lead.press(forms[0], "Sign it off…"), await w.lead.press(forms[1], "Sign it off…")];
     expect(one.text).toContain("One goal is behind, and nobody has decided about it.");
@@ -91,13 +93,32 @@ describe("a month's review", () => {
     expect(standing(w)).not.toContain("Different since");
   });
 
+  it("offers what only a lead may do to leads, and in the channel, where leads read as well", async () => {
+    const w = await october();
+    const [lead, member] = [await w.lead.say("review"), await w.member.say("review")];
+    const forLeads = ["[Decide about a goal…]", "[Sign it off…]", "[Post it to the channel]"];
+    for (const button of forLeads)
+      expect([lead.text.includes(button), member.text.includes(button)]).toEqual([true, false]);
+    expect(member.text).toContain("[Find a cause…]");
+    expect(member.text).toContain("[Add an action…]");
+    const posted = await w.lead.press(lead, "Post it to the channel");
+    await w.settle();
+    expect(posted.text).toContain("[Sign it off…]");
+    expect(standing(w)).toContain("[Sign it off…]");
+    await sign(w);
+    await renote(w, 50);
+    expect((await w.lead.say("review")).text).toContain("[Take over what changed…]");
+    expect((await w.member.say("review")).text).not.toContain("[Take over what changed…]");
+  });
+
   it("finds a cause with its whys, decides about a goal, and leads its owner to the goal's own way", async () => {
     const w = await october();
     await w.lead.press(await w.lead.say("review"), "Post it to the channel");
     const why = await w.member.press(await w.member.say("review"), "Find a cause…");
     expect((await w.member.fill(why, { why1: "x", about: "made-up" })).errors).toHaveProperty("about");
     await w.member.fill(why, { cause: "process", why1: "nobody looks", why2: "the alarm is off" });
-    expect((await w.member.press(await w.member.say("review"), "Decide about a goal…")).refusal).toContain("Leads");
+    const { id } = await reviewOf(w);
+    expect((await w.member.press(oneButton("review.decide", id), "x")).refusal).toContain("Leads");
     const form = await w.lead.press(await w.lead.say("review"), "Decide about a goal…");
     expect((await w.lead.fill(form, { what: "date", reason: "" })).errors).toHaveProperty("reason");
     await w.lead.fill(form, { what: "date", reason: "two are away" });
