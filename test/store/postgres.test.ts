@@ -7,6 +7,9 @@ import { usePostgres } from "../support/postgres.ts";
 import { ask } from "../support/postgres-server.ts";
 import { recordLog } from "./support.ts";
 
+/** A busy machine is given longer than any answer needs. */
+const PATIENT = { timeout: 30_000 };
+
 const postgres = usePostgres();
 let url: string;
 beforeAll(async () => {
@@ -105,7 +108,7 @@ describe("a server that goes away", () => {
       }
     };
     const writing = Promise.all([1, 2, 3, 4].map(write));
-    await vi.waitFor(() => expect(acknowledged.length).toBeGreaterThan(200));
+    await vi.waitFor(() => expect(acknowledged.length).toBeGreaterThan(200), PATIENT);
     await postgres.kill();
     await writing;
     for (const error of failed) expect(error).not.toBeInstanceOf(Conflict);
@@ -123,8 +126,9 @@ describe("a server that goes away", () => {
     const log = recordLog();
     const store = await opened({ log });
     await postgres.kill();
-    await vi.waitFor(() =>
-      expect(log.lines).toEqual([expect.stringContaining("a connection to the database was lost")]),
+    await vi.waitFor(
+      () => expect(log.lines).toEqual([expect.stringContaining("a connection to the database was lost")]),
+      PATIENT,
     );
     await postgres.start();
     expect(await store.get(notes, "o1", "none")).toBeUndefined();
@@ -212,6 +216,6 @@ describe("a long table", () => {
     await vi.waitFor(async () => {
       const scans = "select idx_scan from pg_stat_user_indexes where indexrelname = 'beacon_records_marks'";
       expect(Number((await ask(url, scans))[0]?.["idx_scan"])).toBeGreaterThan(1);
-    });
+    }, PATIENT);
   });
 });
