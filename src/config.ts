@@ -5,7 +5,7 @@ import { TeamsEnv, type TeamsSettings, teamsProblems, teamsSettings } from "./co
 import { DATABASE_ADVICE, isDatabaseUrl } from "./core/database-url.ts";
 import { OperatorError } from "./core/errors.ts";
 import { asLang, type Lang } from "./core/lang.ts";
-import { isZone } from "./core/time.ts";
+import { isZone, SECOND } from "./core/time.ts";
 
 export interface SlackSettings {
   botToken: string;
@@ -35,6 +35,8 @@ export interface Config {
   teams: TeamsSettings | null;
   /** null where no model is on: the rules do everything. */
   model: ModelSettings | null;
+  /** How long a server that was told to stop still answers, in milliseconds. */
+  drain: number;
   /** Where people reach Beacon from outside; null when that is not known. */
   publicUrl: string | null;
   /** What links are sealed with; null when there is none. */
@@ -64,6 +66,11 @@ const Env = z.object({
   BEACON_TZ: z.string().refine(isZone, "write an IANA time zone such as Asia/Taipei").optional(),
   BEACON_PLAYGROUND: OnOff.optional(),
   BEACON_CLOCK: z.iso.datetime({ offset: true, error: "write an ISO instant such as 2026-11-20T09:00:00Z" }).optional(),
+  BEACON_DRAIN: z.coerce
+    .number("write a number of seconds")
+    .min(0, "write a number of seconds, 0 or more")
+    .max(300, "write a number of seconds up to 300")
+    .default(0),
   BEACON_PUBLIC_URL: z
     .url({ protocol: /^https$/, error: "write the https address at which people reach Beacon" })
     .optional(),
@@ -110,6 +117,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     slack: slackSettings(settings),
     teams: teamsSettings(settings),
     model: modelSettings(settings),
+    drain: settings.BEACON_DRAIN * SECOND,
     publicUrl: settings.BEACON_PUBLIC_URL ?? null,
     secret: settings.BEACON_SECRET ?? null,
     logLevel: settings.LOG_LEVEL,

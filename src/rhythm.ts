@@ -1,5 +1,6 @@
 import type { Coach } from "./core/coach.ts";
 import type { Log } from "./core/log.ts";
+import type { Crew } from "./core/replica.ts";
 import type { Store } from "./core/store.ts";
 import { type Clock, SECOND } from "./core/time.ts";
 import type { RunningOutbox } from "./delivery/outbox.ts";
@@ -25,10 +26,11 @@ export async function newBeat({ outbox, ...parts }: RhythmParts): Promise<() => 
     import("./adapters/outside/json.ts"),
   ]);
   const jobs = features.flatMap((feature) => feature.jobs ?? []);
-  const tick = newTick({ ...parts, index: await parts.index(), outbox, jobs });
   const errands = features.flatMap((feature) => feature.errands ?? []);
   const goErrands = newErrands({ ...parts, outbox, errands, fetchJson: newFetchJson() });
   return async () => {
+    // Asked for each time: where others write, all schedules may have been read anew.
+    const tick = newTick({ ...parts, index: await parts.index(), outbox, jobs });
     const due = await tick();
     await outbox.sweep();
     // Last: an address may take its time, and nobody's message shall wait for it.
@@ -37,33 +39,51 @@ export async function newBeat({ outbox, ...parts }: RhythmParts): Promise<() => 
   };
 }
 
-/** Beats once after the start and then every minute. Answers how to stop. */
-export function startRhythm(parts: RhythmParts): () => Promise<void> {
+export interface Rhythm {
+  /** Beats at once, unless it just does. */
+  now(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Beats once after the start and then every minute, as long as this process leads. */
+export function startRhythm(parts: RhythmParts & { crew: Pick<Crew, "leads"> }): Rhythm {
   let stopped = false;
   let stop = async () => {};
   let made: ReturnType<typeof newBeat> | null = null;
+  let running: Promise<void> | null = null;
   const beat = async () => {
+    if (!parts.crew.leads()) return;
     made ??= newBeat(parts);
     try {
-      return await (await made)();
-    } catch (error) {
-      made = null; // the schedules may not have been read
-      throw error;
+      await (await made)();
+    } catch (err) {
+      made = null; // not everything may have been read
+      parts.log.error({ err }, "a tick failed; the next one goes on");
     }
+  };
+  const now = () => {
+    running ??= beat().finally(() => {
+      running = null;
+    });
+    return running;
   };
   const begin = async () => {
     const { everyMinute } = await import("./delivery/cron.ts");
-    await beat().catch((err) => parts.log.error({ err }, "a tick failed; the next one goes on"));
-    if (!stopped) stop = everyMinute(beat, parts.log);
+    await now();
+    if (!stopped) stop = everyMinute(now, parts.log);
   };
   let begun = Promise.resolve();
   const timer = setTimeout(() => {
     begun = begin();
   }, SETTLE);
-  return async () => {
-    stopped = true;
-    clearTimeout(timer);
-    await begun;
-    await stop();
+  return {
+    now,
+    stop: async () => {
+      stopped = true;
+      clearTimeout(timer);
+      await begun;
+      await stop();
+      await running;
+    },
   };
 }

@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { setTimeout as sleep } from "node:timers/promises";
 import { mountPictures } from "./adapters/web/pictures.ts";
 import { createServer, type Server } from "./adapters/web/server.ts";
 import { appParts, lateCoach, lateModel, opens } from "./compose.ts";
@@ -9,6 +10,7 @@ import type { Coach } from "./core/coach.ts";
 import type { Log } from "./core/log.ts";
 import type { Sender } from "./core/outbox.ts";
 import { newPages, type Pages } from "./core/pages.ts";
+import { alone, type Crew } from "./core/replica.ts";
 import type { Seal } from "./core/seal.ts";
 import { HOUSE, type Store } from "./core/store.ts";
 import type { Clock } from "./core/time.ts";
@@ -19,9 +21,11 @@ import { isNews } from "./features/people/directory.ts";
 import { accounts } from "./features/people/person.ts";
 import { newPictureLinks } from "./pictures/links.ts";
 import { newPictures, type Pictures } from "./pictures/pictures.ts";
+import type { RunningCrew } from "./replicas/crew.ts";
 import { startRhythm } from "./rhythm.ts";
 import { lateSeal } from "./seal.ts";
 import { openStore } from "./store/open.ts";
+import { joinOthers, workTogether } from "./together.ts";
 
 export interface Running {
   /** Where the browser finds it. */
@@ -48,6 +52,8 @@ export interface House {
   opens(): Promise<(action: string) => boolean>;
   outbox: RunningOutbox;
   seal: Seal;
+  /** The others that have the store open. */
+  crew: Crew;
   /** Filled as platforms are mounted. */
   senders: Map<string, Sender>;
   server: Server;
@@ -72,11 +78,15 @@ export async function serve(config: Config): Promise<Running> {
     for (const end of ends.toReversed()) await end();
   };
   try {
-    const { store, index } = watchSchedules(opened, log);
+    const crew = await joinOthers(config, opened, log);
+    if (crew) ends.push(crew.leave);
+    const watched = watchSchedules(opened, log);
+    const { store, index } = watched;
     const closing = new AbortController();
-    const house = build(config, log, store, closing.signal);
-    ends.push(house.pictures.close, () => house.outbox.close());
-    await house.outbox.recover();
+    const house = build(config, log, store, closing.signal, undefined, crew ?? alone);
+    const { outbox } = house;
+    ends.push(house.pictures.close, outbox.close);
+    if (!crew) await outbox.recover();
     const mounted = [
       await mountSlack(house, config.slack),
       await mountTeams(house, config.teams),
@@ -86,15 +96,24 @@ export async function serve(config: Config): Promise<Running> {
     ends.push(...mounted.map((platform) => () => platform.close()), () => house.server.close());
     ends.push(() => closing.abort());
     const { url } = await house.server.listen(config);
-    ends.push(startRhythm({ ...house, index }));
+    const rhythm = startRhythm({ ...house, index });
+    ends.push(rhythm.stop);
+    if (crew) workTogether({ crew, store: opened, watched, outbox, rhythm, log });
     const door = openOperatorsDoor(house);
-    ends.push(door.close);
+    ends.push(door.close, () => drain(house, crew));
     const connected = Promise.all([...mounted.map((platform) => platform.connected), door.opened]).then(() => {});
     return { url, lines: mounted.map(({ line }) => line), connected, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** Others take over what is due at once; what arrives is still answered for as long as a balancer needs to notice. */
+async function drain({ server, config, log }: House, crew: RunningCrew | null): Promise<void> {
+  server.drain();
+  const resigned = crew?.resign().catch((err) => log.warn({ err }, "the lease could not be given back; it runs out"));
+  await Promise.all([resigned, sleep(config.drain)]);
 }
 
 /** Writes by pino, which is read from disk when there is a first line to write. */
@@ -125,9 +144,10 @@ export function build(
   store: Store,
   closing = new AbortController().signal,
   clock: Clock = newClock(config.clock),
+  crew: Crew = alone,
 ): House {
   const senders = new Map<string, Sender>();
-  const outbox = createOutbox({ store, senders, clock, log });
+  const outbox = createOutbox({ store, senders, clock, log, crew });
   const coach = lateCoach();
   const model = lateModel({ config: config.model, store, clock, log, closing });
   const seal = lateSeal(config);
@@ -141,7 +161,7 @@ export function build(
   const server = createServer({ log, ready });
   const pictures = newPictures();
   const drawn = { pages: newPages(parts), pictures, pictureOf: mountLinks(config, server, pictures, clock) };
-  return { config, log, coach, clock, store, app, ...drawn, opens, outbox, seal, senders, server, health };
+  return { config, log, coach, clock, store, app, ...drawn, opens, outbox, crew, seal, senders, server, health };
 }
 
 /** Pictures are served where Beacon has an address and a secret. */
@@ -201,8 +221,8 @@ function openOperatorsDoor({ config, store, clock, log }: House) {
 async function mountSlack(house: House, settings: SlackSettings | null): Promise<Mounted> {
   if (settings === null) return { line: "Slack: not connected (docs/slack.md)", close: () => {} };
   const { startSlack } = await import("./adapters/slack/adapter.ts");
-  const { app, store, pictures, log, clock, server } = house;
-  const parts = { config: settings, app, store, pictures, log, clock, http: server.express };
+  const { app, store, crew, pictures, log, clock, server } = house;
+  const parts = { config: settings, app, store, crew, pictures, log, clock, http: server.express };
   const slack = await startSlack({ ...parts, isNews: (source) => isNews(store, source, clock()) });
   house.senders.set("slack", slack.sender);
   let connected = false;
@@ -218,8 +238,8 @@ async function mountSlack(house: House, settings: SlackSettings | null): Promise
 async function mountTeams(house: House, settings: TeamsSettings | null): Promise<Mounted> {
   if (settings === null) return { line: "Teams: not connected (docs/teams.md)", close: () => {} };
   const { startTeams } = await import("./adapters/teams/adapter.ts");
-  const { app, store, pictureOf, opens, log, clock, server } = house;
-  const parts = { config: settings, app, store, pictureOf, opens, log, clock, http: server.express };
+  const { app, store, crew, pictureOf, opens, log, clock, server } = house;
+  const parts = { config: settings, app, store, crew, pictureOf, opens, log, clock, http: server.express };
   const teams = startTeams({ ...parts, isNews: (source) => isNews(store, source, clock()) });
   house.senders.set("teams", teams.sender);
   let connected = false;

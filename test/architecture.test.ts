@@ -17,12 +17,13 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   coach: ["core", "text", "catalog"],
   model: ["core"],
   store: ["core"],
+  replicas: ["core"],
   delivery: ["core", "text", "calendar"],
   pictures: ["core"],
   adapters: ["core", "text", "pictures"],
 };
 /** The files that put the parts together and so see everything. */
-const COMPOSERS = ["main.ts", "cli.ts", "compose.ts", "serve.ts", "rhythm.ts", "demo.ts"];
+const COMPOSERS = ["main.ts", "cli.ts", "compose.ts", "serve.ts", "rhythm.ts", "together.ts", "demo.ts"];
 /** Read the environment. */
 const ENVIRONMENT = ["config.ts", "main.ts", "cli.ts"];
 /** The record files: what other features, stores and the delivery may know of it. */

@@ -1,6 +1,7 @@
 import { newId } from "./ids.ts";
 import { type Change, HOUSE, type Row, type Store, type Table } from "./store.ts";
 import { type Clock, DAY, type Millis } from "./time.ts";
+import { unlessMet } from "./work.ts";
 
 /** Text that a button or a form stands for, and that a platform has no room for or people must not change. */
 export interface KeptText extends Row {
@@ -41,7 +42,7 @@ export function newKeep(table: Table<KeptText>, store: Store, clock: Clock, kept
     },
     async forgetOld() {
       const old = (await store.list(table, HOUSE)).filter(({ at }) => clock() - at > keptFor);
-      if (old.length > 0) await store.commit(old.map((row) => change(row, false)));
+      if (old.length > 0) await unlessMet(store.commit(old.map((row) => change(row, false))));
     },
   };
 }

@@ -8,8 +8,8 @@ import type { Records } from "./work.ts";
 /** How a message ended, as the platform said it. `unknown`: it may have arrived; never sent again on a guess. */
 export type Sent =
   | { kind: "sent"; ref: string }
-  /** Surely did not arrive; may be tried again after so many milliseconds. */
-  | { kind: "later"; after: number; reason: string }
+  /** Surely did not arrive; may be tried again after so many milliseconds. `limit`: the platform had too much of us. */
+  | { kind: "later"; after: number; reason: string; limit?: true }
   /** Will not be taken, now or later. `unreachable`: nothing will be that goes to this address. */
   | { kind: "refused"; reason: string; unreachable?: true }
   | { kind: "unknown"; reason: string };

@@ -64,7 +64,15 @@ export interface WholeStore extends Store {
   load(portion: Portion): Promise<void>;
   /** Removes everything there is. */
   clear(): Promise<void>;
+  /**
+   * Only where several processes may have the store open: tells of what the others change in the tables that some work
+   * waits for, until the store is closed. Told after the change; when anything may have been missed, null is.
+   */
+  listen?(hear: (news: News) => void): void;
 }
+
+/** A record that another process has changed; null for any. */
+export type News = Pick<Change, "table" | "org" | "id"> | null;
 
 /** Some records of one table. */
 export interface Portion {

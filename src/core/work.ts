@@ -108,6 +108,17 @@ export async function uncontested<T>(task: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Whether it was done; not where another process was quicker. */
+export async function unlessMet(done: Promise<void>): Promise<boolean> {
+  try {
+    await done;
+    return true;
+  } catch (error) {
+    if (error instanceof Conflict) return false;
+    throw error;
+  }
+}
+
 /** Runs a task on one organisation's records and saves what it wrote, each time it is called. */
 export type Batches = <T>(task: (records: Records) => Promise<T>) => Promise<T>;
 

@@ -6,10 +6,11 @@ import { type Clock, DAY, MINUTE, type Millis, SECOND } from "../core/time.ts";
 import { newWork, type Records } from "../core/work.ts";
 import { textFor } from "../text/text.ts";
 import { type Moment, momentFor, spend } from "./attention.ts";
-import type { Lanes } from "./lanes.ts";
+import { homeOf, type Lanes } from "./lanes.ts";
 import { type Delivery, deliveries, reachedAgain, settled, unreachable } from "./ledger.ts";
 import { merge } from "./merge.ts";
 import type { Moves, Way } from "./moves.ts";
+import { keepPause } from "./pauses.ts";
 
 /** How long a message that surely did not arrive is tried before it is given up. */
 const PATIENCE = DAY;
@@ -19,6 +20,8 @@ const LONGEST_WAIT = 30 * MINUTE;
 const CLOSED = 10 * MINUTE;
 /** How soon it is seen whether the message is there that another one belongs under. */
 const THREAD = 5 * SECOND;
+/** Another process sends now. */
+const NOT_BEGUN: Sent = { kind: "later", after: 0, reason: "not-connected" };
 /** How long an address that took nothing is left alone. */
 const REST = DAY;
 
@@ -29,10 +32,12 @@ export interface AttemptParts {
   lanes: Lanes;
   moves: Moves;
   lookAfter: Millis;
+  /** Whether it is still this process that sends. */
+  leads(): boolean;
 }
 
 /** One try of one message, from the ledger to the platform and back. */
-export function newAttempt({ store, clock, log, lanes, moves, lookAfter }: AttemptParts) {
+export function newAttempt({ store, clock, log, lanes, moves, lookAfter, leads }: AttemptParts) {
   const momentOf = (row: Delivery): Promise<Moment> => momentFor(newWork(store).of(row.org), row, clock());
 
   /** Answers when it is to be tried again, null when it has come to an end or is somebody else's business. */
@@ -80,7 +85,7 @@ export function newAttempt({ store, clock, log, lanes, moves, lookAfter }: Attem
 
   const deliver = async (org: string, key: string, { account, sender, lang }: Way): Promise<Millis | null> => {
     const row = await store.get(deliveries, org, key);
-    if (row?.state !== "due") return null;
+    if (row?.state !== "due" || !leads()) return null;
     // Asked again: it may have waited long for its turn.
     const moment = await momentOf(row);
     if (moment.kind !== "go") return hold(row, moment);
@@ -98,7 +103,8 @@ export function newAttempt({ store, clock, log, lanes, moves, lookAfter }: Attem
       (records, due) => spend(records, due, clock()),
     );
     if (!begun) return null;
-    const sent = await sender.send(account, begun.card, lang, key, thread ?? undefined);
+    // To write it down may have taken so long that another process sends meanwhile.
+    const sent = leads() ? await sender.send(account, begun.card, lang, key, thread ?? undefined) : NOT_BEGUN;
     if (sent.kind === "later") lanes.pause(account, sent.after);
     const result = sent.kind === "later" ? again(begun, sent, clock()) : sent;
     const after = await moves.change(
@@ -106,7 +112,10 @@ export function newAttempt({ store, clock, log, lanes, moves, lookAfter }: Attem
       key,
       "sending",
       (row) => ({ ...settled(row, result, clock()), ...(sent.kind === "unknown" && { next: clock() + lookAfter }) }),
-      (records) => noteReach(records, begun, account, sent, clock()),
+      async (records) => {
+        await noteReach(records, begun, account, sent, clock());
+        if (sent.kind === "later" && sent.limit) await keepPause(records, homeOf(account), clock() + sent.after);
+      },
     );
     log.info({ delivery: key, state: after?.state, reason: after?.reason }, "delivery");
     return after?.state === "due" ? after.next : null;

@@ -24,18 +24,34 @@ interface Lane {
   until: number;
 }
 
-/** Keeps each conversation's pace and each organisation's. */
-export function newLanes(): Lanes {
+/**
+ * Keeps each conversation's pace and each organisation's.
+ *
+ * @param pauses how long which organisation takes nothing, as it had said before
+ */
+export function newLanes(pauses: ReadonlyMap<string, Millis> = new Map()): Lanes {
   const talks = new Map<AccountId, Lane>();
   const houses = new Map<string, Lane>();
   const running = new Set<Promise<void>>();
   const closing = new AbortController();
+  const began = performance.now();
 
   const laneOf = (lanes: Map<string, Lane>, name: string, { count, per }: Pace, concurrency: number): Lane => {
     const options = { concurrency, intervalCap: count, interval: per, strict: true };
-    const lane = lanes.get(name) ?? { queue: new PQueue(options), until: 0 };
+    const known = lanes.get(name);
+    if (known) return known;
+    const lane = { queue: new PQueue(options), until: 0 };
     lanes.set(name, lane);
+    const left = lanes === houses ? pauses.get(name) : undefined;
+    if (left !== undefined && performance.now() < began + left) halt(lane, began + left - performance.now());
     return lane;
+  };
+
+  const halt = (lane: Lane, time: Millis): void => {
+    lane.until = performance.now() + time;
+    lane.queue.pause();
+    clearTimeout(lane.timer);
+    lane.timer = setTimeout(() => lane.queue.start(), time);
   };
 
   const add = ({ queue }: Lane, task: () => Promise<void>): Promise<void> => {
@@ -66,12 +82,7 @@ export function newLanes(): Lanes {
     call: (to, { all }, call) => add(laneOf(houses, homeOf(to), all, AT_ONCE), call),
     pause: (to, time) => {
       const lane = houses.get(homeOf(to));
-      const until = performance.now() + time;
-      if (!lane || until <= lane.until || closing.signal.aborted) return;
-      lane.until = until;
-      lane.queue.pause();
-      clearTimeout(lane.timer);
-      lane.timer = setTimeout(() => lane.queue.start(), time);
+      if (lane && performance.now() + time > lane.until && !closing.signal.aborted) halt(lane, time);
     },
     close: async () => {
       closing.abort();
@@ -82,6 +93,6 @@ export function newLanes(): Lanes {
 }
 
 /** The platform's organisation that an address belongs to: `slack:T1` of `slack:T1:U5`. */
-function homeOf(to: AccountId): string {
+export function homeOf(to: AccountId): string {
   return to.slice(0, -nativeId(to).length - 1);
 }

@@ -49,6 +49,16 @@ export interface Delivery extends Row {
 
 export const deliveries = table<Delivery>("deliveries", { index: ["state", "of"], month: "at" });
 
+/** What a message that went out is to look like now. Its id is the message's key; the row goes once it does. */
+export interface Redraw extends Row {
+  card: Card;
+  at: Millis;
+  /** Not before this instant. */
+  next: Millis;
+}
+
+export const redraws = table<Redraw>("redraws");
+
 /** What became of one time that a schedule came round. Its id is the key that is claimed: `job:subject:day:slot`. */
 export interface Occurred extends Row {
   kind: string;

@@ -1,13 +1,15 @@
 import { setImmediate as giveWay } from "node:timers/promises";
 import type { Log } from "../core/log.ts";
 import type { Outbox, Sender } from "../core/outbox.ts";
+import { alone, type Crew } from "../core/replica.ts";
 import type { Store } from "../core/store.ts";
 import { type Clock, DAY, HOUR, MINUTE, type Millis } from "../core/time.ts";
 import { orgIds } from "../features/people/person.ts";
 import type { AttemptParts } from "./attempt.ts";
-import { book, deliveries } from "./ledger.ts";
+import { book, deliveries, redraws } from "./ledger.ts";
 import { newMoves } from "./moves.ts";
-import { bookRedraw, type RedrawParts, redraws } from "./redraw.ts";
+import { pausesNow } from "./pauses.ts";
+import { bookRedraw, type RedrawParts } from "./redraw.ts";
 import type { VerifyParts } from "./verify.ts";
 
 export interface OutboxParts {
@@ -18,11 +20,15 @@ export interface OutboxParts {
   log: Log;
   /** How long after a message of unknown fate the platform is asked whether it came. */
   lookAfter?: Millis;
+  /** Only who leads sends; what others book is told to it by the store. */
+  crew?: Pick<Crew, "leads">;
 }
 
 export interface RunningOutbox extends Outbox {
-  /** What an earlier process had begun and not ended is `unknown`. Called before any platform is connected. */
+  /** What an earlier process had begun and not ended is `unknown`. Called before this one begins anything. */
   recover(): Promise<void>;
+  /** Begins nothing more of what it had taken up, and resolves when what was begun has ended; for who leads no longer. */
+  rest(): Promise<void>;
   /** Takes up everything whose time has come, and looks for what may have arrived. Called every minute. */
   sweep(): Promise<void>;
   /** How many messages are being taken care of. */
@@ -42,9 +48,11 @@ const LOOKS = 20;
 /** After so many that are taken up, whoever else has something to do is let in. */
 const PORTION = 50;
 
-export function createOutbox({ store, senders, clock, log, lookAfter = MINUTE }: OutboxParts): RunningOutbox {
+export function createOutbox(parts: OutboxParts): RunningOutbox {
+  const { store, senders, clock, log, lookAfter = MINUTE, crew = alone } = parts;
   const moves = newMoves({ store, senders, clock });
-  const machine = newMachine({ store, senders, clock, log, moves, lookAfter });
+  const make = () => newMachine({ store, senders, clock, log, moves, lookAfter, leads: crew.leads });
+  let machine = make();
   /** What is being taken care of, by organisation and key. */
   const inHand = new Map<string, Promise<void>>();
   const timers = new Map<string, NodeJS.Timeout>();
@@ -52,14 +60,14 @@ export function createOutbox({ store, senders, clock, log, lookAfter = MINUTE }:
 
   const take = (org: string, key: string): Promise<void> => {
     const name = `${org} ${key}`;
-    if (closed) return Promise.resolve();
+    if (closed || !crew.leads()) return Promise.resolve();
     const task =
       inHand.get(name) ??
       machine
         .get()
         .then(async ({ attempt, redraw }) => (await attempt.run(org, key)) ?? redraw.run(org, key))
         .then((next) => later(org, key, next))
-        .catch((err) => closed || log.error({ err, delivery: key }, "delivery failed"))
+        .catch((err) => closed || !crew.leads() || log.error({ err, delivery: key }, "delivery failed"))
         .then(() => {})
         .finally(() => inHand.delete(name));
     inHand.set(name, task);
@@ -75,6 +83,11 @@ export function createOutbox({ store, senders, clock, log, lookAfter = MINUTE }:
       void take(org, key);
     };
     timers.set(name, setTimeout(wake, Math.max(next - clock(), 0)));
+  };
+
+  const forgetTimers = (): void => {
+    for (const timer of timers.values()) clearTimeout(timer);
+    timers.clear();
   };
 
   const sweepOrg = async (org: string): Promise<void> => {
@@ -105,7 +118,7 @@ export function createOutbox({ store, senders, clock, log, lookAfter = MINUTE }:
     for (const org of await orgIds(store)) {
       const unknown = await store.list(deliveries, org, { state: "unknown" });
       for (const row of unknown.filter(({ next }) => next <= clock()).slice(0, LOOKS)) {
-        if (!closed) later(org, row.id, await verify(row));
+        if (!closed && crew.leads()) later(org, row.id, await verify(row));
       }
     }
   };
@@ -129,8 +142,15 @@ export function createOutbox({ store, senders, clock, log, lookAfter = MINUTE }:
       }
     },
     sweep: async () => {
-      for (const org of await orgIds(store)) if (!closed) await sweepOrg(org);
+      for (const org of await orgIds(store)) if (!closed && crew.leads()) await sweepOrg(org);
       lookAround();
+    },
+    rest: async () => {
+      forgetTimers();
+      const old = machine;
+      machine = make();
+      await old.close();
+      await Promise.all([...inHand.values(), looking]);
     },
     pending: () => inHand.size,
     idle: async () => {
@@ -138,7 +158,7 @@ export function createOutbox({ store, senders, clock, log, lookAfter = MINUTE }:
     },
     close: async () => {
       closed = true;
-      for (const timer of timers.values()) clearTimeout(timer);
+      forgetTimers();
       await machine.close();
       await Promise.all([...inHand.values(), looking]);
     },
@@ -167,7 +187,7 @@ function newMachine(parts: Omit<AttemptParts & RedrawParts, "lanes"> & VerifyPar
       import("./redraw.ts"),
       import("./verify.ts"),
     ]);
-    const lanes = newLanes();
+    const lanes = newLanes(await pausesNow(parts));
     const machine = { ...parts, lanes };
     return { lanes, attempt: newAttempt(machine), redraw: newRedraw(machine), verify: newVerify(parts) };
   };

@@ -2,26 +2,15 @@ import { platformOf } from "../core/ids.ts";
 import type { Log } from "../core/log.ts";
 import type { Sender, Sent } from "../core/outbox.ts";
 import type { Redrawing } from "../core/reply.ts";
-import { type Row, type Store, table } from "../core/store.ts";
+import type { Store } from "../core/store.ts";
 import { type Clock, DAY, MINUTE, type Millis } from "../core/time.ts";
-import type { Card } from "../core/view.ts";
 import { newWork, type Records, uncontested } from "../core/work.ts";
 import type { Lanes } from "./lanes.ts";
-import { type Delivery, deliveries } from "./ledger.ts";
+import { type Delivery, deliveries, type Redraw, redraws } from "./ledger.ts";
 import type { Moves } from "./moves.ts";
 
 /** How long it is tried before the message stays as it is. */
 const PATIENCE = DAY;
-
-/** What a message that went out is to look like now. Its id is the message's key; the row goes once it does. */
-export interface Redraw extends Row {
-  card: Card;
-  at: Millis;
-  /** Not before this instant. */
-  next: Millis;
-}
-
-export const redraws = table<Redraw>("redraws");
 
 /** Notes how a message is to look now; one that has not gone out yet will go out so. Answers whether there is work. */
 export async function bookRedraw(records: Records, { key, card }: Redrawing, now: Millis): Promise<boolean> {

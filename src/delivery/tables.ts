@@ -1,7 +1,6 @@
 import type { TableShape } from "../core/store.ts";
 import { attention } from "./attention.ts";
-import { deliveries, occurrences, unreachable } from "./ledger.ts";
-import { redraws } from "./redraw.ts";
+import { deliveries, occurrences, redraws, unreachable } from "./ledger.ts";
 
 /** What the delivery keeps of an organisation. */
 export const deliveryTables: readonly TableShape[] = [deliveries, occurrences, unreachable, attention, redraws];

@@ -10,6 +10,10 @@ export interface Watched {
   store: Store;
   /** Every organisation's schedules, read when first asked for and followed from then on. */
   index(): Promise<TickIndex>;
+  /** Looks again at a schedule that another process has changed. */
+  heard(of: Pick<Schedule, "org" | "id">): Promise<void>;
+  /** Anything may have changed: all are read again when they are next asked for. */
+  forget(): void;
 }
 
 export function watchSchedules(store: Store, log: Log): Watched {
@@ -34,6 +38,7 @@ export function watchSchedules(store: Store, log: Log): Watched {
   const refresh = async (to: TickIndex, org: string, id: string): Promise<void> => {
     const schedule = await store.get(schedules, org, id);
     if (schedule) put(to, schedule);
+    else to.remove({ org, id });
   };
 
   const commit: Store["commit"] = async (changes) => {
@@ -45,16 +50,25 @@ export function watchSchedules(store: Store, log: Log): Watched {
       else index.remove({ org, id });
     }
   };
+  const forget = (): void => {
+    index = null;
+    reading = null;
+  };
   return {
     store: { ...store, commit },
     index: () => {
-      // A store that could not be asked is asked again with the next tick.
-      reading ??= read().catch((error) => {
-        index = null;
-        reading = null;
+      if (reading) return reading;
+      const mine = read().catch((error) => {
+        // A store that could not be asked is asked again with the next tick.
+        if (reading === mine) forget();
         throw error;
       });
-      return reading;
+      reading = mine;
+      return mine;
     },
+    heard: async ({ org, id }) => {
+      if (index) await refresh(index, org, id);
+    },
+    forget,
   };
 }

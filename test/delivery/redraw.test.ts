@@ -3,8 +3,7 @@ import type { Sent } from "../../src/core/outbox.ts";
 import type { Redrawing, Sending } from "../../src/core/reply.ts";
 import { card, text } from "../../src/core/view.ts";
 import { newWork } from "../../src/core/work.ts";
-import { deliveries } from "../../src/delivery/ledger.ts";
-import { redraws } from "../../src/delivery/redraw.ts";
+import { deliveries, redraws } from "../../src/delivery/ledger.ts";
 import { DESK, newPulse, ORG, type Pulse } from "./pulse.ts";
 
 const post = (key: string, more: Partial<Sending> = {}): Sending => ({

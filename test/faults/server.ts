@@ -9,16 +9,16 @@ const MAIN = resolve(import.meta.dirname, "../../src/main.ts");
 
 /** The real server as a process of its own. */
 export interface Server {
-  /** Resolves when it listens. */
-  listens: Promise<void>;
+  /** Resolves with its address when it listens. */
+  listens: Promise<string>;
   /** As a power cut would end it. */
   kill(): Promise<void>;
   /** As an operator would. */
   stop(): Promise<void>;
 }
 
-/** Starts the server on a store's folder; its clock begins at the instant. */
-export function startServer(slack: FakeSlack, dir: string, clock: number): Server {
+/** Starts the server on a store's folder, or with `more` on a database; its clock begins at the instant. */
+export function startServer(slack: FakeSlack, dir: string, clock: number, more: NodeJS.ProcessEnv = {}): Server {
   const { botToken, signingSecret, apiUrl } = slack.config;
   const child = spawn(process.execPath, [MAIN], {
     // Elsewhere than at the root, so that nobody's .env is read.
@@ -28,13 +28,15 @@ export function startServer(slack: FakeSlack, dir: string, clock: number): Serve
       ...{ PATH: process.env["PATH"], PORT: "0", LOG_LEVEL: "silent", BEACON_PLAYGROUND: "off" },
       ...{ BEACON_DATA_DIR: join(dir, "store"), BEACON_CLOCK: new Date(clock).toISOString() },
       ...{ SLACK_BOT_TOKEN: botToken, SLACK_SIGNING_SECRET: signingSecret, SLACK_API_URL: apiUrl },
+      ...more,
     },
   });
   let said = "";
-  const listens = new Promise<void>((resolve, reject) => {
+  const listens = new Promise<string>((resolve, reject) => {
     child.stderr.on("data", (bytes) => {
       said += bytes;
-      if (said.includes("running at")) resolve();
+      const [, url] = /running at (\S+)\n/.exec(said) ?? [];
+      if (url) resolve(url);
     });
     child.once("close", (code) => reject(new Error(`the server ended with ${code} before it listened: ${said}`)));
   });

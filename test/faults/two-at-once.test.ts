@@ -13,6 +13,8 @@ import { dueJob } from "../../src/features/goals/reminders/jobs.ts";
 import { newBeat } from "../../src/rhythm.ts";
 import { openStore } from "../../src/store/lowdb.ts";
 import { memoryStore } from "../../src/store/memory.ts";
+import { openPostgres } from "../../src/store/postgres/postgres.ts";
+import { usePostgres } from "../support/postgres.ts";
 import { silent } from "../support/world.ts";
 import { ledgerOf } from "./account.ts";
 import { DUE, fill } from "./due.ts";
@@ -33,14 +35,25 @@ function slowly(store: Store): Store {
   };
 }
 
-async function onDisk(): Promise<Store> {
+async function onDisk(): Promise<() => Promise<Store>> {
   const dir = mkdtempSync(join(tmpdir(), "beacon-faults-"));
   const store = await openStore({ dir, log: silent });
   onTestFinished(async () => {
     await store.close();
     rmSync(dir, { recursive: true });
   });
-  return store;
+  return async () => store;
+}
+
+const postgres = usePostgres();
+/** Each Beacon with connections of its own, as in processes of their own. */
+async function inPostgres(): Promise<() => Promise<Store>> {
+  const url = await postgres.create();
+  return async () => {
+    const store = await openPostgres({ url, log: silent });
+    onTestFinished(() => store.close());
+    return store;
+  };
 }
 
 /** One of several Beacons over one store, all of which write down what they send. */
@@ -63,19 +76,27 @@ async function newBeacon(bare: Store, sent: string[]) {
 }
 
 describe.each([
-  ["in memory", async () => slowly(memoryStore())],
+  [
+    "in memory",
+    async () => {
+      const store = slowly(memoryStore());
+      return async () => store;
+    },
+  ],
   ["on disk", onDisk],
+  ["in PostgreSQL", inPostgres],
 ] as const)("two at once over one store %s", (_where, open) => {
   it.each([
     ["two ticks", "tick", false],
     ["two beats", "beat", false],
     ["one beat, begun twice", "beat", true],
   ] as const)("send each occurrence once: %s", async (_what, which, same) => {
-    const store = await open();
+    const another = await open();
+    const store = await another();
     await fill(store, null, { goals: CROWD, booked: 0 });
     const sent: string[] = [];
     const one = await newBeacon(store, sent);
-    const other = same ? one : await newBeacon(store, sent);
+    const other = same ? one : await newBeacon(await another(), sent);
     expect(await Promise.all([one[which](), other[which]()])).toEqual([CROWD, CROWD]);
     await Promise.all([one.idle(), other.idle()]);
     const { deliveries, occurrences } = await ledgerOf(store);

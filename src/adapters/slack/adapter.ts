@@ -5,6 +5,7 @@ import { goRound, newInbox } from "../../core/inbox.ts";
 import { newKeep } from "../../core/kept.ts";
 import type { Log } from "../../core/log.ts";
 import type { Sender } from "../../core/outbox.ts";
+import { alone, type Crew } from "../../core/replica.ts";
 import { newRunning } from "../../core/running.ts";
 import type { Store, TableShape } from "../../core/store.ts";
 import { type Clock, MINUTE, SECOND } from "../../core/time.ts";
@@ -28,6 +29,8 @@ export interface SlackParts {
   config: SlackConfig;
   app: App;
   store: Store;
+  /** The others that have the store open; none where nobody says. */
+  crew?: Crew;
   isNews: IsNews;
   pictures: Pick<Pictures, "png">;
   log: Log;
@@ -55,10 +58,10 @@ const ROUND = 10 * MINUTE;
 const GRACE = 10 * SECOND;
 
 export async function startSlack(parts: SlackParts): Promise<SlackAdapter> {
-  const { config, app, store, isNews, pictures, log, clock, http } = parts;
+  const { config, app, store, crew = alone, isNews, pictures, log, clock, http } = parts;
   const logger = sdkLogger(log);
   const slack = newSlack(config, logger);
-  const inbox = newInbox(inboxTable, store, clock);
+  const inbox = newInbox(inboxTable, store, clock, crew);
   const keep = newKeep(keptTable, store, clock);
   const door = newDoor(slack, keep, log);
   const asDrawn = newAsDrawn(slack, pictures, log);
@@ -87,6 +90,7 @@ export async function startSlack(parts: SlackParts): Promise<SlackAdapter> {
 
   const round = () => running.track(goRound(inbox, keep.forgetOld, handleLetter, log));
   void round();
+  crew.onGone(() => void (running.closed() || round()));
   const timer = setInterval(round, ROUND);
   timer.unref();
   const ready = connect(slack.identity, bolt.start, running.closed, log);

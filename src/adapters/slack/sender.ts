@@ -124,9 +124,11 @@ export function slackSender(
 
 function endOf(error: unknown): Sent {
   if (error instanceof WebAPIRateLimitedError)
-    return { kind: "later", after: error.retryAfter * SECOND, reason: "rate_limited" };
+    return { kind: "later", after: error.retryAfter * SECOND, reason: "rate_limited", limit: true };
   const said = slackError(error);
-  if (said === "ratelimited" || said === "rate_limited") return { kind: "later", after: NOBODY_HOME, reason: said };
+  if (said === "ratelimited" || said === "rate_limited") {
+    return { kind: "later", after: NOBODY_HOME, reason: said, limit: true };
+  }
   if (said !== null) return refusal(said);
   if (error instanceof WebAPIHTTPError) {
     const reason = `http_${error.statusCode}`;

@@ -4,6 +4,7 @@ import { goRound, newInbox } from "../../core/inbox.ts";
 import { newKeep } from "../../core/kept.ts";
 import type { Log } from "../../core/log.ts";
 import type { Sender } from "../../core/outbox.ts";
+import { alone, type Crew } from "../../core/replica.ts";
 import { newRunning } from "../../core/running.ts";
 import type { Store, TableShape } from "../../core/store.ts";
 import { type Clock, MINUTE, SECOND } from "../../core/time.ts";
@@ -33,6 +34,8 @@ export interface TeamsParts extends Hints {
   config: TeamsConfig;
   app: App;
   store: Store;
+  /** The others that have the store open; none where nobody says. */
+  crew?: Crew;
   isNews: IsNews;
   log: Log;
   clock: Clock;
@@ -59,13 +62,13 @@ const ROUND = 10 * MINUTE;
 const GRACE = 10 * SECOND;
 
 export function startTeams(parts: TeamsParts): TeamsAdapter {
-  const { config, app, store, isNews, log, clock, http } = parts;
+  const { config, app, store, crew = alone, isNews, log, clock, http } = parts;
   const { admins, tenants } = config;
   const sdk = newSdk(config);
   const connector = newConnector(sdk, config.appId);
   const places = newPlaces(store);
   const reach = newReach(connector, places);
-  const inbox = newInbox(inboxTable, store, clock);
+  const inbox = newInbox(inboxTable, store, clock, crew);
   const keep = newKeep(sheetsTable, store, clock, SHEET_FOR);
   const offered = newKeep(offeredTable, store, clock, SHEET_FOR);
   const files = newConsent(offered, sdk.cloud, connector, log);
@@ -101,6 +104,7 @@ export function startTeams(parts: TeamsParts): TeamsAdapter {
   const forgetOld = async () => void (await Promise.all([keep.forgetOld(), offered.forgetOld()]));
   const round = () => running.track(goRound(inbox, forgetOld, handle, log));
   void round();
+  crew.onGone(() => void (running.closed() || round()));
   const timer = setInterval(round, ROUND);
   timer.unref();
   const ready = connect(sdk, running.closed, log);

@@ -43,7 +43,7 @@ export function endOf(error: unknown): Sent {
   const reason = code && /^[A-Z]\w+$/.test(code) ? code : `http_${status}`;
   switch (status) {
     case 429:
-      return { kind: "later", after: pauseOf(error) ?? SOON, reason: "http_429" };
+      return { kind: "later", after: pauseOf(error) ?? SOON, reason: "http_429", limit: true };
     case 408: // not even read to its end
     case 412: // somebody else wrote to the conversation at the same moment; Teams did nothing
       return { kind: "later", after: SOON, reason: `http_${status}` };

@@ -20,17 +20,20 @@ export interface Server {
   /** The one HTTP application; mount everything before `listen`. */
   readonly express: Express;
   listen(at: { port: number; host: string }): Promise<{ port: number; url: string }>;
+  /** Goes on answering, but says at `GET /readyz` that others are to be asked from now on. */
+  drain(): void;
   /** Takes no new requests, lets running ones end, then cuts what is left. */
   close(): Promise<void>;
 }
 
 export function createServer({ log, ready }: ServerParts): Server {
   const app = express();
+  let draining = false;
   app.disable("x-powered-by");
   app.use(secureHeaders);
   app.get("/healthz", (_req, res) => void res.json({ ok: true }));
   app.get("/readyz", async (_req, res) => {
-    const parts = await ready();
+    const parts = { ...(await ready()), ...(draining && { serving: false }) };
     res.status(Object.values(parts).every(Boolean) ? 200 : 503).json(parts);
   });
   const http = createHttp(app);
@@ -42,6 +45,9 @@ export function createServer({ log, ready }: ServerParts): Server {
       await bind(http, at);
       const { port } = http.address() as AddressInfo;
       return { port, url: `http://${at.host.includes(":") ? `[${at.host}]` : at.host}:${port}/` };
+    },
+    drain() {
+      draining = true;
     },
     close: () => close(http),
   };

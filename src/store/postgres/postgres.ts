@@ -5,6 +5,7 @@ import type { Portion, WholeStore } from "../../core/store.ts";
 import { SECOND } from "../../core/time.ts";
 import { MIGRATIONS, type Migration } from "../schema.ts";
 import { arrivals, checkRows } from "../versions.ts";
+import { newTeller } from "./news.ts";
 import { placeOf } from "./place.ts";
 import { enter } from "./presence.ts";
 import { newQueue } from "./queue.ts";
@@ -45,7 +46,7 @@ export async function openPostgres(options: PostgresOptions): Promise<WholeStore
     await db.destroy();
     throw explain(named, url, error);
   }
-  return newStore(db, placeOf(url));
+  return newStore(db, url, log);
 }
 
 function newPool(log: Log, more: PoolConfig): Pool {
@@ -59,8 +60,11 @@ function newPool(log: Log, more: PoolConfig): Pool {
   return pool;
 }
 
-function newStore(db: Kysely<Database>, place: string): WholeStore {
-  const queue = newQueue((changes) => commitRecords(db, changes), isRefused);
+function newStore(db: Kysely<Database>, url: string, log: Log): WholeStore {
+  const place = placeOf(url);
+  const teller = newTeller();
+  const queue = newQueue((changes) => commitRecords(db, changes, teller.telling(changes)), isRefused);
+  let deaf: (() => Promise<void>) | null = null;
   let closed: Promise<void> | null = null;
   const write = async (task: () => Promise<void>) => {
     if (closed) throw new Error(`The store, ${place}, is closed.`);
@@ -72,7 +76,7 @@ function newStore(db: Kysely<Database>, place: string): WholeStore {
     await insertRecords(db, arrivals(portion));
   };
   const close = async () => {
-    await queue.settled();
+    await Promise.all([queue.settled(), deaf?.()]);
     try {
       if (loaded) await learnRecords(db);
     } finally {
@@ -89,6 +93,9 @@ function newStore(db: Kysely<Database>, place: string): WholeStore {
     walk: () => walkRecords(db),
     load: (portion) => write(() => load(portion)),
     clear: () => write(() => clearRecords(db)),
+    listen: (hear) => {
+      deaf = teller.listen(url, hear, log);
+    },
     close: () => {
       closed ??= close();
       return closed;

@@ -36,11 +36,12 @@ function recordsOf(db: Db, table: string, org: string) {
     .where("org", "=", keyOf(org));
 }
 
-/** All of the changes or none; raises BE001 where a version is not the one that was seen. */
-export async function commitRecords(db: Db, changes: readonly Change[]): Promise<void> {
+/** All of the changes or none; raises BE001 where a version is not the one that was seen. Tells the others with it. */
+export async function commitRecords(db: Db, changes: readonly Change[], telling: string | null): Promise<void> {
   // Sorted, so that two processes never wait for each other in a circle; a record's own changes stay in their order.
   const sorted = changes.map((change) => ({ change, key: placeOf(change) })).sort((a, b) => compare(a.key, b.key));
-  await sql`select beacon_commit(${columns(sorted.map(({ change }) => change))})`.execute(db);
+  const commit = sql`beacon_commit(${columns(sorted.map(({ change }) => change))})`;
+  await (telling === null ? sql`select ${commit}` : sql`select ${commit}, pg_notify('beacon', ${telling})`).execute(db);
 }
 
 /** New records at any version; raises 23505 where there is one. */

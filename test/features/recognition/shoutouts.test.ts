@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { deliveries } from "../../../src/delivery/ledger.ts";
-import { redraws as redrawTable } from "../../../src/delivery/redraw.ts";
+import { deliveries, redraws as redrawTable } from "../../../src/delivery/ledger.ts";
 import { weeklyJob } from "../../../src/features/recognition/shoutouts/jobs.ts";
 import { CHANNEL } from "../../support/world.ts";
 import { message, plan, scheduleOf, teamOf } from "../goals/plans.ts";

@@ -1,0 +1,60 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { expect, it } from "vitest";
+import { deliveries } from "../../src/delivery/ledger.ts";
+import { usePostgres } from "../support/postgres.ts";
+import { complaints, counts, ledgerOf } from "./account.ts";
+import { ORG, sizeOf } from "./due.ts";
+import { openFleet, unheard } from "./replicas.ts";
+
+const postgres = usePostgres();
+const CROWD = { goals: 20, booked: 30 };
+
+it("loses nothing and sends nothing twice when one of three servers is killed while it sends, and the next is stopped", {
+  timeout: 120_000,
+}, async () => {
+  const fleet = await openFleet(await postgres.create(), CROWD, 250);
+  const { slack, store } = fleet;
+  const sent = () => slack.of("chat.postMessage").filter(({ args }) => args["metadata"]).length;
+  const first = await fleet.start();
+  await fleet.start();
+  await fleet.start();
+  let over = false;
+  const writing = (async () => {
+    while (!over) {
+      await fleet.write();
+      await sleep(150);
+    }
+  })();
+
+  await expect.poll(sent, { timeout: 30_000, interval: 20 }).toBeGreaterThan(8);
+  await fleet.end(first, "kill");
+  const [killedAt, begun] = [performance.now(), sent()];
+  const left = (await store.list(deliveries, ORG, { state: "sending" })).map(({ id }) => id);
+  expect(left.length).toBeGreaterThan(0);
+  await expect.poll(sent, { timeout: 30_000, interval: 50 }).toBeGreaterThan(begun + 3);
+  console.log(`taken over after ${Math.round(performance.now() - killedAt)} ms`);
+
+  const second = await fleet.leader();
+  if (!second) throw new Error("nobody leads");
+  await fleet.end(second, "stop");
+  const [before, stoppedAt] = [sent(), performance.now()];
+  await expect.poll(sent, { timeout: 30_000, interval: 20 }).toBeGreaterThan(before);
+  console.log(`handed over within ${Math.round(performance.now() - stoppedAt)} ms of the end`);
+
+  const open = async () => {
+    const all = await store.list(deliveries, ORG);
+    return all.filter(({ state }) => state === "due" || state === "sending").length;
+  };
+  await expect.poll(open, { timeout: 30_000, interval: 100 }).toBe(0);
+  over = true;
+  await writing;
+  await expect.poll(() => unheard(fleet), { timeout: 30_000, interval: 200 }).toEqual([]);
+  const ledger = await ledgerOf(store);
+  console.log(`${counts(ledger)}; events: ${[...fleet.taken.values()].join(", ")}`);
+  expect(complaints(ledger, slack, sizeOf(CROWD))).toEqual([]);
+  expect(ledger.occurrences.map(({ state }) => state)).toEqual(Array(CROWD.goals).fill("ran"));
+  // Only what the killed one had begun is of unknown fate.
+  const unknown = ledger.deliveries.filter(({ state }) => state === "unknown").map(({ id }) => id);
+  expect(left).toEqual(expect.arrayContaining(unknown));
+  expect(fleet.taken.size).toBe(3);
+});
