@@ -41,6 +41,8 @@ export interface Config {
   publicUrl: string | null;
   /** What links are sealed with; null when there is none. */
   secret: string | null;
+  /** How many calls of the API a token has in a minute. */
+  apiPerMinute: number;
   logLevel: string;
 }
 
@@ -75,6 +77,11 @@ const Env = z.object({
     .url({ protocol: /^https$/, error: "write the https address at which people reach Beacon" })
     .optional(),
   BEACON_SECRET: z.string().min(32, "write at least 32 random characters, such as openssl rand -base64 32").optional(),
+  BEACON_API_PER_MINUTE: z.coerce
+    .number("write a number")
+    .int("write a whole number")
+    .min(1, "write 1 or more calls a minute")
+    .default(600),
   SLACK_SIGNING_SECRET: z.string().optional(),
   SLACK_BOT_TOKEN: z
     .string()
@@ -120,6 +127,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     drain: settings.BEACON_DRAIN * SECOND,
     publicUrl: settings.BEACON_PUBLIC_URL ?? null,
     secret: settings.BEACON_SECRET ?? null,
+    apiPerMinute: settings.BEACON_API_PER_MINUTE,
     logLevel: settings.LOG_LEVEL,
   };
 }

@@ -196,13 +196,14 @@ export async function mountBrowser({ config, server, pages, store, seal, clock }
 }
 
 /** The doors for programs; what stands behind them is read from disk with the first call. */
-async function mountDoors({ server, store, log, clock, coach }: House): Promise<void> {
-  const { mountApi } = await import("./adapters/web/api.ts");
+async function mountDoors({ config, server, store, outbox, log, clock, coach }: House): Promise<void> {
+  const { mountApi } = await import("./adapters/web/api/mount.ts");
   const endpoints = async () => {
     const { features } = await import("./features/all.ts");
     return features.flatMap((feature) => feature.endpoints ?? []);
   };
-  mountApi(server.express, { store, log, clock, coach, endpoints });
+  const perMinute = config.apiPerMinute;
+  mountApi(server.express, { store, outbox, log, clock, coach, perMinute, endpoints });
 }
 
 /** For the operator's commands that need the store while this server has it; nobody's answer waits for it. */

@@ -42,7 +42,8 @@ export async function obeyToken(order: unknown, store: Store, at: number): Promi
 }
 
 async function create(store: Store, { name, scope, org }: Order["flags"], at: number): Promise<Done> {
-  const known = [...new Set(features.flatMap(({ endpoints = [] }) => endpoints.map((one) => one.scope)))];
+  const all = features.flatMap(({ endpoints = [] }) => endpoints);
+  const known = [...new Set(all.flatMap((one) => [one.scope, ...one.wider]))].toSorted();
   const scopes = (scope ?? "").split(",").filter(Boolean);
   const wrong = scopes.find((one) => !known.includes(one));
   if (!name) throw new UsageError("--name is missing: say which program it is for, such as --name nightly-export.");

@@ -67,7 +67,7 @@ describe("a program's token", () => {
   it("is not made of what is missing or not known, with or without a server", async () => {
     const wrong = async () => {
       await expect(create({ name: undefined })).rejects.toThrow("--name is missing");
-      await expect(create({ scope: "all" })).rejects.toThrow('--scope is "all": write one of readings');
+      await expect(create({ scope: "all" })).rejects.toThrow('--scope is "all": write one of checkins:private, ');
       await expect(create({ org: "nobody" })).rejects.toThrow('There is no organisation "nobody"');
       await expect(tokenCommand(env, ["revoke", "nothing"], {})).rejects.toThrow('There is no token "nothing"');
       await expect(tokenCommand(env, ["show"], {})).rejects.toThrow("Write: token create");

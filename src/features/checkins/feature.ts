@@ -2,6 +2,7 @@ import type { Feature } from "../../core/feature.ts";
 import { blockers, checkIns, practices, rounds } from "./checkin.ts";
 import { command, joinedWords } from "./commands.ts";
 import { digest } from "./digest.ts";
+import { endpoints } from "./endpoints.ts";
 import * as checking from "./handlers.ts";
 import * as help from "./help/handlers.ts";
 import { home } from "./home.ts";
@@ -19,6 +20,7 @@ export const checkInsFeature: Feature = {
   opens: ["checkin.open", "checkin.again", "checkin.skip", "checkin.suggest", "checkin.practice"],
   submits: { ...checking.submits, ...help.submits, ...setup.submits },
   jobs: [dailyJob, reminderJob, summaryJob],
+  endpoints,
   sentence: joinedWords,
   home,
   digest,

@@ -8,6 +8,7 @@ import * as cascade from "./cascade/handlers.ts";
 import { goalsPart } from "./cascade/page.ts";
 import { commands, joinedWords, loneNumber } from "./commands.ts";
 import { digest } from "./digest.ts";
+import { endpoints } from "./doors/endpoints.ts";
 import { startDraft } from "./draft/draft.ts";
 import * as drafting from "./draft/handlers.ts";
 import { typedAnswer } from "./draft/typed-answer.ts";
@@ -71,6 +72,7 @@ export const goalsFeature: Feature = {
     ...{ ...hand.submits, ...follow.submits, ...ways.submits, ...override.submits },
     ...{ ...life.submits, ...examples.submits, ...agreement.submits, ...leavers.submits, ...milestones.submits },
   },
+  endpoints,
   tasks: [wordingTask, reviewTask, levelsTask],
   pages: [goalsPart],
   jobs: [dueJob, mondayJob, answerJob, leaverJob],

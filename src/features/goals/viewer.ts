@@ -71,7 +71,7 @@ async function goalsBeside(
 }
 
 /** The same for somebody else who is written to about it, with the goal's names. */
-export async function viewerOf(person: Person, goal: Goal, context: Context): Promise<Viewer> {
+export async function viewerOf(person: Person, goal: Goal, context: Pick<Context, "records" | "now">): Promise<Viewer> {
   const { records } = context;
   const names = await namesIn(goal, records);
   const kin = await kinOf(goal, { me: person, records });

@@ -1,5 +1,6 @@
 import type { Feature } from "../../core/feature.ts";
 import { commands, presses, submits } from "./commands.ts";
+import { endpoints } from "./endpoints.ts";
 import { accounts, orgs, people, teams } from "./person.ts";
 import { samples } from "./samples.ts";
 
@@ -10,5 +11,6 @@ export const peopleFeature: Feature = {
   presses,
   opens: ["team.pick"],
   submits,
+  endpoints,
   samples,
 };

@@ -3,6 +3,7 @@ import { choices, givens, platformGroups } from "./choices.ts";
 import { commands, sentence } from "./commands.ts";
 import * as consent from "./consent/handlers.ts";
 import { digest } from "./digest.ts";
+import { endpoints } from "./endpoints.ts";
 import * as fairness from "./fairness/handlers.ts";
 import { samples } from "./samples.ts";
 import * as shoutouts from "./shoutouts/handlers.ts";
@@ -54,6 +55,7 @@ export const recognitionFeature: Feature = {
     ...{ ...star.submits, ...panel.submits, ...appeals.submits },
   },
   jobs: [weeklyJob, fairness.monthlyJob, starJob],
+  endpoints,
   tasks: [shoutoutTask],
   sentence,
   home: async (context) => [...(await ownMonth(context)), ...(await ownStars(context))],

@@ -86,6 +86,8 @@ export const goals = {
     dropped: "Draft dropped",
     takeBack: "Take it back",
     again: "You are already working on this one, so I have brought it back.",
+    brought:
+      "A program of your organisation began this draft for you. It is yours alone: finish it, change it or drop it.",
   },
 
   field: {

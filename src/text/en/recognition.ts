@@ -65,6 +65,7 @@ export const recognition = {
   },
   form: { win: "Log a win", thanks: "Thank a colleague", reword: "Say it in your words", save: "Save", send: "Send" },
   saved: "Saved.",
+  brought: "A program of your organisation noted this for you. Only you see it, until you say otherwise.",
   winTitle: "A win",
   thanksTitle: "Thanks",
   thanked: "Thanks",

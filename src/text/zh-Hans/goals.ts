@@ -74,6 +74,7 @@ export const goals: Text["goals"] = {
     dropped: "草稿已放弃",
     takeBack: "找回来",
     again: "这个目标你已经写了一半，我把它找回来了。",
+    brought: "公司的一个程序替你起草了这个目标。现在只有你看得到：可以接着写、修改或放弃。",
   },
 
   field: {

@@ -60,6 +60,7 @@ export const recognition: Text["recognition"] = {
   },
   form: { win: "记一个成果", thanks: "感谢同事", reword: "换成自己的说法", save: "保存", send: "发送" },
   saved: "已保存。",
+  brought: "公司的一个程序替你记下了这件事。只有你看得到，除非你自己公开。",
   winTitle: "成果",
   thanksTitle: "感谢",
   thanked: "感谢",

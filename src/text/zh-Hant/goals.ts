@@ -74,6 +74,7 @@ export const goals: Text["goals"] = {
     dropped: "草稿已捨棄",
     takeBack: "找回來",
     again: "這個目標你已經寫了一半，我幫你找回來了。",
+    brought: "公司的一個程式幫你起草了這個目標。現在只有你看得到：可以接著寫、修改或放棄。",
   },
 
   field: {

@@ -60,6 +60,7 @@ export const recognition: Text["recognition"] = {
   },
   form: { win: "記一個成果", thanks: "感謝同事", reword: "換成自己的說法", save: "儲存", send: "送出" },
   saved: "已儲存。",
+  brought: "公司的一個程式幫你記下了這件事。只有你看得到，除非你自己公開。",
   winTitle: "成果",
   thanksTitle: "感謝",
   thanked: "感謝",

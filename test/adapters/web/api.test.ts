@@ -1,38 +1,22 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import express from "express";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { mountApi } from "../../../src/adapters/web/api.ts";
-import { rulesCoach } from "../../../src/coach/rules.ts";
 import { HOUSE } from "../../../src/core/store.ts";
 import { HOUR } from "../../../src/core/time.ts";
 import { createToken, revokeToken, tokens } from "../../../src/core/token.ts";
-import { features } from "../../../src/features/all.ts";
 import { readings } from "../../../src/features/kpis/kpi.ts";
-import { type Desk, desk } from "../../support/desk.ts";
-import { orgOf } from "../../support/ledger.ts";
-import { silent } from "../../support/world.ts";
+import { type OpenApi, openApi } from "../../support/api.ts";
+import type { Desk } from "../../support/desk.ts";
 
+let api: OpenApi;
 let w: Desk;
-let server: Server;
 let url: string;
 let token: string;
 let org: string;
 beforeEach(async () => {
-  w = await desk();
-  org = await orgOf(w.store);
-  const app = express();
-  const endpoints = async () => features.flatMap((feature) => feature.endpoints ?? []);
-  mountApi(app, { store: w.store, coach: rulesCoach(), clock: () => w.now.is, log: silent, endpoints });
-  server = createServer(app);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v1`;
-  ({ token } = await createToken(w.store, { of: org, name: "nightly", scopes: ["readings"], at: 0 }));
+  api = await openApi();
+  ({ w, url, org } = api);
+  token = await api.token("readings");
 });
-afterEach(() => {
-  server.close();
-  server.closeAllConnections();
-});
+afterEach(() => api.close());
 
 const FCR = { kpi: "FCR", date: "2026-11-15", value: 78, n: 120 };
 async function post(body: unknown, headers: Record<string, string> = {}) {
@@ -189,7 +173,7 @@ describe("a call", () => {
     const ask = (path: string, method: string) =>
       fetch(`${url}${path}`, { method, headers: { authorization: `Bearer ${token}` } });
     expect((await ask("/nothing", "POST")).status).toBe(404);
-    expect((await ask("/readings", "GET")).status).toBe(405);
+    expect((await ask("/readings", "DELETE")).status).toBe(405);
   });
 
   it("finds out what there is without a token", async () => {
