@@ -12,6 +12,9 @@ const NOT_BEFORE_WITH = knows(
   "us, me, them, him, her, deal, deals, dealing, comply, satisfied, satisfaction, happy, happier, unhappy, line, accordance, contact, compared, customers, guests, patients, users, clients, callers, people, problems, problem, issues, trouble, live, experience, familiar, start, starts, begin, complaints, contracts, work, works, keep, quicker, faster, better, slower, nicer, patient, careful, gentle, honest, friendly, friendlier, kinder",
 );
 const WITH_REACH = 60;
+/** "claimants with a flooded house should have an assessor" */
+const OF_SUBJECT =
+  /^(?:w\/|with) (?!.*(?<![a-z])(?:we|i)(?![a-z]))(?:[a-z'-]+ ){1,5}?(?:should|must|shall|are to|is to|have to|need to)(?![a-z])/;
 const NO_WAY = knows("morning, evening, spring, beginning, king, opening time, closing, christmas shopping");
 
 /** "95% of the staff through the course" is what shall be done, not how. */
@@ -29,6 +32,7 @@ export function findMeans(plain: string, marks: Marks, clauses: readonly Span[],
   const withs = [...plain.matchAll(WITH)]
     .filter(([, before]) => !NOT_BEFORE_WITH(before ?? ""))
     .map((match) => match.index + match[0].lastIndexOf("w"))
+    .filter((at) => !OF_SUBJECT.test(plain.slice(at, pieceAt(clauses, at).end)))
     .filter(
       (at) =>
         addsHelp(plain, at) ||
@@ -59,7 +63,9 @@ const SUBJECT =
   / (?:we|i)(?:'ll| will|'re| are)(?![a-z])| (?:we|i|our [a-z]+|my [a-z]+|the [a-z]+)(?: [a-z]+ly)? (?:should|can|could|will|must|want|need|shall)(?![a-z])| to (?=(?:do|be|get|make|become|give|offer|raise|reduce|improve|increase|cut|serve|answer) )/;
 
 function untilSubject(means: Span, plain: string): Span {
-  const at = plain.slice(0, means.start).trim() === "" ? plain.slice(means.start, means.end).search(SUBJECT) : -1;
+  const at = /(?:^|[,;.:!?\n])\s*$/.test(plain.slice(0, means.start))
+    ? plain.slice(means.start, means.end).search(SUBJECT)
+    : -1;
   return at < 0 ? means : { start: means.start, end: means.start + at };
 }
 

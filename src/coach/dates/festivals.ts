@@ -4,7 +4,7 @@ import type { Day } from "../../core/time.ts";
 const FIXED: Record<string, string> = {
   "christmas eve|平安夜|圣诞前夜|圣诞夜": "12-24",
   "christmas|xmas|x-mas|圣诞节|圣诞": "12-25",
-  "new year's eve|new years eve": "12-31",
+  "new year's eve|new years eve|new year eve": "12-31",
   "new year's day|new years day|new year|元旦|跨年|新历年|双旦": "01-01",
   "valentine's day|valentines day|valentine's|valentines|情人节|白色情人节": "02-14",
   "women's day|三八节|三八妇女节|妇女节": "03-08",

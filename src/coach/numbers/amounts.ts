@@ -46,6 +46,8 @@ export function findAmounts(plain: string, taken: readonly Span[]): Amount[] {
 function amountAt(plain: string, number: Numeral): Amount | null {
   // 几十通 and 数百人 are no figures.
   if (number.script === "han" && /[几数]$/.test(plain.slice(0, number.start))) return null;
+  // "90th percentile", "the 3rd outlet"
+  if (/^(?:st|nd|rd|th)(?![a-z])/.test(plain.slice(number.end, number.end + 3))) return null;
   const scored = outOf(plain, number) ?? share(plain, number);
   if (scored) return scored;
   const before = moneyBefore(plain, number.start);

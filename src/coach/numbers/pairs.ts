@@ -35,6 +35,7 @@ function leadsTo(a: Amount, b: Amount, { plain, marks, clauses }: Surroundings):
   // "11 in october -> 3 in january"
   const between = plain
     .slice(a.end, b.start)
+    .replace(/^ of (?:[a-z]+ ){1,2}(?=->)/, " ")
     .replace(/^ (?:in|last|this|at|an?|per|each|every) [a-z]+(?: \d{4})?(?= ?(?:->|=>|to |but ))/, "");
   const separated = pieceAt(clauses, a.start) !== pieceAt(clauses, b.start) && !between.includes("->");
   if (b.start - a.end > 30 || separated || (a.unit !== null && b.unit !== null && !comparable(a.unit, b.unit)))
@@ -47,7 +48,7 @@ function leadsTo(a: Amount, b: Amount, { plain, marks, clauses }: Surroundings):
   )
     return false;
   if (
-    /^ ?(->|=>|>|to|-|至|到|降|升|提|减|缩|增|变)/.test(between) &&
+    /^ ?(->|=>|>|to|(?:down|up) to|-|至|到|降|升|提|减|缩|增|变)/.test(between) &&
     /(to|>|到|至|为|成|-) ?(at least|under|below|above|over|about|around|至少|约|大约)? ?$/.test(between.trimEnd())
   ) {
     return !/^ ?-/.test(between) || between.includes(">");

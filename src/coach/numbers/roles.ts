@@ -44,8 +44,12 @@ function ahead(
   const clause = pieceAt(clauses, amount.start);
   const summed = cue?.cue === "from" && /^[累合]计/.test(plain.slice(cue.start));
   const due = mentions.some((day) => day.role === "deadline" && within(day, clause));
-  return summed && due ? "to" : (cue?.cue ?? null);
+  const wanted = cue?.cue === "from" && WANTED.test(plain.slice(cue.end, amount.start));
+  return (summed && due) || wanted ? "to" : (cue?.cue ?? null);
 }
+
+/** "22 min now want 15" */
+const WANTED = /(?<![a-z])(?:wants?|needs?|should be|must be|make it|aim(?:ing)? for|going for)(?![a-z])/;
 
 /** Where things stand, by a word ("now", "was") or by a time that is over. */
 function ofNow(amount: Amount, cue: Cue | null, behind: Amount | undefined, around: Surroundings): Role | null {

@@ -53,7 +53,7 @@ export function share(plain: string, number: Numeral): Amount | null {
 /** Whole lots of which some are counted. */
 const LOTS: Record<string, number> = { three: 3, four: 4, five: 5, ten: 10, twenty: 20, fifty: 50, hundred: 100 };
 const OF =
-  /^(?:分|星| stars?)? ?(\/|out of|of|in)(?: every| a)? ?((?<=in |in every )\d{1,3}|3|4|5|10|20|25|50|100|200|500|1,?000|three|four|five|ten|twenty|fifty|hundred)(?![\d.:,]\d|[\da-z]|分钟)(?: (?:stars|points))?( [a-z-]{3,})?/;
+  /^(?:分|星| stars?| times)? ?(\/|out of|of|in)(?: every| a)? ?((?<=in |in every )\d{1,3}|3|4|5|10|20|25|50|100|200|500|1,?000|three|four|five|ten|twenty|fifty|hundred)(?![\d.:,]\d|[\da-z]|分钟)(?: (?:stars|points))?( [a-z-]{3,})?/;
 const NO_NOUN =
   /^ (?:by|in|on|for|at|from|before|until|within|and|with|to|this|next|score|rating|points|stars|should|shall|must|will|is|are|was|has|have|or|so|because|as|now|today|after|during|minutes?|mins|hours?|days?|weeks?|months?|years?|seconds?|secs|working|business)(?![a-z])/;
 
