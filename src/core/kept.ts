@@ -1,3 +1,4 @@
+import { conceal, concealedId, reveal } from "./concealed.ts";
 import { newId } from "./ids.ts";
 import { type Change, HOUSE, type Row, type Store, type Table } from "./store.ts";
 import { type Clock, DAY, type Millis } from "./time.ts";
@@ -10,12 +11,15 @@ export interface KeptText extends Row {
 }
 
 const PREFIX = "kept:";
+const CONCEALED = "kept:*";
 /** A button that old has lost its meaning anyway. */
 const KEPT_FOR = 90 * DAY;
 
 export interface Keep {
   /** The text itself when it fits into `max`, else a ticket for it. */
   store(text: string, max: number): Promise<string>;
+  /** A ticket for a text that nobody can read without it. */
+  conceal(text: string): Promise<string>;
   /** What the ticket stands for; null when it is gone. Anything else is its own meaning. */
   find(text: string): Promise<string | null>;
   forgetOld(): Promise<void>;
@@ -36,8 +40,20 @@ export function newKeep(table: Table<KeptText>, store: Store, clock: Clock, kept
       await store.commit([change(row, true)]);
       return `${PREFIX}${row.id}`;
     },
+    async conceal(text) {
+      const hidden = conceal(text);
+      // To the day: the hour could say whose it is.
+      const at = Math.floor(clock() / DAY) * DAY;
+      await store.commit([change({ id: hidden.id, org: HOUSE, rev: 1, at, text: hidden.text }, true)]);
+      return `${CONCEALED}${hidden.ticket}`;
+    },
     async find(text) {
       if (!text.startsWith(PREFIX)) return text;
+      if (text.startsWith(CONCEALED)) {
+        const ticket = text.slice(CONCEALED.length);
+        const hidden = await store.get(table, HOUSE, concealedId(ticket));
+        return hidden ? reveal(ticket, hidden.text) : null;
+      }
       return (await store.get(table, HOUSE, text.slice(PREFIX.length)))?.text ?? null;
     },
     async forgetOld() {

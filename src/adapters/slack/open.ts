@@ -1,4 +1,3 @@
-import { newId } from "../../core/ids.ts";
 import type { Keep } from "../../core/kept.ts";
 import type { Lang } from "../../core/lang.ts";
 import type { Log } from "../../core/log.ts";
@@ -22,9 +21,6 @@ export interface Offer {
   visit: Visit;
 }
 
-/** How many forms without a name may wait behind their buttons at once. */
-const UNNAMED = 1_000;
-
 export interface Door {
   /** Opens the form, or hands `offer` a message with a button that does. */
   open(wanted: Offer, offer: (message: Drawn) => Promise<void>): Promise<void>;
@@ -33,20 +29,12 @@ export interface Door {
 }
 
 export function newDoor(slack: Slack, keep: Keep, log: Log): Door {
-  /** On disk, beside whoever they are for, they would say whose words come next. A restart closes them. */
-  const unnamed = new Map<string, Offer>();
-  const remember = (offer: Offer): string => {
-    const ticket = newId();
-    unnamed.set(ticket, offer);
-    const [oldest] = unnamed.keys();
-    if (unnamed.size > UNNAMED && oldest !== undefined) unnamed.delete(oldest);
-    return ticket;
-  };
   const offered = async ({ form, lang, visit }: Offer, sentence: string): Promise<Drawn> => {
     const { trigger: _, ...rest } = visit;
     const { slack: t } = textFor(lang);
     const offer = { form, lang, visit: rest };
-    const value = form.unnamed ? remember(offer) : await keep.store(JSON.stringify(offer), 0);
+    // A form without a name must not say in the store whose words come next.
+    const value = await (form.unnamed ? keep.conceal(JSON.stringify(offer)) : keep.store(JSON.stringify(offer), 0));
     return renderCard(
       card(sentence, buttons({ label: t.openForm, action: OPEN_ACTION, value, look: "primary" })),
       lang,
@@ -54,7 +42,7 @@ export function newDoor(slack: Slack, keep: Keep, log: Log): Door {
   };
   const keptOffer = async (ticket: string): Promise<Offer | null> => {
     const text = await keep.find(ticket);
-    // What was kept Beacon wrote itself, in `offered`; a ticket of before a restart stands for nothing.
+    // What was kept Beacon wrote itself, in `offered`; any other text stands for nothing.
     return text === null || text === ticket ? null : (JSON.parse(text) as Offer);
   };
   return {
@@ -73,7 +61,7 @@ export function newDoor(slack: Slack, keep: Keep, log: Log): Door {
       }
     },
     async find(ticket, visit) {
-      const offer = unnamed.get(ticket) ?? (await keptOffer(ticket));
+      const offer = await keptOffer(ticket);
       if (!offer || offer.visit.user !== visit.user || offer.visit.team !== visit.team) return null;
       return { ...offer, visit: { ...visit, ...offer.visit, ...(visit.trigger ? { trigger: visit.trigger } : {}) } };
     },

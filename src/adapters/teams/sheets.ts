@@ -1,5 +1,5 @@
 import type { Place } from "../../core/event.ts";
-import { type AccountId, newId } from "../../core/ids.ts";
+import type { AccountId } from "../../core/ids.ts";
 import type { Keep, KeptText } from "../../core/kept.ts";
 import type { Lang } from "../../core/lang.ts";
 import { table } from "../../core/store.ts";
@@ -33,24 +33,11 @@ export interface Sheets {
   find(ticket: string, person: AccountId): Promise<Sheet | null>;
 }
 
-/** How many forms without a name may stand open at once. */
-const UNNAMED = 1_000;
-
 export function newSheets(keep: Keep): Sheets {
-  /** On disk, in its order and beside their person, they would say whose answer comes next. A restart closes them. */
-  const unnamed = new Map<string, Sheet>();
-  const remember = (sheet: Sheet): string => {
-    const ticket = newId();
-    unnamed.set(ticket, sheet);
-    const [oldest] = unnamed.keys();
-    if (unnamed.size > UNNAMED && oldest !== undefined) unnamed.delete(oldest);
-    return ticket;
-  };
   return {
-    keep: async (sheet) => (sheet.form.unnamed ? remember(sheet) : keep.store(JSON.stringify(sheet), 0)),
+    // A form without a name must not say in the store whose words come next.
+    keep: (sheet) => (sheet.form.unnamed ? keep.conceal(JSON.stringify(sheet)) : keep.store(JSON.stringify(sheet), 0)),
     async find(ticket, person) {
-      const open = unnamed.get(ticket);
-      if (open) return open.person === person ? open : null;
       const text = ticket === "" ? null : await keep.find(ticket);
       if (text === null || text === ticket) return null;
       const sheet = JSON.parse(text) as Sheet; // Beacon wrote it itself
