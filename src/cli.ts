@@ -28,6 +28,10 @@ const USAGE = `Usage: npm run -s beacon -- <command>
   migrate [--from PLACE] [--to PLACE] [--replace]
             copies every record to another store and compares them, while nobody uses either; a place is a folder or
             postgres://…, and the one that is not named is the configured store; --replace empties the target first
+  export --out FILE.zip [--org ID]
+            writes every record, or one organisation's, into a zip, also beside a running server; no secrets are in it
+  restore FILE.zip
+            brings an export or a backup into an empty store, all of it or nothing
   doctor    checks what Beacon needs, and says what to do
 
   --json    results as JSON lines
@@ -83,6 +87,16 @@ const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
     const { moved, summary } = await migrateCommand(process.env, values);
     for (const table of moved) print(table, values["json"] === true);
     console.error(summary);
+  },
+  export: async (args) => {
+    const values = readFlags(args, ["out", "org"], ["json"]);
+    const { exportCommand } = await import("./operate/export.ts");
+    print(await exportCommand(process.env, values), values["json"] === true);
+  },
+  restore: async (args) => {
+    const { values, positionals } = read(args, [], ["json"]);
+    const { restoreCommand } = await import("./operate/restore.ts");
+    print(await restoreCommand(process.env, positionals), values["json"] === true);
   },
   doctor: async (args) => {
     const values = readFlags(args, [], ["json"]);

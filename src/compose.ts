@@ -90,6 +90,7 @@ function notices(lang: Lang) {
   return {
     gone: t.core.gone,
     failed: t.core.failed,
+    somebody: t.privacy.somebody,
     lost: (text: string) => [{ kind: "whisper" as const, card: helpCard(t, text.trim() !== "") }],
   };
 }

@@ -12,7 +12,7 @@ import type { Sender } from "./core/outbox.ts";
 import { newPages, type Pages } from "./core/pages.ts";
 import { alone, type Crew } from "./core/replica.ts";
 import type { Seal } from "./core/seal.ts";
-import { HOUSE, type Store } from "./core/store.ts";
+import { HOUSE, type Store, type WholeStore } from "./core/store.ts";
 import type { Clock } from "./core/time.ts";
 import type { Chart } from "./core/view.ts";
 import { createOutbox, type RunningOutbox } from "./delivery/outbox.ts";
@@ -99,7 +99,7 @@ export async function serve(config: Config): Promise<Running> {
     const rhythm = startRhythm({ ...house, index });
     ends.push(rhythm.stop);
     if (crew) workTogether({ crew, store: opened, watched, outbox, rhythm, log });
-    const door = openOperatorsDoor(house);
+    const door = openOperatorsDoor(house, { ...opened, ...store });
     ends.push(door.close, () => drain(house, crew));
     const connected = Promise.all([...mounted.map((platform) => platform.connected), door.opened]).then(() => {});
     return { url, lines: mounted.map(({ line }) => line), connected, close };
@@ -207,7 +207,7 @@ async function mountDoors({ config, server, store, outbox, log, clock, coach }: 
 }
 
 /** For the operator's commands that need the store while this server has it; nobody's answer waits for it. */
-function openOperatorsDoor({ config, store, clock, log }: House) {
+function openOperatorsDoor({ config, clock, log }: House, store: WholeStore) {
   const obey = async (order: unknown) =>
     (await import("./operate/orders.ts")).obeyOrder(order, store, { zone: config.zone, now: clock() });
   const door = import("./operate/door.ts").then(({ openDoor }) => openDoor(config.dataDir, obey, log));

@@ -11,6 +11,7 @@ import type { Outbox } from "./outbox.ts";
 import type { Answer, Redrawing, Reply, Sending } from "./reply.ts";
 import { newRouter, type RouteParts } from "./route.ts";
 import type { Seal } from "./seal.ts";
+import { namingNobody } from "./somebody.ts";
 import type { Change, Store } from "./store.ts";
 import { newTakeFile, type TakeFile } from "./take-file.ts";
 import { type Clock, dayIn } from "./time.ts";
@@ -88,8 +89,10 @@ export function createApp(parts: AppParts): App {
     if (asker.check() && !(await work.isFresh())) throw new Conflict("changed while the model was asked");
     await parts.store.commit([...work.changes(), ...settle]);
     if (keys.length > 0) void parts.outbox.send(org, keys);
-    return { lang: me.lang, answers: replies.filter(isAnswer), refusal: null };
+    return { lang: me.lang, answers: replies.filter(isAnswer).map(named(me.lang)), refusal: null };
   };
+  const named = (lang: Lang) => (answer: Answer) =>
+    answer.kind === "growing" ? answer : namingNobody(answer, parts.notices(lang).somebody);
 
   const handle = async (event: Event, settle: readonly Change[] = [], asking?: () => void): Promise<Outcome> => {
     let lang: Lang = "en";

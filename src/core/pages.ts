@@ -5,6 +5,7 @@ import type { Context, Feature, PagePart, PagePath, Periods } from "./feature.ts
 import { newId } from "./ids.ts";
 import type { Lang } from "./lang.ts";
 import type { Seal } from "./seal.ts";
+import { namingNobody } from "./somebody.ts";
 import type { Store } from "./store.ts";
 import { type Clock, dayIn, type Millis } from "./time.ts";
 import type { Card, Option } from "./view.ts";
@@ -42,12 +43,13 @@ export interface PagesParts {
   /** In the order in which their parts stand below each other. */
   allFeatures(): Promise<readonly Pick<Feature, "pages">[]>;
   resolve(work: Work, event: CommandEvent, now: Millis): Promise<Resolved>;
+  notices(lang: Lang): { somebody: string };
   /** The teams that somebody belongs to or leads, by id and name. */
   teamsOf(person: string, records: Records): Promise<readonly Option[]>;
 }
 
 /** Puts together what all features have to show on a page. */
-export function newPages({ store, clock, allFeatures, resolve, teamsOf, ...parts }: PagesParts): Pages {
+export function newPages({ store, clock, allFeatures, resolve, notices, teamsOf, ...parts }: PagesParts): Pages {
   const { coach, seal, publicUrl } = parts;
   return {
     async show(path, { place: _, ...source }, picked) {
@@ -69,7 +71,8 @@ export function newPages({ store, clock, allFeatures, resolve, teamsOf, ...parts
       const parts = declared.map(async (one) => {
         return { title: one.title(me.lang), cards: await one.cards({ ...context, period }) };
       });
-      return { lang: me.lang, teams, team, periods: found?.options ?? [], period, parts: await Promise.all(parts) };
+      const shown = namingNobody(await Promise.all(parts), notices(me.lang).somebody);
+      return { lang: me.lang, teams, team, periods: found?.options ?? [], period, parts: shown };
     },
   };
 }

@@ -20,13 +20,19 @@ export type Reply =
   /** Redraws the card that was pressed, or from which the form was opened. */
   | { kind: "update"; card: Card }
   /**
-   * Hands a file to whoever acted: text, or cards that are drawn as PDF; the text then stands in for it where no file can
-   * be handed over.
+   * Hands a file to whoever acted: text, or cards that are drawn as PDF, or parts that are packed as a zip; the text then
+   * stands in for it where no file can be handed over.
    */
-  | { kind: "file"; name: string; text: string; pages?: readonly Card[] }
+  | { kind: "file"; name: string; text: string; pages?: readonly Card[]; parts?: readonly Part[] }
   | { kind: "open"; form: Form }
   /** Keeps the form open with what was typed and a sentence beside each field that needs one. */
   | { kind: "reject"; form: Form; errors: FieldErrors };
+
+/** One text among those that are packed together. */
+export interface Part {
+  name: string;
+  text: string;
+}
 
 /**
  * What is said piece by piece. It begins with the first `next`, so a handler that runs again says nothing twice; each

@@ -9,6 +9,8 @@ export interface Notices {
   /** A button or form that no feature knows any more. */
   gone: string;
   failed(reference: string): string;
+  /** What is said where a name was whose person had their data deleted. */
+  somebody: string;
   /** Neither a command nor a sentence that any feature takes. */
   lost(text: string): Reply[];
 }

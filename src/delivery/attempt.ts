@@ -1,6 +1,7 @@
 import type { AccountId } from "../core/ids.ts";
 import type { Log } from "../core/log.ts";
 import type { Sent } from "../core/outbox.ts";
+import { namingNobody } from "../core/somebody.ts";
 import type { Store } from "../core/store.ts";
 import { type Clock, DAY, MINUTE, type Millis, SECOND } from "../core/time.ts";
 import { newWork, type Records } from "../core/work.ts";
@@ -103,8 +104,9 @@ export function newAttempt({ store, clock, log, lanes, moves, lookAfter, leads }
       (records, due) => spend(records, due, clock()),
     );
     if (!begun) return null;
+    const card = namingNobody(begun.card, textFor(lang).privacy.somebody);
     // To write it down may have taken so long that another process sends meanwhile.
-    const sent = leads() ? await sender.send(account, begun.card, lang, key, thread ?? undefined) : NOT_BEGUN;
+    const sent = leads() ? await sender.send(account, card, lang, key, thread ?? undefined) : NOT_BEGUN;
     if (sent.kind === "later") lanes.pause(account, sent.after);
     const result = sent.kind === "later" ? again(begun, sent, clock()) : sent;
     const after = await moves.change(

@@ -2,9 +2,11 @@ import { platformOf } from "../core/ids.ts";
 import type { Log } from "../core/log.ts";
 import type { Sender, Sent } from "../core/outbox.ts";
 import type { Redrawing } from "../core/reply.ts";
+import { namingNobody } from "../core/somebody.ts";
 import type { Store } from "../core/store.ts";
 import { type Clock, DAY, MINUTE, type Millis } from "../core/time.ts";
 import { newWork, type Records, uncontested } from "../core/work.ts";
+import { textFor } from "../text/text.ts";
 import type { Lanes } from "./lanes.ts";
 import { type Delivery, deliveries, type Redraw, redraws } from "./ledger.ts";
 import type { Moves } from "./moves.ts";
@@ -57,7 +59,8 @@ export function newRedraw({ store, senders, clock, log, lanes, moves }: RedrawPa
     if (!sender.redraw || row.account === null || row.ref === null || typeof way === "string") {
       return { kind: "refused", reason: "no-address" };
     }
-    return sender.redraw(row.account, row.ref, card, way.lang);
+    const shown = namingNobody(card, textFor(way.lang).privacy.somebody);
+    return sender.redraw(row.account, row.ref, shown, way.lang);
   };
 
   const settle = async (wanted: Redraw, sent: Sent): Promise<Millis | null> => {

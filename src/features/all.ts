@@ -12,6 +12,7 @@ import { newLinkFeature } from "./link/feature.ts";
 import { newMeantFeature } from "./meant/feature.ts";
 import { methodFeature } from "./method/feature.ts";
 import { peopleFeature } from "./people/feature.ts";
+import { newPrivacyFeature } from "./privacy/feature.ts";
 import { recognitionFeature } from "./recognition/feature.ts";
 import { reviewsFeature } from "./reviews/feature.ts";
 import { newRhythmFeature } from "./rhythm/feature.ts";
@@ -22,8 +23,12 @@ const jobs = [
   ...[goalsFeature, kpisFeature, checkInsFeature, improveFeature, reviewsFeature, peopleFeature, recognitionFeature],
 ].flatMap((feature) => feature.jobs ?? []);
 
+/** Everything that is kept of an organisation. */
+const tables = () => [...features.flatMap((feature) => feature.tables), ...deliveryTables];
+
 /** Every feature of Beacon. The first that takes a plain sentence has it. */
 export const features: readonly Feature[] = [
+  newPrivacyFeature(tables),
   checkInsFeature,
   improveFeature,
   reviewsFeature,
@@ -36,7 +41,7 @@ export const features: readonly Feature[] = [
   newRhythmFeature(jobs),
   newLedgerFeature(jobs),
   feedbackFeature,
-  newLinkFeature(() => [...features.flatMap(({ tables }) => tables), ...deliveryTables]),
+  newLinkFeature(tables),
   peopleFeature,
   newMeantFeature(() => features),
 ];

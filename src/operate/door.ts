@@ -18,6 +18,9 @@ const Answer = z.union([
 
 const fileIn = (dir: string): string => join(dir, "door.json");
 
+/** How often whoever asked hears that it goes on, in milliseconds. */
+const ALIVE = 20_000;
+
 /** What an operator may ask of a running server; throws a UsageError for what cannot be understood. */
 export type Obey = (order: unknown) => Promise<unknown>;
 
@@ -56,13 +59,17 @@ async function admit(asked: IncomingMessage, answer: ServerResponse, key: string
     return void answer.writeHead(401).end();
   }
   const order: unknown = JSON.parse(await text(asked));
-  const said = await obey(order).then(
-    (done) => ({ done }),
-    (error) => {
-      if (error instanceof UsageError) return { usage: error.message };
-      throw error;
-    },
-  );
+  // Whoever asked hangs up when nothing comes for minutes; JSON may begin with blanks.
+  const alive = setInterval(() => answer.write(" "), ALIVE);
+  const said = await obey(order)
+    .then(
+      (done) => ({ done }),
+      (error) => {
+        if (error instanceof UsageError) return { usage: error.message };
+        throw error;
+      },
+    )
+    .finally(() => clearInterval(alive));
   answer.end(JSON.stringify(said));
 }
 

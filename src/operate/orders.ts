@@ -1,10 +1,17 @@
-import type { Store } from "../core/store.ts";
+import type { WholeStore } from "../core/store.ts";
 import type { Millis } from "../core/time.ts";
+import { ExportOrder, obeyExport } from "./export.ts";
 import { ImportOrder, obeyImport } from "./import.ts";
 import { obeyToken } from "./token.ts";
 
 /** What the operator asks of a running server through its door. */
-export async function obeyOrder(order: unknown, store: Store, at: { zone: string; now: Millis }): Promise<unknown> {
+export async function obeyOrder(
+  order: unknown,
+  store: WholeStore,
+  at: { zone: string; now: Millis },
+): Promise<unknown> {
+  const out = ExportOrder.safeParse(order);
+  if (out.success) return obeyExport(out.data, store, at.now);
   const wanted = ImportOrder.safeParse(order);
   return wanted.success ? obeyImport(wanted.data, store, at) : obeyToken(order, store, at.now);
 }

@@ -40,7 +40,8 @@ export async function isEmpty(store: WholeStore): Promise<boolean> {
   return true;
 }
 
-function count(census: Map<string, Tally>, { table, rows }: Portion): void {
+/** Adds some records to what was counted. */
+export function count(census: Map<string, Tally>, { table, rows }: Portion): void {
   const tally = census.get(table) ?? { count: 0, sum: Buffer.alloc(32) };
   census.set(table, tally);
   tally.count += rows.length;

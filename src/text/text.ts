@@ -34,6 +34,7 @@ export interface Text {
   readonly method: typeof import("./en/method.ts").method;
   readonly milestones: typeof import("./en/milestones.ts").milestones;
   readonly people: typeof import("./en/people.ts").people;
+  readonly privacy: typeof import("./en/privacy.ts").privacy;
   readonly recognition: typeof import("./en/recognition.ts").recognition;
   readonly resources: typeof import("./en/resources.ts").resources;
   readonly retro: typeof import("./en/retro.ts").retro;

@@ -52,7 +52,12 @@ function app(store: Store = memoryStore(), logged: object[] = []) {
     words: {},
     seal: (text) => text,
     publicUrl: null,
-    notices: () => ({ gone: "Gone.", failed: (reference) => `Failed: ${reference}`, lost: () => [] }),
+    notices: () => ({
+      gone: "Gone.",
+      failed: (reference) => `Failed: ${reference}`,
+      somebody: "Somebody",
+      lost: () => [],
+    }),
   });
 }
 

@@ -86,7 +86,12 @@ function appWith(model: Model, store = memoryStore()) {
       ...{ org: "o1", team: null, me: { id: person, name: "Ada", lang: "en", zone: "UTC", admin: false } },
     }),
     knows: async () => true,
-    notices: () => ({ gone: "Gone.", failed: (reference) => `Failed: ${reference}`, lost: () => [] }),
+    notices: () => ({
+      gone: "Gone.",
+      failed: (reference) => `Failed: ${reference}`,
+      somebody: "Somebody",
+      lost: () => [],
+    }),
   });
 }
 

@@ -33,6 +33,7 @@ function router() {
     notices: () => ({
       gone: "Gone.",
       failed: String,
+      somebody: "Somebody",
       lost: (text) => [{ kind: "whisper", card: { kind: "card", title: `lost ${text}`, blocks: [] } }],
     }),
   });

@@ -55,6 +55,7 @@ export function noteApp(store: Store, log: Log = quiet, more: readonly Feature[]
     notices: () => ({
       gone: "That button is too old.",
       failed: (reference) => `It failed: ${reference}`,
+      somebody: "Somebody",
       lost: () => [],
     }),
   });

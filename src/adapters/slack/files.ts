@@ -62,7 +62,7 @@ export async function handOver(
 ): Promise<void> {
   const { channel, direct, thread, user } = visit;
   const place = direct && channel?.startsWith("D") ? channel : await conversationWith(slack, user);
-  const content = file.pages ? { file: await bytesOf(file) } : { content: file.text };
+  const content = file.pages || file.parts ? { file: await bytesOf(file) } : { content: file.text };
   const under = place === channel && thread ? { thread_ts: thread } : {};
   await slack.posts.filesUploadV2({ channel_id: place, filename: name, ...content, ...under } as Upload);
 }

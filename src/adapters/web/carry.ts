@@ -73,13 +73,13 @@ export function newCarrier({ app, demo, ...parts }: CarrierParts): Carrier {
         await update(event, pressed, lang, one.card);
         return { ...before, spoke: true };
       case "file": {
-        const { name, text, pages } = one;
+        const { name, text, pages, parts } = one;
         await conversations.say({
           room: roomOf(event),
           from: null,
           only: onlyFor(event),
           lang,
-          body: { kind: "file", name, text, ...(pages && { pages }) },
+          body: { kind: "file", name, text, ...(pages && { pages }), ...(parts && { parts }) },
         });
         return { ...before, spoke: true };
       }

@@ -1,5 +1,6 @@
 import { type AccountId, newId } from "../../core/ids.ts";
 import type { Lang } from "../../core/lang.ts";
+import type { Part } from "../../core/reply.ts";
 import { type Change, HOUSE, type Row, type Store, table } from "../../core/store.ts";
 import type { Clock, Millis } from "../../core/time.ts";
 import type { Card } from "../../core/view.ts";
@@ -8,8 +9,8 @@ export type Body =
   | { kind: "words"; text: string; toBeacon: boolean }
   /** With `until` more of it is to come, until then at the latest. */
   | { kind: "card"; card: Card; until?: Millis }
-  /** A file that Beacon hands over: text, or cards that are drawn once somebody opens it. */
-  | { kind: "file"; name: string; text: string; pages?: readonly Card[] }
+  /** A file that Beacon hands over: text, or what is drawn or packed once somebody opens it. */
+  | { kind: "file"; name: string; text: string; pages?: readonly Card[]; parts?: readonly Part[] }
   /** One sentence of Beacon's, because something could not be done. */
   | { kind: "notice"; text: string };
 

@@ -80,6 +80,11 @@ export const commands = {
     "dashboard out": { say: "dashboard out", does: "signs you out of every browser", also: "sign log off" },
     link: { say: "link", does: "links another workspace to this one", also: "connect slack teams join" },
     unlink: { say: "unlink", does: "takes linked workspaces apart", also: "disconnect separate" },
+    privacy: {
+      say: "privacy",
+      does: "shows what I keep of you, to have or to delete",
+      also: "my data export delete forget gdpr",
+    },
     feedback: { say: "feedback", does: "shows what people think of my answers", also: "thumbs ratings" },
     help: { say: "help", does: "shows what I can do", also: "commands manual instructions how" },
   },

@@ -33,6 +33,7 @@ export const core = {
     home: ["overview"],
     dashboard: ["dashboards"],
     link: ["connect"],
+    privacy: ["data protection"],
     unlink: ["disconnect"],
     feedback: ["ratings"],
     win: ["wins"],

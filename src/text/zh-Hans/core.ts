@@ -29,6 +29,7 @@ export const core: Text["core"] = {
     dashboard: ["看板", "仪表盘"],
     link: ["关联"],
     feedback: ["反馈"],
+    privacy: ["隐私"],
     unlink: ["取消关联", "解除关联"],
     win: ["成果"],
     thanks: ["感谢", "致谢"],

@@ -66,6 +66,7 @@ export const commands: Text["commands"] = {
     "dashboard out": { say: "看板 登出", does: "讓你登出所有瀏覽器", also: "退出 帳號" },
     link: { say: "連結", does: "把另一個工作區連過來", also: "連接 合併" },
     unlink: { say: "取消連結", does: "把連在一起的工作區分開", also: "斷開" },
+    privacy: { say: "隱私", does: "看我留存了你的哪些資料，可以帶走或刪除", also: "我的資料 匯出 刪除" },
     feedback: { say: "回饋", does: "看大家覺得我的回答怎麼樣", also: "評價 意見" },
     help: { say: "說明", does: "看我能做什麼", also: "怎麼用 點用 指令" },
   },

@@ -29,6 +29,7 @@ export const core: Text["core"] = {
     dashboard: ["看板", "儀表板"],
     link: ["連結"],
     feedback: ["意見回饋", "回饋"],
+    privacy: ["隱私"],
     unlink: ["取消連結", "解除連結"],
     win: ["成果"],
     thanks: ["感謝", "致謝"],

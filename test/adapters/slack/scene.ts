@@ -192,6 +192,7 @@ export function testApp(store: Store, hooks: Hooks): App {
     notices: (lang) => ({
       gone: lang === "en" ? "That button is too old." : "这个按钮太旧了。",
       failed: (reference) => `Something broke: ${reference}`,
+      somebody: "Somebody",
       lost: (said) => [{ kind: "whisper", card: card(`What is "${said}"?`) }],
     }),
   };
