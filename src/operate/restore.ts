@@ -2,6 +2,7 @@ import { readConfig } from "../config.ts";
 import { OperatorError, UsageError } from "../core/errors.ts";
 import type { Log } from "../core/log.ts";
 import type { WholeStore } from "../core/store.ts";
+import { holdingOf } from "../features/privacy/holdings.ts";
 import { newLog } from "../serve.ts";
 import { censusOf, differing } from "../store/move.ts";
 import { nameOf, openStore, type StorePlace } from "../store/open.ts";
@@ -15,7 +16,7 @@ export interface Restored {
 }
 
 /** What a Beacon that nobody has written to yet may hold already. */
-const OWN = new Set(["ticks", "backups"]);
+const isOwn = (table: string): boolean => ["ticks", "backups"].includes(table) || holdingOf(table)?.stays === "passing";
 
 /** Brings an export into an empty store, all of it or nothing, and compares what is there then. */
 export async function restoreCommand(env: NodeJS.ProcessEnv, [file, ...more]: string[]): Promise<Restored> {
@@ -38,7 +39,7 @@ export async function restoreCommand(env: NodeJS.ProcessEnv, [file, ...more]: st
 
 async function fill(store: WholeStore, given: Export, name: string): Promise<void> {
   for await (const { table, rows } of store.walk()) {
-    if (rows.length === 0 || OWN.has(table)) continue;
+    if (rows.length === 0 || isOwn(table)) continue;
     throw new OperatorError(
       `${name} holds records already, and nothing is ever restored over them: set BEACON_DATA_DIR or DATABASE_URL to an empty place.`,
     );

@@ -1,11 +1,10 @@
 import { placesTable } from "../../../src/adapters/teams/places.ts";
-import { answered } from "../../../src/adapters/web/api.ts";
+import { answered } from "../../../src/adapters/web/api/answered.ts";
 import { schedules } from "../../../src/core/schedule.ts";
 import { HOUSE, type Portion } from "../../../src/core/store.ts";
 import { tokens } from "../../../src/core/token.ts";
 import { attention } from "../../../src/delivery/attention.ts";
-import { deliveries, occurrences, unreachable } from "../../../src/delivery/ledger.ts";
-import { redraws } from "../../../src/delivery/redraw.ts";
+import { deliveries, occurrences, redraws, unreachable } from "../../../src/delivery/ledger.ts";
 import { signed } from "../../../src/features/dashboard/signed.ts";
 import { feedback } from "../../../src/features/feedback/feedback.ts";
 import { alerts } from "../../../src/features/kpis/alerts/alert.ts";

@@ -34,6 +34,12 @@ export const deliveryHoldings: readonly Holding[] = [
   }),
   ofNobody("redraws", "how a message that went out is to look now", { kept: passing("a day at most") }),
   ofNobody("ticks", "up to when everything was dealt with"),
+  ofNobody("pauses", "until when a platform wants to be left alone", { kept: passing("until then"), stays: "passing" }),
+  ofNobody("leases", "which of several processes does what comes by itself", {
+    kept: passing("as long as it runs"),
+    stays: "passing",
+  }),
+  ofNobody("replicas", "which processes share the store", { kept: passing("as long as they run"), stays: "passing" }),
   ofNobody("modelUse", "how many tokens a task of the model took in a month"),
   ofNobody("apiAnswers", "what was answered to a program's call", { kept: passing("a day"), stays: "passing" }),
 ];
