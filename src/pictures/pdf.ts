@@ -10,6 +10,8 @@ const LINE = "#d9dedc";
 /** Stands where the font has no sign for a letter, so that nothing vanishes unseen. */
 const MISSING = "□";
 const GAP = 6;
+/** What a caption, a head and a row take at least, in points. */
+const LEAST_TABLE = 70;
 
 type Doc = InstanceType<typeof PDFDocument>;
 
@@ -91,23 +93,25 @@ function write(doc: Doc, words: string, { size = 10.5, color = INK, indent = 0 }
   doc.y += GAP;
 }
 
-/** The first column takes what the others leave; a row stays on one page. */
+/** The first column takes what the others leave; a row stays on one page, below a head of its own on each. */
 function drawTable(doc: Doc, { caption, head, rows }: Table): void {
+  // Neither the caption nor the head stands alone at the foot of a page.
+  room(doc, LEAST_TABLE);
   write(doc, caption, { color: TONES.muted });
   const share = widthOf(doc) / (head.length + 1);
   const columns = head.map((_, n) => ({ x: n === 0 ? 0 : (n + 1) * share, width: (n === 0 ? 2 : 1) * share - GAP }));
-  const row = (cells: readonly string[], color: string) => {
+  const row = (cells: readonly string[], color: string, isHead = false) => {
     doc.fontSize(10);
     const all = columns.map((column, n) => ({ ...column, text: drawable(doc, cells[n] ?? "") }));
     const height = Math.max(...all.map(({ text, width }) => doc.heightOfString(text, { width })));
-    room(doc, height + 2 * GAP);
+    if (room(doc, height + 2 * GAP) && !isHead) row(head, TONES.muted, true);
     const { y } = doc;
-    doc.fillColor(color);
+    doc.fontSize(10).fillColor(color);
     for (const { text, x, width } of all) doc.text(text, doc.page.margins.left + x, y, { width });
     doc.y = y + height + GAP / 2;
     rule(doc);
   };
-  row(head, TONES.muted);
+  row(head, TONES.muted, true);
   for (const { cells, tone } of rows) row(cells, tone ? TONES[tone] : INK);
   doc.y += GAP;
 }
@@ -123,9 +127,11 @@ function rule(doc: Doc): void {
   doc.y += GAP / 2;
 }
 
-/** Begins a page where so much does not fit on this one. */
-function room(doc: Doc, height: number): void {
-  if (doc.y + height > doc.page.height - doc.page.margins.bottom) doc.addPage();
+/** Begins a page where so much does not fit on this one, and says whether it did. */
+function room(doc: Doc, height: number): boolean {
+  const isFull = doc.y + height > doc.page.height - doc.page.margins.bottom;
+  if (isFull) doc.addPage();
+  return isFull;
 }
 
 /** `1 / 3` at the foot of each page. */

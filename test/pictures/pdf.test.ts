@@ -23,6 +23,24 @@ it("prints cards in both scripts on as many pages as they need, each with its nu
   for (const { y, x } of pages.flat()) expect([y > 0 && y < 842, x >= 48 && x < 560]).toEqual([true, true]);
 });
 
+it("says again on each page what a table's columns are, and never at a page's foot alone", async () => {
+  for (const lines of [0, 30, 31, 32, 33, 34, 35]) {
+    const above = Array.from({ length: lines }, () => text("x"));
+    const { pages } = readPdf(await pdfOf([card("x", ...above, table)], false));
+    const parts = pages
+      .map((runs) => runs.map(({ text: said }) => said))
+      .filter((page) => page.some((said) => /行$/.test(said)));
+    expect(parts.length).toBeGreaterThan(1);
+    for (const page of parts) {
+      const head = page.indexOf("KPI");
+      expect(page.slice(head, head + 3)).toEqual(table.head);
+      expect(page[head + 3]).toMatch(/^第 \d+ 行$/);
+      expect(page.filter((said) => said === "KPI")).toHaveLength(1);
+    }
+    expect(pages.flat().filter(({ text: said }) => said === "KPI")).toHaveLength(parts.length);
+  }
+});
+
 it("shows a sign where the font has no letter, and keeps the letters around it", async () => {
   const { pages } = readPdf(await pdfOf([card("做得好 🎉！", text("Привет"))], false));
   const [title = "", words = ""] = pages[0]?.map(({ text }) => text) ?? [];
