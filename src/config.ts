@@ -39,6 +39,8 @@ export interface Config {
   drain: number;
   /** Where people reach Beacon from outside; null when that is not known. */
   publicUrl: string | null;
+  /** Who may ask for the figures at /metrics; null where nobody may. */
+  metrics: { token: string | null } | null;
   /** What links are sealed with; null when there is none. */
   secret: string | null;
   /** How many calls of the API a token has in a minute. */
@@ -82,6 +84,10 @@ const Env = z.object({
     .int("write a whole number")
     .min(1, "write 1 or more calls a minute")
     .default(600),
+  BEACON_METRICS_TOKEN: z
+    .string()
+    .min(32, "write at least 32 random characters, such as openssl rand -hex 32")
+    .optional(),
   SLACK_SIGNING_SECRET: z.string().optional(),
   SLACK_BOT_TOKEN: z
     .string()
@@ -126,6 +132,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     model: modelSettings(settings),
     drain: settings.BEACON_DRAIN * SECOND,
     publicUrl: settings.BEACON_PUBLIC_URL ?? null,
+    metrics: settings.BEACON_METRICS_TOKEN || !production ? { token: settings.BEACON_METRICS_TOKEN ?? null } : null,
     secret: settings.BEACON_SECRET ?? null,
     apiPerMinute: settings.BEACON_API_PER_MINUTE,
     logLevel: settings.LOG_LEVEL,

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { setTimeout as sleep } from "node:timers/promises";
 import { mountPictures } from "./adapters/web/pictures.ts";
-import { createServer, type Server } from "./adapters/web/server.ts";
+import { createServer, type Server, type ServerParts } from "./adapters/web/server.ts";
 import { appParts, lateCoach, lateModel, opens } from "./compose.ts";
 import type { Config, SlackSettings } from "./config.ts";
 import type { TeamsSettings } from "./config-teams.ts";
@@ -78,21 +78,19 @@ export async function serve(config: Config): Promise<Running> {
     for (const end of ends.toReversed()) await end();
   };
   try {
+    const figures = config.metrics && (await import("./operate/late-figures.ts")).lateFigures();
     const crew = await joinOthers(config, opened, log);
     if (crew) ends.push(crew.leave);
-    const watched = watchSchedules(opened, log);
+    const watched = watchSchedules(figures ? figures.watching(opened) : opened, log);
     const { store, index } = watched;
     const closing = new AbortController();
-    const house = build(config, log, store, closing.signal, undefined, crew ?? alone);
+    const before = figures?.timing ?? null;
+    const house = build(config, log, store, { closing: closing.signal, before, crew: crew ?? alone });
+    figures?.mount(house);
     const { outbox } = house;
     ends.push(house.pictures.close, outbox.close);
     if (!crew) await outbox.recover();
-    const mounted = [
-      await mountSlack(house, config.slack),
-      await mountTeams(house, config.teams),
-      await mountBrowser(house).then(() => mountPlayground(house)),
-    ];
-    await mountDoors(house);
+    const mounted = await mountAll(house);
     ends.push(...mounted.map((platform) => () => platform.close()), () => house.server.close());
     ends.push(() => closing.abort());
     const { url } = await house.server.listen(config);
@@ -116,6 +114,16 @@ async function drain({ server, config, log }: House, crew: RunningCrew | null): 
   await Promise.all([resigned, sleep(config.drain)]);
 }
 
+/** Everything that answers over HTTP. */
+export async function mountAll(house: House): Promise<Mounted[]> {
+  const { slack, teams } = house.config;
+  const mounted = [await mountSlack(house, slack), await mountTeams(house, teams)];
+  await mountBrowser(house);
+  mounted.push(await mountPlayground(house));
+  await mountDoors(house);
+  return mounted;
+}
+
 /** Writes by pino, which is read from disk when there is a first line to write. */
 export function newLog({ logLevel }: Pick<Config, "logLevel">): Log {
   const require = createRequire(import.meta.url);
@@ -133,19 +141,24 @@ export function newLog({ logLevel }: Pick<Config, "logLevel">): Log {
   };
 }
 
-/**
- * Everything that does not listen.
- *
- * @param closing ends what the model is still being asked
- */
-export function build(
-  config: Config,
-  log: Log,
-  store: Store,
-  closing = new AbortController().signal,
-  clock: Clock = newClock(config.clock),
-  crew: Crew = alone,
-): House {
+interface BuildOptions {
+  /** Ends what the model is still being asked. */
+  closing?: AbortSignal;
+  clock?: Clock;
+  /** Looks at every request first. */
+  before?: ServerParts["before"];
+  /** Those who send beside it. */
+  crew?: Crew;
+}
+
+/** Everything that does not listen. */
+export function build(config: Config, log: Log, store: Store, options: BuildOptions = {}): House {
+  const {
+    closing = new AbortController().signal,
+    clock = newClock(config.clock),
+    before = null,
+    crew = alone,
+  } = options;
   const senders = new Map<string, Sender>();
   const outbox = createOutbox({ store, senders, clock, log, crew });
   const coach = lateCoach();
@@ -158,7 +171,8 @@ export function build(
     const checks = Object.entries(health).map(async ([name, check]) => [name, await check().catch(() => false)]);
     return Object.fromEntries(await Promise.all(checks)) as Record<string, boolean>;
   };
-  const server = createServer({ log, ready });
+  const httpsOnly = config.production && config.publicUrl !== null;
+  const server = createServer({ log, ready, httpsOnly, before });
   const pictures = newPictures();
   const drawn = { pages: newPages(parts), pictures, pictureOf: mountLinks(config, server, pictures, clock) };
   return { config, log, coach, clock, store, app, ...drawn, opens, outbox, crew, seal, senders, server, health };
@@ -187,7 +201,7 @@ async function mountPlayground(house: House): Promise<Mounted> {
 }
 
 /** The pages for people who come from the chat, where Beacon has an address to send them to. */
-export async function mountBrowser({ config, server, pages, store, seal, clock }: House): Promise<void> {
+async function mountBrowser({ config, server, pages, store, seal, clock }: House): Promise<void> {
   const { publicUrl } = config;
   if (publicUrl === null) return;
   const { mountSignIn } = await import("./adapters/web/sign-in.ts");

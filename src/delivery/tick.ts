@@ -16,6 +16,10 @@ interface Ticked extends Row {
 const ticks = table<Ticked>("ticks");
 const ROW = "minute";
 
+/** Up to when everything that was due has been dealt with; null before the first tick. */
+export const tickedUntil = async (store: Store): Promise<Millis | null> =>
+  (await store.get(ticks, HOUSE, ROW))?.until ?? null;
+
 /** How far a look back goes after a long stop: nothing has a longer grace. */
 const LOOK_BACK = 7 * DAY;
 /** How many occurrences are dealt with at once, so that they share the disk's syncs. */

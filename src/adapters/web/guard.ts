@@ -1,5 +1,5 @@
 import { isIP } from "node:net";
-import type { NextFunction, Request, RequestHandler, Response } from "express";
+import type { Request, RequestHandler } from "express";
 import { textFor } from "../../text/text.ts";
 import { langOfRequest } from "./language.ts";
 import { answerProblem } from "./problems.ts";
@@ -15,16 +15,26 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** What every answer tells the browser about how little it may do with it. */
-export function secureHeaders(_req: Request, res: Response, next: NextFunction): void {
-  res.set({
-    "Content-Security-Policy": POLICY,
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-  });
-  next();
+const HEADERS = {
+  "Content-Security-Policy": POLICY,
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "no-referrer",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+};
+
+/**
+ * What every answer tells the browser about how little it may do with it.
+ *
+ * @param httpsOnly whether people reach Beacon by https; then their browsers need never try anything else
+ */
+export function secureHeaders(httpsOnly: boolean): RequestHandler {
+  const headers = { ...HEADERS, ...(httpsOnly && { "Strict-Transport-Security": "max-age=31536000" }) };
+  return (_req, res, next) => {
+    res.set(headers);
+    next();
+  };
 }
 
 /**
@@ -55,6 +65,12 @@ export function foreignTo({ headers }: Request, ours: string): boolean {
   const { "sec-fetch-site": site, origin } = headers;
   if (site !== undefined) return site !== "same-origin" && site !== "none";
   return origin !== undefined && origin !== "null" && origin !== ours;
+}
+
+/** A program on this very machine: no proxy has passed it on, and no page in a browser here. */
+export function isOfThisMachine({ socket, headers }: Request): boolean {
+  const passedOn = headers["x-forwarded-for"] ?? headers["forwarded"] ?? headers["via"] ?? headers["origin"];
+  return isLoopback(socket.remoteAddress ?? "") && passedOn === undefined && isLocalName(hostname(headers.host));
 }
 
 function hostname(host: string | undefined): string {

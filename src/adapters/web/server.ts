@@ -1,6 +1,6 @@
 import { createServer as createHttp, type Server as HttpServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import express, { type Express } from "express";
+import express, { type Express, type RequestHandler } from "express";
 import { OperatorError } from "../../core/errors.ts";
 import type { Log } from "../../core/log.ts";
 import { SECOND } from "../../core/time.ts";
@@ -14,7 +14,26 @@ export interface ServerParts {
   log: Log;
   /** What has to work for Beacon to serve, by name; asked at each `GET /readyz`. */
   ready(): Promise<Record<string, boolean>>;
+  /** Whether browsers reach Beacon by https. */
+  httpsOnly?: boolean;
+  /** Looks at every request before anything else does. */
+  before?: RequestHandler | null;
+  limits?: Partial<Limits>;
 }
+
+/** What one caller may take of the server's time and room; all times in milliseconds. */
+export interface Limits {
+  /** Until the head of a request is there, and until all of it is. */
+  head: number;
+  whole: number;
+  /** How often it is looked who is too slow. */
+  look: number;
+  /** How many may be connected at once. */
+  connections: number;
+}
+const LIMITS: Limits = { head: 10 * SECOND, whole: 60 * SECOND, look: 5 * SECOND, connections: 2_000 };
+/** The longest head of a request, with its address, in bytes. */
+const LONGEST_HEAD = 16_384;
 
 export interface Server {
   /** The one HTTP application; mount everything before `listen`. */
@@ -26,17 +45,18 @@ export interface Server {
   close(): Promise<void>;
 }
 
-export function createServer({ log, ready }: ServerParts): Server {
+export function createServer({ log, ready, httpsOnly = false, before, limits = {} }: ServerParts): Server {
   const app = express();
   let draining = false;
   app.disable("x-powered-by");
-  app.use(secureHeaders);
+  if (before) app.use(before);
+  app.use(secureHeaders(httpsOnly));
   app.get("/healthz", (_req, res) => void res.json({ ok: true }));
   app.get("/readyz", async (_req, res) => {
     const parts = { ...(await ready()), ...(draining && { serving: false }) };
     res.status(Object.values(parts).every(Boolean) ? 200 : 503).json(parts);
   });
-  const http = createHttp(app);
+  const http = newHttp(app, { ...LIMITS, ...limits });
 
   return {
     express: app,
@@ -51,6 +71,14 @@ export function createServer({ log, ready }: ServerParts): Server {
     },
     close: () => close(http),
   };
+}
+
+/** Whoever sends slowly is cut off, so that a few cannot hold all that can be connected. */
+function newHttp(app: Express, { head, whole, look, connections }: Limits): HttpServer {
+  const times = { headersTimeout: head, requestTimeout: whole, connectionsCheckingInterval: look };
+  const http = createHttp({ ...times, maxHeaderSize: LONGEST_HEAD }, app);
+  http.maxConnections = connections;
+  return http;
 }
 
 function bind(http: HttpServer, { port, host }: { port: number; host: string }): Promise<void> {

@@ -5,7 +5,7 @@ import { HOUR, MINUTE } from "../../../src/core/time.ts";
 import { unreachable } from "../../../src/delivery/ledger.ts";
 import { signed } from "../../../src/features/dashboard/signed.ts";
 import { accounts } from "../../../src/features/people/person.ts";
-import { build, type House, mountBrowser } from "../../../src/serve.ts";
+import { build, type House, mountAll } from "../../../src/serve.ts";
 import { memoryStore } from "../../../src/store/memory.ts";
 import { textFor } from "../../../src/text/text.ts";
 import { formOf, linkIn, newBrowser } from "../../support/browser.ts";
@@ -27,8 +27,8 @@ const replicas: Replica[] = [];
 
 async function openReplica(secret: string): Promise<Replica> {
   const env = { BEACON_PUBLIC_URL: OURS, BEACON_SECRET: secret, BEACON_TZ: "UTC" };
-  const house = build({ ...readConfig(env), playground: false }, silent, store, undefined, () => now);
-  await mountBrowser(house);
+  const house = build({ ...readConfig(env), playground: false }, silent, store, { clock: () => now });
+  await mountAll(house);
   const { url } = await house.server.listen({ port: 0, host: "127.0.0.1" });
   const replica = { house, url };
   replicas.push(replica);
