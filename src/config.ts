@@ -23,6 +23,8 @@ export interface Config {
   dataDir: string;
   /** The PostgreSQL database that holds the records; null where they are in `dataDir`. Holds a password. */
   databaseUrl: string | null;
+  /** Where a backup is put each night; null for nowhere. */
+  backupDir: string | null;
   lang: Lang;
   /** Asked for when it is first needed: the machine's zone takes long to find. */
   readonly zone: string;
@@ -63,6 +65,7 @@ const Env = z.object({
   NODE_ENV: z.enum(["development", "test", "production"], "write development or production").default("development"),
   BEACON_DATA_DIR: z.string().default("data/store"),
   DATABASE_URL: z.string().refine(isDatabaseUrl, DATABASE_ADVICE).optional(),
+  BEACON_BACKUP_DIR: z.string().optional(),
   BEACON_LANG: z
     .string()
     .refine((tag) => asLang(tag) !== null, "write en, zh-Hans or zh-Hant")
@@ -121,6 +124,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     production,
     dataDir: resolve(settings.BEACON_DATA_DIR),
     databaseUrl: settings.DATABASE_URL ?? null,
+    backupDir: settings.BEACON_BACKUP_DIR === undefined ? null : resolve(settings.BEACON_BACKUP_DIR),
     lang: asLang(settings.BEACON_LANG) ?? "en",
     get zone() {
       return settings.BEACON_TZ ?? Intl.DateTimeFormat().resolvedOptions().timeZone;

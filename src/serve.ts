@@ -97,7 +97,9 @@ export async function serve(config: Config): Promise<Running> {
     const rhythm = startRhythm({ ...house, index });
     ends.push(rhythm.stop);
     if (crew) workTogether({ crew, store: opened, watched, outbox, rhythm, log });
-    const door = openOperatorsDoor(house, { ...opened, ...store });
+    const whole = { ...opened, ...store };
+    if (config.backupDir !== null) ends.push(await startBackups(house, whole, config.backupDir));
+    const door = openOperatorsDoor(house, whole);
     ends.push(door.close, () => drain(house, crew));
     const connected = Promise.all([...mounted.map((platform) => platform.connected), door.opened]).then(() => {});
     return { url, lines: mounted.map(({ line }) => line), connected, close };
@@ -218,6 +220,15 @@ async function mountDoors({ config, server, store, outbox, log, clock, coach }: 
   };
   const perMinute = config.apiPerMinute;
   mountApi(server.express, { store, outbox, log, clock, coach, perMinute, endpoints });
+}
+
+/** A backup each night, by whichever process leads. */
+async function startBackups({ config, outbox, clock, log, crew }: House, store: WholeStore, dir: string) {
+  const [{ newBackups }, { everyMinute }] = await Promise.all([
+    import("./operate/backup.ts"),
+    import("./delivery/cron.ts"),
+  ]);
+  return everyMinute(newBackups({ store, outbox, clock, log, zone: config.zone, dir, leads: crew.leads }), log);
 }
 
 /** For the operator's commands that need the store while this server has it; nobody's answer waits for it. */

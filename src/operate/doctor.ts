@@ -4,6 +4,7 @@ import { holding } from "../demo.ts";
 import { newPictures } from "../pictures/pictures.ts";
 import { newLog } from "../serve.ts";
 import { nameOf, openStore } from "../store/open.ts";
+import { checkBackups } from "./check-backups.ts";
 import { checkModel } from "./check-model.ts";
 import { type Finding, finding } from "./finding.ts";
 
@@ -27,7 +28,15 @@ export async function doctorCommand(env: NodeJS.ProcessEnv): Promise<Finding[]> 
   }
   const settings = finding("configuration", true, "complete", "");
   const platforms = [...(await checkSlack(config.slack)), await checkTeams(config)];
-  return [runtime, settings, await checkStore(config), await checkPictures(), ...platforms, await checkModel(config)];
+  return [
+    runtime,
+    settings,
+    await checkStore(config),
+    await checkBackups(config),
+    await checkPictures(),
+    ...platforms,
+    await checkModel(config),
+  ];
 }
 
 /** A font that is missing gives pictures without a single letter, and no error. */

@@ -2,7 +2,7 @@ import type { Lang } from "../../core/lang.ts";
 import { DAY } from "../../core/time.ts";
 import type { Sample } from "../../core/view.ts";
 import { textFor } from "../../text/text.ts";
-import { deleteCard, type Leaver, leaversCard, pendingCard, periodsForm, privacyCard } from "./views.ts";
+import { backupCard, deleteCard, type Leaver, leaversCard, pendingCard, periodsForm, privacyCard } from "./views.ts";
 
 /** Plainly invented, and one of them hostile. */
 const NAMES = { en: "Ben Beacon", "zh-Hans": "白小塔", "zh-Hant": "塔明明" } as const;
@@ -32,6 +32,8 @@ export function samples(lang: Lang): Sample[] {
     { name: "leavers", view: leaversCard(t, many, 0, at) },
     { name: "leavers, the last ones", view: leaversCard(t, many, 8, at) },
     { name: "leavers, none", view: leaversCard(t, [], 0, at) },
+    { name: "backup, not made", view: backupCard(t, "2026-11-19") },
+    { name: "backup, never made", view: backupCard(t, null) },
     { name: "form, how long", view: periodsForm(t, night) },
     {
       name: "form, how long, out of bounds",

@@ -1,5 +1,5 @@
 import type { Me } from "../../core/feature.ts";
-import { dayIn, type Millis } from "../../core/time.ts";
+import { type Day, dayIn, type Millis } from "../../core/time.ts";
 import { type Block, buttons, type Card, card, type Form, facts, type Item, text } from "../../core/view.ts";
 import { formatDay } from "../../text/format.ts";
 import type { Text } from "../../text/text.ts";
@@ -91,6 +91,16 @@ function leaverItem(t: Text, { person, due }: Leaver, { zone, now }: { zone: str
   }
   const button = { label: says.delete, action: "privacy.forget", value: person.id, confirm: says.sure(person.name) };
   return { text: person.name, button };
+}
+
+/** The nightly backup did not work. @param last the day of the last one that did; null for none */
+export function backupCard(t: Text, last: Day | null): Card {
+  const says = t.privacy.backup;
+  return card(
+    says.failed,
+    text(last === null ? says.never : says.last(formatDay(t.locale, last)), "warning"),
+    text(says.how),
+  );
 }
 
 const momentOf = (t: Text, at: Millis, zone: string, now: Millis): string =>

@@ -53,6 +53,7 @@ export const ledger = {
     "actions.given": "somebody gave you an action",
     "actions.effect": "the day to look whether an action helped",
     "actions.replan": "an action that has gone without effect",
+    "backup.failed": "the nightly backup could not be made",
     "same-person": "two accounts may be the same person's",
     merged: "several waited for the same moment",
   },

@@ -66,6 +66,12 @@ export const privacy = {
     kept: "All right, everything stays.",
     left: "All right, nothing was changed.",
   },
+  backup: {
+    failed: "The nightly backup could not be made",
+    never: "There is none yet.",
+    last: (day: string) => `The last one is of ${day}.`,
+    how: "I try again every hour. Please tell whoever runs my server: its log says why, and doctor says what to do. I say this once, until one works again.",
+  },
   left: {
     title: "People who have left",
     none: "Nobody whose data is still here has left.",

@@ -54,6 +54,7 @@ export const ledger: Text["ledger"] = {
     "actions.given": "有人把一项行动交给你",
     "actions.effect": "看行动效果的日子",
     "actions.replan": "行动一直没有效果",
+    "backup.failed": "夜间备份没有做成",
     "same-person": "两个账号可能是同一个人",
     merged: "有几条在等同一个时机",
   },

@@ -63,6 +63,12 @@ export const privacy: Text["privacy"] = {
     kept: "好的，全部保留。",
     left: "好的，什麼都沒有改。",
   },
+  backup: {
+    failed: "昨晚的備份沒有做成",
+    never: "目前還沒有任何備份。",
+    last: (day) => `最近一份備份是 ${day} 的。`,
+    how: "我每小時會再試一次。請告訴管理伺服器的同事：日誌裡寫著原因，doctor 會說明怎麼處理。在備份恢復正常之前，這件事我只說一次。",
+  },
   left: {
     title: "已離開的人",
     none: "沒有已經離開、資料還在這裡的人。",
