@@ -25,6 +25,9 @@ const USAGE = `Usage: npm run -s beacon -- <command>
   token create --name N --scope S
             makes a token for a program that calls the API, and shows it once; token revoke ID takes it back;
             beside a running server as well
+  audit verify [--org ID] [--head HASH]
+            whether the log of changes is as it was written, and from when to when; exit 1 where it is not; with a head
+            that an earlier run has shown, whether that is still in it; beside a running server as well
   migrate [--from PLACE] [--to PLACE] [--replace]
             copies every record to another store and compares them, while nobody uses either; a place is a folder or
             postgres://…, and the one that is not named is the configured store; --replace empties the target first
@@ -80,6 +83,13 @@ const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
     const { values, positionals } = read(args, ["name", "scope", "org"], ["json"]);
     const { tokenCommand } = await import("./operate/token.ts");
     print(await tokenCommand(process.env, positionals, values), values["json"] === true);
+  },
+  audit: async (args) => {
+    const { values, positionals } = read(args, ["org", "head"], ["json"]);
+    const { auditCommand } = await import("./operate/audit.ts");
+    const verified = await auditCommand(process.env, positionals, { org: values["org"], head: values["head"] });
+    printAll(verified, values["json"] === true);
+    if (verified.some(({ whole }) => !whole)) process.exitCode = 1;
   },
   migrate: async (args) => {
     const values = readFlags(args, ["from", "to"], ["replace", "json"]);

@@ -2,17 +2,20 @@ import { randomBytes } from "node:crypto";
 import { createRequire } from "node:module";
 import type { AppParts } from "./core/app.ts";
 import type { Coach } from "./core/coach.ts";
-import type { Feature } from "./core/feature.ts";
+import type { Feature, Me } from "./core/feature.ts";
 import { LANGS, type Lang } from "./core/lang.ts";
 import type { Model } from "./core/model.ts";
 import type { PagesParts } from "./core/pages.ts";
+import { newGuard, type Role } from "./core/rights.ts";
 import { newSeal, type Seal } from "./core/seal.ts";
+import { RIGHTS } from "./features/access/rights.ts";
 import { type Defaults, knows, newDirectory } from "./features/people/directory.ts";
 import { peopleFeature } from "./features/people/feature.ts";
 import { teamsOf } from "./features/people/person.ts";
 import { helpCard } from "./features/people/views.ts";
 import type { ModelParts } from "./model/model.ts";
-import { textFor } from "./text/text.ts";
+import { joinAll } from "./text/format.ts";
+import { type Text, textFor } from "./text/text.ts";
 
 /**
  * Everything the app and its pages need that does not depend on where it runs.
@@ -27,7 +30,8 @@ export function appParts(
   const words = commandWords();
   const people = { resolve: newDirectory(defaults), knows, teamsOf };
   const { publicUrl = null } = defaults;
-  return { ...parts, ...people, seal, publicUrl, features: [peopleFeature], allFeatures, words, notices };
+  const guard = newGuard(RIGHTS);
+  return { ...parts, ...people, seal, publicUrl, guard, features: [peopleFeature], allFeatures, words, notices };
 }
 
 /** What greets and helps is there at once; the others are read from disk when one of them is needed. */
@@ -85,12 +89,23 @@ function commandWords(): Record<string, string[]> {
   return Object.fromEntries([...byWord].map(([word, all]) => [word, all.flatMap(([, names]) => names)]));
 }
 
+const anyOf = ({ locale, roles: { names } }: Text, roles: readonly Role[]): string =>
+  joinAll(
+    locale,
+    roles.map((role) => names[role]),
+    "disjunction",
+  ).join("");
+
 function notices(lang: Lang) {
   const t = textFor(lang);
+  const onlyFor = (roles: readonly Role[]) => t.roles.refused.other(anyOf(t, roles));
   return {
     gone: t.core.gone,
     failed: t.core.failed,
     somebody: t.privacy.somebody,
+    onlyFor,
+    notAllowed: ({ role }: Me) =>
+      role === "observer" || role === "auditor" ? t.roles.refused[role] : onlyFor(["admin"]),
     lost: (text: string) => [{ kind: "whisper" as const, card: helpCard(t, text.trim() !== "") }],
   };
 }

@@ -10,6 +10,8 @@ import { mountGallery, type Renderer } from "./adapters/web/gallery.ts";
 import { emptyPlayground, mountPlayground } from "./adapters/web/playground.ts";
 import { opensOf } from "./compose.ts";
 import type { App } from "./core/app.ts";
+import { waiting } from "./core/audit.ts";
+import { heads, links } from "./core/audit-chain.ts";
 import { Conflict } from "./core/errors.ts";
 import type { CommandEvent, Event, Source } from "./core/event.ts";
 import type { Lang } from "./core/lang.ts";
@@ -143,13 +145,15 @@ function source(person: Demo["people"][number], channelName: string): Source {
 
 /** Takes every record of the demo organisation away. Other organisations are not touched. */
 async function emptyDemo(store: Store): Promise<void> {
-  const tables = [...features.flatMap((feature) => feature.tables), ...deliveryTables, modelUse] as Table<Row>[];
+  const kept = [...deliveryTables, modelUse, waiting, links];
+  const tables = [...features.flatMap((feature) => feature.tables), ...kept] as Table<Row>[];
   for (;;) {
     const known = await store.get(accounts, HOUSE, demo.org.account);
     if (!known) return;
     const rows = await Promise.all(tables.map(async (table) => (await store.list(table, known.of)).map(gone(table))));
+    const head = await store.get(heads, HOUSE, known.of);
     try {
-      await store.commit([gone(accounts)(known), ...rows.flat()]);
+      await store.commit([gone(accounts)(known), ...(head ? [gone(heads)(head)] : []), ...rows.flat()]);
     } catch (error) {
       // Somebody wrote in between: what they wrote goes, too.
       if (!(error instanceof Conflict)) throw error;

@@ -1,3 +1,4 @@
+import { chain } from "./core/audit-chain.ts";
 import type { Coach } from "./core/coach.ts";
 import type { Log } from "./core/log.ts";
 import type { Crew } from "./core/replica.ts";
@@ -5,6 +6,7 @@ import type { Store } from "./core/store.ts";
 import { type Clock, SECOND } from "./core/time.ts";
 import type { RunningOutbox } from "./delivery/outbox.ts";
 import type { Watched } from "./delivery/watch.ts";
+import { orgIds } from "./features/people/person.ts";
 
 export interface RhythmParts {
   store: Store;
@@ -27,12 +29,17 @@ export async function newBeat({ outbox, ...parts }: RhythmParts): Promise<() => 
   ]);
   const jobs = features.flatMap((feature) => feature.jobs ?? []);
   const errands = features.flatMap((feature) => feature.errands ?? []);
+  const sealLog = async () => {
+    const moved = await chain(parts.store, await orgIds(parts.store));
+    for (const head of moved) parts.log.info(head, "the log of changes was sealed");
+  };
   const goErrands = newErrands({ ...parts, outbox, errands, fetchJson: newFetchJson() });
   return async () => {
     // Asked for each time: where others write, all schedules may have been read anew.
     const tick = newTick({ ...parts, index: await parts.index(), outbox, jobs });
     const due = await tick();
     await outbox.sweep();
+    await sealLog();
     // Last: an address may take its time, and nobody's message shall wait for it.
     await goErrands();
     return due;

@@ -2,6 +2,7 @@ import { type Asker, newAskers } from "./asking.ts";
 import type { Coach } from "./coach.ts";
 import { Conflict, Refusal, Withdrawn } from "./errors.ts";
 import type { Event, FileEvent, Source } from "./event.ts";
+import { exports } from "./export.ts";
 import type { Me } from "./feature.ts";
 import { newId } from "./ids.ts";
 import type { Lang } from "./lang.ts";
@@ -84,10 +85,16 @@ export function createApp(parts: AppParts): App {
     const model = parts.model && { model: asker.of(parts.model(org)) };
     const context = { ...known, ...model, ...(mentions && { mentions }), ...(groups && { groups }) };
     const replies = await route(event, context);
+    if (replies.some(({ kind }) => kind === "file")) {
+      records.put(exports, { id: newId(), by: me.id, what: nameOf(event), team, at: now });
+    }
+    if (!(parts.guard.mayWrite(me, work.written()) && parts.guard.mayOpen(me, replies))) {
+      throw new Refusal(parts.notices(me.lang).notAllowed(me));
+    }
     const keys = await parts.outbox.book(records, replies.filter(isSending), now);
     // An answer takes its time; what it was drawn from may have changed, and then everything is drawn anew.
     if (asker.check() && !(await work.isFresh())) throw new Conflict("changed while the model was asked");
-    await parts.store.commit([...work.changes(), ...settle]);
+    await parts.store.commit([...work.changes({ kind: "person", id: me.id }, now), ...settle]);
     if (keys.length > 0) void parts.outbox.send(org, keys);
     return { lang: me.lang, answers: replies.filter(isAnswer).map(named(me.lang)), refusal: null };
   };
@@ -133,6 +140,12 @@ function newTurns() {
     last.set(org, settled);
     return mine;
   };
+}
+
+/** What somebody did, as the features call it. */
+function nameOf(event: Event): string {
+  if (event.kind === "command") return event.name ?? "typed";
+  return event.kind === "press" ? event.action : event.form;
 }
 
 const isSending = (reply: Reply): reply is Sending | Redrawing => "key" in reply;

@@ -6,6 +6,7 @@ import type { Job } from "./job.ts";
 import type { Lang } from "./lang.ts";
 import type { Model, Task } from "./model.ts";
 import type { Reply } from "./reply.ts";
+import type { Given } from "./rights.ts";
 import type { Seal } from "./seal.ts";
 import type { TableShape } from "./store.ts";
 import type { Day, Millis } from "./time.ts";
@@ -20,6 +21,8 @@ export interface Me {
   /** IANA zone. */
   readonly zone: string;
   readonly admin: boolean;
+  /** What an administrator made of them; absent for a member. */
+  readonly role?: Given;
 }
 
 /** What a handler is given. It reads no clock, no environment and no network of its own. */
@@ -70,7 +73,7 @@ export interface Use {
   /** It only shows something to whoever typed it: it may be run when somebody seems to mean it. */
   readonly reads?: true;
   /** Who may; everybody where absent. */
-  readonly for?: "admin" | "lead";
+  readonly for?: "admin" | "lead" | "auditor";
 }
 
 /** `word` is what people type in English; other languages' words stand in `src/text/`. A hidden one cannot be typed. */

@@ -1,8 +1,9 @@
 import { Refusal } from "./errors.ts";
 import type { CommandEvent, Event } from "./event.ts";
-import type { Command, Context, Feature, Heard } from "./feature.ts";
+import type { Command, Context, Feature, Heard, Me } from "./feature.ts";
 import type { Lang } from "./lang.ts";
 import type { Reply } from "./reply.ts";
+import type { Guard, Role } from "./rights.ts";
 
 /** The sentences that the dispatcher itself may need. */
 export interface Notices {
@@ -11,6 +12,10 @@ export interface Notices {
   failed(reference: string): string;
   /** What is said where a name was whose person had their data deleted. */
   somebody: string;
+  /** To somebody who is none of these. */
+  onlyFor(roles: readonly Role[]): string;
+  /** To somebody whose role does not let them change what they tried to. */
+  notAllowed(me: Me): string;
   /** Neither a command nor a sentence that any feature takes. */
   lost(text: string): Reply[];
 }
@@ -23,10 +28,11 @@ export interface RouteParts {
   /** Every typed command's other words in every language, lower case, by the command's own word. */
   words: Readonly<Record<string, readonly string[]>>;
   notices(lang: Lang): Notices;
+  guard: Guard;
 }
 
 /** Finds the handler of an event. */
-export function newRouter({ features, allFeatures, words, notices }: RouteParts) {
+export function newRouter({ features, allFeatures, words, notices, guard }: RouteParts) {
   const first = handlersOf(features);
   let every: Promise<Handlers> | null = allFeatures ? null : Promise.resolve(first);
   const all = (): Promise<Handlers> => {
@@ -53,20 +59,30 @@ export function newRouter({ features, allFeatures, words, notices }: RouteParts)
 
   const commandOf = async (name: string) => first.commands.get(name) ?? (await all()).commands.get(name);
 
+  const enter = (door: string, { me }: Context): void => {
+    const only = guard.closedTo(me, door);
+    if (only) throw new Refusal(notices(me.lang).onlyFor(only));
+  };
+
+  const run = async (found: Command, args: string, context: Context): Promise<Reply[]> => {
+    enter(`/${found.word}`, context);
+    return found.run(args, context);
+  };
+
   const command = async (event: CommandEvent, context: Context): Promise<Reply[]> => {
     if (event.name !== null) {
       const moment = await commandOf(event.name);
-      return moment ? moment.run(event.args, context) : sentence(event.args, context);
+      return moment ? run(moment, event.args, context) : sentence(event.args, context);
     }
     const found = await typedCommand(event.args);
-    return "command" in found ? found.command.run(found.args, context) : sentence(found.rest, context);
+    return "command" in found ? run(found.command, found.args, context) : sentence(found.rest, context);
   };
 
   /** What was guessed or obeyed is given no further guesses. */
   const heardIn = (context: Context): Heard => ({
     async obey(typed, instead) {
       const found = await typedCommand(typed);
-      return "command" in found ? found.command.run(found.args, { ...context, ...instead }) : null;
+      return "command" in found ? run(found.command, found.args, { ...context, ...instead }) : null;
     },
     async guess(text) {
       for (const feature of (await all()).features) {
@@ -84,10 +100,12 @@ export function newRouter({ features, allFeatures, words, notices }: RouteParts)
     if (event.kind === "press") {
       const press = first.presses.get(event.action) ?? (await all()).presses.get(event.action);
       if (!press) throw gone();
+      enter(event.action, context);
       return press(event.value, context);
     }
     const submit = first.submits.get(event.form) ?? (await all()).submits.get(event.form);
     if (!submit) throw gone();
+    enter(event.form, context);
     return submit(event.values, event.state, context);
   };
 }

@@ -16,6 +16,8 @@ export interface TableShape {
   readonly index: readonly string[];
   /** Set where records pile up with time: the field whose millis or ISO day say which month's snapshot. */
   readonly month?: string;
+  /** Whether a change is written down in the log: of all fields, of some, or of those records that count. */
+  readonly audit?: true | readonly string[] | ((row: never) => boolean);
 }
 
 /** One kind of record. */
@@ -26,9 +28,16 @@ export interface Table<T extends Row> extends TableShape {
 
 export function table<T extends Row>(
   name: string,
-  options: { index?: readonly (keyof T & string)[]; month?: keyof T & string } = {},
+  {
+    index = [],
+    ...more
+  }: {
+    index?: readonly (keyof T & string)[];
+    month?: keyof T & string;
+    audit?: true | readonly (keyof T & string)[] | ((row: T) => boolean);
+  } = {},
 ): Table<T> {
-  return { name, index: options.index ?? [], ...(options.month ? { month: options.month } : {}) };
+  return { name, index, ...more };
 }
 
 /** One record's new version, or its removal. `seen` is the rev it was read at, 0 when it must not exist yet. */

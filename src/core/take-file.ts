@@ -1,4 +1,5 @@
 import type { AppParts, Outcome } from "./app.ts";
+import type { Written } from "./audit.ts";
 import { Refusal } from "./errors.ts";
 import type { FileEvent } from "./event.ts";
 import type { FileContext } from "./feature.ts";
@@ -26,7 +27,7 @@ export function newTakeFile(parts: AppParts): TakeFile {
     uncontested(async () => {
       const work = newWork(store);
       const resolved = await parts.resolve(work, event, clock());
-      await store.commit(work.changes());
+      await store.commit(work.changes({ kind: "person", id: resolved.me.id }, clock()));
       return resolved;
     });
 
@@ -35,7 +36,11 @@ export function newTakeFile(parts: AppParts): TakeFile {
     reached(me.lang);
     const now = clock();
     const known = { org, me, team, place: event.place, now, today: dayIn(me.zone, now), coach, newId, seal, publicUrl };
-    const context: FileContext = { ...known, open: () => open(me.lang), batch: batchesOf(store, org) };
+    const check = (written: readonly Written[]) => {
+      if (!parts.guard.mayWrite(me, written)) throw new Refusal(parts.notices(me.lang).notAllowed(me));
+    };
+    const batch = batchesOf(store, org, { by: { kind: "person", id: me.id }, at: now, check });
+    const context: FileContext = { ...known, open: () => open(me.lang), batch };
     for (const { file } of (await parts.allFeatures?.()) ?? parts.features) {
       const cards = file?.(event.file, context);
       if (!cards) continue;

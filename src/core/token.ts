@@ -1,7 +1,9 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import type { Doer } from "./audit.ts";
 import { newId } from "./ids.ts";
 import { HOUSE, type Row, type Store, table } from "./store.ts";
 import type { Millis } from "./time.ts";
+import { newWork } from "./work.ts";
 
 /** What a program may call with. Of its secret only a hash is kept. */
 export interface Token extends Row {
@@ -14,8 +16,10 @@ export interface Token extends Row {
   revoked: Millis | null;
 }
 
-export const tokens = table<Token>("tokens", { index: ["of"] });
+export const tokens = table<Token>("tokens", { index: ["of"], audit: ["scopes", "revoked"] });
 
+/** Who makes tokens and takes them back. */
+const OPERATOR: Doer = { kind: "operator", id: "" };
 const PREFIX = "beacon_";
 const SECRET_BYTES = 32;
 
@@ -25,17 +29,19 @@ export async function createToken(
   { of, name, scopes, at }: Pick<Token, "of" | "name" | "scopes" | "at">,
 ): Promise<{ id: string; token: string }> {
   const secret = randomBytes(SECRET_BYTES).toString("hex");
-  const row: Token = { id: newId(), org: HOUSE, rev: 1, of, name, scopes, at, hash: hashOf(secret), revoked: null };
-  await store.commit([{ table: tokens.name, org: HOUSE, id: row.id, seen: 0, row }]);
-  return { id: row.id, token: `${PREFIX}${row.id}_${secret}` };
+  const work = newWork(store);
+  const { id } = work.of(HOUSE).put(tokens, { id: newId(), of, name, scopes, at, hash: hashOf(secret), revoked: null });
+  await store.commit(work.changes(OPERATOR, at));
+  return { id, token: `${PREFIX}${id}_${secret}` };
 }
 
 /** Takes a token's rights away; null when there is none of this id. */
 export async function revokeToken(store: Store, id: string, at: Millis): Promise<Token | null> {
-  const token = await store.get(tokens, HOUSE, id);
+  const work = newWork(store);
+  const token = await work.of(HOUSE).get(tokens, id);
   if (!token || token.revoked !== null) return token ?? null;
-  const row = { ...token, rev: token.rev + 1, revoked: at };
-  await store.commit([{ table: tokens.name, org: HOUSE, id, seen: token.rev, row }]);
+  const row = work.of(HOUSE).put(tokens, { ...token, revoked: at });
+  await store.commit(work.changes(OPERATOR, at));
   return row;
 }
 

@@ -1,5 +1,7 @@
+import { type Doer, entriesOf, type Written, waiting } from "./audit.ts";
 import { Conflict } from "./errors.ts";
-import type { Change, Row, Store, Table } from "./store.ts";
+import type { Change, Row, Store, Table, TableShape } from "./store.ts";
+import type { Millis } from "./time.ts";
 
 /** A record as a handler writes it: the version is the work's business. */
 export type Draft<T extends Row> = Omit<T, "org" | "rev">;
@@ -18,38 +20,40 @@ export interface Records {
 /** Collects what one handler run reads and writes, so that it can be committed as one batch. */
 export interface Work {
   of(org: string): Records;
-  changes(): Change[];
+  written(): Written[];
+  /** What is to be committed, with what is to be written down of it; null where nothing of that kind is changed. */
+  changes(by: Doer | null, at: Millis): Change[];
   /** Whether the records that were asked for by their id are still as they were then. */
   isFresh(): Promise<boolean>;
 }
 
 export function newWork(store: Store): Work {
-  const seen = new Map<string, number>();
-  const written = new Map<string, Change>();
+  const seen = new Map<string, Row>();
+  const written = new Map<string, Written>();
   const listed = new Map<string, (readonly Row[])[]>();
   const read: (() => Promise<boolean>)[] = [];
   const keyOf = (table: string, org: string, id: string) => `${table}\n${org}\n${id}`;
-  const note = (table: string, { org, id, rev }: Row) => {
-    const key = keyOf(table, org, id);
-    if (!seen.has(key)) seen.set(key, rev);
+  const note = (table: string, row: Row) => {
+    const key = keyOf(table, row.org, row.id);
+    if (!seen.has(key)) seen.set(key, row);
   };
   // Most lists are long and only read, so their rows are noted when one of their table is looked at again.
   const noteListed = (table: string) => {
     for (const rows of listed.get(table) ?? []) for (const row of rows) note(table, row);
     listed.delete(table);
   };
-  const revOf = (table: string, org: string, id: string): number => {
+  const before = (table: string, org: string, id: string): Row | undefined => {
     noteListed(table);
-    return seen.get(keyOf(table, org, id)) ?? 0;
+    return seen.get(keyOf(table, org, id));
   };
-  const write = (table: string, org: string, id: string, row: Row | null) => {
-    written.set(keyOf(table, org, id), { table, org, id, seen: revOf(table, org, id), row });
+  const write = (table: TableShape, org: string, id: string, after: Row | null) => {
+    written.set(keyOf(table.name, org, id), { table, org, id, before: before(table.name, org, id), after });
   };
 
   const of = (org: string): Records => ({
     async get<T extends Row>(table: Table<T>, id: string) {
       const change = written.get(keyOf(table.name, org, id));
-      if (change) return (change.row ?? undefined) as T | undefined;
+      if (change) return (change.after ?? undefined) as T | undefined;
       const row = await store.get(table, org, id);
       read.push(async () => (await store.get(table, org, id))?.rev === row?.rev);
       noteListed(table.name);
@@ -59,26 +63,40 @@ export function newWork(store: Store): Work {
     async list<T extends Row>(table: Table<T>, match: Partial<T> = {}) {
       const stored = await store.list(table, org, match);
       listed.set(table.name, [...(listed.get(table.name) ?? []), stored]);
-      const mine = [...written.values()].filter((change) => change.table === table.name && change.org === org);
+      const mine = [...written.values()].filter((change) => change.table.name === table.name && change.org === org);
       if (mine.length === 0) return [...stored];
       const fresh = stored.filter((row) => !written.has(keyOf(table.name, org, row.id)));
-      const changed = mine.flatMap(({ row }) => (row && matches(row as T, match) ? [row as T] : []));
+      const changed = mine.flatMap(({ after }) => (after && matches(after as T, match) ? [after as T] : []));
       return [...fresh, ...changed].sort((a, b) => (a.id < b.id ? -1 : 1));
     },
     put<T extends Row>(table: Table<T>, record: Draft<T>) {
-      const rev = revOf(table.name, org, record.id) + 1;
+      const rev = (before(table.name, org, record.id)?.rev ?? 0) + 1;
       const row = { ...record, org, rev } as T;
-      write(table.name, org, row.id, row);
+      write(table, org, row.id, row);
       return row;
     },
     remove(table, record) {
-      write(table.name, org, record.id, null);
+      write(table, org, record.id, null);
     },
     beside: of,
   });
 
   const isFresh = async () => (await Promise.all(read.map((same) => same()))).every(Boolean);
-  return { of, changes: () => [...written.values()], isFresh };
+  const changes: Work["changes"] = (by, at) => {
+    const all = [...written.values()];
+    const changed = all.map(({ table, org, id, before, after }) => {
+      return { table: table.name, org, id, seen: before?.rev ?? 0, row: after };
+    });
+    const noted = entriesOf(all, by, at).map((row) => ({
+      table: waiting.name,
+      org: row.org,
+      id: row.id,
+      seen: 0,
+      row,
+    }));
+    return [...changed, ...noted];
+  };
+  return { of, written: () => [...written.values()], changes, isFresh };
 }
 
 /** A command that was to read only would have written. */
@@ -122,13 +140,22 @@ export async function unlessMet(done: Promise<void>): Promise<boolean> {
 /** Runs a task on one organisation's records and saves what it wrote, each time it is called. */
 export type Batches = <T>(task: (records: Records) => Promise<T>) => Promise<T>;
 
-/** Long work in several batches: each is saved by itself, and begins anew when somebody else got in between. */
-export function batchesOf(store: Store, org: string): Batches {
+/**
+ * Long work in several batches: each is saved by itself, and begins anew when somebody else got in between.
+ *
+ * @param check refuses what must not be written
+ */
+export function batchesOf(
+  store: Store,
+  org: string,
+  { by, at, check }: { by: Doer | null; at: Millis; check?: (written: readonly Written[]) => void },
+): Batches {
   return (task) =>
     uncontested(async () => {
       const work = newWork(store);
       const done = await task(work.of(org));
-      await store.commit(work.changes());
+      check?.(work.written());
+      await store.commit(work.changes(by, at));
       return done;
     });
 }

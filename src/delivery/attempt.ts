@@ -80,7 +80,7 @@ export function newAttempt({ store, clock, log, lanes, moves, lookAfter, leads }
     const due = await records.list(deliveries, { of: row.of, state: "due" });
     const waiting = due.filter(({ next, tries, urgent }) => next <= clock() && tries === 0 && !urgent);
     const key = merge(records, waiting, textFor(lang), clock());
-    await store.commit(work.changes());
+    await store.commit(work.changes(null, clock()));
     return key;
   };
 

@@ -1,10 +1,13 @@
 import { type Occurrence, verdict } from "../calendar/due.ts";
+import type { Doer } from "../core/audit.ts";
 import type { Job, Plan } from "../core/job.ts";
 import { subjectId } from "../core/schedule.ts";
 import { newWork, uncontested, type Work } from "../core/work.ts";
 import { whyNotOn } from "../features/rhythm/rhythm.ts";
 import { type Occurred, occurrences } from "./ledger.ts";
 import type { TickParts } from "./tick.ts";
+
+const doer = ({ kind }: Occurrence["schedule"]): Doer => ({ kind: "job", id: kind });
 
 /**
  * Deals with one occurrence, once, whoever else tries: what its job plans, the claim and the ledger's rows are one batch.
@@ -30,7 +33,7 @@ export function newClaim({ store, jobs, outbox, clock, log }: Omit<TickParts, "i
       return { nothing: late };
     });
     const outcome = "send" in plan ? plan.send.length > 0 : plan.nothing !== null;
-    if (!outcome) return void (await store.commit(work.changes()));
+    if (!outcome) return void (await store.commit(work.changes(doer(schedule), now)));
     if (reason !== null) return note(newWork(store), occurrence, reason);
     await run(work, occurrence, plan);
   };
@@ -40,13 +43,13 @@ export function newClaim({ store, jobs, outbox, clock, log }: Omit<TickParts, "i
     const { org } = occurrence.schedule;
     put(work, occurrence, "ran", null);
     const keys = await outbox.book(work.of(org), plan.send, clock());
-    await store.commit(work.changes());
+    await store.commit(work.changes(doer(occurrence.schedule), clock()));
     void outbox.send(org, keys);
   };
 
   const note = async (work: Work, occurrence: Occurrence, reason: string | null): Promise<void> => {
     put(work, occurrence, "skipped", reason);
-    await store.commit(work.changes());
+    await store.commit(work.changes(doer(occurrence.schedule), clock()));
     log.info({ occurrence: occurrence.key, reason }, "skipped");
   };
 

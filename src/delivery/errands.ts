@@ -29,7 +29,7 @@ export function newErrands({ store, errands, outbox, fetchJson, coach, clock, lo
           const work = newWork(store);
           const records = work.of(org);
           const booked = await outbox.book(records, await task(records), now);
-          await store.commit(work.changes());
+          await store.commit(work.changes({ kind: "job", id: errand.name }, now));
           return booked;
         });
         if (keys.length > 0) void outbox.send(org, keys);

@@ -49,7 +49,7 @@ export function newMoves({ store, senders, clock }: MovesParts): Moves {
       const next = to(row);
       const moved = next.state === row.state ? row.moved : clock();
       const after = records.put(deliveries, { ...next, moved });
-      await store.commit(work.changes());
+      await store.commit(work.changes(null, clock()));
       return after;
     });
 

@@ -94,7 +94,7 @@ export function newRedraw({ store, senders, clock, log, lanes, moves }: RedrawPa
       if (!now) return true;
       if (now.rev !== wanted.rev) return false;
       act(records, now);
-      await store.commit(work.changes());
+      await store.commit(work.changes(null, clock()));
       return true;
     });
 

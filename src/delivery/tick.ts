@@ -53,7 +53,7 @@ export function newTick({ store, index, jobs, outbox, clock, log }: TickParts): 
     if (row?.until === until) return;
     work.of(HOUSE).put(ticks, { id: ROW, until });
     try {
-      await store.commit(work.changes());
+      await store.commit(work.changes(null, until));
     } catch (error) {
       if (!(error instanceof Conflict)) throw error;
       // Another tick at the same time: what either could not deal with comes again.

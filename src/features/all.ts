@@ -1,5 +1,6 @@
 import type { Feature } from "../core/feature.ts";
 import { deliveryTables } from "../delivery/tables.ts";
+import { accessFeature } from "./access/feature.ts";
 import { checkInsFeature } from "./checkins/feature.ts";
 import { dashboardFeature } from "./dashboard/feature.ts";
 import { feedbackFeature } from "./feedback/feature.ts";
@@ -41,6 +42,7 @@ export const features: readonly Feature[] = [
   newRhythmFeature(jobs),
   newLedgerFeature(jobs),
   feedbackFeature,
+  accessFeature,
   newLinkFeature(tables),
   peopleFeature,
   newMeantFeature(() => features),

@@ -27,7 +27,7 @@ export async function countUse(store: Store, org: string, task: string, tokens: 
     const records = work.of(org);
     const before = (await records.get(modelUse, id)) ?? { asked: 0, tokens: 0 };
     records.put(modelUse, { id, month, task, asked: before.asked + 1, tokens: before.tokens + tokens });
-    await store.commit(work.changes());
+    await store.commit(work.changes(null, now));
   });
 }
 

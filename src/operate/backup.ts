@@ -84,7 +84,7 @@ async function tellAdmins({
       ...{ card: backupCard(textFor(lang), last), why: "backup.failed" },
     }));
     const keys = await outbox.book(records, sendings, now);
-    await store.commit(work.changes());
+    await store.commit(work.changes(null, now));
     if (keys.length > 0) void outbox.send(org, keys);
   }
 }

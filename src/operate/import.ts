@@ -80,7 +80,12 @@ export async function obeyImport(
 
 async function runThrough(file: string, sender: Sender, store: Store, org: string): Promise<Progress> {
   let last: Progress | null = null;
-  for await (const progress of importReadings(createReadStream(file), sender, batchesOf(store, org))) last = progress;
+  for await (const progress of importReadings(
+    createReadStream(file),
+    sender,
+    batchesOf(store, org, { by: { kind: "operator", id: "" }, at: sender.now }),
+  ))
+    last = progress;
   if (!last) throw new OperatorError(`"${file}" could not be read.`);
   return last;
 }

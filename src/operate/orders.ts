@@ -1,5 +1,6 @@
 import type { WholeStore } from "../core/store.ts";
 import type { Millis } from "../core/time.ts";
+import { AuditOrder, obeyAudit } from "./audit.ts";
 import { ExportOrder, obeyExport } from "./export.ts";
 import { ImportOrder, obeyImport } from "./import.ts";
 import { obeyToken } from "./token.ts";
@@ -12,6 +13,8 @@ export async function obeyOrder(
 ): Promise<unknown> {
   const out = ExportOrder.safeParse(order);
   if (out.success) return obeyExport(out.data, store, at.now);
+  const log = AuditOrder.safeParse(order);
+  if (log.success) return obeyAudit(log.data, store);
   const wanted = ImportOrder.safeParse(order);
   return wanted.success ? obeyImport(wanted.data, store, at) : obeyToken(order, store, at.now);
 }

@@ -12,6 +12,7 @@ export interface Text {
   readonly actions: typeof import("./en/actions.ts").actions;
   readonly agreement: typeof import("./en/agreement.ts").agreement;
   readonly alerts: typeof import("./en/alerts.ts").alerts;
+  readonly audit: typeof import("./en/audit.ts").audit;
   readonly calibration: typeof import("./en/calibration.ts").calibration;
   readonly cascade: typeof import("./en/cascade.ts").cascade;
   readonly checkins: typeof import("./en/checkins.ts").checkins;
@@ -41,6 +42,7 @@ export interface Text {
   readonly reviews: typeof import("./en/reviews.ts").reviews;
   readonly revision: typeof import("./en/revision.ts").revision;
   readonly rhythm: typeof import("./en/rhythm.ts").rhythm;
+  readonly roles: typeof import("./en/roles.ts").roles;
   readonly second: typeof import("./en/second.ts").second;
   readonly slack: typeof import("./en/slack.ts").slack;
   readonly star: typeof import("./en/star.ts").star;

@@ -33,7 +33,11 @@ async function rate(file: string, dir: string): Promise<number> {
   const sender = { teams, team: null, by: "p1", today: "2026-11-20", now: 0, coach: { measure: () => null } };
   const start = performance.now();
   let rows = 0;
-  for await (const progress of importReadings(createReadStream(file), sender, batchesOf(store, "o1"))) {
+  for await (const progress of importReadings(
+    createReadStream(file),
+    sender,
+    batchesOf(store, "o1", { by: { kind: "person", id: "p1" }, at: 1 }),
+  )) {
     rows = progress.added;
   }
   const seconds = (performance.now() - start) / 1_000;

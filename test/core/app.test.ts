@@ -7,6 +7,7 @@ import { readCommand } from "../../src/core/route.ts";
 import { type Row, type Store, table } from "../../src/core/store.ts";
 import { newWork } from "../../src/core/work.ts";
 import { memoryStore } from "../../src/store/memory.ts";
+import { unguarded } from "../support/guard.ts";
 import { silent } from "../support/world.ts";
 
 interface Counter extends Row {
@@ -52,9 +53,12 @@ function app(store: Store = memoryStore(), logged: object[] = []) {
     words: {},
     seal: (text) => text,
     publicUrl: null,
+    guard: unguarded,
     notices: () => ({
       gone: "Gone.",
       failed: (reference) => `Failed: ${reference}`,
+      notAllowed: () => "Not with your role.",
+      onlyFor: () => "Not with your role.",
       somebody: "Somebody",
       lost: () => [],
     }),
@@ -139,13 +143,13 @@ describe("a unit of work", () => {
     const store = memoryStore();
     const first = newWork(store);
     first.of("o1").put(counters, { id: "c1", n: 1 });
-    await store.commit(first.changes());
+    await store.commit(first.changes({ kind: "job", id: "test" }, 0));
     const [a, b] = [newWork(store), newWork(store)];
     for (const work of [a, b]) {
       const row = await work.of("o1").get(counters, "c1");
       work.of("o1").put(counters, { id: "c1", n: (row?.n ?? 0) + 1 });
     }
-    await store.commit(a.changes());
-    await expect(store.commit(b.changes())).rejects.toThrow(Conflict);
+    await store.commit(a.changes({ kind: "job", id: "test" }, 0));
+    await expect(store.commit(b.changes({ kind: "job", id: "test" }, 0))).rejects.toThrow(Conflict);
   });
 });

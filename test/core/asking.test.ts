@@ -8,6 +8,7 @@ import { type Row, table } from "../../src/core/store.ts";
 import { card } from "../../src/core/view.ts";
 import { newModel } from "../../src/model/model.ts";
 import { memoryStore } from "../../src/store/memory.ts";
+import { unguarded } from "../support/guard.ts";
 import { type FakeModel, startFakeModel } from "../support/model.ts";
 import { silent } from "../support/world.ts";
 
@@ -86,9 +87,12 @@ function appWith(model: Model, store = memoryStore()) {
       ...{ org: "o1", team: null, me: { id: person, name: "Ada", lang: "en", zone: "UTC", admin: false } },
     }),
     knows: async () => true,
+    guard: unguarded,
     notices: () => ({
       gone: "Gone.",
       failed: (reference) => `Failed: ${reference}`,
+      notAllowed: () => "Not with your role.",
+      onlyFor: () => "Not with your role.",
       somebody: "Somebody",
       lost: () => [],
     }),

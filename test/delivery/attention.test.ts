@@ -14,7 +14,7 @@ const message = (key: string, more: Partial<Sending> = {}): Sending => ({
 async function post(pulse: Pulse, ...messages: Sending[]): Promise<void> {
   const work = newWork(pulse.store);
   const keys = await pulse.outbox.book(work.of(ORG), messages, pulse.now.is);
-  await pulse.store.commit(work.changes());
+  await pulse.store.commit(work.changes({ kind: "job", id: "test" }, 0));
   await pulse.outbox.send(ORG, keys);
 }
 

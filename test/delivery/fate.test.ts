@@ -23,7 +23,7 @@ async function post(pulse: Pulse, key: string, to = ANA, until?: number): Promis
     ...(until && { until }),
   };
   const keys = await pulse.outbox.book(work.of(ORG), [message], pulse.now.is);
-  await pulse.store.commit(work.changes());
+  await pulse.store.commit(work.changes({ kind: "job", id: "test" }, 0));
   await pulse.outbox.send(ORG, keys);
 }
 
@@ -145,7 +145,7 @@ describe("an address where nothing arrives", () => {
     const work = newWork(pulse.store);
     const message: Sending = { kind: "post", to: ANA, key: "a", card: card("A"), why: "test" };
     await none.book(work.of(ORG), [message], pulse.now.is);
-    await pulse.store.commit(work.changes());
+    await pulse.store.commit(work.changes({ kind: "job", id: "test" }, 0));
     await none.sweep();
     await none.idle();
     expect(await only(pulse)).toMatchObject({ state: "due", reason: "not-connected" });

@@ -8,7 +8,7 @@ async function post(pulse: Pulse, key: string, view: Card): Promise<void> {
   const work = newWork(pulse.store);
   const message: Sending = { kind: "post", to: ANA, key, card: view, why: "test" };
   const keys = await pulse.outbox.book(work.of(ORG), [message], pulse.now.is);
-  await pulse.store.commit(work.changes());
+  await pulse.store.commit(work.changes({ kind: "job", id: "test" }, 0));
   await pulse.outbox.send(ORG, keys);
 }
 

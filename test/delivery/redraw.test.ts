@@ -16,7 +16,7 @@ const anew = (key: string, title: string): Redrawing => ({ kind: "redraw", key, 
 async function say(pulse: Pulse, ...all: (Sending | Redrawing)[]): Promise<void> {
   const work = newWork(pulse.store);
   const keys = await pulse.outbox.book(work.of(ORG), all, pulse.now.is);
-  await pulse.store.commit(work.changes());
+  await pulse.store.commit(work.changes({ kind: "job", id: "test" }, 0));
   await pulse.outbox.send(ORG, keys);
 }
 
@@ -118,7 +118,7 @@ describe("a message under another", () => {
     const { pulse } = await drawing();
     const work = newWork(pulse.store);
     await pulse.outbox.book(work.of(ORG), [post("summary")], pulse.now.is);
-    await pulse.store.commit(work.changes());
+    await pulse.store.commit(work.changes({ kind: "job", id: "test" }, 0));
     await say(pulse, post("answer", { under: "summary" }));
     expect(pulse.sent).toEqual([]);
     await pulse.outbox.send(ORG, ["summary"]);

@@ -64,5 +64,5 @@ async function putTeams(size: number): Promise<void> {
     records.put(practices, { id, ...how });
     records.put(teams, { id, name: id, lang: "en", zone: "UTC", channel: `slack:T1:${id}`, leads: [] });
   }
-  await store.commit(work.changes());
+  await store.commit(work.changes({ kind: "job", id: "test" }, 0));
 }

@@ -36,7 +36,7 @@ export async function fill(store: Store, slack: FakeSlack | null, crowd: Crowd):
     if (n < crowd.goals) putGoal(records, n);
     else await putMessage(records, n);
   }
-  await store.commit(work.changes());
+  await store.commit(work.changes({ kind: "job", id: "test" }, 0));
 }
 
 function putPerson(records: Records, n: number): void {

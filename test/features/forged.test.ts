@@ -1,43 +1,14 @@
 import { expect, it } from "vitest";
-import { HOUSE, type Row, type Table } from "../../src/core/store.ts";
-import { deliveryTables } from "../../src/delivery/tables.ts";
+import { HOUSE } from "../../src/core/store.ts";
 import { features } from "../../src/features/all.ts";
 import { goals } from "../../src/features/goals/goal.ts";
 import { accounts } from "../../src/features/people/person.ts";
-import { desk, proposed } from "../support/desk.ts";
-import { CHANNEL } from "../support/world.ts";
-
-/** What Mo says to nobody but his lead. */
-const SECRET = "we should answer the customers of Umbra faster";
-const tables = [...features.flatMap((feature) => feature.tables), ...deliveryTables] as Table<Row>[];
+import { busyDesk, recordsIn } from "../support/busy.ts";
 
 it("shows a stranger nothing and changes nothing, whatever button they make up", { timeout: 120_000 }, async () => {
-  const w = await desk();
-  await w.member.press(await w.member.press(await proposed(w.member, SECRET), "Only me and my lead"), "Yes, save it");
-  await w.member.say("goal we should greet customers better");
-  await w.member.fill(await w.member.say("kpi log FCR 78% n=120"), {});
-  await w.lead.press(await w.lead.say("team", CHANNEL), "Rhythm", CHANNEL);
-  await w.member.fill(await w.member.say("win"), {
-    what: SECRET,
-    value: "quality",
-    visibility: "everyone",
-    person: "test:T:lea",
-  });
-  await w.member.fill(await w.member.say("win"), { what: SECRET, value: "quality", visibility: "team" });
-  await w.lead.fill(await w.lead.say("retro start", CHANNEL), { mode: "named" }, CHANNEL);
-  await w.member.fill(await w.member.press(await w.member.say("retro"), "Answer…"), { plan: SECRET });
-  await w.lead.press(await w.lead.say("retro"), "Publish now");
-  const action = { text: SECRET, words: "x", owner: "test:T:mo" };
-  await w.lead.fill(await w.lead.say("actions add", CHANNEL), action, CHANNEL);
-  await w.member.fill(await w.member.say("idea"), { change: SECRET, problem: SECRET });
-  await w.settle();
+  const w = await busyDesk();
   const org = (await w.store.get(accounts, HOUSE, "test:T"))?.of ?? "";
-  const all = async () => {
-    const rows = await Promise.all(
-      tables.map(async (table) => (await w.store.list(table, org)).map((row) => ({ table, row }))),
-    );
-    return new Map(rows.flat().map(({ table, row }) => [`${table.name} ${row.id}`, JSON.stringify(row)]));
-  };
+  const all = () => recordsIn(w, org);
   const before = await all();
   expect((await w.store.list(goals, org)).map(({ visibility }) => visibility)).toContain("lead");
 

@@ -70,7 +70,7 @@ describe("the ways to write a command", () => {
   it.each(read)("$name changes nothing, as it says, in $lang", async ({ lang, use }) => {
     const { say } = spoken(textFor(lang), use);
     const admin = w.actor("test:T:boss", { name: "Boss", locale: lang, zone: "UTC", admin: true });
-    const who = use.for === "admin" ? admin : use.for === "lead" ? w.lead : w.member;
+    const who = use.for === "admin" || use.for === "auditor" ? admin : use.for === "lead" ? w.lead : w.member;
     const typed = say.replace("…", "FCR");
     for (const place of [undefined, CHANNEL]) {
       await who.say(say.split(" ")[0] ?? "", place); // whoever is new is known from now on

@@ -57,7 +57,7 @@ it("whoever leads sends what another books, knows what another schedules, and wa
     const records = work.of(ORG);
     const to = { person: personOf(0) };
     await book(records, [{ kind: "post", key, to, card: card(key, text("Hello")), why: "goals.due" }], DUE);
-    await second.store.commit(work.changes());
+    await second.store.commit(work.changes({ kind: "job", id: "test" }, 0));
     void second.outbox.send(ORG, [key]);
   };
   const stateOf = async (key: string) => (await second.store.get(deliveries, ORG, key))?.state;
@@ -70,7 +70,7 @@ it("whoever leads sends what another books, knows what another schedules, and wa
   const work = newWork(second.store);
   const [schedule] = (await work.of(ORG).list(schedules)) as [Schedule];
   work.of(ORG).put(schedules, { ...schedule, off: true });
-  await second.store.commit(work.changes());
+  await second.store.commit(work.changes({ kind: "job", id: "test" }, 0));
   await expect.poll(() => index.due(DUE - 60_000, DUE), { timeout: 10_000 }).toEqual([]);
 
   await bookAtSecond("m2");

@@ -24,7 +24,7 @@ export async function put<T extends Row>(store: Store, table: Table<T>, ...rows:
     await records.get(table, row.id);
     records.put(table, row);
   }
-  await store.commit(work.changes());
+  await store.commit(work.changes({ kind: "job", id: "test" }, 0));
 }
 
 export async function recordsOf(store: Store): Promise<Records> {

@@ -101,7 +101,7 @@ export interface Round extends Row {
   posted: Millis | null;
 }
 
-export const practices = table<Practice>("practices");
+export const practices = table<Practice>("practices", { audit: true });
 export const checkIns = table<CheckIn>("checkIns", { index: ["person", "round"], month: "day" });
 export const blockers = table<Blocker>("blockers", { index: ["person", "team"] });
 export const rounds = table<Round>("rounds", { month: "day" });

@@ -1,6 +1,7 @@
 import { endOfDay } from "../../calendar/zone.ts";
 import type { Job } from "../../core/job.ts";
 import type { Redrawing, Sending } from "../../core/reply.ts";
+import { isAside } from "../../core/rights.ts";
 import type { Day, Millis } from "../../core/time.ts";
 import type { Records } from "../../core/work.ts";
 import { deliveries } from "../../delivery/ledger.ts";
@@ -66,7 +67,9 @@ const askKey = (person: string, team: string, day: Day, reminder: boolean): stri
   `${reminder ? reminderJob.name : dailyJob.name}:${person}:${team}:${day}`;
 
 /** The person's teams that check in and have not heard from them for the day. */
-async function openFor({ id, teams }: Person, day: Day, records: Records): Promise<Checking[]> {
+async function openFor(person: Person, day: Day, records: Records): Promise<Checking[]> {
+  const { id, teams } = person;
+  if (isAside(person)) return [];
   const all = await checkingOf(records, teams);
   const given = await Promise.all(
     all.map(({ team }) => records.get(checkIns, checkInId(id, { team: team.id, day, slot: 1 }))),

@@ -18,7 +18,7 @@ export function newSignIns({ store, seal, clock }: { store: Store; seal: Seal; c
     uncontested(async () => {
       const work = newWork(store);
       const done = await task(work.of(HOUSE));
-      await store.commit(work.changes());
+      await store.commit(work.changes(null, clock()));
       return done;
     });
 

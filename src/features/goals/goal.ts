@@ -79,7 +79,11 @@ export interface Goal extends Row, Content, Life {
   history: readonly Entry[];
 }
 
-export const goals = table<Goal>("goals", { index: ["owner", "team", "state", "above", "giver"] });
+export const goals = table<Goal>("goals", {
+  index: ["owner", "team", "state", "above", "giver"],
+  // A draft is its writer's own and changes with every step; it counts from the day it is proposed or started.
+  audit: ({ state }) => state !== "draft",
+});
 
 /** Under way. What somebody was given and has not taken is not. */
 export function isOpen(goal: Goal): boolean {

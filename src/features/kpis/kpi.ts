@@ -47,8 +47,8 @@ export interface Series extends Row {
   gauge: Gauge;
 }
 
-export const series = table<Series>("series");
-export const readings = table<Reading>("readings", { index: ["subject"], month: "end" });
+export const series = table<Series>("series", { audit: true });
+export const readings = table<Reading>("readings", { index: ["subject"], month: "end", audit: true });
 
 /** A team's readings of a KPI, oldest first. */
 export async function readingsOf(records: Records, team: string, key: string): Promise<Reading[]> {

@@ -20,7 +20,7 @@ export function newRehearsal(records: Records, jobs: readonly Job[]): Rehearsal 
       const { org, subject } = schedule;
       const work = newWork(readOnly(stage.of(org)));
       const plan = await job.plan(subjectId(subject), { org, now: due, day, records: work.of(org) });
-      if (runs) for (const { table, row } of work.changes()) if (row) stage.of(org).put(named(table), row);
+      if (runs) for (const { table, after } of work.written()) if (after) stage.of(org).put(named(table.name), after);
       return plan;
     },
   };

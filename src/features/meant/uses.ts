@@ -11,7 +11,7 @@ export interface Way {
 /** Everything that this person may type. */
 export async function waysFor(commands: readonly Command[], { me, records }: Context): Promise<Way[]> {
   const leads = (await records.list(teams)).some((team) => isLead(team, me.id));
-  const may = { admin: me.admin, lead: leads };
+  const may = { admin: me.admin, lead: leads, auditor: me.admin || me.role === "auditor" };
   return commands
     .filter(({ hidden }) => !hidden)
     .flatMap((command) => (command.uses ?? []).map((use) => ({ use, command })))

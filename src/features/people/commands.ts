@@ -3,6 +3,7 @@ import { Refusal } from "../../core/errors.ts";
 import type { Command, Context, PressHandler, SubmitHandler } from "../../core/feature.ts";
 import { LANGS } from "../../core/lang.ts";
 import type { Reply } from "../../core/reply.ts";
+import { isAside } from "../../core/rights.ts";
 import { reachedAgain } from "../../delivery/ledger.ts";
 import { textFor } from "../../text/text.ts";
 import {
@@ -108,6 +109,9 @@ export const submits: Record<string, SubmitHandler> = {
     const team = await changeableTeam(state, context);
     const lead = values["person"] ? await personOf(context.records, values["person"], context.org) : null;
     if (!lead) return [{ kind: "reject", form: leadForm(t, team), errors: { person: t.people.team.notHere } }];
+    if (isAside(lead)) {
+      return [{ kind: "reject", form: leadForm(t, team), errors: { person: t.roles.aside(lead.name) } }];
+    }
     context.records.put(people, joined(lead, team.id));
     // "Somebody else leads": whoever hands over leads no longer, unless they named themselves.
     const others = lead.id === context.me.id ? team : withoutLead(team, context.me.id);

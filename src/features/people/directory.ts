@@ -32,8 +32,8 @@ export function newDirectory(defaults: Defaults) {
     const isNew = before.rev === 0;
     if (isNew || after !== before) records.put(people, after);
     if (!isNew && after.zone !== before.zone) await moveZone(records, { person: after.id }, after.zone, now);
-    const { id, name, lang, zone, admin } = after;
-    return { org: org.id, me: { id, name, lang, zone, admin }, team };
+    const { id, name, lang, zone, admin, role } = after;
+    return { org: org.id, me: { id, name, lang, zone, admin, ...(role && { role }) }, team };
   };
 }
 

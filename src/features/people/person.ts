@@ -1,5 +1,6 @@
 import { type AccountId, nativeId, newId } from "../../core/ids.ts";
 import type { Lang } from "../../core/lang.ts";
+import { type Given, isAside } from "../../core/rights.ts";
 import { HOUSE, type Row, type Store, table } from "../../core/store.ts";
 import type { Millis } from "../../core/time.ts";
 import type { Option } from "../../core/view.ts";
@@ -25,6 +26,8 @@ export interface Person extends Row {
   /** The same for the zone. */
   zoneChosen?: true;
   admin: boolean;
+  /** What an administrator made of them; absent for a member. Rule: docs/method.md, who takes part. */
+  role?: Given;
   accounts: readonly AccountId[];
   /** Ids, the one joined first in front. */
   teams: readonly string[];
@@ -56,9 +59,9 @@ export interface Account extends Row {
   apart?: true;
 }
 
-export const orgs = table<Org>("orgs");
-export const people = table<Person>("people");
-export const teams = table<Team>("teams");
+export const orgs = table<Org>("orgs", { audit: ["lang", "zone", "accounts"] });
+export const people = table<Person>("people", { audit: ["admin", "role"] });
+export const teams = table<Team>("teams", { audit: ["lang", "zone", "channel", "leads"] });
 export const accounts = table<Account>("accounts", { index: ["of", "email"] });
 
 export function isLead(team: Team | undefined, person: string): boolean {
@@ -115,9 +118,9 @@ export async function personNames(records: Records, ids: readonly string[]): Pro
   return Object.fromEntries(found.map(({ id, name }) => [id, name]));
 }
 
-/** Everybody in the team, also those who do not answer any more. */
+/** Everybody who takes part in the team, also those who do not answer any more; whoever only observes counts nowhere. */
 export async function everybodyIn(team: string, records: Records): Promise<Person[]> {
-  return (await records.list(people)).filter(({ teams }) => teams.includes(team));
+  return (await records.list(people)).filter((person) => person.teams.includes(team) && !isAside(person));
 }
 
 /** The teams that somebody belongs to or leads, the one joined first in front. */

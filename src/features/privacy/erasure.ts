@@ -14,7 +14,7 @@ export interface Erasure extends Row {
   /** How many records were changed or removed, by table; empty until it is done. */
   counts: Readonly<Record<string, number>>;
 }
-export const erasures = table<Erasure>("erasures");
+export const erasures = table<Erasure>("erasures", { audit: true });
 
 /** For how long one can think better of it. */
 export const GRACE = DAY;

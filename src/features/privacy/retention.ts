@@ -10,7 +10,7 @@ export interface Retention extends Row {
   /** Null before the first night. */
   last: { day: Day; at: Millis; counts: Readonly<Record<string, number>> } | null;
 }
-export const retention = table<Retention>("retention");
+export const retention = table<Retention>("retention", { audit: ["days"] });
 const ID = "retention";
 
 /** The record to change, also where nobody has said anything yet. */

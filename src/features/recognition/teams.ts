@@ -20,7 +20,7 @@ export interface TeamWays extends Row {
   pause: { until: Day; reason: string } | null;
 }
 
-export const teamWays = table<TeamWays>("recognitionTeams");
+export const teamWays = table<TeamWays>("recognitionTeams", { audit: true });
 
 /** Emoji that can stand for thanks, each of which every platform has. */
 export const EMOJI = ["🙏", "👏", "🙌", "❤️", "👍", "⭐", "🎉"] as const;

@@ -38,7 +38,7 @@ export async function readableTeam(id: string, context: Context): Promise<{ team
 
 /** Leads, administrators and sponsors decide and sign. */
 export async function mayDecide(team: Team, person: Person, records: Records): Promise<boolean> {
-  if (person.admin || isLead(team, person.id)) return true;
+  if (person.admin || person.role === "sponsor" || isLead(team, person.id)) return true;
   const own = await records.list(goals, { owner: person.id });
   const above = new Set(
     own.filter(({ level }) => level === "department" || level === "enterprise").map(({ id }) => id),

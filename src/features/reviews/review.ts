@@ -71,7 +71,11 @@ export interface Mark extends Row {
   review: string;
 }
 
-export const reviews = table<Review>("reviews", { index: ["team"] });
+export const reviews = table<Review>("reviews", {
+  index: ["team"],
+  // It begins when somebody looks, and counts from the first decision on.
+  audit: ({ signed, decisions, corrections }) => signed !== null || decisions.length + corrections.length > 0,
+});
 export const answers = table<Answer>("reviewAnswers", { index: ["review"] });
 export const marks = table<Mark>("reviewMarks", { index: ["review"] });
 

@@ -16,6 +16,7 @@ export function meSamples(lang: Lang): Sample[] {
   };
   const mine = (time: Partial<PersonTime>, more: Partial<Mine> = {}): Mine => ({
     me: { lang, zone: ZONE },
+    roles: ["member"],
     zoneOf: "profile",
     own: availabilityOf({ ...usual, ...time }, undefined),
     asTeam: !time.days,

@@ -1,8 +1,10 @@
 import type { Availability } from "../../calendar/workweek.ts";
 import type { Me } from "../../core/feature.ts";
 import { LANGS } from "../../core/lang.ts";
+import type { Role } from "../../core/rights.ts";
 import type { Day, Millis } from "../../core/time.ts";
 import { type Block, type Button, buttons, type Card, card, facts, type Item, text } from "../../core/view.ts";
+import { joinAll } from "../../text/format.ts";
 import type { Text } from "../../text/text.ts";
 import { formatNear } from "../../text/when.ts";
 import { page } from "./pages.ts";
@@ -12,6 +14,7 @@ import { kindInWords, nextInWords, timingInWords } from "./words.ts";
 /** Everything that a person's card shows. */
 export interface Mine {
   me: Pick<Me, "lang" | "zone">;
+  roles: readonly Role[];
   /** Whose word it is: their own, the chat profile's, or the profile's as soon as it is told. */
   zoneOf: "chosen" | "profile" | "awaited";
   own: Availability;
@@ -46,15 +49,18 @@ export function meCard(t: Text, mine: Mine, saved: boolean): Card {
       { label: t.ledger.showNext, action: "ledger.next", value: "" },
       { label: t.ledger.showWhy, action: "ledger.why", value: "" },
     ),
+    mine.roles.includes("admin") && buttons({ label: t.roles.title, action: "roles.page", value: "0" }),
     ...page(t, leaves(t, mine), mine.skip, { action: "me.leaves", value: String }),
   );
 }
 
-function howIWork(t: Text, { me, zoneOf, own, asTeam }: Mine): Block {
+function howIWork(t: Text, { me, roles, zoneOf, own, asTeam }: Mine): Block {
   const says = t.rhythm.me;
   const days = t.rhythm.days(own.workweek.days);
   const zone = { chosen: says.zoneChosen, profile: says.zoneFrom, awaited: says.zoneAwaited }[zoneOf];
+  const known = roles.map((role) => t.roles.names[role]);
   return facts(
+    [t.roles.yours, joinAll(t.locale, known).join("")],
     [says.language, t.people.languages[me.lang]],
     [says.zone, zone(me.zone)],
     [says.days, asTeam ? says.teamDays(days) : days],

@@ -3,9 +3,10 @@ import { Refusal } from "../../core/errors.ts";
 import type { Context } from "../../core/feature.ts";
 import type { Job } from "../../core/job.ts";
 import type { Reply } from "../../core/reply.ts";
+import { rolesOf } from "../../core/rights.ts";
 import { addDays, type Day, dayIn } from "../../core/time.ts";
 import { textFor } from "../../text/text.ts";
-import { type Person, people } from "../people/person.ts";
+import { isLead, type Person, people, teams } from "../people/person.ts";
 import { type Leave, withLeave } from "./leave.ts";
 import { type Mine, meCard } from "./me-views.ts";
 import { type PersonTime, personTimeOf, personTimes, timeOf } from "./rhythm.ts";
@@ -37,8 +38,10 @@ export async function showMe(
   const { records, now } = context;
   const person = await myself(context);
   const time = await personTimeOf(records, person.id);
+  const leads = (await records.list(teams)).some((team) => isLead(team, person.id));
   const mine: Mine = {
     me: person,
+    roles: rolesOf(person).filter((role) => role !== "lead" || leads),
     zoneOf: person.zoneChosen ? "chosen" : person.profileAt === null ? "awaited" : "profile",
     own: (await timeOf(records, person.id)).own,
     asTeam: time.days === null,

@@ -29,7 +29,7 @@ export interface PersonTime extends Row {
   stopped: boolean;
 }
 
-export const teamTimes = table<TeamTime>("teamTimes");
+export const teamTimes = table<TeamTime>("teamTimes", { audit: true });
 export const personTimes = table<PersonTime>("personTimes");
 
 /** What holds until somebody says otherwise. Rule: docs/method.md, attention. */

@@ -85,6 +85,8 @@ export const commands = {
       does: "shows what I keep of you, to have or to delete",
       also: "my data export delete forget gdpr",
     },
+    roles: { say: "roles", does: "shows who is a sponsor, observer or auditor", also: "permissions rights access" },
+    audit: { say: "audit", does: "shows the log of changes", also: "history who changed trail record" },
     feedback: { say: "feedback", does: "shows what people think of my answers", also: "thumbs ratings" },
     help: { say: "help", does: "shows what I can do", also: "commands manual instructions how" },
   },

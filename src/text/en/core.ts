@@ -45,6 +45,8 @@ export const core = {
     actions: ["action"],
     ask: ["question"],
     why: ["why?"],
+    roles: ["role"],
+    audit: ["log", "audit log"],
     help: ["?"],
   },
 };

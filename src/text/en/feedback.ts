@@ -6,6 +6,5 @@ export const feedback = {
   not: "Not helpful",
   latest: "In their words",
   note: "I show no names here.",
-  onlyAdmin: "Only an administrator can see this.",
   thanks: "Thank you. That helps me to become better.",
 };

@@ -54,6 +54,7 @@ export const ledger = {
     "actions.effect": "the day to look whether an action helped",
     "actions.replan": "an action that has gone without effect",
     "backup.failed": "the nightly backup could not be made",
+    role: "your role was changed",
     "same-person": "two accounts may be the same person's",
     merged: "several waited for the same moment",
   },

@@ -40,6 +40,8 @@ export const core: Text["core"] = {
     actions: ["行动"],
     ask: ["问", "提问", "请问", "请教"],
     why: ["为什么", "为什么?"],
+    roles: ["角色"],
+    audit: ["审计", "变更日志"],
     help: ["帮助", "？"],
   },
 };

@@ -7,6 +7,5 @@ export const feedback: Text["feedback"] = {
   not: "没帮助",
   latest: "他们的原话",
   note: "这里不显示姓名。",
-  onlyAdmin: "只有管理员能看。",
   thanks: "谢谢，这能帮我做得更好。",
 };

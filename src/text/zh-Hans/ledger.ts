@@ -55,6 +55,7 @@ export const ledger: Text["ledger"] = {
     "actions.effect": "看行动效果的日子",
     "actions.replan": "行动一直没有效果",
     "backup.failed": "夜间备份没有做成",
+    role: "你的角色有变更",
     "same-person": "两个账号可能是同一个人",
     merged: "有几条在等同一个时机",
   },

@@ -40,6 +40,8 @@ export const core: Text["core"] = {
     actions: ["行動"],
     ask: ["問", "提問", "請問", "請教"],
     why: ["為什麼", "為什麼?"],
+    roles: ["角色"],
+    audit: ["稽核", "變更紀錄"],
     help: ["說明", "幫助", "？"],
   },
 };

@@ -7,6 +7,5 @@ export const feedback: Text["feedback"] = {
   not: "沒幫助",
   latest: "他們的原話",
   note: "這裡不顯示姓名。",
-  onlyAdmin: "只有管理員能看。",
   thanks: "謝謝，這能幫我做得更好。",
 };

@@ -55,6 +55,7 @@ export const ledger: Text["ledger"] = {
     "actions.effect": "看行動成效的日子",
     "actions.replan": "行動一直沒有成效",
     "backup.failed": "夜間備份沒有做成",
+    role: "你的角色有更動",
     "same-person": "兩個帳號可能是同一個人",
     merged: "有幾則在等同一個時機",
   },

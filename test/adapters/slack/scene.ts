@@ -14,6 +14,7 @@ import { buttons, type Card, card, type Form, text } from "../../../src/core/vie
 import { newPictures } from "../../../src/pictures/pictures.ts";
 import { memoryStore } from "../../../src/store/memory.ts";
 import { type FakeSlack, startFakeSlack } from "../../support/fake-slack.ts";
+import { unguarded } from "../../support/guard.ts";
 
 interface Known extends Row {
   profile: Profile;
@@ -189,10 +190,13 @@ export function testApp(store: Store, hooks: Hooks): App {
     words: {},
     seal: (text) => text,
     publicUrl: null,
+    guard: unguarded,
     notices: (lang) => ({
       gone: lang === "en" ? "That button is too old." : "这个按钮太旧了。",
       failed: (reference) => `Something broke: ${reference}`,
       somebody: "Somebody",
+      notAllowed: () => "Not with your role.",
+      onlyFor: () => "Not with your role.",
       lost: (said) => [{ kind: "whisper", card: card(`What is "${said}"?`) }],
     }),
   };

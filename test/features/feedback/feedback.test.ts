@@ -29,7 +29,7 @@ it("counts one thumb of each person for each answer, and lets them think again",
 it("is shown to administrators, forgotten after a quarter, and takes nothing made up", async () => {
   const w = world();
   const [ann, bo] = [w.actor("test:T:ann", { name: "Ann", admin: true }), w.actor("test:T:bo", { name: "Bo" })];
-  expect((await bo.say("feedback")).refusal).toBe(T.onlyAdmin);
+  expect((await bo.say("feedback")).refusal).toContain(textFor("en").roles.names.admin);
   for (const value of ["", "up", "sideways goal:1", `up ${"x".repeat(201)}`, "up <script>"])
     expect((await thumb(bo, value)).refusal).toBe(textFor("en").core.gone);
   await thumb(bo, `down goal:1\n${"y".repeat(5_000)}`);

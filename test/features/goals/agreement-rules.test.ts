@@ -74,7 +74,7 @@ it.each([
 });
 
 describe("who decides", () => {
-  const around = { owner: "mo", above: null, leads: ["lea"], admins: ["ana", "mo"] };
+  const around = { owner: "mo", above: null, leads: ["lea"], admins: ["ana", "mo"], sponsors: [] };
 
   it.each([
     ["a lead", {}, ["lea"]],
@@ -88,6 +88,7 @@ describe("who decides", () => {
 
   it.each([
     ["the owner of the goal above", { above: "bo" }, ["bo"]],
+    ["whoever was made a sponsor where there is none above", { sponsors: ["mo", "sun"] }, ["sun"]],
     ["leads and administrators where one owns both", { above: "mo" }, ["lea", "ana"]],
     ["leads and administrators where there is none above", {}, ["lea", "ana"]],
     ["nobody where there is nobody else", { leads: ["mo"], admins: [] }, []],

@@ -19,7 +19,7 @@ export async function withRecords<T>(w: Desk, act: (records: Records, org: strin
   const [org] = await w.store.list(accounts, HOUSE);
   const work = newWork(w.store);
   const result = await act(work.of(org?.of ?? ""), org?.of ?? "");
-  await w.store.commit(work.changes());
+  await w.store.commit(work.changes({ kind: "job", id: "test" }, 0));
   return result;
 }
 

@@ -33,7 +33,7 @@ async function walk(weeks: readonly { value: number; n: number | null; taken: bo
   const inWork = async <T>(act: (records: Records) => Promise<T>): Promise<T> => {
     const work = newWork(store);
     const result = await act(work.of("o1"));
-    await store.commit(work.changes());
+    await store.commit(work.changes({ kind: "job", id: "test" }, 0));
     return result;
   };
   await inWork(async (records) => {

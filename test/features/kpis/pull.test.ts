@@ -56,7 +56,7 @@ async function morning(days = 1) {
     day: new Date(w.now.is).toISOString().slice(0, 10),
     records: work.of(org),
   });
-  await w.store.commit(work.changes());
+  await w.store.commit(work.changes({ kind: "job", id: "test" }, 0));
   await errands();
 }
 const set = async (more: Record<string, string> = {}) =>
@@ -166,7 +166,7 @@ describe("a number that is fetched", () => {
     const work = newWork(w.store);
     const known = await work.of(org).get(schedules, schedule?.id ?? "");
     if (known) work.of(org).put(schedules, { ...known, pausedUntil: "2026-12-24" });
-    await w.store.commit(work.changes());
+    await w.store.commit(work.changes({ kind: "job", id: "test" }, 0));
     await morning();
     expect(asked).toHaveLength(1);
   });

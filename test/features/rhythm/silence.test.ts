@@ -14,7 +14,7 @@ async function reminded(today?: string): Promise<Desk & { whyNot(day: string): P
   const [org, person] = [await orgOf(w.store), await idOf(w.store, "test:T:mo")];
   const work = newWork(w.store);
   await ensureSchedule(work.of(org), dueJob, { person }, "UTC", 0);
-  await w.store.commit(work.changes());
+  await w.store.commit(work.changes({ kind: "job", id: "test" }, 0));
   const whyNot = async (day: string) => {
     const [schedule] = await w.store.list(schedules, org);
     if (!schedule) throw new Error("there is no schedule");

@@ -18,7 +18,7 @@ async function remind(store: Store, account: string, zone: string): Promise<() =
   const person = (await store.get(accounts, org, account))?.of ?? "";
   const work = newWork(store);
   await ensureSchedule(work.of(org), daily, { person }, zone, 0);
-  await store.commit(work.changes());
+  await store.commit(work.changes({ kind: "job", id: "test" }, 0));
   return () => store.get(schedules, org, `test.daily:${person}`);
 }
 

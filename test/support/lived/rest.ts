@@ -1,5 +1,6 @@
 import { placesTable } from "../../../src/adapters/teams/places.ts";
 import { answered } from "../../../src/adapters/web/api/answered.ts";
+import { exports } from "../../../src/core/export.ts";
 import { schedules } from "../../../src/core/schedule.ts";
 import { HOUSE, type Portion } from "../../../src/core/store.ts";
 import { tokens } from "../../../src/core/token.ts";
@@ -66,6 +67,7 @@ export const rest = (): Portion[] => [
   }),
   rows(teamTimes, { id: team, workweek: USUAL_WEEK, budget: USUAL_BUDGET }),
   rows(personTimes, { id: ADA, days: null, leave: [], quiet: null, snoozedUntil: null, stopped: false }),
+  rows(exports, { id: "x1", by: ADA, what: "win.export", team, at }),
   rows(feedback, { id: `${ADA} m1`, by: ADA, about: "m1", helped: true, text: "thank you", at }),
   rows(aims, { id: `${team}:fcr`, subject: team, kpi: "fcr", target: 80, floor: 70, owner: ADA, followers: [ADA, BO] }),
   rows(pulls, {

@@ -61,7 +61,7 @@ export function newForgetting(store: Store, clock: Clock): (token: { id: string;
     const now = clock();
     if ((looked.get(token) ?? 0) > now - HOUR) return;
     looked.set(token, now);
-    const batch = batchesOf(store, of);
+    const batch = batchesOf(store, of, { by: null, at: now });
     const forgetSome = () =>
       batch(async (records) => {
         const old = (await records.list(answered, { token })).filter(({ at }) => at <= now - REMEMBERED);

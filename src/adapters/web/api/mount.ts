@@ -117,7 +117,7 @@ async function answer(
     const said = { status: endpoint.status, body };
     const booked = await outbox.book(records, sendings, now);
     if (key) remember(key, said, records, now);
-    await store.commit(work.changes());
+    await store.commit(work.changes({ kind: "token", id: token.id }, now));
     return { said, booked };
   });
   if (booked.length > 0) void outbox.send(token.of, booked);

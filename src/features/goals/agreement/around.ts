@@ -23,13 +23,15 @@ export async function decidersOf(goal: Goal, context: Context): Promise<Deciders
 
 async function aroundOf(goal: Goal, context: Context): Promise<Around> {
   const team = await teamOf(goal, context);
-  const admins = (await context.records.list(people)).filter(({ admin }) => admin);
+  const all = await context.records.list(people);
+  const idsOf = (some: readonly Person[]) => some.map(({ id }) => id);
   const above = serving(goal);
   const parent = above && (await context.records.get(goals, above.goal));
   return {
     owner: goal.owner,
     above: parent?.owner ?? null,
     leads: team?.leads ?? [],
-    admins: admins.map(({ id }) => id),
+    admins: idsOf(all.filter(({ admin }) => admin)),
+    sponsors: idsOf(all.filter(({ role }) => role === "sponsor")),
   };
 }

@@ -1,6 +1,7 @@
 import { Refusal } from "../../../core/errors.ts";
 import type { Context, PressHandler, SubmitHandler } from "../../../core/feature.ts";
 import type { Reply } from "../../../core/reply.ts";
+import { isAside } from "../../../core/rights.ts";
 import type { Card, FieldErrors } from "../../../core/view.ts";
 import { textFor } from "../../../text/text.ts";
 import { isGone, type Person, people, personNames, personOf } from "../../people/person.ts";
@@ -103,7 +104,7 @@ async function givenGoal(id: string, context: Context): Promise<Goal> {
 
 /** Whom a form names, each once; a sentence beside whoever cannot be given anything. */
 async function receivers(typed: Record<string, string>, context: Context) {
-  const { core, agreement } = says(context);
+  const { core, agreement, roles } = says(context);
   const picked = new Map<string, Person>();
   const errors: FieldErrors = {};
   for (const name of RECEIVERS) {
@@ -112,6 +113,7 @@ async function receivers(typed: Record<string, string>, context: Context) {
     const person = await personOf(context.records, account, context.org);
     if (!person) errors[name] = agreement.error.stranger;
     else if (await isGone(person, context)) errors[name] = agreement.error.gone(person.name);
+    else if (isAside(person)) errors[name] = roles.aside(person.name);
     else picked.set(person.id, person);
   }
   if (picked.size === 0 && Object.keys(errors).length === 0) errors["person"] = core.required;

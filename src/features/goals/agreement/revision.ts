@@ -45,6 +45,8 @@ export interface Around {
   above: string | null;
   leads: readonly string[];
   admins: readonly string[];
+  /** Those whom an administrator has made sponsors. */
+  sponsors: readonly string[];
 }
 
 /** For how long a mistake in the number is its owner's to mend. */
@@ -73,8 +75,10 @@ export function approversOf({ owner, leads, admins }: Around): string[] {
 }
 
 /** Who answers for a goal beyond its team, and so for lowering its bar late and for what it lacks. */
-export function sponsorsOf({ owner, above, leads, admins }: Around): string[] {
+export function sponsorsOf({ owner, above, leads, admins, sponsors }: Around): string[] {
   if (above !== null && above !== owner) return [above];
+  const named = sponsors.filter((id) => id !== owner);
+  if (named.length > 0) return named;
   return [...new Set([...leads, ...admins])].filter((id) => id !== owner);
 }
 

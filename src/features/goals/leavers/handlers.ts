@@ -1,6 +1,7 @@
 import { Refusal } from "../../../core/errors.ts";
 import type { Context, PressHandler, SubmitHandler } from "../../../core/feature.ts";
 import type { Reply } from "../../../core/reply.ts";
+import { isAside } from "../../../core/rights.ts";
 import { textFor } from "../../../text/text.ts";
 import { type Person, people, personOf, type Team } from "../../people/person.ts";
 import { ensureSchedule } from "../../rhythm/schedules.ts";
@@ -88,6 +89,7 @@ async function receiverOf(account: string, { team }: Behind, context: Context) {
   const person = await personOf(context.records, account, context.org);
   if (!person) return { problem: t.agreement.error.stranger };
   if (await isAway(person, team, context.records)) return { problem: t.agreement.error.gone(person.name) };
+  if (isAside(person)) return { problem: t.roles.aside(person.name) };
   if (!team || person.teams.includes(team.id) || person.id === context.me.id) return { person, problem: "" };
   return { problem: t.goals.left.notInTeam(person.name, team.name) };
 }

@@ -1,5 +1,6 @@
 import { Refusal } from "../../../core/errors.ts";
 import type { Context } from "../../../core/feature.ts";
+import { isAside } from "../../../core/rights.ts";
 import { addDays, type Day, daysBetween, isDay } from "../../../core/time.ts";
 import type { FieldErrors } from "../../../core/view.ts";
 import type { Records } from "../../../core/work.ts";
@@ -80,6 +81,7 @@ export async function readPlan(
   const errors = {
     ...(text === "" && { text: error.words }),
     ...(!owner?.teams.includes(aim.team.id) && { owner: error.owner }),
+    ...(owner && isAside(owner) && { owner: says(context).roles.aside(owner.name) }),
     ...((!isDay(due) || due < today) && { due: error.due }),
     ...(!rightLook && { look: error.look }),
     ...(kpi === "" && words === "" && { words: error.shows }),

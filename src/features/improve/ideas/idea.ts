@@ -90,7 +90,7 @@ export interface IdeaWay extends Row {
   days: number;
 }
 
-export const ideaWays = table<IdeaWay>("ideaWays");
+export const ideaWays = table<IdeaWay>("ideaWays", { audit: true });
 
 /** What holds until a lead says otherwise, and the most that they can say. Rule: docs/method.md, ideas. */
 export const USUAL_DAYS = 5;

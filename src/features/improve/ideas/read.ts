@@ -1,5 +1,6 @@
 import type { Context } from "../../../core/feature.ts";
 import { mask } from "../../../core/mask.ts";
+import { isAside } from "../../../core/rights.ts";
 import { addDays, type Day, isDay } from "../../../core/time.ts";
 import type { FieldErrors } from "../../../core/view.ts";
 import { isGone, type Person, personOf } from "../../people/person.ts";
@@ -95,7 +96,7 @@ async function pickedIn(typed: Typed, name: string, context: Context): Promise<P
   const account = said(typed, name);
   if (account === "") return null;
   const person = await personOf(context.records, account, context.org);
-  return person && !(await isGone(person, context)) ? person : undefined;
+  return person && !isAside(person) && !(await isGone(person, context)) ? person : undefined;
 }
 
 const isAhead = (day: string, today: Day): boolean => isDay(day) && day > today && day <= addDays(today, LONGEST);

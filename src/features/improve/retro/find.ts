@@ -1,6 +1,7 @@
 import { Refusal } from "../../../core/errors.ts";
 import type { Context } from "../../../core/feature.ts";
 import type { Reply } from "../../../core/reply.ts";
+import { isAside } from "../../../core/rights.ts";
 import { card } from "../../../core/view.ts";
 import { isGone, people, type Team } from "../../people/person.ts";
 import { ownTeam, says } from "../access.ts";
@@ -29,7 +30,7 @@ export async function facilitated(id: string, context: Context): Promise<{ retro
   const { records, me } = context;
   if (retro.facilitator === me.id) return { retro, team };
   const other = retro.facilitator === null ? undefined : await records.get(people, retro.facilitator);
-  if (other?.teams.includes(team.id) && !(await isGone(other, { records }))) {
+  if (other?.teams.includes(team.id) && !isAside(other) && !(await isGone(other, { records }))) {
     throw new Refusal(says(context).retro.error.facilitates(other.name));
   }
   return { retro: taken(retro, context), team };

@@ -97,7 +97,7 @@ export interface Vote extends Row {
   picks: readonly string[];
 }
 
-export const retroWays = table<RetroWay>("retroWays");
+export const retroWays = table<RetroWay>("retroWays", { audit: true });
 export const retros = table<Retro>("retros", { index: ["team"] });
 export const answers = table<Answer>("retroAnswers", { index: ["retro"] });
 export const marks = table<Mark>("retroMarks", { index: ["retro"] });

@@ -1,7 +1,8 @@
 import type { Context, PressHandler, SubmitHandler } from "../../../core/feature.ts";
+import { isAside } from "../../../core/rights.ts";
 import { isDay } from "../../../core/time.ts";
 import type { FieldErrors } from "../../../core/view.ts";
-import { personOf } from "../../people/person.ts";
+import { type Person, personOf } from "../../people/person.ts";
 import { says } from "../access.ts";
 import type { Typed } from "../forms.ts";
 import { alertFor, saved, show } from "./access.ts";
@@ -29,7 +30,13 @@ export const submits: Record<string, SubmitHandler> = {
       return [{ kind: "reject", form: causeForm(says(context), shown, context.today, typed), errors: read.errors }];
     }
     const { me, now } = context;
-    const action = await actionOf(read, typed["owner"] ?? "", shown, context);
+    const owner = typed["owner"] ? await personOf(context.records, typed["owner"], context.org) : null;
+    if (owner && isAside(owner)) {
+      const t = says(context);
+      const errors = { owner: t.roles.aside(owner.name) };
+      return [{ kind: "reject", form: causeForm(t, shown, context.today, typed), errors }];
+    }
+    const action = actionOf(read, owner, shown, context);
     const cause = { code: read.code, text: read.text, by: me.id };
     const acked = alert.acked ?? { by: me.id, at: now };
     const state = action ? ("acting" as const) : ("acked" as const);
@@ -65,14 +72,13 @@ function readCause(typed: Typed, needsAction: boolean, context: Context): Read |
 }
 
 /** What is done, by whoever was picked or says so, with the number as it is before. */
-async function actionOf(
+function actionOf(
   { what, due }: Read,
-  owner: string,
+  owner: Person | null,
   { alert, watched }: ShownAlert,
-  { records, org, me }: Context,
-): Promise<Action | null> {
+  { me }: Context,
+): Action | null {
   if (what === "") return null;
-  const picked = owner === "" ? null : await personOf(records, owner, org);
   const before = watched?.standing?.series.at(-1)?.value ?? firstValue(alert);
-  return { what, due, before, owner: picked?.id ?? me.id };
+  return { what, due, before, owner: owner?.id ?? me.id };
 }

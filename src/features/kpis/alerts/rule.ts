@@ -11,7 +11,7 @@ export interface AlertRule extends Row, Limits {
   muted: boolean;
 }
 
-export const alertRules = table<AlertRule>("alertRules", { index: ["subject"] });
+export const alertRules = table<AlertRule>("alertRules", { index: ["subject"], audit: true });
 
 /** What holds until a lead says otherwise. Rule: docs/method.md, alerts. */
 export const USUAL: Limits & Pick<AlertRule, "muted"> = { notice: 5, warning: 10, critical: 20, muted: false };

@@ -36,7 +36,7 @@ export interface OwnKpi extends Row, Definition {
   history: readonly (Definition & { by: string; at: Millis })[];
 }
 
-export const ownKpis = table<OwnKpi>("ownKpis", { index: ["team"] });
+export const ownKpis = table<OwnKpi>("ownKpis", { index: ["team"], audit: true });
 
 /** Tells a key from those of the catalogue. */
 const MARK = "own_";

@@ -28,7 +28,10 @@ export interface Pull extends Row {
   trouble: (PullTrouble & { since: Millis }) | null;
 }
 
-export const pulls = table<Pull>("pulls", { index: ["team"] });
+export const pulls = table<Pull>("pulls", {
+  index: ["team"],
+  audit: ["team", "kpi", "url", "pointer", "period", "owner"],
+});
 
 /** One for a team and a KPI. */
 export const pullId = (team: string, kpi: string): string => `${team}:${kpi}`;

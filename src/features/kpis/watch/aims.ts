@@ -19,7 +19,7 @@ export interface Aims extends Row {
   followers: readonly string[];
 }
 
-export const aims = table<Aims>("kpiAims", { index: ["subject"] });
+export const aims = table<Aims>("kpiAims", { index: ["subject"], audit: ["target", "floor", "gauge", "owner"] });
 
 /** The levels, where they stand on the same scale as the numbers: 4.5 of 5 says nothing of 8 of 10. */
 export function aimsIn(aims: Pick<Aims, "target" | "floor" | "gauge"> | null, gauge: Gauge): Levels {

@@ -2,6 +2,7 @@ import { type Gauge, gaugesOf } from "../../../catalog/gauge.ts";
 import type { Kpi } from "../../../catalog/kpi.ts";
 import { Refusal } from "../../../core/errors.ts";
 import type { Context, PressHandler, SubmitHandler } from "../../../core/feature.ts";
+import { isAside } from "../../../core/rights.ts";
 import type { FieldErrors, Form } from "../../../core/view.ts";
 import type { Draft } from "../../../core/work.ts";
 import { isBroken } from "../../../statistics/progress.ts";
@@ -47,7 +48,9 @@ export const aimsSubmits: Record<string, SubmitHandler> = {
     const floor = readLevel(typed["floor"], sheet, aimedIn, context);
     const gauge = aimedIn ?? gaugeOf(floor);
     const t = says(context);
+    const picked = typed["owner"] ? await personOf(records, typed["owner"], context.org) : null;
     const errors: FieldErrors = {
+      ...(picked && isAside(picked) && { owner: t.roles.aside(picked.name) }),
       ...(typeof target === "string" && { target }),
       ...(typeof floor === "string" && { floor }),
       ...(isUpsideDown(target, floor) && { floor: t.watch.error.order }),
@@ -55,7 +58,6 @@ export const aimsSubmits: Record<string, SubmitHandler> = {
     if (Object.keys(errors).length > 0 || typeof target === "string" || typeof floor === "string") {
       return [{ kind: "reject", form: formOf(sheet, known, context, typed), errors }];
     }
-    const picked = typed["owner"] ? await personOf(records, typed["owner"], context.org) : null;
     const levels = { target: target?.value ?? null, floor: floor?.value ?? null, ...(gauge && { gauge }) };
     records.put(aims, { ...known, ...levels, owner: picked?.id ?? known.owner });
     await watchTeam(sheet.team, records, now);

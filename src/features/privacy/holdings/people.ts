@@ -62,5 +62,16 @@ export const peopleHoldings: readonly Holding[] = [
     theirs: ["id"],
     erased: "ids-stay",
   }),
+  ofPeople("exports", "person", "who was handed a file, when, and by which button; nothing of what was in it", {
+    people: ["by"],
+    theirs: ["by"],
+    erased: "ids-stay",
+    columns: ["id", "by", "what", "team", "at"],
+  }),
+  ofNobody("auditWaiting", "the log of changes, until the chain has it: ids, fields and hashes, no names and no texts"),
+  ofNobody("audit", "the log of changes: ids, fields and hashes, no names and no texts", {
+    columns: ["n", "at", "by", "who", "kind", "record", "what", "fields"],
+  }),
+  ofNobody("auditHeads", "where each organisation's log ends"),
   ofNobody("retention", "how long the organisation keeps what, and what the last night took away, in counts"),
 ];

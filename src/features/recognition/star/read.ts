@@ -1,5 +1,6 @@
 import type { Context } from "../../../core/feature.ts";
 import { mask } from "../../../core/mask.ts";
+import { isAside } from "../../../core/rights.ts";
 import { type Day, isDay } from "../../../core/time.ts";
 import type { FieldErrors } from "../../../core/view.ts";
 import { isGone, type Person, personOf } from "../../people/person.ts";
@@ -17,6 +18,7 @@ export async function colleague(account: string | undefined, context: Context): 
   const { error } = says(context).recognition;
   const person = account ? await personOf(context.records, account, context.org) : null;
   if (!person) return error.stranger;
+  if (isAside(person)) return says(context).roles.aside(person.name);
   return (await isGone(person, context)) ? error.left(person.name) : person;
 }
 

@@ -23,7 +23,11 @@ async function take(
 ): Promise<Progress> {
   const sender = { teams: [desk, night], team: desk as Team | null, by: "p1", today: "2026-11-20", now: 1, ...more };
   const all = await allOf(
-    importReadings(bytes(text), { ...sender, coach: { measure: () => null } }, batchesOf(store, "o1")),
+    importReadings(
+      bytes(text),
+      { ...sender, coach: { measure: () => null } },
+      batchesOf(store, "o1", { by: { kind: "person", id: "p1" }, at: 1 }),
+    ),
   );
   return all.at(-1) as Progress;
 }
@@ -157,7 +161,9 @@ describe("a file of readings", () => {
       yield Uint8Array.from([0xb1, 0xea, 0x0a]);
     }
     const sender = { teams: [desk], team: desk, by: "p1", today: "2026-11-20", now: 1, coach: { measure: () => null } };
-    const all = await allOf(importReadings(broken(), sender, batchesOf(store, "o1")));
+    const all = await allOf(
+      importReadings(broken(), sender, batchesOf(store, "o1", { by: { kind: "person", id: "p1" }, at: 1 })),
+    );
     expect(all.at(-1)).toMatchObject({ stopped: { kind: "encoding" }, added: 2 });
     expect(await store.list(readings, "o1")).toHaveLength(2);
   });
@@ -165,7 +171,9 @@ describe("a file of readings", () => {
   it("tells how far it is on the way", async () => {
     const sender = { teams: [desk], team: desk, by: "p1", today: "2026-11-20", now: 1, coach: { measure: () => null } };
     const text = `kpi,date,value\n${"FCR,2026-11-08,77\n".repeat(2_500)}`;
-    const all = await allOf(importReadings(bytes(text), sender, batchesOf(memoryStore(), "o1")));
+    const all = await allOf(
+      importReadings(bytes(text), sender, batchesOf(memoryStore(), "o1", { by: { kind: "person", id: "p1" }, at: 1 })),
+    );
     expect(all.map(({ rows }) => rows)).toEqual([999, 1_999, 2_500]);
   });
 

@@ -1,0 +1,197 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { readConfig } from "../../src/config.ts";
+import { waiting } from "../../src/core/audit.ts";
+import { chain, heads, type Link, linkId, links } from "../../src/core/audit-chain.ts";
+import { type Change, HOUSE, type Store } from "../../src/core/store.ts";
+import { orgIds } from "../../src/features/people/person.ts";
+import { auditCommand } from "../../src/operate/audit.ts";
+import { tokenCommand } from "../../src/operate/token.ts";
+import { serve } from "../../src/serve.ts";
+import { openStore } from "../../src/store/lowdb.ts";
+import { desk, saved } from "../support/desk.ts";
+import { silent } from "../support/world.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "beacon-audit-"));
+const dir = join(folder, "store");
+let env: NodeJS.ProcessEnv;
+/** Written once, and there anew for each test. */
+let first: { org: string; n: number };
+beforeAll(async () => {
+  first = await write();
+  renameSync(dir, join(folder, "first"));
+});
+beforeEach(() => {
+  cpSync(join(folder, "first"), dir, { recursive: true });
+  env = { BEACON_DATA_DIR: dir, PORT: "0", LOG_LEVEL: "silent", BEACON_PLAYGROUND: "off" };
+});
+afterEach(() => rmSync(dir, { recursive: true }));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function inStore<T>(look: (store: Store) => Promise<T>): Promise<T> {
+  const store = await openStore({ dir, log: silent });
+  return look(store).finally(() => store.close());
+}
+/** A team whose readings, goal and settings have left a chain of entries. */
+const write = () =>
+  inStore(async (store) => {
+    const w = await desk({ store });
+    for (const day of ["2026-10-25", "2026-11-01", "2026-11-08", "2026-11-15"]) {
+      await w.member.fill(await w.member.say("kpi log FCR 78% n=120"), { end: day });
+    }
+    await saved(w.member);
+    await w.settle();
+    await chain(store, await orgIds(store));
+    const [org = ""] = await orgIds(store);
+    const { n = 0 } = (await store.get(heads, HOUSE, org)) ?? {};
+    expect(n).toBeGreaterThan(5);
+    return { org, n };
+  });
+
+const verify = (flags = {}) => auditCommand(env, ["verify"], flags);
+const tamper = (org: string, change: (link: (n: number) => Promise<Link>) => Promise<Change[]>) =>
+  inStore(async (store) => {
+    const link = async (n: number) => {
+      const found = await store.get(links, org, linkId(n));
+      if (!found) throw new Error(`no entry ${n}`);
+      return found;
+    };
+    await store.commit(await change(link));
+  });
+const put = (row: Link, more: Partial<Link>, seen = row.rev): Change => {
+  const after = { ...row, ...more, rev: seen + 1 };
+  return { table: links.name, org: row.org, id: after.id, seen, row: after };
+};
+
+describe("the log of changes", () => {
+  it("is whole from its first entry to its last, with a server and without one", async () => {
+    const { org, n } = first;
+    const [alone] = await verify();
+    expect(alone).toMatchObject({ whole: true, org, entries: n, broken: null, waiting: 0 });
+    expect(alone?.line).toContain("from 2026-11-20T10:00:00.000Z to 2026-11-20T10:00:00.000Z");
+    const running = await serve(readConfig(env));
+    await running.connected;
+    expect((await verify({ org })).at(0)).toMatchObject({ whole: true, org });
+    await expect(verify({ org: "nobody" })).rejects.toThrow('no log of an organisation "nobody"');
+    await expect(auditCommand(env, ["show"], {})).rejects.toThrow("Write: audit verify");
+    await running.close();
+  });
+
+  it("holds no name and no text, in the files themselves", async () => {
+    const kept = await inStore(async (store) => {
+      const [org = ""] = await orgIds(store);
+      return JSON.stringify([await store.list(links, org), await store.list(waiting, org)]);
+    });
+    for (const said of ["Mo", "Lea", "desk", "customers", "response time"]) expect(kept).not.toContain(`${said}`);
+    expect(readdirSync(dir).some((file) => readFileSync(join(dir, file), "utf8").includes("auditHeads"))).toBe(true);
+  });
+
+  it("still holds a head that was noted, and no other", async () => {
+    const { org } = first;
+    const head = (await verify({ org })).at(0)?.head ?? "";
+    await tokenCommand(env, ["create"], { name: "nightly", scope: "readings" });
+    await inStore((store) => chain(store, [org]));
+    expect((await verify({ head })).at(0)).toMatchObject({ whole: true });
+    const other = (await verify({ head: "a".repeat(64) })).at(0);
+    expect(other).toMatchObject({ whole: false, broken: null });
+    expect(other?.line).toContain("NOT in it");
+    await expect(verify({ head: "abc" })).rejects.toThrow("64 signs");
+  });
+
+  it.each<
+    [string, string, (n: number, link: (n: number) => Promise<Link>) => Promise<Change[]>, (n: number) => object]
+  >([
+    [
+      "was changed",
+      "is not what was written",
+      async (_n, link) => [put(await link(3), { who: "another" })],
+      () => ({ n: 3, why: "changed" }),
+    ],
+    [
+      "was changed with its hash",
+      "is not what was written",
+      async (_n, link) => [put(await link(3), { hash: "f".repeat(64) })],
+      () => ({ n: 3, why: "changed" }),
+    ],
+    [
+      "was removed",
+      "is missing",
+      async (_n, link) => [{ ...put(await link(3), {}), row: null }],
+      () => ({ n: 3, why: "missing" }),
+    ],
+    [
+      "was removed from the end",
+      "is missing",
+      async (n, link) => [{ ...put(await link(n), {}), row: null }],
+      (n) => ({ n, why: "missing" }),
+    ],
+    [
+      "was inserted between two",
+      "stands in a place that is none",
+      async (_n, link) => [put(await link(3), { id: `${linkId(3)}x` }, 0)],
+      () => ({ n: 4, why: "inserted" }),
+    ],
+    [
+      "was added at the end",
+      "is not what was written",
+      async (n, link) => [put(await link(n), { id: linkId(n + 1), n: n + 1 }, 0)],
+      (n) => ({ n: n + 1, why: "changed" }),
+    ],
+    [
+      "was exchanged for another",
+      "is another one",
+      async (_n, link) => {
+        const [a, b] = [await link(3), await link(4)];
+        return [put(a, { ...b, id: a.id }, a.rev), put(b, { ...a, id: b.id }, b.rev)];
+      },
+      () => ({ n: 3, why: "moved" }),
+    ],
+  ])("is said to be broken where an entry %s", async (_how, says, change, broken) => {
+    const { org, n } = first;
+    await tamper(org, (link) => change(n, link));
+    const [verdict] = await verify();
+    expect(verdict).toMatchObject({ whole: false, broken: broken(n) });
+    expect(verdict?.line).toContain(says);
+  });
+
+  it("is said to be broken where its end was set back", async () => {
+    const { org, n } = first;
+    await inStore(async (store) => {
+      const head = await store.get(heads, HOUSE, org);
+      const last = await store.get(links, org, linkId(n - 1));
+      if (!head || !last) throw new Error("no chain");
+      const row = { ...head, rev: head.rev + 1, n: n - 1, hash: last.hash };
+      await store.commit([{ table: heads.name, org: HOUSE, id: org, seen: head.rev, row }]);
+    });
+    expect((await verify()).at(0)).toMatchObject({ whole: false, broken: { why: "end" } });
+  });
+});
+
+describe("what is written down", () => {
+  it("names who, when, which record and which fields, once for each change", async () => {
+    const { org } = first;
+    const all = await inStore((store) => store.list(links, org));
+    const readings = all.filter(({ kind }) => kind === "readings");
+    expect(readings.map(({ what }) => what)).toEqual(["made", "made", "made", "made"]);
+    expect(new Set(readings.map(({ by }) => by))).toEqual(new Set(["person"]));
+    const lead = all.find(({ kind, fields }) => kind === "teams" && fields.includes("leads") && fields.length === 1);
+    expect(lead).toMatchObject({ what: "changed", fields: ["leads"], by: "person" });
+    expect(lead?.before).not.toBe(lead?.after);
+    const goal = all.filter(({ kind }) => kind === "goals");
+    expect(goal).toMatchObject([{ what: "made", before: null }]);
+  });
+
+  it("has a token's making and taking back in its organisation's log, as the operator's doing", async () => {
+    const { org } = first;
+    const { id } = await tokenCommand(env, ["create"], { name: "nightly", scope: "readings" });
+    await tokenCommand(env, ["revoke", id], {});
+    const entries = await inStore((store) => store.list(waiting, org));
+    expect(entries).toMatchObject([
+      { kind: "tokens", record: id, what: "made", by: "operator", who: "" },
+      { kind: "tokens", record: id, what: "changed", fields: ["revoked"] },
+    ]);
+    expect((await verify()).at(0)).toMatchObject({ whole: true, waiting: 2 });
+  });
+});
