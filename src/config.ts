@@ -1,20 +1,12 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 import { ModelEnv, type ModelSettings, modelProblems, modelSettings } from "./config-model.ts";
+import { namesSlack, SlackEnv, type SlackSettings, slackProblems, slackSettings } from "./config-slack.ts";
 import { TeamsEnv, type TeamsSettings, teamsProblems, teamsSettings } from "./config-teams.ts";
 import { DATABASE_ADVICE, isDatabaseUrl } from "./core/database-url.ts";
 import { OperatorError } from "./core/errors.ts";
 import { asLang, type Lang } from "./core/lang.ts";
 import { isZone, SECOND } from "./core/time.ts";
-
-export interface SlackSettings {
-  botToken: string;
-  /** Set for HTTP. */
-  signingSecret: string | null;
-  /** Set for Socket Mode. */
-  appToken: string | null;
-  apiUrl: string;
-}
 
 export interface Config {
   port: number;
@@ -45,6 +37,8 @@ export interface Config {
   metrics: { token: string | null } | null;
   /** What links are sealed with; null when there is none. */
   secret: string | null;
+  /** What the secret was before, while keys are changed; null when there is none. */
+  oldSecret: string | null;
   /** How many calls of the API a token has in a minute. */
   apiPerMinute: number;
   logLevel: string;
@@ -82,6 +76,7 @@ const Env = z.object({
     .url({ protocol: /^https$/, error: "write the https address at which people reach Beacon" })
     .optional(),
   BEACON_SECRET: z.string().min(32, "write at least 32 random characters, such as openssl rand -base64 32").optional(),
+  BEACON_SECRET_OLD: z.string().min(32, "write the secret that BEACON_SECRET was before").optional(),
   BEACON_API_PER_MINUTE: z.coerce
     .number("write a number")
     .int("write a whole number")
@@ -91,19 +86,7 @@ const Env = z.object({
     .string()
     .min(32, "write at least 32 random characters, such as openssl rand -hex 32")
     .optional(),
-  SLACK_SIGNING_SECRET: z.string().optional(),
-  SLACK_BOT_TOKEN: z
-    .string()
-    .startsWith("xoxb-", 'copy the token that starts with xoxb- from "OAuth & Permissions" in your Slack app')
-    .optional(),
-  SLACK_APP_TOKEN: z
-    .string()
-    .startsWith(
-      "xapp-",
-      'make a token that starts with xapp- under "Basic Information", "App-Level Tokens", with connections:write',
-    )
-    .optional(),
-  SLACK_API_URL: z.url("write an address such as https://slack.com/api/").default("https://slack.com/api/"),
+  ...SlackEnv,
   ...TeamsEnv,
   ...ModelEnv,
   LOG_LEVEL: z.enum(LEVELS, `write one of ${LEVELS.join(", ")}`).default("info"),
@@ -138,6 +121,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     publicUrl: settings.BEACON_PUBLIC_URL ?? null,
     metrics: settings.BEACON_METRICS_TOKEN || !production ? { token: settings.BEACON_METRICS_TOKEN ?? null } : null,
     secret: settings.BEACON_SECRET ?? null,
+    oldSecret: settings.BEACON_SECRET_OLD ?? null,
     apiPerMinute: settings.BEACON_API_PER_MINUTE,
     logLevel: settings.LOG_LEVEL,
   };
@@ -153,14 +137,11 @@ function complaint({ path, message }: z.core.$ZodIssue, env: NodeJS.ProcessEnv):
 
 /** Settings that are right one by one and wrong together. */
 function inconsistencies(settings: Env, production: boolean): string[] {
-  const { SLACK_BOT_TOKEN: bot, SLACK_SIGNING_SECRET: secret, SLACK_APP_TOKEN: app } = settings;
-  const some = bot ?? secret ?? app;
   return [
-    some && !bot && 'SLACK_BOT_TOKEN is missing: copy it from "OAuth & Permissions" in your Slack app.',
-    bot &&
-      !secret &&
-      !app &&
-      'SLACK_SIGNING_SECRET is missing: copy it from "Basic Information" in your Slack app, or set SLACK_APP_TOKEN for Socket Mode.',
+    ...slackProblems(settings),
+    settings.BEACON_SECRET_OLD &&
+      !settings.BEACON_SECRET &&
+      "BEACON_SECRET_OLD is set without BEACON_SECRET: it only opens what was sealed before; set BEACON_SECRET, too.",
     production && settings.BEACON_CLOCK && "BEACON_CLOCK is set: production runs on the real time only; remove it.",
     production &&
       settings.BEACON_PLAYGROUND === "on" &&
@@ -168,22 +149,12 @@ function inconsistencies(settings: Env, production: boolean): string[] {
     production &&
       settings.BEACON_PUBLIC_URL &&
       !settings.BEACON_SECRET &&
-      "BEACON_SECRET is missing: links to the dashboard and to pictures are sealed with it; set at least 32 random characters, such as openssl rand -base64 32.",
+      "BEACON_SECRET is missing: links to the dashboard and to pictures, and the tokens of Slack workspaces, are sealed with it; set at least 32 random characters, such as openssl rand -base64 32.",
     ...teamsProblems(settings, production),
     ...modelProblems(settings),
     production &&
-      !some &&
+      !namesSlack(settings) &&
       !settings.MicrosoftAppId &&
-      "No platform is configured: set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET (docs/slack.md) or MicrosoftAppId (docs/teams.md), or leave NODE_ENV=production out to try Beacon in the browser.",
+      "No platform is configured: set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET, or SLACK_CLIENT_ID (docs/slack.md), or MicrosoftAppId (docs/teams.md), or leave NODE_ENV=production out to try Beacon in the browser.",
   ].filter((problem): problem is string => typeof problem === "string" && problem !== "");
-}
-
-function slackSettings(settings: Env): SlackSettings | null {
-  if (!settings.SLACK_BOT_TOKEN) return null;
-  return {
-    botToken: settings.SLACK_BOT_TOKEN,
-    signingSecret: settings.SLACK_SIGNING_SECRET ?? null,
-    appToken: settings.SLACK_APP_TOKEN ?? null,
-    apiUrl: settings.SLACK_API_URL,
-  };
 }

@@ -19,7 +19,7 @@ async function main(): Promise<void> {
 /** The platforms' packages are large; where they will be needed they are read beside everything else. */
 async function platformsSoon(): Promise<void> {
   await Promise.all([
-    process.env["SLACK_BOT_TOKEN"] && import("./adapters/slack/adapter.ts"),
+    (process.env["SLACK_BOT_TOKEN"] || process.env["SLACK_CLIENT_ID"]) && import("./adapters/slack/adapter.ts"),
     process.env["MicrosoftAppId"] && import("./adapters/teams/adapter.ts"),
   ]);
 }

@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Config } from "./config.ts";
 import { newSeal, type Seal } from "./core/seal.ts";
+import { newVault, type Vault } from "./core/vault.ts";
 
 /** Where the key is kept that nobody has set: beside the store's files, and no part of what is exported. */
 const FILE = "secret.key";
@@ -14,6 +15,13 @@ export function lateSeal({ secret, dataDir }: Pick<Config, "secret" | "dataDir">
     seal ??= newSeal(secret ?? keptKey(dataDir));
     return seal(text);
   };
+}
+
+/** What BEACON_SECRET seals; BEACON_SECRET_OLD, and the key that served while there was no secret, still open. */
+export function openVault({ secret, oldSecret, dataDir }: Pick<Config, "secret" | "oldSecret" | "dataDir">): Vault {
+  if (secret === null) return newVault([keptKey(dataDir)]);
+  const kept = existsSync(join(dataDir, FILE)) ? [keptKey(dataDir)] : [];
+  return newVault([secret, ...(oldSecret === null ? [] : [oldSecret]), ...kept]);
 }
 
 function keptKey(dir: string): Buffer {

@@ -3,7 +3,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { mountPictures } from "./adapters/web/pictures.ts";
 import { createServer, type Server, type ServerParts } from "./adapters/web/server.ts";
 import { appParts, lateCoach, lateModel, opens } from "./compose.ts";
-import type { Config, SlackSettings } from "./config.ts";
+import type { Config } from "./config.ts";
+import type { SlackSettings } from "./config-slack.ts";
 import type { TeamsSettings } from "./config-teams.ts";
 import { type App, createApp } from "./core/app.ts";
 import type { Coach } from "./core/coach.ts";
@@ -23,7 +24,7 @@ import { newPictureLinks } from "./pictures/links.ts";
 import { newPictures, type Pictures } from "./pictures/pictures.ts";
 import type { RunningCrew } from "./replicas/crew.ts";
 import { startRhythm } from "./rhythm.ts";
-import { lateSeal } from "./seal.ts";
+import { lateSeal, openVault } from "./seal.ts";
 import { openStore } from "./store/open.ts";
 import { joinOthers, workTogether } from "./together.ts";
 
@@ -249,15 +250,31 @@ async function mountSlack(house: House, settings: SlackSettings | null): Promise
   const { startSlack } = await import("./adapters/slack/adapter.ts");
   const { app, store, crew, pictures, log, clock, server } = house;
   const parts = { config: settings, app, store, crew, pictures, log, clock, http: server.express };
-  const slack = await startSlack({ ...parts, isNews: (source) => isNews(store, source, clock()) });
+  const install = settings.oauth && { install: await mountInstall(house) };
+  const slack = await startSlack({ ...parts, ...install, isNews: (source) => isNews(store, source, clock()) });
   house.senders.set("slack", slack.sender);
   let connected = false;
   const arrived = slack.ready.then(() => {
     connected = true;
   });
   house.health["slack"] = async () => connected;
-  const way = settings.appToken === null ? "HTTP at /slack/events" : "Socket Mode";
-  return { line: `Slack: ${way}`, connected: arrived, close: slack.stop };
+  return { line: `Slack: ${wayOf(settings)}`, connected: arrived, close: slack.stop };
+}
+
+const wayOf = ({ oauth, appToken }: SlackSettings): string => {
+  if (oauth) return "many workspaces over HTTP; install at /slack/install (SLACK_BOT_TOKEN is not used)";
+  return appToken === null ? "HTTP at /slack/events" : "Socket Mode";
+};
+
+/** What installing Beacon in a workspace takes, read from disk only where people may. */
+async function mountInstall({ config, store, server }: House) {
+  const [{ mountAssets }, { renderNotice }] = await Promise.all([
+    import("./adapters/web/assets.ts"),
+    import("./adapters/web/notice.ts"),
+  ]);
+  mountAssets(server.express);
+  const hasOrg = async (account: string) => (await store.get(accounts, HOUSE, account)) !== undefined;
+  return { vault: openVault(config), hasOrg, page: renderNotice };
 }
 
 /** Botbuilder is read only where Teams is configured. */

@@ -16,6 +16,11 @@ const APP = "11111111-2222-4333-8444-555555555555";
 const TENANT = "7e9a1c52-0000-4000-8000-000000000001";
 const TEAMS = { MicrosoftAppId: APP, MicrosoftAppPassword: "s", MicrosoftAppTenantId: TENANT };
 
+const MANY = {
+  ...{ SLACK_CLIENT_ID: "12.34", SLACK_CLIENT_SECRET: "c", SLACK_SIGNING_SECRET: "s" },
+  ...{ SLACK_STATE_SECRET: "x".repeat(32), BEACON_PUBLIC_URL: "https://beacon.example.com/" },
+};
+
 describe("the configuration", () => {
   it("needs nothing to be set", () => {
     expect(readConfig({})).toMatchObject({ port: 3000, host: "127.0.0.1", lang: "en", playground: true, slack: null });
@@ -23,6 +28,12 @@ describe("the configuration", () => {
 
   it("takes an empty variable as not set", () => {
     expect(readConfig({ PORT: "", SLACK_BOT_TOKEN: "", BEACON_TZ: "" })).toMatchObject({ port: 3000, slack: null });
+  });
+
+  it("goes by OAuth where both one workspace and many are set", () => {
+    const { slack } = readConfig({ ...MANY, SLACK_BOT_TOKEN: "xoxb-1" });
+    expect(slack).toMatchObject({ botToken: null, appToken: null, signingSecret: "s" });
+    expect(slack?.oauth?.redirectUri).toBe("https://beacon.example.com/slack/oauth_redirect");
   });
 
   it("keeps records in PostgreSQL where an address is set", () => {
@@ -55,6 +66,17 @@ describe("the configuration", () => {
     [{ BEACON_TZ: "Mars/Base" }, /BEACON_TZ is "Mars\/Base": write an IANA time zone/],
     [{ BEACON_CLOCK: "soon" }, /BEACON_CLOCK is "soon": write an ISO instant/],
     [{ LOG_LEVEL: "loud" }, /LOG_LEVEL is "loud": write one of/],
+    [{ SLACK_CLIENT_ID: "beacon" }, /SLACK_CLIENT_ID is "beacon": copy the Client ID/],
+    [
+      { SLACK_CLIENT_ID: "1.2" },
+      /SLACK_CLIENT_SECRET is missing.*\n.*SLACK_SIGNING_SECRET is missing.*\n.*SLACK_STATE/,
+    ],
+    [{ SLACK_STATE_SECRET: "short" }, /SLACK_STATE_SECRET is not right: write at least 32/],
+    [{ SLACK_STATE_SECRET: "x".repeat(32) }, /SLACK_CLIENT_ID is missing/],
+    [{ ...MANY, BEACON_PUBLIC_URL: "" }, /BEACON_PUBLIC_URL is missing: .*Slack sends them back/],
+    [{ ...MANY, SLACK_APP_TOKEN: "xapp-1" }, /SLACK_APP_TOKEN is set beside SLACK_CLIENT_ID: .*remove it/],
+    [{ ...MANY, NODE_ENV: "production" }, /BEACON_SECRET is missing: .*tokens of Slack workspaces, are sealed with it/],
+    [{ BEACON_SECRET_OLD: "x".repeat(32) }, /BEACON_SECRET_OLD is set without BEACON_SECRET/],
     [{ DATABASE_URL: "mysql://u:p@h/d" }, /DATABASE_URL is not right: write postgres:\/\/USER:PASSWORD@HOST/],
     [{ DATABASE_URL: "postgres://u:p%zz@h/d" }, /DATABASE_URL is not right: .*what is special in the password as %XX/],
     [{ DATABASE_URL: "postgres://u:p@h" }, /DATABASE_URL is not right/],

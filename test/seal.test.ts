@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
-import { lateSeal } from "../src/seal.ts";
+import { lateSeal, openVault } from "../src/seal.ts";
 
 const dir = mkdtempSync(join(tmpdir(), "beacon-seal-"));
 afterAll(() => rmSync(dir, { recursive: true }));
@@ -20,4 +20,16 @@ it("goes by BEACON_SECRET where it is set, and tells texts apart", () => {
   expect(seal("a")).toBe(lateSeal({ secret: "x".repeat(32), dataDir: join(dir, "never") })("a"));
   expect(seal("a")).not.toBe(seal("b"));
   expect(() => statSync(join(dir, "none"))).toThrow();
+});
+
+it("seals with BEACON_SECRET, and still opens what the one before it or the kept key sealed", () => {
+  const dataDir = join(dir, "vault");
+  const [one, two] = ["1".repeat(32), "2".repeat(32)];
+  const kept = openVault({ secret: null, oldSecret: null, dataDir }).seal("T1", "a");
+  const first = openVault({ secret: one, oldSecret: null, dataDir });
+  expect(first.open("T1", kept)).toEqual({ kind: "open", text: "a", stale: true });
+  const before = first.seal("T1", "b");
+  const second = openVault({ secret: two, oldSecret: one, dataDir });
+  expect(second.open("T1", before)).toEqual({ kind: "open", text: "b", stale: true });
+  expect(openVault({ secret: two, oldSecret: null, dataDir }).open("T1", before)).toEqual({ kind: "locked" });
 });

@@ -1,7 +1,9 @@
-import { type Config, readConfig, type SlackSettings } from "../config.ts";
+import { type Config, readConfig } from "../config.ts";
+import type { SlackSettings } from "../config-slack.ts";
 import { OperatorError } from "../core/errors.ts";
 import { holding } from "../demo.ts";
 import { newPictures } from "../pictures/pictures.ts";
+import { openVault } from "../seal.ts";
 import { newLog } from "../serve.ts";
 import { nameOf, openStore } from "../store/open.ts";
 import { checkBackups } from "./check-backups.ts";
@@ -27,7 +29,7 @@ export async function doctorCommand(env: NodeJS.ProcessEnv): Promise<Finding[]> 
     return [runtime, failed("configuration", error)];
   }
   const settings = finding("configuration", true, "complete", "");
-  const platforms = [...(await checkSlack(config.slack)), await checkTeams(config)];
+  const platforms = [...(await checkSlack(config.slack)), ...(await checkInstalls(config)), await checkTeams(config)];
   return [
     runtime,
     settings,
@@ -60,21 +62,41 @@ async function checkStore(config: Config): Promise<Finding> {
   }
 }
 
-/** Asks Slack who the token is; its answer also carries Slack's time. */
+/** Asks Slack who the token is, where there is one; its answer also carries Slack's time. */
 async function checkSlack(settings: SlackSettings | null): Promise<Finding[]> {
   if (settings === null) return [finding("slack", true, "not configured (docs/slack.md)", "")];
   try {
-    const headers = { authorization: `Bearer ${settings.botToken}` };
-    const response = await fetch(new URL("auth.test", settings.apiUrl), { method: "POST", headers });
+    const { botToken } = settings;
+    const headers = botToken === null ? {} : { authorization: `Bearer ${botToken}` };
+    const asked = new URL(botToken === null ? "api.test" : "auth.test", settings.apiUrl);
+    const response = await fetch(asked, { method: "POST", headers });
     const answer = (await response.json()) as { ok?: boolean; error?: string; team?: string };
     const off = Math.abs(Date.now() - Date.parse(response.headers.get("date") ?? new Date().toUTCString())) / 1_000;
+    const well = botToken === null ? "answers" : "the token is taken";
     const advice = 'copy SLACK_BOT_TOKEN from "OAuth & Permissions" in your Slack app';
     return [
-      finding("slack", answer.ok === true, answer.ok ? "the token is taken" : `${answer.error}`, advice),
+      finding("slack", answer.ok === true, answer.ok ? well : `${answer.error}`, advice),
       finding("clock", off < SLACK_TOLERANCE, `${Math.round(off)} s from Slack's`, "set this machine's clock"),
     ];
   } catch {
     return [finding("slack", false, `${settings.apiUrl} cannot be reached`, "check the network or SLACK_API_URL")];
+  }
+}
+
+/** Whether what is kept of the workspaces in which people installed Beacon can be read. */
+async function checkInstalls(config: Config): Promise<Finding[]> {
+  if (!config.slack?.oauth) return [];
+  const log = newLog({ logLevel: "silent" });
+  try {
+    const { manyWorkspaces } = await import("../adapters/slack/install/many.ts");
+    const store = await openStore(config, log);
+    const parts = { config: config.slack, store, vault: openVault(config), log, hasOrg: async () => true };
+    const many = manyWorkspaces(parts);
+    const live = (await many.installs.all()).filter(({ sealed }) => sealed).length;
+    await many.open().finally(() => store.close());
+    return [finding("slack workspaces", true, `${live} installed, and their tokens can be read`, "")];
+  } catch (error) {
+    return [failed("slack workspaces", error)];
   }
 }
 

@@ -11,6 +11,7 @@ import { watchSchedules } from "../delivery/watch.ts";
 import { holding, mountDemo } from "../demo.ts";
 import { orgIds } from "../features/people/person.ts";
 import { newBeat } from "../rhythm.ts";
+import { openVault } from "../seal.ts";
 import { build, type House, newLog } from "../serve.ts";
 import { openStore } from "../store/open.ts";
 
@@ -65,7 +66,10 @@ async function calm(outbox: RunningOutbox): Promise<void> {
 
 /** As the server would send, without listening. */
 async function connect(house: House, config: Config): Promise<void> {
-  if (config.slack) house.senders.set("slack", slackSender(config.slack, house));
+  if (config.slack) {
+    const vault = () => openVault(config);
+    house.senders.set("slack", await slackSender(config.slack, { ...house, vault }));
+  }
   if (config.teams) {
     const { teamsSender } = await import("../adapters/teams/sender.ts");
     house.senders.set("teams", teamsSender(config.teams, house));

@@ -4,6 +4,7 @@ type Reason = keyof Text["ledger"]["reasons"];
 
 /** What platforms and the network call it, by the reason that Beacon has words for. */
 export const PLATFORM_WORDS: Partial<Record<Reason, readonly string[]>> = {
+  "not-connected": ["not_connected"],
   busy: ["rate_limited", "ratelimited", "http_429"],
   offline: [
     "ECONNREFUSED",

@@ -1,4 +1,5 @@
 import { createHmac, randomUUID } from "node:crypto";
+import type { FakePlace } from "./fake-slack-oauth.ts";
 import type { FakeSocket } from "./fake-slack-server.ts";
 
 /** How Beacon acknowledged: over Socket Mode the status is 200, or 0 when it never came. */
@@ -8,12 +9,19 @@ export interface Ack {
   body: unknown;
 }
 
+interface Envelope {
+  event_id?: string;
+  team_id?: string;
+  /** A workspace of its own or of an enterprise; `team_id` else. */
+  place?: FakePlace;
+}
+
 /** Brings things to Beacon as Slack does: signed over HTTP, or through the socket that Beacon opened. */
 export interface Delivery {
   to(url: string): void;
   command(payload: Record<string, string>): Promise<Ack>;
   interactive(payload: object): Promise<Ack>;
-  event(event: object, envelope?: { event_id?: string; team_id?: string }): Promise<Ack>;
+  event(event: object, envelope?: Envelope): Promise<Ack>;
   /** A request with a signature made with another secret; only over HTTP. */
   forged(event: object): Promise<Ack>;
 }
@@ -26,15 +34,20 @@ export function sign(secret: string, body: string, seconds = Math.floor(Date.now
   return { "x-slack-request-timestamp": `${seconds}`, "x-slack-signature": `v0=${hash}` };
 }
 
-export const envelopeOf = (event: object, { team_id = "T1", event_id = `Ev${randomUUID()}` } = {}) => ({
-  type: "event_callback",
-  team_id,
-  api_app_id: "A1",
-  event_id,
-  event_time: Math.floor(Date.now() / 1000),
-  authorizations: [{ enterprise_id: null, team_id, user_id: "UBOT", is_bot: true, is_enterprise_install: false }],
-  event,
-});
+export const envelopeOf = (event: object, { team_id = "T1", event_id = `Ev${randomUUID()}`, place }: Envelope = {}) => {
+  const { team, enterprise, wide } = place ?? { team: team_id, enterprise: null, wide: false };
+  const above = { enterprise_id: enterprise, is_enterprise_install: wide };
+  return {
+    type: "event_callback",
+    team_id: team,
+    ...(enterprise ? { enterprise_id: enterprise } : {}),
+    api_app_id: "A1",
+    event_id,
+    event_time: Math.floor(Date.now() / 1000),
+    authorizations: [{ team_id: team, user_id: "UBOT", is_bot: true, ...above }],
+    event,
+  };
+};
 
 export function newDelivery(secret: string, socket: FakeSocket | null): Delivery {
   let url = "";

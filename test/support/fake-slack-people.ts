@@ -7,12 +7,12 @@ import {
   type OpenForm,
   type Person,
   readable,
-  TEAM,
   userOf,
   type World,
 } from "./fake-slack.ts";
 import { buttonsOf, type FakeBlock, type FakeInput, type FakeView, linesOf, viewProblem } from "./fake-slack-blocks.ts";
 import type { Ack, Delivery } from "./fake-slack-delivery.ts";
+import type { FakePlace } from "./fake-slack-oauth.ts";
 
 /** What a person does in Slack, and what they see. Without `in` it is their own conversation with Beacon. */
 export interface Gestures {
@@ -51,20 +51,22 @@ export interface Gestures {
   } | null;
 }
 
-export function newGestures(world: World, user: string, delivery: Delivery): Gestures {
+export function newGestures(world: World, user: string, delivery: Delivery, place: FakePlace): Gestures {
   const dm = dmOf(user);
+  const { team, enterprise, wide } = place;
   const base = () => ({
-    user: { id: user, username: user.toLowerCase(), team_id: TEAM },
-    team: { id: TEAM, domain: "acme" },
+    user: { id: user, username: user.toLowerCase(), team_id: team },
+    // An app of the whole enterprise is not told the workspace here.
+    team: wide ? null : { id: team, domain: "acme" },
     api_app_id: "A1",
     token: "x",
-    is_enterprise_install: false,
-    enterprise: null,
+    is_enterprise_install: wide,
+    enterprise: enterprise ? { id: enterprise, name: "group" } : null,
     trigger_id: newTrigger(world, user),
   });
   const visible = (channel: string) =>
     world.messages.filter((message) => message.channel === channel && (!message.only || message.only === user));
-  const event = (body: object, more = {}) => delivery.event({ event_ts: world.ts(), ...body }, more);
+  const event = (body: object, more = {}) => delivery.event({ event_ts: world.ts(), ...body }, { place, ...more });
   const stack = () => world.forms.get(user) ?? [];
 
   const pressAt = async (
@@ -118,7 +120,7 @@ export function newGestures(world: World, user: string, delivery: Delivery): Ges
       return delivery.command({
         command,
         text: rest.join(" "),
-        team_id: TEAM,
+        team_id: team,
         team_domain: "acme",
         channel_id: channel,
         channel_name: name,
@@ -126,7 +128,8 @@ export function newGestures(world: World, user: string, delivery: Delivery): Ges
         user_name: user.toLowerCase(),
         api_app_id: "A1",
         token: "x",
-        is_enterprise_install: "false",
+        is_enterprise_install: `${wide}`,
+        ...(enterprise ? { enterprise_id: enterprise, enterprise_name: "group" } : {}),
         trigger_id,
         response_url: newResponse(world, user, channel),
       });
@@ -164,16 +167,16 @@ export function newGestures(world: World, user: string, delivery: Delivery): Ges
     invites(channel) {
       const found = world.channels.get(channel);
       if (found) found.beacon = true;
-      return event({ type: "member_joined_channel", user: BOT, channel, channel_type: "C", team: TEAM, inviter: user });
+      return event({ type: "member_joined_channel", user: BOT, channel, channel_type: "C", team, inviter: user });
     },
     joins(channel) {
       world.channels.get(channel)?.members.push(user);
-      return event({ type: "member_joined_channel", user, channel, channel_type: "C", team: TEAM });
+      return event({ type: "member_joined_channel", user, channel, channel_type: "C", team });
     },
     leaves(channel) {
       const here = world.channels.get(channel);
       if (here) here.members = here.members.filter((member) => member !== user);
-      return event({ type: "member_left_channel", user, channel, channel_type: "C", team: TEAM });
+      return event({ type: "member_left_channel", user, channel, channel_type: "C", team });
     },
     changes(what, untold = []) {
       const person = { name: user, ...world.people.get(user), ...what };
@@ -200,7 +203,7 @@ export function newGestures(world: World, user: string, delivery: Delivery): Ges
     async fills(values = {}) {
       const open = stack().at(-1);
       if (!open) throw new Error(`${user} has no form open`);
-      const view = { id: "V1", hash: "h", team_id: TEAM, state: { values: stateOf(open.view, values) }, ...open.view };
+      const view = { id: "V1", hash: "h", team_id: team, state: { values: stateOf(open.view, values) }, ...open.view };
       keepTyped(open.view, view.state.values);
       const ack = await delivery.interactive({ type: "view_submission", ...base(), view, response_urls: [] });
       if (ack.ok) settleForm(world, user, open, ack.body);

@@ -10,6 +10,9 @@
  *   await ada.changes({ name: "Ada L." });                                                          // her profile
  *   await ada.presses("Save"); await ada.fills({ "Field label": "what she types or chooses" });   // fills and sends
  *   ada.sees(), ada.sees({ in: "C1" }), ada.home(), ada.form()      // visible text; the open form with its errors
+ *   slack.workspace("T2", { name: "Globex" })                  // another one: person, channel, as, world of its own
+ *   slack.workspace("T3", { enterprise: "E1", wide: true })     // one of an enterprise that has the app as a whole
+ *   slack.oauth.allows(url, slack.workspace("T2").place, "U1")  // somebody agrees; see fake-slack-oauth.ts
  *   slack.calls, slack.of("views.open"), slack.fails("chat.postMessage", { error: "not_in_channel" }, times)
  *
  * Every gesture answers how Beacon acknowledged it. What Beacon does after that is done when the adapter's `idle()`
@@ -18,6 +21,7 @@
 import { randomUUID } from "node:crypto";
 import { type FakeBlock, type FakeView, linesOf, messageProblem, viewProblem } from "./fake-slack-blocks.ts";
 import { type Ack, type Delivery, newDelivery } from "./fake-slack-delivery.ts";
+import { type FakeOAuth, type FakePlace, homeOf, newFakeOAuth } from "./fake-slack-oauth.ts";
 import { type Gestures, newGestures } from "./fake-slack-people.ts";
 import { type Answered, type FakeFiles, serveFake } from "./fake-slack-server.ts";
 
@@ -76,8 +80,11 @@ export interface OpenForm {
   errors: Record<string, string>;
 }
 
-/** All that the double remembers. */
+/** All that the double remembers of a workspace, or of an enterprise. */
 export interface World {
+  /** What `auth.test` says of it. */
+  home: string;
+  name: string;
   people: Map<string, Person>;
   channels: Map<string, Channel>;
   /** Who is in each user group. */
@@ -95,18 +102,27 @@ export interface World {
   ts(): string;
 }
 
-export interface FakeSlack {
-  config: { botToken: string; signingSecret: string; appToken: string | null; apiUrl: string };
+/** One workspace with people of its own. */
+export interface FakeWorkspace {
+  place: FakePlace;
   world: World;
+  person(id: string, person: Partial<Person>): void;
+  channel(id: string, channel: Partial<Channel>): void;
+  as(user: string): Gestures;
+  /** An event that nobody's doing is: the app was removed, tokens were revoked. */
+  tells(event: object, envelope?: { event_id?: string }): Promise<Ack>;
+}
+
+export interface FakeSlack extends Omit<FakeWorkspace, "place" | "tells"> {
+  workspace(team: string, more?: Partial<Omit<FakePlace, "team">>): FakeWorkspace;
+  oauth: FakeOAuth;
+  config: { botToken: string; signingSecret: string; appToken: string | null; apiUrl: string };
   calls: Call[];
   of(method: string): Call[];
   /** Makes the next calls of the method fail. */
   fails(method: string, failure: Failure, times?: number): void;
   /** Asks about every further call of the method how it fails; null lets it through. */
   judges(method: string, judge: (call: Call) => Failure | null): void;
-  person(id: string, person: Partial<Person>): void;
-  channel(id: string, channel: Partial<Channel>): void;
-  as(user: string): Gestures;
   deliverTo(url: string): void;
   deliver: Delivery;
   /** Ends every trigger id, as three seconds would. */
@@ -117,15 +133,30 @@ export interface FakeSlack {
 }
 
 export async function startFakeSlack(mode: "http" | "socket" = "http"): Promise<FakeSlack> {
-  const world = newWorld();
+  const files: FakeFiles = { given: new Map(), taken: new Map(), asked: [] };
+  const worlds = new Map<string, World>();
+  const oauth = newFakeOAuth({ "xoxb-T1": TEAM });
   const calls: Call[] = [];
   const problems: string[] = [];
   const failures = new Map<string, Failure[]>();
   const judges = new Map<string, (call: Call) => Failure | null>();
   const secret = "a-signing-secret";
 
-  const perform = (method: string, args: Record<string, unknown>): Record<string, unknown> => {
-    const body = API[method]?.(world, args) ?? refused("unknown_method");
+  /** Whose the call is by its token; what needs none is the first workspace's. */
+  const worldOf = (method: string, token: string | undefined): World | { error: string } => {
+    if (method.startsWith("oauth.") || method === "apps.connections.open" || method === "api.test") return world;
+    const whose = oauth.homeOf(token);
+    return "error" in whose ? whose : (worlds.get(whose.home) ?? { error: "invalid_auth" });
+  };
+  const carryOut = (method: string, args: Record<string, unknown>, token: string | undefined) => {
+    if (method === "oauth.v2.access") return oauth.access(args);
+    const here = worldOf(method, token);
+    if ("error" in here) return refused(here.error);
+    if (method === "auth.revoke") return oauth.revoke(token);
+    return API[method]?.(here, args) ?? refused("unknown_method");
+  };
+  const perform = (method: string, args: Record<string, unknown>, token: string | undefined) => {
+    const body: Record<string, unknown> = carryOut(method, args, token);
     if (body["problem"]) problems.push(`${method}: ${String(body["problem"])}`);
     return { ok: true, ...body };
   };
@@ -137,7 +168,7 @@ export async function startFakeSlack(mode: "http" | "socket" = "http"): Promise<
     const call = { method, args, token };
     calls.push(call);
     const failure = failures.get(method)?.shift() ?? judges.get(method)?.(call);
-    const done = failure?.done ? perform(method, args) : null;
+    const done = failure?.done ? perform(method, args, token) : null;
     if (failure?.wait) await new Promise((resolve) => setTimeout(resolve, failure.wait));
     if (failure?.drop) return { drop: true };
     if (failure?.error) return { body: { ok: false, error: failure.error } };
@@ -145,11 +176,31 @@ export async function startFakeSlack(mode: "http" | "socket" = "http"): Promise<
       const headers = failure.retryAfter === undefined ? {} : { "retry-after": `${failure.retryAfter}` };
       return { status: failure.status, headers, body: {} };
     }
-    return { body: done ?? perform(method, args) };
+    return { body: done ?? perform(method, args, token) };
   };
-  const server = await serveFake(answer, (id, body) => respond(world, id, body, problems), world.files);
-  world.url = server.url;
+  const answerAt = (id: string, body: Record<string, unknown>) => {
+    const here = [...worlds.values()].find(({ responses }) => responses.has(id));
+    return here ? respond(here, id, body, problems) : false;
+  };
+  const server = await serveFake(answer, answerAt, files);
   const delivery = newDelivery(secret, mode === "socket" ? server.socket : null);
+  const workspace: FakeSlack["workspace"] = (team, more = {}) => {
+    const place: FakePlace = { team, name: team === TEAM ? "Acme" : team, enterprise: null, wide: false, ...more };
+    const home = homeOf(place);
+    const here = worlds.get(home) ?? newWorld(home, place.name, server.url, files);
+    worlds.set(home, here);
+    return {
+      place,
+      world: here,
+      person: (id, person) => here.people.set(id, { name: id, ...person }),
+      channel: (id, channel) =>
+        here.channels.set(id, { name: id.toLowerCase(), members: [], beacon: true, isPrivate: false, ...channel }),
+      as: (user) => newGestures(here, user, delivery, place),
+      tells: (event, envelope = {}) => delivery.event(event, { ...envelope, place }),
+    };
+  };
+  const { place: _, tells: __, ...first } = workspace(TEAM);
+  const { world } = first;
 
   return {
     config: {
@@ -158,17 +209,15 @@ export async function startFakeSlack(mode: "http" | "socket" = "http"): Promise<
       appToken: mode === "socket" ? "xapp-1" : null,
       apiUrl: `${server.url}/api/`,
     },
-    world,
+    ...first,
+    workspace,
+    oauth,
     calls,
     problems,
     of: (method) => calls.filter((call) => call.method === method),
     fails: (method, failure, times = 1) =>
       failures.set(method, [...(failures.get(method) ?? []), ...Array.from({ length: times }, () => failure)]),
     judges: (method, judge) => void judges.set(method, judge),
-    person: (id, person) => world.people.set(id, { name: id, ...person }),
-    channel: (id, channel) =>
-      world.channels.set(id, { name: id.toLowerCase(), members: [], beacon: true, isPrivate: false, ...channel }),
-    as: (user) => newGestures(world, user, delivery),
     deliverTo: delivery.to,
     deliver: delivery,
     expireTriggers: () => world.triggers.clear(),
@@ -179,9 +228,13 @@ export async function startFakeSlack(mode: "http" | "socket" = "http"): Promise<
   };
 }
 
-function newWorld(): World {
+function newWorld(home: string, name: string, url: string, files: FakeFiles): World {
   let count = 0;
   return {
+    home,
+    name,
+    files,
+    url,
     people: new Map(),
     channels: new Map(),
     groups: new Map(),
@@ -191,8 +244,6 @@ function newWorld(): World {
     triggers: new Map(),
     responses: new Map(),
     prompts: new Map(),
-    files: { given: new Map(), taken: new Map(), asked: [] },
-    url: "",
     ts: () => `${Math.floor(Date.now() / 1_000)}.${String(++count).padStart(6, "0")}`,
   };
 }
@@ -256,7 +307,8 @@ const openView: Method = (world, args) => {
 };
 
 const API: Record<string, Method> = {
-  "auth.test": () => ({ team_id: TEAM, team: "Acme", user_id: BOT, bot_id: "BBEACON" }),
+  "auth.test": ({ home, name }) => ({ team_id: home, team: name, user_id: BOT, bot_id: "BBEACON" }),
+  "api.test": () => ({}),
   "apps.connections.open": (world) => ({ url: `${world.url.replace("http", "ws")}/link/?ticket=1&app_id=A1` }),
   "users.info": (world, { user }) => {
     const person = world.people.get(String(user));

@@ -1,11 +1,17 @@
 import type { ReceiverEvent } from "@slack/bolt";
 import type { Source } from "../../core/event.ts";
 import type { Letter, SlackInbox } from "./inbox.ts";
-import { EventPayload } from "./payloads.ts";
+import { EventPayload, FAREWELLS } from "./payloads.ts";
 import { eventArrival } from "./receive.ts";
 
 /** Whether what Slack tells of a person would change what Beacon knows; never for somebody it does not know. */
 export type IsNews = (source: Pick<Source, "org" | "person" | "profile">) => Promise<boolean>;
+
+/** Whether Slack says that Beacon was removed from a workspace, or lost its token. */
+export function isFarewell(body: Record<string, unknown>): boolean {
+  const { type } = (body["event"] ?? {}) as { type?: unknown };
+  return body["type"] === "event_callback" && FAREWELLS.some((name) => name === type);
+}
 
 /**
  * Writes an event down before Bolt takes it, because Bolt acknowledges before anybody has dealt with it. Throws when
@@ -15,7 +21,7 @@ export async function admit(
   arrived: ReceiverEvent,
   inbox: SlackInbox,
   isNews: IsNews,
-  taken: WeakMap<object, Letter>,
+  taken: (letter: Letter) => void,
   pass: () => Promise<void>,
 ): Promise<void> {
   const { body } = arrived;
@@ -26,6 +32,6 @@ export async function admit(
   if (arrival.event.profile && !(await isNews(arrival.event))) return pass();
   const letter = await inbox.take(parsed.data.event_id, arrival);
   if (!letter) return arrived.ack();
-  taken.set(body, letter);
+  taken(letter);
   return pass();
 }

@@ -1,8 +1,19 @@
-import { App as BoltApp, ExpressReceiver, type Receiver, type ReceiverEvent, SocketModeReceiver } from "@slack/bolt";
+import {
+  type AuthorizeResult,
+  App as BoltApp,
+  ExpressReceiver,
+  type ExpressReceiverOptions,
+  type Receiver,
+  type ReceiverEvent,
+  SocketModeReceiver,
+} from "@slack/bolt";
 import type { Logger } from "@slack/web-api";
 import { type Express, Router } from "express";
 import { SECOND } from "../../core/time.ts";
 import { clientOptions, type SlackConfig } from "./clients.ts";
+
+/** Nobody is asked before the acknowledgement: Beacon calls by clients of its own, one pair for each workspace. */
+const authorize = async (): Promise<AuthorizeResult> => ({});
 
 /** Stands between the receiver, which has verified the sender, and Bolt, which would acknowledge at once. */
 export type Front = (arrived: ReceiverEvent, pass: () => Promise<void>) => Promise<void>;
@@ -17,10 +28,22 @@ export interface Bolt {
 /** How long Slack's socket may be silent; also how long a reconnect takes, which is why it is not the SDK's 5 s. */
 const SOCKET_PATIENCE = 2 * SECOND;
 
+/** How people install Beacon, as Bolt's receiver takes it. */
+export type Installer = Pick<
+  ExpressReceiverOptions,
+  "clientId" | "clientSecret" | "stateSecret" | "scopes" | "redirectUri" | "installationStore" | "installerOptions"
+>;
+
 /** Bolt on the one HTTP server, or on a socket, with `front` before it either way. */
-export function newBolt(config: SlackConfig, http: Express, logger: Logger, front: Front): Bolt {
+export function newBolt(
+  config: SlackConfig,
+  http: Express,
+  logger: Logger,
+  front: Front,
+  installer: Installer = {},
+): Bolt {
   const socket = config.appToken ? socketReceiver(config, config.appToken, logger) : null;
-  const receiver: Receiver = socket ?? httpReceiver(config, http, logger);
+  const receiver: Receiver = socket ?? httpReceiver(config, http, logger, installer);
   const init = receiver.init.bind(receiver);
   receiver.init = (app) =>
     init(
@@ -31,8 +54,8 @@ export function newBolt(config: SlackConfig, http: Express, logger: Logger, fron
   const app = new BoltApp({
     receiver,
     logger,
-    // The workspace's own token, without asking Slack before the first acknowledgement.
-    authorize: async () => ({ botToken: config.botToken }),
+    // Bolt takes the installer's where there is one, and refuses a second.
+    ...(installer.clientId === undefined ? { authorize } : {}),
     clientOptions: clientOptions(config, logger),
     convoStore: false,
     ignoreSelf: false, // Beacon looks at the sender itself, and must see its own arrival in a channel
@@ -44,9 +67,11 @@ export function newBolt(config: SlackConfig, http: Express, logger: Logger, fron
   };
 }
 
-function httpReceiver(config: SlackConfig, http: Express, logger: Logger): Receiver {
-  const signingSecret = config.signingSecret ?? "";
-  return new ExpressReceiver({ signingSecret, app: http, router: Router(), endpoints: "/slack/events", logger });
+function httpReceiver(config: SlackConfig, http: Express, logger: Logger, installer: Installer): Receiver {
+  const door = { app: http, router: Router(), endpoints: "/slack/events", logger };
+  const receiver = new ExpressReceiver({ signingSecret: config.signingSecret ?? "", ...door, ...installer });
+  if (receiver.installer) receiver.installer.authorize = authorize;
+  return receiver;
 }
 
 function socketReceiver(config: SlackConfig, appToken: string, logger: Logger): SocketModeReceiver {

@@ -11,27 +11,41 @@ import type { Log } from "../../core/log.ts";
 import { SECOND } from "../../core/time.ts";
 
 export interface SlackConfig {
-  botToken: string;
+  /** The one workspace's; null where people install Beacon in many. */
+  botToken: string | null;
   /** Checks that requests come from Slack; Socket Mode does without. */
   signingSecret: string | null;
   /** Set: Slack is reached by Socket Mode, and Beacon needs no public address. */
   appToken: string | null;
   apiUrl: string;
+  oauth?: OAuth;
 }
 
-/** The one workspace that the token belongs to, and Beacon's own user in it. */
+/** What people install Beacon with. */
+export interface OAuth {
+  clientId: string;
+  clientSecret: string;
+  stateSecret: string;
+  /** Where Slack sends people back to. */
+  redirectUri: string;
+}
+
+/** A workspace, or an enterprise with all of its own, and Beacon's own user in it. */
 export interface Identity {
+  /** `T1`, or `E1` of an enterprise. */
   team: string;
   teamName?: string;
   bot: string;
 }
 
-/** What Beacon calls. Two clients, because a 429 pauses the whole queue of the client that was told. */
+/** What Beacon calls in one workspace. Two clients, because a 429 pauses the whole queue of the client that was told. */
 export interface Slack {
   /** For calls that may be repeated: forms, the home page, redrawing, asking about people. */
   quick: WebClient;
   /** For messages: never repeated on a guess, and a 429 is the caller's business. */
   posts: WebClient;
+  /** What Slack gives files out for; throws NoToken where there is none. */
+  token(): Promise<string>;
   /** Answers by the address that came with a command or a press. */
   respond(url: string, message: object): Promise<void>;
   /** Asks Slack once, however many wait; asks again after a failure. */
@@ -47,19 +61,27 @@ const POST_PATIENCE = 15 * SECOND;
 const LONGEST_PAUSE = 10 * SECOND;
 
 /** Headers are never set here: the SDK would keep the first workspace's token in them. */
-export function clientOptions({ apiUrl }: SlackConfig, logger: Logger): WebClientOptions {
+export function clientOptions({ apiUrl }: Pick<SlackConfig, "apiUrl">, logger: Logger): WebClientOptions {
   return { slackApiUrl: apiUrl, logger, retryConfig: { retries: 1 }, timeout: PATIENCE };
 }
 
+/** The two clients of a workspace; without a token the options' `fetch` gives each call its own. */
+export function newClients(token: string | undefined, options: WebClientOptions): Pick<Slack, "quick" | "posts"> {
+  return {
+    quick: new WebClient(token, { ...options, retryConfig: { retries: 1, minTimeout: 200 } }),
+    posts: new WebClient(token, {
+      ...options,
+      timeout: POST_PATIENCE,
+      retryConfig: { retries: 0 },
+      rejectRateLimitedCalls: true,
+    }),
+  };
+}
+
+/** The one workspace of SLACK_BOT_TOKEN. */
 export function newSlack(config: SlackConfig, logger: Logger): Slack {
-  const options = clientOptions(config, logger);
-  const quick = new WebClient(config.botToken, { ...options, retryConfig: { retries: 1, minTimeout: 200 } });
-  const posts = new WebClient(config.botToken, {
-    ...options,
-    timeout: POST_PATIENCE,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-  });
+  const token = config.botToken ?? "";
+  const { quick, posts } = newClients(token, clientOptions(config, logger));
   let known: Identity | null = null;
   let asking: Promise<Identity> | null = null;
   const ask = async (): Promise<Identity> => {
@@ -72,6 +94,7 @@ export function newSlack(config: SlackConfig, logger: Logger): Slack {
   return {
     quick,
     posts,
+    token: async () => token,
     respond,
     known: () => known,
     identity() {
@@ -84,7 +107,7 @@ export function newSlack(config: SlackConfig, logger: Logger): Slack {
   };
 }
 
-async function respond(url: string, message: object): Promise<void> {
+export async function respond(url: string, message: object): Promise<void> {
   const response = await fetch(url, {
     method: "POST",
     headers: { "content-type": "application/json; charset=utf-8" },

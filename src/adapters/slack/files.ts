@@ -18,7 +18,7 @@ const PATIENCE = 5 * MINUTE;
 
 export interface FilesParts {
   slack: Slack;
-  config: SlackConfig;
+  config: Pick<SlackConfig, "apiUrl">;
   keep: Keep;
   asDrawn: AsDrawn;
   log: Log;
@@ -34,7 +34,7 @@ export function newFiles({ slack, config, keep, asDrawn, log }: FilesParts): New
     const there = direct && channel ? { channel, ...(thread ? { thread_ts: thread } : {}) } : { channel: user };
     return {
       async open(lang) {
-        const body = await download(ref, config).catch((error: unknown) => {
+        const body = await download(ref, slack, config).catch((error: unknown) => {
           log.warn({ user, err: error }, "slack did not give the file out");
           return null;
         });
@@ -68,6 +68,10 @@ export async function handOver(
 }
 type Upload = Parameters<Slack["posts"]["filesUploadV2"]>[0];
 
+/** Whether a token may be sent there. */
+export const isSlacks = ({ origin }: URL, apiUrl: string): boolean =>
+  origin === `https://${KEPT_AT}` || origin === new URL(apiUrl).origin;
+
 async function conversationWith(slack: Slack, user: string): Promise<string> {
   const { channel } = await patiently(() => slack.posts.conversations.open({ users: user }));
   if (!channel?.id) throw new Error("slack did not open the conversation");
@@ -75,11 +79,14 @@ async function conversationWith(slack: Slack, user: string): Promise<string> {
 }
 
 /** The token goes to Slack's own file server and nowhere else; without the scope Slack answers with its sign-in page. */
-async function download(ref: string, { botToken, apiUrl }: SlackConfig): Promise<AsyncIterable<Uint8Array>> {
+async function download(
+  ref: string,
+  { token }: Slack,
+  { apiUrl }: Pick<SlackConfig, "apiUrl">,
+): Promise<AsyncIterable<Uint8Array>> {
   const url = new URL(ref);
-  if (url.origin !== `https://${KEPT_AT}` && url.origin !== new URL(apiUrl).origin)
-    throw new Error(`no file of Slack's: ${url.host}`);
-  const headers = { authorization: `Bearer ${botToken}` };
+  if (!isSlacks(url, apiUrl)) throw new Error(`no file of Slack's: ${url.host}`);
+  const headers = { authorization: `Bearer ${await token()}` };
   const response = await fetch(url, { headers, redirect: "error", signal: AbortSignal.timeout(PATIENCE) });
   const isPage = response.headers.get("content-type")?.includes("text/html");
   if (!response.ok || !response.body || isPage)

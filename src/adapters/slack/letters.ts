@@ -38,7 +38,7 @@ export function newHandleLetter(parts: LetterParts): HandleLetter {
   const handle = async (arrival: Arrival, settle: readonly Change[]): Promise<Outcome | null> => {
     const known = await introduce(arrival.event);
     if (!known) return null;
-    const event = await withMembers(known, arrival.visit.team, slack, log);
+    const event = await withMembers(known, arrival.visit, slack, log);
     const thinking = think(slack, arrival);
     const outcome = await (event.kind === "file"
       ? app.take(event, newHands(event.file, arrival.visit), settle)

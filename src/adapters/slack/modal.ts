@@ -29,7 +29,7 @@ export type Carried = z.output<typeof Carried> | { state: string; visit: Record<
 
 /** Draws a form that remembers where it was opened. */
 export async function drawForm(form: Form, lang: Lang, visit: Visit, keep: Keep): Promise<kit.ModalView> {
-  const { team, user: _user, trigger: _trigger, ...from } = visit;
+  const { team, workspace: _workspace, user: _user, trigger: _trigger, ...from } = visit;
   const metadata = JSON.stringify({ state: form.state, visit: from });
   return renderForm(form, lang, await keep.store(metadata, LIMITS.metadata), { team });
 }

@@ -6,9 +6,12 @@ const Id = z.string().min(1);
 const Account = z.object({ id: Id, team_id: z.string().nullish() });
 const Channel = z.object({ id: Id, name: z.string().optional() });
 const Team = z.object({ id: Id }).nullish();
+/** Where it was, when that is not whose it is: of an enterprise, one of its workspaces. */
+const Workspace = Id.optional().catch(undefined);
 
 export const CommandPayload = z.object({
   team_id: Id,
+  workspace: Workspace,
   user_id: Id,
   channel_id: Id,
   channel_name: z.string().optional(),
@@ -112,13 +115,17 @@ const Changed = z.object({ type: z.literal("user_change"), user: User });
 
 export const EventPayload = z.object({
   team_id: Id,
+  workspace: Workspace,
   event_id: Id,
   authorizations: z.array(z.object({ user_id: Id, is_bot: z.boolean() })).optional(),
   event: z.discriminatedUnion("type", [HomeOpened, Mention, Message, Joined, Left, Reacted, Changed]),
 });
 
-/** What the manifest subscribes to: one for each kind above. */
+/** How Slack says that Beacon was removed, or its tokens were. */
+export const FAREWELLS = ["app_uninstalled", "tokens_revoked"] as const;
+/** What the manifest subscribes to: those, and one for each kind above. */
 export const BOT_EVENTS = [
+  ...FAREWELLS,
   "app_home_opened",
   "app_mention",
   "member_joined_channel",
@@ -134,3 +141,20 @@ export const SHORTCUTS: Readonly<Record<string, string>> = {
   thanks: "thanks.new",
   idea: "idea.new",
 };
+/** What Beacon asks a workspace for; docs/slack.md says what each is for. */
+export const BOT_SCOPES = [
+  "app_mentions:read",
+  "assistant:write",
+  "channels:read",
+  "chat:write",
+  "commands",
+  "files:read",
+  "files:write",
+  "groups:read",
+  "im:history",
+  "im:write",
+  "reactions:read",
+  "usergroups:read",
+  "users:read",
+  "users:read.email",
+] as const;

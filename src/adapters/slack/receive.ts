@@ -53,7 +53,7 @@ function typed(team: string, text: string): Pick<CommandEvent, "args" | "mention
 }
 
 export function commandArrival(payload: Parsed<typeof CommandPayload>): Arrival<Event> {
-  const { team_id: team, user_id: user, channel_id: channel } = payload;
+  const { team_id: team, user_id: user, channel_id: channel, workspace } = payload;
   const place = placeOf(team, channel, payload.channel_name);
   return {
     event: { ...source(team, user, place), kind: "command", name: null, ...typed(team, payload.text) },
@@ -64,6 +64,7 @@ export function commandArrival(payload: Parsed<typeof CommandPayload>): Arrival<
       direct: place.kind === "direct",
       trigger: payload.trigger_id,
       respond: payload.response_url,
+      ...(workspace && { workspace }),
     },
   };
 }
@@ -164,7 +165,7 @@ function typedIn(team: string, input: Inputs[string][string]): string | null | u
 }
 
 /** A moment that is only about who somebody is: they did nothing in Beacon, and nothing is answered. */
-function profileArrival(team: string, user: string, profile?: Profile): Arrival<Event> {
+export function profileArrival(team: string, user: string, profile?: Profile): Arrival<Event> {
   return {
     event: profileEvent(source(team, user, { kind: "direct" }), profile),
     visit: { team, user, channel: null, direct: true },
@@ -206,7 +207,7 @@ type Reaction = Extract<Parsed<typeof EventPayload>["event"], { type: "reaction_
 
 /** Null for what is none of Beacon's business: its own coming into being, channels without it, other bots. */
 export function eventArrival(payload: Parsed<typeof EventPayload>): Arrival | null {
-  const { team_id: team, event } = payload;
+  const { team_id: team, event, workspace } = payload;
   if (event.type === "user_change") return profileArrival(team, event.user.id, profileOf(event.user));
   if (event.type === "reaction_added") return reactionArrival(payload, event);
   const bot = payload.authorizations?.find(({ is_bot }) => is_bot)?.user_id ?? "";
@@ -214,7 +215,8 @@ export function eventArrival(payload: Parsed<typeof EventPayload>): Arrival | nu
   if (user === "USLACKBOT") return null;
   const hidden = (name: string, place: Place) =>
     ({ ...source(team, user, place), kind: "command", name, args: "" }) as const;
-  const visit: Visit = { team, user, channel, direct: channel.startsWith("D") };
+  const where = { team, ...(workspace && { workspace }) };
+  const visit: Visit = { ...where, user, channel, direct: channel.startsWith("D") };
 
   switch (event.type) {
     case "app_home_opened":

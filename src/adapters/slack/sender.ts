@@ -5,6 +5,7 @@ import type { Log } from "../../core/log.ts";
 import type { Sender, Sent } from "../../core/outbox.ts";
 import type { Store } from "../../core/store.ts";
 import { type Clock, MINUTE, SECOND } from "../../core/time.ts";
+import type { Vault } from "../../core/vault.ts";
 import type { Pictures } from "../../pictures/pictures.ts";
 import { type AsDrawn, newAsDrawn } from "./as-drawn.ts";
 import { type Identity, newSlack, type Slack, type SlackConfig, sdkLogger, slackError } from "./clients.ts";
@@ -13,6 +14,7 @@ import { keptTable } from "./inbox.ts";
 import { draw, QUIET } from "./post.ts";
 import { orgAccount } from "./receive.ts";
 import type { Drawn } from "./render.ts";
+import { newSenders, oneWorkspace, type Workspaces } from "./workspaces.ts";
 
 /** When to knock again where nobody opened, in milliseconds. */
 const NOBODY_HOME = 30 * SECOND;
@@ -40,7 +42,10 @@ const PERHAPS = new Set([
 ]);
 
 /** The token is no longer taken: nothing was sent, and nothing will be until an operator mends it. */
-const LOCKED_OUT = new Set(["account_inactive", "invalid_auth", "not_authed", "token_expired", "token_revoked"]);
+const LOCKED_OUT = new Set([
+  ...["account_inactive", "invalid_auth", "not_authed", "token_expired", "token_revoked"],
+  "not_connected",
+]);
 const UNTIL_MENDED = 10 * MINUTE;
 
 /** Nothing that goes to this address will arrive until somebody changes something in Slack. */
@@ -113,13 +118,34 @@ function placeOf(ref: string): { channel: string; ts: string } {
 /** The workspace of an address: `T1` of `slack:T1:U5`. */
 const homeOf = (to: string): string => to.split(":")[1] ?? "";
 
-/** A sender on its own, for what sends without listening. */
-export function slackSender(
-  config: SlackConfig,
-  { store, clock, pictures, log }: { store: Store; clock: Clock; pictures: Pick<Pictures, "png">; log: Log },
+/** One sender for all workspaces. */
+export function newEachSender(
+  workspaces: Pick<Workspaces, "at">,
+  { keep, pictures, log }: { keep: Keep; pictures: Pick<Pictures, "png">; log: Log },
 ): Sender {
-  const slack = newSlack(config, sdkLogger(log));
-  return newSender(slack, newKeep(keptTable, store, clock), newAsDrawn(slack, pictures, log), log);
+  return newSenders(workspaces, (slack) => newSender(slack, keep, newAsDrawn(slack, pictures, log), log), PACE, log);
+}
+
+/** A sender on its own, for what sends without listening. */
+export async function slackSender(
+  config: SlackConfig,
+  { store, clock, pictures, log, vault }: SenderParts,
+): Promise<Sender> {
+  const keep = newKeep(keptTable, store, clock);
+  const many = async () => {
+    const { manyWorkspaces } = await import("./install/many.ts");
+    return manyWorkspaces({ config, store, vault: vault(), log, hasOrg: async () => true });
+  };
+  const workspaces = config.oauth ? await many() : oneWorkspace(newSlack(config, sdkLogger(log)));
+  return newEachSender(workspaces, { keep, pictures, log });
+}
+interface SenderParts {
+  store: Store;
+  clock: Clock;
+  pictures: Pick<Pictures, "png">;
+  log: Log;
+  /** What tokens are sealed with, where there are many. */
+  vault(): Vault;
 }
 
 function endOf(error: unknown): Sent {

@@ -15,7 +15,10 @@ export function cardOf(spot: Spot | undefined): { card?: string } {
 
 /** Where in Slack somebody acted, and what can be done for them there. */
 export interface Visit {
+  /** Whose it is: a workspace, or an enterprise. */
   team: string;
+  /** Where in an enterprise it was, when Slack said so. */
+  workspace?: string;
   user: string;
   /** Null on the home page. */
   channel: string | null;

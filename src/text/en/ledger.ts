@@ -97,6 +97,7 @@ export const ledger = {
     blocked: "this person has blocked me",
     "not-allowed": "I am not allowed to write there",
     "no-access": "my access to the chat platform is no longer valid",
+    uninstalled: "I was removed from this workspace",
     elsewhere: "this belongs to a workspace or tenant that I am not connected to",
     form: "the chat platform did not take the message as it is",
   },
@@ -118,6 +119,7 @@ export const ledger = {
     "not-allowed": "Allow me to post there, in the settings of the channel or of the chat platform.",
     "no-access":
       "Whoever runs me runs the doctor command, which says what is wrong; perhaps the app has to be installed again.",
+    uninstalled: "An administrator of the workspace installs me again; everything is still there.",
     elsewhere: "Whoever runs me connects it, too.",
     form: "Please tell whoever runs me: this is a mistake of mine.",
   },

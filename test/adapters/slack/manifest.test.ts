@@ -3,7 +3,7 @@ import type { AppsManifestValidateArguments } from "@slack/web-api";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import file from "../../../manifest.json" with { type: "json" };
-import { BOT_EVENTS, SHORTCUTS, SLASH_COMMAND } from "../../../src/adapters/slack/payloads.ts";
+import { BOT_EVENTS, BOT_SCOPES, SHORTCUTS, SLASH_COMMAND } from "../../../src/adapters/slack/payloads.ts";
 
 type Manifest = AppsManifestValidateArguments["manifest"];
 type Scopes = NonNullable<NonNullable<Manifest["oauth_config"]>["scopes"]>;
@@ -74,7 +74,7 @@ describe("manifest.json", () => {
     const typed = {
       ...rest,
       features: { ...rest.features, shortcuts },
-      oauth_config: { scopes: { bot } },
+      oauth_config: { ...oauth_config, scopes: { bot } },
       settings: { ...settings, event_subscriptions: { ...settings.event_subscriptions, bot_events } },
     } satisfies Manifest;
     expect(typed.features.agent_view).toBeDefined();
@@ -105,8 +105,9 @@ describe("manifest.json", () => {
     expect([...file.settings.event_subscriptions.bot_events].sort()).toEqual([...BOT_EVENTS].sort());
   });
 
-  it("asks for the scopes that the adapter's calls need, and no others", () => {
+  it("asks for the scopes that the adapter's calls need, and no others, as an installation does", () => {
     expect([...file.oauth_config.scopes.bot].sort()).toEqual(Object.values(NEEDED).sort());
+    expect(file.oauth_config.scopes.bot).toEqual(BOT_SCOPES);
   });
 
   it("knows every address under one path", () => {
@@ -118,5 +119,6 @@ describe("manifest.json", () => {
     ];
     expect(new Set(urls).size).toBe(1);
     expect(urls[0]).toMatch(/\/slack\/events$/);
+    expect(file.oauth_config.redirect_urls).toEqual([urls[0]?.replace("events", "oauth_redirect")]);
   });
 });

@@ -13,6 +13,10 @@ export const doorHoldings: readonly Holding[] = [
     stays: "passing",
   }),
   ofNobody("slackKept", "texts that a button in Slack stands for", { kept: passing("90 days") }),
+  ofNobody("slackInstalls", "the tokens of the Slack workspaces that Beacon is in, sealed", {
+    kept: passing("until it is removed from the workspace"),
+    stays: "secret",
+  }),
   ofNobody("teamsForms", "a form in Teams that is not sent yet", { kept: passing("90 days") }),
   ofNobody("teamsFiles", "a file that waits for a person's consent in Teams", {
     kept: passing("90 days"),
