@@ -98,7 +98,8 @@ describe("who decides", () => {
 
   it.each([
     ["the owner of the goal above", { above: "bo" }, ["bo"]],
-    ["an administrator where there is none above", {}, ["ana"]],
+    ["whoever was made a sponsor where there is none above", { sponsors: ["sam"] }, ["sam"]],
+    ["an administrator where there is neither", {}, ["ana"]],
     ["no lead", { admins: ["mo"] }, []],
   ])("a second time in a quarter is %s", (_who, more, expected) => {
     expect(sponsorsBeyond({ ...around, ...more })).toEqual(expected);
