@@ -36,6 +36,13 @@ export interface Fleet {
   /** How many have written, and to how many events each server said yes. */
   written(): number;
   taken: Map<string, number>;
+  /** When each message of the ledger came to Slack. */
+  sendings: readonly number[];
+}
+
+/** The most messages that came within so many milliseconds. */
+export function crowdedest({ sendings }: Fleet, time: number): number {
+  return Math.max(...sendings.map((at, place) => sendings.slice(place).filter((one) => one < at + time).length));
 }
 
 /** `patience` is how long the double takes for an answer, in milliseconds. */
@@ -44,7 +51,11 @@ export async function openFleet(url: string, crowd: Crowd, patience = 0): Promis
   onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
   const slack = await startFakeSlack("http");
   onTestFinished(() => slack.stop());
-  if (patience > 0) slack.judges("chat.postMessage", () => ({ wait: patience, done: true }));
+  const sendings: number[] = [];
+  slack.judges("chat.postMessage", ({ args }) => {
+    if (args["metadata"]) sendings.push(performance.now());
+    return patience > 0 ? { wait: patience, done: true } : null;
+  });
   const store = await openPostgres({ url, log: silent });
   onTestFinished(() => store.close());
   await fill(store, slack, crowd);
@@ -66,7 +77,7 @@ export async function openFleet(url: string, crowd: Crowd, patience = 0): Promis
   };
 
   return {
-    ...{ store, slack, running, taken },
+    ...{ store, slack, running, taken, sendings },
     async start() {
       const server = startServer(slack, dir, clock(), {
         DATABASE_URL: url,
@@ -102,7 +113,6 @@ export async function openFleet(url: string, crowd: Crowd, patience = 0): Promis
       while (!(await bring(user, { ...said, text: "we should answer customers faster" }))) await sleep(50);
     },
     written: () => count,
-    taken,
   };
 }
 

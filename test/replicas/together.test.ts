@@ -36,6 +36,15 @@ async function newBeacon(url: string, send: Sender["send"]) {
   return { crew, store: watched.store, outbox, index: watched.index };
 }
 
+async function bookAt({ store, outbox }: Awaited<ReturnType<typeof newBeacon>>, key: string): Promise<void> {
+  const work = newWork(store);
+  const records = work.of(ORG);
+  const to = { person: personOf(0) };
+  await book(records, [{ kind: "post", key, to, card: card(key, text("Hello")), why: "goals.due" }], DUE);
+  await store.commit(work.changes({ kind: "job", id: "test" }, 0));
+  void outbox.send(ORG, [key]);
+}
+
 it("whoever leads sends what another books, knows what another schedules, and waits as another was told to", async () => {
   const url = await postgres.create();
   const sent: string[] = [];
@@ -52,14 +61,7 @@ it("whoever leads sends what another books, knows what another schedules, and wa
     sent.push(`second ${to}`);
     return { kind: "sent", ref: "2" };
   });
-  const bookAtSecond = async (key: string) => {
-    const work = newWork(second.store);
-    const records = work.of(ORG);
-    const to = { person: personOf(0) };
-    await book(records, [{ kind: "post", key, to, card: card(key, text("Hello")), why: "goals.due" }], DUE);
-    await second.store.commit(work.changes({ kind: "job", id: "test" }, 0));
-    void second.outbox.send(ORG, [key]);
-  };
+  const bookAtSecond = (key: string) => bookAt(second, key);
   const stateOf = async (key: string) => (await second.store.get(deliveries, ORG, key))?.state;
 
   await bookAtSecond("m1");
@@ -84,4 +86,28 @@ it("whoever leads sends what another books, knows what another schedules, and wa
   // The clock of this test stands still, so all of the pause is left.
   expect(performance.now() - began).toBeGreaterThan(PAUSE - 100);
   expect(sent).toEqual(["first slack:T1:U00000", "first slack:T1:U00000", "second slack:T1:U00000"]);
+});
+
+it("whoever leads hears the others again after the database was away", async () => {
+  const url = await postgres.create();
+  const sent: string[] = [];
+  const sendBy = (name: string): Sender["send"] => {
+    return async (_to, { title }) => {
+      sent.push(`${name} ${title}`);
+      return { kind: "sent", ref: title };
+    };
+  };
+  const first = await newBeacon(url, sendBy("first"));
+  await fill(first.store, null, { goals: 1, booked: 0 });
+  await expect.poll(() => first.crew.leads(), { timeout: 10_000 }).toBe(true);
+  const second = await newBeacon(url, sendBy("second"));
+  await bookAt(second, "m1");
+  await expect.poll(() => sent, { timeout: 10_000 }).toEqual(["first m1"]);
+  await postgres.kill();
+  await expect.poll(() => first.crew.leads(), { timeout: 10_000 }).toBe(false);
+  await postgres.start();
+  await expect.poll(() => first.crew.leads() || second.crew.leads(), { timeout: 10_000 }).toBe(true);
+  await bookAt(second, "m2");
+  await expect.poll(() => sent, { timeout: 10_000 }).toHaveLength(2);
+  expect(sent[1]).toMatch(/ m2$/);
 });

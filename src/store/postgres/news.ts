@@ -14,6 +14,12 @@ const LONGEST = 7_000;
 /** How soon a lost connection is opened again, and how often it is seen whether it is. */
 const AGAIN = SECOND;
 const CHECK = 30 * SECOND;
+const OPTIONS = {
+  application_name: "beacon",
+  keepAlive: true,
+  connectionTimeoutMillis: 10 * SECOND,
+  query_timeout: 10 * SECOND,
+};
 
 const Said = z.object({
   from: z.string(),
@@ -75,30 +81,45 @@ async function keepListening(
   closing: AbortSignal,
   log: Log,
 ): Promise<void> {
+  const over = new Promise<void>((resolve) => closing.addEventListener("abort", () => resolve(), { once: true }));
+  let told = false;
+  const opened = () => {
+    told = false;
+    missed();
+  };
   while (!closing.aborted) {
-    const client = new Client({
-      connectionString: url,
-      application_name: "beacon",
-      keepAlive: true,
-      query_timeout: CHECK,
+    await listenOnce(new Client({ connectionString: url, ...OPTIONS }), hear, opened, over).catch((error: Error) => {
+      if (!told) log.warn({ reason: error.message }, "what other replicas change is not heard just now");
+      told = true;
     });
-    client.on("notification", ({ payload }) => hear(payload));
-    const ended = new Promise<void>((resolve) => client.on("error", () => resolve()).on("end", resolve));
-    try {
-      await client.connect();
-      await client.query(`listen ${CHANNEL}`);
-      missed();
-      while (!closing.aborted && !(await Promise.race([ended.then(() => true), rest(CHECK, closing)]))) {
-        if (!closing.aborted) await client.query("select 1");
-      }
-    } catch (error) {
-      log.warn({ reason: (error as Error).message }, "what other replicas change is not heard just now");
-    }
-    // Whoever does not answer is not waited for.
-    await Promise.race([client.end().catch(() => {}), sleep(AGAIN)]);
-    if (!closing.aborted) await rest(AGAIN, closing);
+    await Promise.race([sleep(AGAIN), over]);
   }
 }
 
-const rest = (time: number, closing: AbortSignal): Promise<false> =>
-  sleep(time, false as const, { signal: closing }).catch(() => false as const);
+/** Until the connection is lost, or nobody wants to hear any more. */
+async function listenOnce(
+  client: Client,
+  hear: (payload: string | undefined) => void,
+  opened: () => void,
+  over: Promise<void>,
+): Promise<void> {
+  const lost = Promise.withResolvers<void>();
+  lost.promise.catch(() => {});
+  client.on("notification", ({ payload }) => hear(payload));
+  client.on("error", lost.reject).on("end", lost.resolve);
+  const listen = async () => {
+    await client.connect();
+    await client.query(`listen ${CHANNEL}`);
+    opened();
+    await lost.promise;
+  };
+  // Whether the other end is still there, only a question can tell.
+  const check = setInterval(() => client.query("select 1").catch(lost.reject), CHECK);
+  try {
+    await Promise.race([listen(), over]);
+  } finally {
+    clearInterval(check);
+    // Whoever does not answer is not waited for.
+    await Promise.race([client.end().catch(() => {}), sleep(AGAIN)]);
+  }
+}

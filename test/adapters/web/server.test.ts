@@ -41,6 +41,16 @@ describe("the server", () => {
     expect(await (await fetch(`${url}readyz`)).json()).toEqual({ store: true, slack: true });
   });
 
+  it("says that others are to be asked before it takes no more requests", async () => {
+    const server = createServer({ log: quiet, ready: async () => ({ store: true }) });
+    open.push(server);
+    const { url } = await server.listen({ port: 0, host: "127.0.0.1" });
+    server.drain();
+    const ready = await fetch(`${url}readyz`);
+    expect([ready.status, await ready.json()]).toEqual([503, { store: true, serving: false }]);
+    expect((await fetch(`${url}healthz`)).status).toBe(200);
+  });
+
   it("says what to do when its port is in use", async () => {
     const { port } = await house();
     const second = createServer({ log: quiet, ready: async () => ({}) });
