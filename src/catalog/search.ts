@@ -21,6 +21,9 @@ const MOST = 0.6;
 /** How much it counts that a KPI's names have all the words, but none of them has. */
 const SCATTERED = 0.55;
 
+/** No words for a measure are longer; what goes on after that would only cost time, in UTF-16 units. */
+const LONGEST = 300;
+
 interface Entry {
   kpi: Kpi;
   names: readonly Term[];
@@ -37,7 +40,7 @@ let index: readonly Entry[] | null = null;
  * @param own a team's, which stand beside those of the catalogue
  */
 export function search(words: string, own: readonly Kpi[] = []): Hit[] {
-  const text = fold(words);
+  const text = fold(words.slice(0, LONGEST));
   if (text === "") return [];
   const asked = termOf(text);
   index ??= catalogue().kpis.map(entryOf);

@@ -29,7 +29,10 @@ export function licensed(): Licensed[] {
 }
 
 export function page(all: readonly Licensed[]): string {
-  const counts = [...Map.groupBy(all, ({ licence }) => licence)].map(([licence, ones]) => ({ licence, n: ones.length }));
+  const counts = [...Map.groupBy(all, ({ licence }) => licence)].map(([licence, ones]) => ({
+    licence,
+    n: ones.length,
+  }));
   return [
     "# Licences",
     "",

@@ -24,6 +24,9 @@ const N = /(?<![\p{L}])n\s*[=:]?\s*(\d[\d,]*)(?!\S)|(?:样本量?|樣本數?)\s*
 const VALUE =
   /(?<![\p{Script=Latin}\d.,])([-+−]?\d[\d,]*(?:\.\d+)?(?:\s*(?:\/|of|out of)\s*\d[\d,]*)?\s*(?:%|[\p{L}$¥€£]{0,8}))$/u;
 
+/** No line with a name and a value is longer, in UTF-16 units. */
+const LONGEST = 500;
+
 /** Null for what is no request of this kind: then it is a sentence that begins with the word. */
 export function readRequest(args: string, own: readonly Kpi[] = []): Request | null {
   const text = args.trim();
@@ -60,7 +63,7 @@ export function readJoined(text: string, own: readonly Kpi[]): Request | null {
 }
 
 export function readLine(text: string, own: readonly Kpi[] = []): Line {
-  const whole = text.normalize("NFKC").trim();
+  const whole = text.slice(0, LONGEST).normalize("NFKC").trim();
   const said = whole.match(N);
   const n = (said?.[1] ?? said?.[2])?.replaceAll(",", "");
   const before = (said ? whole.replace(said[0], " ") : whole).replaceAll(/\s+/g, " ").trim();
