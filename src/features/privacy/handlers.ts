@@ -46,6 +46,7 @@ export async function showDelete(context: Context): Promise<Reply[]> {
 /** @param tables everything that is kept of an organisation */
 export function newPresses(tables: () => readonly TableShape[]): Record<string, PressHandler> {
   return {
+    "privacy.show": (_value, context) => showPrivacy(context),
     "privacy.get": (_value, context) => giveMine(tables(), context),
     "privacy.delete": (_value, context) => showDelete(context),
     "privacy.leave": async (_value, context) => [{ kind: "update", card: card(says(context).privacy.erase.left) }],

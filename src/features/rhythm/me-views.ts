@@ -48,6 +48,7 @@ export function meCard(t: Text, mine: Mine, saved: boolean): Card {
     buttons(
       { label: t.ledger.showNext, action: "ledger.next", value: "" },
       { label: t.ledger.showWhy, action: "ledger.why", value: "" },
+      { label: t.privacy.title, action: "privacy.show", value: "" },
     ),
     mine.roles.includes("admin") && buttons({ label: t.roles.title, action: "roles.page", value: "0" }),
     ...page(t, leaves(t, mine), mine.skip, { action: "me.leaves", value: String }),

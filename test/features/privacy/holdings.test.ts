@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { type Holding, PERIODS } from "../../../src/features/privacy/holding.ts";
 import { holdingOf, holdings } from "../../../src/features/privacy/holdings.ts";
 import { ADA, livedIn } from "../../support/lived.ts";
 
@@ -39,4 +41,36 @@ describe("the list of what is kept", () => {
     });
     expect(wrong).toEqual([]);
   });
+
+  it("stands in docs/privacy.md as it is", () => {
+    const docs = readFileSync(new URL("../../../docs/privacy.md", import.meta.url), "utf8");
+    const [, rest = ""] = docs.split("<!-- of src/features/privacy/holdings -->\n\n");
+    expect(rest.split("\n\n<!-- end -->")[0]).toBe(inWords());
+  });
 });
+
+/** The list as the page has it. */
+function inWords(): string {
+  const lines = holdings.map((holding) => {
+    const kept = { "in-use": () => "in use", passing: passingOf, days: daysOf }[holding.kept.until];
+    const out = holding.stays ? "no" : "yes";
+    return `| ${holding.table} | ${holding.holds} | ${kept(holding)} | ${GOES[holding.erased]} | ${out} |`;
+  });
+  const head = ["| table | what it holds | kept | on deletion | in an export |", "| --- | --- | --- | --- | --- |"];
+  return [...head, ...lines].join("\n");
+}
+
+const GOES: Record<Holding["erased"], string> = {
+  nothing: "nobody is in it",
+  "ids-stay": "the name goes",
+  "texts-go": "name and own words go",
+  "ids-go": "the person goes out of it",
+  removed: "removed",
+};
+
+const passingOf = ({ kept }: Holding) => (kept.until === "passing" ? kept.says : "");
+function daysOf({ kept }: Holding): string {
+  if (kept.until !== "days") return "";
+  const { usual, least, most } = PERIODS[kept.period];
+  return `${usual} days (${least} to ${most})`;
+}

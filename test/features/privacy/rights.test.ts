@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import type { ErrandContext } from "../../../src/core/errand.ts";
 import { SOMEBODY } from "../../../src/core/somebody.ts";
@@ -10,6 +11,7 @@ import { leftBehind } from "../../../src/features/goals/leavers/leaver.ts";
 import { accounts, orgs, people, teams } from "../../../src/features/people/person.ts";
 import { erasures } from "../../../src/features/privacy/erasure.ts";
 import { holdingOf } from "../../../src/features/privacy/holdings.ts";
+import { bytesOf, typeOf } from "../../../src/pictures/print.ts";
 import { memoryStore } from "../../../src/store/memory.ts";
 import { ADA, AT, BO, liveIn, ORG, TEAM } from "../../support/lived.ts";
 import { type World, world } from "../../support/world.ts";
@@ -80,6 +82,18 @@ describe("somebody's own data", () => {
       name === "index.html" ? [] : text.trim().split("\n"),
     );
     expect(lines).toHaveLength(about.length);
+  });
+
+  it("comes as one zip, and is reached from the settings as well", async () => {
+    const { ada } = await lived();
+    const { answers } = await ada.press(await ada.press(await ada.say("me"), "What I keep of you"), "Give me my data");
+    const file = answers.find((answer) => answer.kind === "file");
+    if (file?.kind !== "file") throw new Error("no file came");
+    expect(file.name).toBe("beacon-my-data-2026-11-20.zip");
+    expect(typeOf(file)).toBe("application/zip");
+    const unpacked = unzipSync(await bytesOf(file));
+    expect(Object.keys(unpacked)).toEqual(file.parts?.map(({ name }) => name));
+    expect(strFromU8(unpacked["index.html"] as Uint8Array)).toContain("What Beacon keeps of Ada Hill");
   });
 
   it("has a page to read in their own language, in which nothing typed becomes markup", async () => {
