@@ -2,9 +2,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { slackSender } from "../../src/adapters/slack/sender.ts";
 import { readConfig } from "../../src/config.ts";
 import { HOUSE } from "../../src/core/store.ts";
+import { card } from "../../src/core/view.ts";
 import { accounts, orgs, people } from "../../src/features/people/person.ts";
+import { doctorCommand } from "../../src/operate/doctor.ts";
+import { openVault } from "../../src/seal.ts";
 import { type Running, serve } from "../../src/serve.ts";
 import { openStore } from "../../src/store/open.ts";
 import { textFor } from "../../src/text/text.ts";
@@ -18,14 +22,14 @@ describe("Beacon in many workspaces", () => {
   let beacon: Running;
   let acme: FakeWorkspace;
   let globex: FakeWorkspace;
-  const settings = () =>
-    readConfig({
-      ...{ PORT: "0", BEACON_DATA_DIR: dir, LOG_LEVEL: "silent" },
-      ...{ NODE_ENV: "production", BEACON_SECRET: "a secret of more than thirty-two letters" },
-      ...{ BEACON_PUBLIC_URL: "https://beacon.example.com", SLACK_STATE_SECRET: "s".repeat(32) },
-      ...{ SLACK_CLIENT_ID: CLIENT.clientId, SLACK_CLIENT_SECRET: CLIENT.clientSecret },
-      ...{ SLACK_SIGNING_SECRET: slack.config.signingSecret, SLACK_API_URL: slack.config.apiUrl },
-    });
+  const env = () => ({
+    ...{ PORT: "0", BEACON_DATA_DIR: dir, LOG_LEVEL: "silent" },
+    ...{ NODE_ENV: "production", BEACON_SECRET: "a secret of more than thirty-two letters" },
+    ...{ BEACON_PUBLIC_URL: "https://beacon.example.com", SLACK_STATE_SECRET: "s".repeat(32) },
+    ...{ SLACK_CLIENT_ID: CLIENT.clientId, SLACK_CLIENT_SECRET: CLIENT.clientSecret },
+    ...{ SLACK_SIGNING_SECRET: slack.config.signingSecret, SLACK_API_URL: slack.config.apiUrl },
+  });
+  const settings = () => readConfig(env());
   const start = async () => {
     beacon = await serve(settings());
     slack.deliverTo(`${beacon.url}slack/events`);
@@ -107,5 +111,27 @@ describe("Beacon in many workspaces", () => {
     await globex.as("U1").writes("we should ship parcels sooner");
     await asked(globex);
     expect(await kept()).toEqual(before);
+  });
+
+  it("is looked after by doctor, and sends without a server as well", async () => {
+    await beacon.close();
+    const found = async (more: NodeJS.ProcessEnv = {}) =>
+      (await doctorCommand({ ...env(), ...more })).filter(({ check }) => check.startsWith("slack"));
+    expect(await found()).toMatchObject([
+      { ok: true },
+      { ok: true, says: "2 installed, and their tokens can be read" },
+    ]);
+    const [, wrong] = await found({ BEACON_SECRET: "not the secret that they were sealed with" });
+    expect(wrong).toMatchObject({ ok: false, says: expect.stringContaining("BEACON_SECRET does not open") });
+    const store = await openStore(settings(), quiet);
+    const { slack: config } = settings();
+    if (!config) throw new Error("slack is not configured");
+    const pictures = { png: () => Promise.reject(new Error("no picture is asked for")) };
+    const parts = { store, clock: Date.now, pictures, log: quiet, vault: () => openVault(settings()) };
+    const sender = await slackSender(config, parts);
+    expect(await sender.send("slack:T1:U1", card("From a tick"), "en", "a key")).toMatchObject({ kind: "sent" });
+    expect(acme.as("U1").sees().at(-1)).toBe("From a tick");
+    await store.close();
+    await start();
   });
 });

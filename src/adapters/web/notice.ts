@@ -3,7 +3,7 @@ import type { Request } from "express";
 import { type Text, textFor } from "../../text/text.ts";
 import { html } from "./html.ts";
 import { langOfRequest } from "./language.ts";
-import { renderPage } from "./page.ts";
+import { renderNote } from "./page.ts";
 
 /** A title, some sentences, and where to go from there. */
 export interface Notice {
@@ -12,17 +12,10 @@ export interface Notice {
   button?: { label: string; url: string };
 }
 
-/** A page with one thing to say, in the language of whoever asks for it. */
+/** A platform's page with one thing to say, in the language of whoever asks for it. */
 export function renderNotice(req: IncomingMessage, says: (t: Text) => Notice): string {
   const lang = langOfRequest(req as Request);
-  const { title, lines, button } = says(textFor(lang));
-  const body = html`<body class="problem">
-    <main>
-      <img src="/assets/beacon.svg" alt="" width="56" height="56" />
-      <h1>${title}</h1>
-      ${lines.map((line) => html`<p>${line}</p>`)}
-      ${button && html`<p><a class="button primary" href="${button.url}">${button.label}</a></p>`}
-    </main>
-  </body>`;
-  return renderPage({ lang, title, body });
+  const { title, lines, button: way } = says(textFor(lang));
+  const button = way !== undefined && html`<p><a class="button primary" href="${way.url}">${way.label}</a></p>`;
+  return renderNote({ lang, title, lines, button });
 }
