@@ -18,7 +18,8 @@ export interface Texts {
 export const PERIODS = {
   checkIns: { usual: 365, least: 30, most: 1100 },
   messages: { usual: 400, least: 90, most: 1100 },
-  feedback: { usual: 90, least: 30, most: 365 },
+  // Nobody counts feedback for longer (features/feedback), and what is new pushes it out then.
+  feedback: { usual: 90, least: 30, most: 90 },
   files: { usual: 30, least: 7, most: 365 },
   answers: { usual: 730, least: 90, most: 3650 },
   stars: { usual: 730, least: 180, most: 3650 },
