@@ -8,7 +8,7 @@ import type { SlackSettings } from "./config-slack.ts";
 import type { TeamsSettings } from "./config-teams.ts";
 import { type App, createApp } from "./core/app.ts";
 import type { Coach } from "./core/coach.ts";
-import type { Log } from "./core/log.ts";
+import { type Log, toldError } from "./core/log.ts";
 import type { Sender } from "./core/outbox.ts";
 import { newPages, type Pages } from "./core/pages.ts";
 import { alone, type Crew } from "./core/replica.ts";
@@ -128,11 +128,14 @@ export async function mountAll(house: House): Promise<Mounted[]> {
 }
 
 /** Writes by pino, which is read from disk when there is a first line to write. */
-export function newLog({ logLevel }: Pick<Config, "logLevel">): Log {
+export function newLog({ logLevel }: Pick<Config, "logLevel">, to?: { write(line: string): void }): Log {
   const require = createRequire(import.meta.url);
   let made: Log | null = null;
   const log = (): Log => {
-    made ??= (require("pino") as typeof import("pino")).pino({ level: logLevel, base: null });
+    made ??= (require("pino") as typeof import("pino")).pino(
+      { level: logLevel, base: null, serializers: { err: toldError } },
+      ...(to ? [to] : []),
+    );
     return made;
   };
   if (logLevel === "silent") return { debug() {}, info() {}, warn() {}, error() {} };

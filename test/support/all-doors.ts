@@ -1,5 +1,7 @@
 import { readConfig } from "../../src/config.ts";
+import type { Log } from "../../src/core/log.ts";
 import { HOUSE } from "../../src/core/store.ts";
+import type { Clock } from "../../src/core/time.ts";
 import { createToken } from "../../src/core/token.ts";
 import type { Chart } from "../../src/core/view.ts";
 import { accounts } from "../../src/features/people/person.ts";
@@ -27,8 +29,13 @@ export interface AllDoors {
   end(): Promise<void>;
 }
 
+export interface More {
+  log: Log;
+  clock: Clock;
+}
+
 /** Beacon with every door it has: both platforms on their doubles, the API, the pages, the figures. */
-export async function openAllDoors(playground = false): Promise<AllDoors> {
+export async function openAllDoors(playground = false, more: Partial<More> = {}): Promise<AllDoors> {
   const [slack, teams] = [await startFakeSlack("http"), await startFakeTeams()];
   const { botToken, signingSecret, apiUrl } = slack.config;
   const platforms = {
@@ -47,8 +54,14 @@ export async function openAllDoors(playground = false): Promise<AllDoors> {
   const errors: object[] = [];
   const figures = lateFigures();
   const store = figures.watching(memoryStore());
-  const log = { ...silent, error: (fields: object, message: string) => void errors.push({ ...fields, message }) };
-  const house = build(readConfig(env), log, store, { before: figures.timing });
+  const log = more.log ?? {
+    ...silent,
+    error: (fields: object, message: string) => void errors.push({ ...fields, message }),
+  };
+  const house = build(readConfig(env), log, store, {
+    before: figures.timing,
+    ...(more.clock && { clock: more.clock }),
+  });
   figures.mount(house);
   const mounted = await mountAll(house);
   const { url } = await house.server.listen({ port: 0, host: "127.0.0.1" });
