@@ -39,6 +39,18 @@ export async function fill(store: Store, slack: FakeSlack | null, crowd: Crowd):
   await store.commit(work.changes({ kind: "job", id: "test" }, 0));
 }
 
+/** Books a message to each of as many people more, after `before` that are there. */
+export async function bookMore(store: Store, slack: FakeSlack, before: number, count: number): Promise<void> {
+  const work = newWork(store);
+  const records = work.of(ORG);
+  for (let n = before; n < before + count; n++) {
+    slack.person(userOf(n), { name: `Person ${n}`, tz: "UTC" });
+    putPerson(records, n);
+    await putMessage(records, n);
+  }
+  await store.commit(work.changes({ kind: "job", id: "test" }, 0));
+}
+
 function putPerson(records: Records, n: number): void {
   const account = `slack:T1:${userOf(n)}`;
   const rest = { admin: false, accounts: [account], teams: [], profileAt: null, welcomed: EARLIER };
