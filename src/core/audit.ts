@@ -27,7 +27,10 @@ export interface Entry extends Row {
   who: string;
   /** The record's table. */
   kind: string;
+  /** Empty where there are several. */
   record: string;
+  /** Of a crowd that came at once: all of their ids. */
+  records?: readonly string[];
   what: "made" | "changed" | "removed";
   fields: readonly string[];
   /** Marks of what it was and is; null where there was or is nothing. */
@@ -38,31 +41,69 @@ export interface Entry extends Row {
 /** What has been written down and is not in the chain yet: docs/decisions/audit.md. */
 export const waiting = table<Entry>("auditWaiting");
 
+/** So many new records of one kind in one run, as a file brings them, are written down as one. */
+const CROWD = 50;
+
 /** What is no content of a record. */
 const BESIDE = new Set(["id", "org", "rev"]);
 
 /** What is to be written down of a run, in the log of the organisation that each record is about. */
 export function entriesOf(written: readonly Written[], by: Doer | null, at: Millis): Entry[] {
-  return written.flatMap(({ table, org, id, before, after }) => {
-    const [was, is] = [contentOf(table, before), contentOf(table, after ?? undefined)];
-    const fields = [...new Set([...Object.keys(was ?? {}), ...Object.keys(is ?? {})])]
-      .filter((field) => canonical(was?.[field]) !== canonical(is?.[field]))
-      .toSorted();
-    if (fields.length === 0) return [];
-    if (by === null) throw new Error(`Somebody changes ${table.name}: say whose doing it is.`);
-    const marked = { before: mark(was, org, table.name, id), after: mark(is, org, table.name, id) };
-    const what = was === null ? "made" : is === null ? "removed" : "changed";
-    const about = { kind: table.name, record: id, what, fields } as const;
-    return [{ id: newId(), org: homeOf(after ?? before), rev: 1, at, by: by.kind, who: by.id, ...about, ...marked }];
-  });
+  const crowds = crowdsIn(written);
+  const alone = written.filter(({ table, before }) => before !== undefined || !crowds.has(table.name));
+  const together = [...crowds.values()].map((crowd) => entryOfAll(crowd, by, at));
+  return [...together, ...alone.flatMap((one) => entriesOfOne(one, by, at))];
 }
 
+function entriesOfOne({ table, org, id, before, after }: Written, by: Doer | null, at: Millis): Entry[] {
+  const [was, is] = [contentOf(table, before), contentOf(table, after ?? undefined)];
+  const fields = changedIn(was, is);
+  if (fields.length === 0) return [];
+  const what = was === null ? "made" : is === null ? "removed" : "changed";
+  const marked = { before: mark(was, org, table.name, id), after: mark(is, org, table.name, id) };
+  return [{ ...begun(table, after ?? before, by, at), record: id, what, fields, ...marked }];
+}
+
+/** New records of one kind that came at once, by their table. */
+function crowdsIn(written: readonly Written[]): Map<string, Written[]> {
+  if (written.length <= CROWD) return new Map();
+  const made = written.filter(
+    ({ table, before, after }) => before === undefined && after !== null && counts(table, after),
+  );
+
+  const byTable = Map.groupBy(made, ({ table }) => table.name);
+  return new Map([...byTable].filter(([, all]) => all.length > CROWD));
+}
+
+function entryOfAll(crowd: readonly Written[], by: Doer | null, at: Millis): Entry {
+  const { table, after: one } = crowd[0] as Written;
+  const records = crowd.map(({ id }) => id);
+  const contents = crowd.map(({ after }) => contentOf(table, after ?? undefined));
+  const fields = Object.keys(contents[0] ?? {}).toSorted();
+  const marks = { before: null, after: hashOf([table.name, records, contents]) };
+  return { ...begun(table, one ?? undefined, by, at), record: "", records, what: "made", fields, ...marks };
+}
+
+/** What every entry has. */
+function begun({ name }: TableShape, row: Row | undefined, by: Doer | null, at: Millis) {
+  if (by === null) throw new Error(`Somebody changes ${name}: say whose doing it is.`);
+  return { id: newId(), org: homeOf(row), rev: 1, at, by: by.kind, who: by.id, kind: name };
+}
+
+function changedIn(was: Record<string, unknown> | null, is: Record<string, unknown> | null): string[] {
+  if (was === null || is === null) return Object.keys(was ?? is ?? {}).toSorted();
+  const all = [...new Set([...Object.keys(was), ...Object.keys(is)])];
+  return all.filter((field) => canonical(was[field]) !== canonical(is[field])).toSorted();
+}
+
+const counts = ({ audit }: Pick<TableShape, "audit">, row: Row): boolean =>
+  audit !== undefined && (typeof audit !== "function" || audit(row as never));
+
 /** The fields that count; null where there is no record, or one that does not count yet. */
-function contentOf({ audit }: TableShape, row: Row | undefined): Record<string, unknown> | null {
-  if (!audit || !row) return null;
-  if (typeof audit === "function" && !audit(row as never)) return null;
-  const counts = (field: string) => (Array.isArray(audit) ? audit.includes(field) : !BESIDE.has(field));
-  return Object.fromEntries(Object.entries(row).filter(([field, value]) => value !== undefined && counts(field)));
+function contentOf({ audit }: Pick<TableShape, "audit">, row: Row | undefined): Record<string, unknown> | null {
+  if (!row || !counts({ ...(audit && { audit }) }, row)) return null;
+  const isSaid = (field: string) => (Array.isArray(audit) ? audit.includes(field) : !BESIDE.has(field));
+  return Object.fromEntries(Object.entries(row).filter(([field, value]) => value !== undefined && isSaid(field)));
 }
 
 /** What belongs to the installation and is somebody's, such as a token, is in their organisation's log. */

@@ -3,8 +3,11 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import { readConfig } from "../config.ts";
 import { OperatorError, UsageError } from "../core/errors.ts";
+import { exports } from "../core/export.ts";
+import { newId } from "../core/ids.ts";
 import type { WholeStore } from "../core/store.ts";
 import type { Millis } from "../core/time.ts";
+import { newWork, uncontested } from "../core/work.ts";
 import { orgIds } from "../features/people/person.ts";
 import { newLog } from "../serve.ts";
 import { openStore } from "../store/open.ts";
@@ -41,6 +44,13 @@ export async function obeyExport({ export: { file, org } }: Order, store: WholeS
   }
   const { files, records } = await writeExport(store, file, { org, now }).catch((error) => {
     throw isPlace(error) ? new UsageError(`"${file}" cannot be written (${error.code}): name another place.`) : error;
+  });
+  await uncontested(async () => {
+    const work = newWork(store);
+    for (const one of org === null ? all : [org]) {
+      work.of(one).put(exports, { id: newId(), by: "operator", what: "export", team: null, at: now });
+    }
+    await store.commit(work.changes({ kind: "operator", id: "" }, now));
   });
   const tables = new Set(files.map(({ table }) => table).filter((table) => table !== null)).size;
   const line = `${file}: ${records} records of ${tables} tables. It is not encrypted and holds what people wrote: keep it safe.`;

@@ -3,14 +3,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { readConfig } from "../../src/config.ts";
-import { waiting } from "../../src/core/audit.ts";
+import { type Entry, waiting } from "../../src/core/audit.ts";
 import { chain, heads, type Link, linkId, links } from "../../src/core/audit-chain.ts";
+import { exports } from "../../src/core/export.ts";
 import { type Change, HOUSE, type Store } from "../../src/core/store.ts";
+import { newWork } from "../../src/core/work.ts";
 import { orgIds } from "../../src/features/people/person.ts";
 import { auditCommand } from "../../src/operate/audit.ts";
 import { tokenCommand } from "../../src/operate/token.ts";
 import { serve } from "../../src/serve.ts";
 import { openStore } from "../../src/store/lowdb.ts";
+import { memoryStore } from "../../src/store/memory.ts";
 import { desk, saved } from "../support/desk.ts";
 import { silent } from "../support/world.ts";
 
@@ -193,5 +196,22 @@ describe("what is written down", () => {
       { kind: "tokens", record: id, what: "changed", fields: ["revoked"] },
     ]);
     expect((await verify()).at(0)).toMatchObject({ whole: true, waiting: 2 });
+  });
+
+  it("tells of a crowd of new records in one entry with all of their ids", async () => {
+    const work = newWork(memoryStore());
+    for (let n = 0; n < 60; n++)
+      work.of("o1").put(exports, { id: `x${n}`, by: "p1", what: "typed", team: null, at: n });
+    const entries = work.changes({ kind: "operator", id: "" }, 1).filter(({ table }) => table === waiting.name);
+    expect(entries).toHaveLength(1);
+    const [{ row }] = entries as [Change];
+    expect(row).toMatchObject({ record: "", what: "made", by: "operator", fields: ["at", "by", "team", "what"] });
+    expect((row as Entry).records).toHaveLength(60);
+  });
+
+  it("is refused where nobody says whose doing it is", () => {
+    const work = newWork(memoryStore());
+    work.of("o1").put(exports, { id: "x", by: "p1", what: "typed", team: null, at: 0 });
+    expect(() => work.changes(null, 1)).toThrow("say whose doing it is");
   });
 });

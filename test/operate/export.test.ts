@@ -120,7 +120,9 @@ describe("an export", () => {
       await door.close();
     });
     await restoreCommand(envOf(other), [zip]);
-    expect(await contents(other)).toEqual(await contents(folder));
+    // That it was written is written down after.
+    const later = (line: string) => /^(exports .*"operator"|auditWaiting )/.test(line);
+    expect(await contents(other)).toEqual((await contents(folder)).filter((line) => !later(line)));
   });
 
   it("is refused by a store that holds something, which stays as it is", async () => {

@@ -60,7 +60,10 @@ function line(t: Text, entry: Entry & Partial<Link>, { about, names, zone, now }
     action: "audit.page",
     value: written({ kind: "record", id: entry.record }, 0),
   };
-  return { text: [{ bold: moment }, ` ${place}\n${did}${fields}`], ...(about.kind !== "record" && { button: only }) };
+  return {
+    text: [{ bold: moment }, ` ${place}\n${did}${fields}`],
+    ...(about.kind !== "record" && entry.record !== "" && { button: only }),
+  };
 }
 
 function whoOf(t: Text, { by, who }: Entry, names: Shown["names"]): string {
@@ -70,8 +73,9 @@ function whoOf(t: Text, { by, who }: Entry, names: Shown["names"]): string {
   return by === "token" ? says.token(names[who] ?? who.slice(-END)) : (names[who] ?? says.person);
 }
 
-function recordOf(t: Text, { kind, record }: Entry, names: Shown["names"]): string {
+function recordOf(t: Text, { kind, record, records }: Entry, names: Shown["names"]): string {
   const kinds: Readonly<Record<string, string>> = t.audit.kinds;
+  if (records) return t.audit.many(kinds[kind] ?? t.audit.otherKind(kind), records.length);
   return t.audit.record(kinds[kind] ?? t.audit.otherKind(kind), names[record] ?? record.slice(-END));
 }
 

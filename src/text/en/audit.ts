@@ -21,6 +21,8 @@ export const audit = {
   fields: (names: string) => `: ${names}`,
   /** A record of a kind, with the end of its id. */
   record: (kind: string, id: string) => `${kind} ${id}`,
+  /** Several that came at once. */
+  many: (kind: string, count: number) => `${count} × ${kind}`,
   kinds: {
     goals: "goal",
     readings: "reading",

@@ -16,6 +16,8 @@ export const audit: Text["audit"] = {
   did: (who, what, record) => `${who} ${what}${record}`,
   fields: (names) => `：${names}`,
   record: (kind, id) => `${kind} ${id}`,
+  /** Several that came at once. */
+  many: (kind, count) => `${count} × ${kind}`,
   kinds: {
     goals: "目標",
     readings: "數值",
