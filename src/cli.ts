@@ -28,6 +28,9 @@ const USAGE = `Usage: npm run -s beacon -- <command>
   audit verify [--org ID] [--head HASH]
             whether the log of changes is as it was written, and from when to when; exit 1 where it is not; with a head
             that an earlier run has shown, whether that is still in it; beside a running server as well
+  webhook create --url URL --events E,E | all [--words] [--org ID]
+            tells another program what happens, and shows the secret of its signatures once; webhook list says how
+            each stands, webhook test ID sends one to try, webhook revoke ID ends it; beside a running server as well
   migrate [--from PLACE] [--to PLACE] [--replace]
             copies every record to another store and compares them, while nobody uses either; a place is a folder or
             postgres://…, and the one that is not named is the configured store; --replace empties the target first
@@ -90,6 +93,12 @@ const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
     const verified = await auditCommand(process.env, positionals, { org: values["org"], head: values["head"] });
     printAll(verified, values["json"] === true);
     if (verified.some(({ whole }) => !whole)) process.exitCode = 1;
+  },
+  webhook: async (args) => {
+    const { values, positionals } = read(args, ["url", "events", "org"], ["words", "json"]);
+    const { webhookCommand } = await import("./operate/webhook.ts");
+    const { words = false, json = false, ...flags } = values;
+    printAll(await webhookCommand(process.env, positionals, { ...flags, words }), json);
   },
   migrate: async (args) => {
     const values = readFlags(args, ["from", "to"], ["replace", "json"]);

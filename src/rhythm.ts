@@ -2,6 +2,7 @@ import { chain } from "./core/audit-chain.ts";
 import type { Coach } from "./core/coach.ts";
 import type { Log } from "./core/log.ts";
 import type { Crew } from "./core/replica.ts";
+import type { Seal } from "./core/seal.ts";
 import type { Store } from "./core/store.ts";
 import { type Clock, SECOND } from "./core/time.ts";
 import type { RunningOutbox } from "./delivery/outbox.ts";
@@ -14,6 +15,7 @@ export interface RhythmParts {
   index: Watched["index"];
   outbox: RunningOutbox;
   coach: Coach;
+  seal: Seal;
   clock: Clock;
   log: Log;
 }
@@ -23,9 +25,10 @@ const SETTLE = SECOND;
 
 /** Deals with what is due, sends what waits, and fetches what is to be fetched. */
 export async function newBeat({ outbox, ...parts }: RhythmParts): Promise<() => Promise<number>> {
-  const [{ features }, { newTick }, { newErrands }, { newFetchJson }] = await Promise.all([
+  const [{ features }, { newTick }, { newErrands }, { newFetchJson }, { newPost }] = await Promise.all([
     ...([import("./features/all.ts"), import("./delivery/tick.ts"), import("./delivery/errands.ts")] as const),
     import("./adapters/outside/json.ts"),
+    import("./adapters/outside/post.ts"),
   ]);
   const jobs = features.flatMap((feature) => feature.jobs ?? []);
   const errands = features.flatMap((feature) => feature.errands ?? []);
@@ -33,7 +36,7 @@ export async function newBeat({ outbox, ...parts }: RhythmParts): Promise<() => 
     const moved = await chain(parts.store, await orgIds(parts.store));
     for (const head of moved) parts.log.info(head, "the log of changes was sealed");
   };
-  const goErrands = newErrands({ ...parts, outbox, errands, fetchJson: newFetchJson() });
+  const goErrands = newErrands({ ...parts, outbox, errands, fetchJson: newFetchJson(), post: newPost() });
   return async () => {
     // Asked for each time: where others write, all schedules may have been read anew.
     const tick = newTick({ ...parts, index: await parts.index(), outbox, jobs });

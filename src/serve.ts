@@ -16,6 +16,7 @@ import type { Seal } from "./core/seal.ts";
 import { HOUSE, type Store, type WholeStore } from "./core/store.ts";
 import type { Clock } from "./core/time.ts";
 import type { Chart } from "./core/view.ts";
+import { announcing } from "./delivery/announce.ts";
 import { createOutbox, type RunningOutbox } from "./delivery/outbox.ts";
 import { watchSchedules } from "./delivery/watch.ts";
 import { isNews } from "./features/people/directory.ts";
@@ -98,7 +99,7 @@ export async function serve(config: Config): Promise<Running> {
     const rhythm = startRhythm({ ...house, index });
     ends.push(rhythm.stop);
     if (crew) workTogether({ crew, store: opened, watched, outbox, rhythm, log });
-    const whole = { ...opened, ...store };
+    const whole = { ...opened, ...house.store };
     if (config.backupDir !== null) ends.push(await startBackups(house, whole, config.backupDir));
     const door = openOperatorsDoor(house, whole);
     ends.push(door.close, () => drain(house, crew));
@@ -158,13 +159,14 @@ interface BuildOptions {
 }
 
 /** Everything that does not listen. */
-export function build(config: Config, log: Log, store: Store, options: BuildOptions = {}): House {
+export function build(config: Config, log: Log, opened: Store, options: BuildOptions = {}): House {
   const {
     closing = new AbortController().signal,
     clock = newClock(config.clock),
     before = null,
     crew = alone,
   } = options;
+  const store = announcing(opened, signals, clock);
   const senders = new Map<string, Sender>();
   const outbox = createOutbox({ store, senders, clock, log, crew });
   const coach = lateCoach();
@@ -183,6 +185,9 @@ export function build(config: Config, log: Log, store: Store, options: BuildOpti
   const drawn = { pages: newPages(parts), pictures, pictureOf: mountLinks(config, server, pictures, clock) };
   return { config, log, coach, clock, store, app, ...drawn, opens, outbox, crew, seal, senders, server, health };
 }
+
+/** What features have to tell other programs; read from disk once one wants to hear. */
+const signals = async () => (await import("./features/all.ts")).features.flatMap((feature) => feature.signals ?? []);
 
 /** Pictures are served where Beacon has an address and a secret. */
 function mountLinks({ publicUrl, secret }: Config, server: Server, pictures: Pictures, clock: Clock) {
@@ -236,9 +241,9 @@ async function startBackups({ config, outbox, clock, log, crew }: House, store: 
 }
 
 /** For the operator's commands that need the store while this server has it; nobody's answer waits for it. */
-function openOperatorsDoor({ config, clock, log }: House, store: WholeStore) {
+function openOperatorsDoor({ config, seal, clock, log }: House, store: WholeStore) {
   const obey = async (order: unknown) =>
-    (await import("./operate/orders.ts")).obeyOrder(order, store, { zone: config.zone, now: clock() });
+    (await import("./operate/orders.ts")).obeyOrder(order, store, { zone: config.zone, now: clock(), seal });
   const door = import("./operate/door.ts").then(({ openDoor }) => openDoor(config.dataDir, obey, log));
   const opened = door.then(
     () => {},

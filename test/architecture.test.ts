@@ -54,6 +54,7 @@ const RECORDS = [
   "features/recognition/win.ts",
   "features/reviews/schedules.ts",
   "features/reviews/review.ts",
+  "features/webhooks/webhook.ts",
   "delivery/ledger.ts",
 ];
 

@@ -1,5 +1,6 @@
 import type { Coach } from "./coach.ts";
 import type { Sending } from "./reply.ts";
+import type { Seal } from "./seal.ts";
 import type { Millis } from "./time.ts";
 import type { Records } from "./work.ts";
 
@@ -11,11 +12,19 @@ export type Fetched = { json: unknown } | { trouble: (typeof FETCH_TROUBLES)[num
 /** Asks an address for JSON; never one within the house, and never for long. Never throws. */
 export type FetchJson = (url: string) => Promise<Fetched>;
 
+/** Sends something to an address, likewise; what comes back is only looked at for its status. Redirects are not followed. */
+export type Post = (
+  url: string,
+  sent: { headers: Readonly<Record<string, string>>; body: string },
+) => Promise<{ status: number } | { trouble: (typeof FETCH_TROUBLES)[number] }>;
+
 export interface ErrandContext {
   readonly org: string;
   readonly now: Millis;
   readonly coach: Coach;
   readonly fetchJson: FetchJson;
+  readonly post: Post;
+  readonly seal: Seal;
   /** Saves what the task wrote, with what it wants sent; runs it again when somebody else got in between. */
   finish(task: (records: Records) => Promise<readonly Sending[]>): Promise<void>;
   /** Reads without writing. */

@@ -8,6 +8,7 @@ import type { Model, Task } from "./model.ts";
 import type { Reply } from "./reply.ts";
 import type { Given } from "./rights.ts";
 import type { Seal } from "./seal.ts";
+import type { Signal } from "./signal.ts";
 import type { TableShape } from "./store.ts";
 import type { Day, Millis } from "./time.ts";
 import type { Block, Card, Option, Sample } from "./view.ts";
@@ -149,6 +150,8 @@ export interface Feature {
   readonly errands?: readonly Errand[];
   /** What other programs may ask for. */
   readonly endpoints?: readonly Endpoint[];
+  /** What other programs are told of. */
+  readonly signals?: readonly Signal[];
   readonly pages?: readonly PagePart[];
   /** What it asks the model; whoever has no model gets the rules' answer. */
   readonly tasks?: readonly Task[];

@@ -17,6 +17,7 @@ import { newPrivacyFeature } from "./privacy/feature.ts";
 import { recognitionFeature } from "./recognition/feature.ts";
 import { reviewsFeature } from "./reviews/feature.ts";
 import { newRhythmFeature } from "./rhythm/feature.ts";
+import { webhooksFeature } from "./webhooks/feature.ts";
 
 const kpisFeature = newKpisFeature([checkInsFeature, goalsFeature, recognitionFeature]);
 
@@ -44,6 +45,7 @@ export const features: readonly Feature[] = [
   feedbackFeature,
   accessFeature,
   newLinkFeature(tables),
+  webhooksFeature,
   peopleFeature,
   newMeantFeature(() => features),
 ];

@@ -70,7 +70,7 @@ async function newBeacon(bare: Store, sent: string[]) {
   const parts = { store, index, outbox, clock, log: silent };
   return {
     tick: newTick({ ...parts, index: await index(), jobs: [dueJob] }),
-    beat: await newBeat({ ...parts, coach: rulesCoach() }),
+    beat: await newBeat({ ...parts, coach: rulesCoach(), seal: (text) => text }),
     idle: outbox.idle,
   };
 }

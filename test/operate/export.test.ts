@@ -111,7 +111,11 @@ describe("an export", () => {
   it("is written by the server that has the store, and never over a file that is there", async () => {
     await inStore(folder, async (store) => {
       await liveIn(store);
-      const door = await openDoor(folder, (order) => obeyOrder(order, store, { zone: "UTC", now: Date.now() }), quiet);
+      const door = await openDoor(
+        folder,
+        (order) => obeyOrder(order, store, { zone: "UTC", now: Date.now(), seal: (text) => text }),
+        quiet,
+      );
       await exportCommand(envOf(folder), { out: zip });
       await expect(exportCommand(envOf(folder), { out: zip })).rejects.toThrow("is there already: name another file");
       await expect(exportCommand(envOf(folder), { out: join(dir, "no", "x.zip") })).rejects.toThrow(

@@ -1,7 +1,7 @@
 import { lookup } from "node:dns/promises";
 import type { IncomingMessage } from "node:http";
 import { type RequestOptions, request } from "node:https";
-import type { Fetched, FetchJson } from "../../core/errand.ts";
+import type { Fetched, FetchJson, Post } from "../../core/errand.ts";
 import { type Millis, SECOND } from "../../core/time.ts";
 import { isPublic } from "./addresses.ts";
 
@@ -15,10 +15,10 @@ export interface Edge {
   /** Every address of a name. */
   resolve(host: string): Promise<readonly string[]>;
   /** Asks for the URL at this very address, whatever its name says meanwhile. */
-  open(url: URL, address: string, signal: AbortSignal): Promise<IncomingMessage>;
+  open(url: URL, address: string, signal: AbortSignal, sent?: Parameters<Post>[1]): Promise<IncomingMessage>;
 }
 
-class Trouble extends Error {
+export class Trouble extends Error {
   readonly fetched: Exclude<Fetched, { json: unknown }>;
   constructor(trouble: Trouble["fetched"]["trouble"], status?: number) {
     super(trouble);
@@ -59,14 +59,14 @@ async function follow(address: string, edge: Edge, signal: AbortSignal): Promise
   throw new Trouble("redirects");
 }
 
-function checked(address: string): URL {
+export function checked(address: string): URL {
   const url = URL.canParse(address) ? new URL(address) : null;
   if (url?.protocol !== "https:" || url.username !== "" || url.password !== "") throw new Trouble("address");
   return url;
 }
 
 /** One that is private is enough to refuse the name: which of them is taken is somebody else's choice. */
-async function publicAddress({ hostname }: URL, { resolve }: Edge): Promise<string> {
+export async function publicAddress({ hostname }: URL, { resolve }: Edge): Promise<string> {
   const all = await resolve(hostname.replace(/^\[|\]$/g, ""));
   const [first] = all;
   if (first === undefined) throw new Trouble("unreachable");
@@ -75,7 +75,7 @@ async function publicAddress({ hostname }: URL, { resolve }: Edge): Promise<stri
 }
 
 /** A name server may keep one waiting longer than anybody wants to. */
-function within<T>(signal: AbortSignal, asked: Promise<T>): Promise<T> {
+export function within<T>(signal: AbortSignal, asked: Promise<T>): Promise<T> {
   return new Promise((done, failed) => {
     signal.addEventListener("abort", () => failed(signal.reason as Error), { once: true });
     asked.then(done, failed);
@@ -102,18 +102,21 @@ async function textOf(found: IncomingMessage): Promise<string> {
 
 /** The real way out. The certificate is checked against the URL's name, as ever; `ca` takes other authorities for it. */
 export function newOpen(trust: Pick<RequestOptions, "ca"> = {}): Edge["open"] {
-  return (url, address, signal) =>
+  return (url, address, signal, sent) =>
     new Promise((done, failed) => {
       const pinned = (_host: string, _options: unknown, callback: (...found: unknown[]) => void) => {
         callback(null, [{ address, family: address.includes(":") ? 6 : 4 }]);
       };
-      const headers = { accept: "application/json", "accept-encoding": "identity", "user-agent": "Beacon" };
-      const options = { ...trust, headers, lookup: pinned as never, signal, agent: false };
-      request(url, options, done).on("error", failed).end();
+      const length = sent && { "content-length": String(Buffer.byteLength(sent.body)) };
+      const usual = { accept: "application/json", "accept-encoding": "identity", "user-agent": "Beacon" };
+      const headers = { ...usual, ...sent?.headers, ...length };
+      const method = sent ? "POST" : "GET";
+      const options = { ...trust, method, headers, lookup: pinned as never, signal, agent: false };
+      request(url, options, done).on("error", failed).end(sent?.body);
     });
 }
 
-const internet: Edge = {
+export const internet: Edge = {
   resolve: async (host) => (await lookup(host, { all: true })).map(({ address }) => address),
   open: newOpen(),
 };

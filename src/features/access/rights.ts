@@ -91,6 +91,11 @@ export const RIGHTS: readonly Right[] = [
     doors: ["/feedback"],
   },
   {
+    what: "Which programs are told what happens: the operator's alone",
+    may: [],
+    tables: ["webhooks", "webhookCalls"],
+  },
+  {
     what: "The log of changes",
     may: ["auditor", "admin"],
     doors: ["/audit", "audit."],

@@ -9,6 +9,7 @@ import { home } from "./home.ts";
 import { dailyJob, reminderJob } from "./jobs.ts";
 import { samples } from "./samples.ts";
 import * as setup from "./setup/handlers.ts";
+import { signals } from "./signals.ts";
 import { summaryJob } from "./summary/job.ts";
 import * as team from "./team/handlers.ts";
 
@@ -24,5 +25,6 @@ export const checkInsFeature: Feature = {
   sentence: joinedWords,
   home,
   digest,
+  signals,
   samples,
 };

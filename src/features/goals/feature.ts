@@ -28,6 +28,7 @@ import { reminders } from "./reminders/reminders.ts";
 import { samples } from "./samples.ts";
 import * as second from "./second/handlers.ts";
 import { reviewTask } from "./second/task.ts";
+import { signals } from "./signals.ts";
 import { offerProblem } from "./ways/begin.ts";
 import * as ways from "./ways/handlers.ts";
 import * as wording from "./wording/handlers.ts";
@@ -87,5 +88,6 @@ export const goalsFeature: Feature = {
   },
   home,
   digest,
+  signals,
   samples,
 };

@@ -29,6 +29,7 @@ import * as leading from "./retro/stage-handlers.ts";
 import * as drafting from "./retro/words/handlers.ts";
 import { groupsTask, summaryTask } from "./retro/words/tasks.ts";
 import { samples } from "./samples.ts";
+import { signals } from "./signals.ts";
 
 /** Improving together: cycles, the weekly retro, actions with their effect, and ideas. */
 export const improveFeature: Feature = {
@@ -76,5 +77,6 @@ export const improveFeature: Feature = {
     ...(await listing.home(context)),
     ...(await ideasHome(context)),
   ],
+  signals,
   samples,
 };

@@ -26,6 +26,7 @@ import { pullJob } from "./pull/job.ts";
 import { pulls } from "./pull/pull.ts";
 import { samples } from "./samples.ts";
 import { askedKpi, toldReading } from "./sentence/handler.ts";
+import { signals } from "./signals.ts";
 import { aims } from "./watch/aims.ts";
 import { aimsPresses, aimsSubmits } from "./watch/handlers.ts";
 
@@ -70,5 +71,6 @@ export const newKpisFeature = (others: Others): Feature => ({
   tasks: [commentTask, causesTask],
   endpoints,
   file: takeFile,
+  signals,
   samples,
 });

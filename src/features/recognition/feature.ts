@@ -10,6 +10,7 @@ import * as shoutouts from "./shoutouts/handlers.ts";
 import { weeklyJob } from "./shoutouts/jobs.ts";
 import * as second from "./shoutouts/second.ts";
 import * as settings from "./shoutouts/settings-handlers.ts";
+import { signals } from "./signals.ts";
 import * as appeals from "./star/appeals.ts";
 import * as starConsent from "./star/consent-handlers.ts";
 import * as star from "./star/handlers.ts";
@@ -60,5 +61,6 @@ export const recognitionFeature: Feature = {
   sentence,
   home: async (context) => [...(await ownMonth(context)), ...(await ownStars(context))],
   digest,
+  signals,
   samples,
 };

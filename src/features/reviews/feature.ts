@@ -9,6 +9,7 @@ import { reportPart } from "./quarter/page.ts";
 import { answers, marks, reviews } from "./review.ts";
 import { samples } from "./samples.ts";
 import * as signing from "./sign-handlers.ts";
+import { signals } from "./signals.ts";
 
 /** Looking back on a month together, deciding about goals, signing it off; and what a quarter tells. */
 export const reviewsFeature: Feature = {
@@ -21,5 +22,6 @@ export const reviewsFeature: Feature = {
   jobs: [monthlyJob, meetingJob, quarter.quarterlyJob],
   pages: [reportPart],
   sentence: toldReview,
+  signals,
   samples,
 };

@@ -41,6 +41,7 @@ export const audit = {
     recognitionTeams: "recognition of team",
     orgs: "organisation",
     tokens: "program's token",
+    webhooks: "webhook",
     erasures: "erasing of the data of",
     retention: "how long data is kept",
     exports: "file handed out",

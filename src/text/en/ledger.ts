@@ -20,6 +20,7 @@ export const ledger = {
     "goal-question": "a question about a suggested goal",
     "win-named": "somebody recognised you",
     "win-brought": "a program noted something that went well",
+    "webhook-off": "an address for programs was switched off",
     "win-post": "an announcement of what went well",
     "recognition.weekly": "what went well this week",
     "recognition.monthly": "who was recognised in your team",
@@ -181,6 +182,13 @@ export const ledger = {
   since: (day: string) => `since ${formatWeekday("en", day)}`,
   unreachable: ({ reason, since, step }: { reason: string; since: string; step: string }) =>
     `: ${reason}, ${since}. ${step}`,
+  webhook: {
+    title: "A program no longer answers",
+    off: (host: string) =>
+      `I have tried for a day to tell ${host} what happens here, and had no answer. I have stopped, and dropped what was waiting.`,
+    mend: (said: string, id: string) =>
+      `It said last: ${said}. Once it works again, whoever runs Beacon can set it up anew: webhook create. Its id was ${id}.`,
+  },
   form: {
     personTitle: "Somebody else",
     person: "Whose messages?",

@@ -36,6 +36,7 @@ export const audit: Text["audit"] = {
     recognitionTeams: "团队表彰设置",
     orgs: "组织",
     tokens: "程序令牌",
+    webhooks: "Webhook",
     erasures: "删除数据：",
     retention: "数据保留期限",
     exports: "导出的文件",

@@ -21,6 +21,7 @@ export const ledger: Text["ledger"] = {
     "goal-question": "对建议的目标有疑问",
     "win-named": "有人表扬了你",
     "win-brought": "有程序替你记下了一件做得好的事",
+    "webhook-off": "一个程序的地址已停用",
     "win-post": "公开表彰",
     "recognition.weekly": "每周表彰",
     "recognition.monthly": "团队里谁得到了认可",
@@ -175,6 +176,12 @@ export const ledger: Text["ledger"] = {
   stuckNone: "一切正常：都能联系上，没有卡住的消息。",
   since: (day) => `${formatWeekday("zh-Hans", day)}起`,
   unreachable: ({ since, reason, step }) => `：${since}，${reason}。${step}`,
+  webhook: {
+    title: "有个程序不再应答",
+    off: (host: string) => `我一整天都在向 ${host} 报告这里发生的事，一直没有应答。我已停止，等着发的也不发了。`,
+    mend: (said: string, id: string) =>
+      `它最后的应答：${said}。等它恢复后，请运维 Beacon 的同事重新设置：webhook create。原编号是 ${id}。`,
+  },
   form: {
     personTitle: "查看别人",
     person: "看谁的消息？",

@@ -36,6 +36,7 @@ export const audit: Text["audit"] = {
     recognitionTeams: "團隊表揚設定",
     orgs: "組織",
     tokens: "程式的權杖",
+    webhooks: "Webhook",
     erasures: "刪除資料：",
     retention: "資料保存期限",
     exports: "匯出的檔案",

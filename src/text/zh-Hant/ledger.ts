@@ -21,6 +21,7 @@ export const ledger: Text["ledger"] = {
     "goal-question": "對建議的目標有疑問",
     "win-named": "有人表揚了你",
     "win-brought": "有程式幫你記下了一件做得好的事",
+    "webhook-off": "一個程式的地址已停用",
     "win-post": "公開表揚",
     "recognition.weekly": "每週表揚",
     "recognition.monthly": "團隊裡誰得到了認可",
@@ -175,6 +176,12 @@ export const ledger: Text["ledger"] = {
   stuckNone: "一切正常：都聯絡得上，沒有卡住的訊息。",
   since: (day) => `${formatWeekday("zh-Hant", day)}起`,
   unreachable: ({ since, reason, step }) => `：${since}，${reason}。${step}`,
+  webhook: {
+    title: "有個程式不再回應",
+    off: (host: string) => `我一整天都在向 ${host} 回報這裡發生的事，一直沒有回應。我已停止，等著送的也不送了。`,
+    mend: (said: string, id: string) =>
+      `它最後的回應：${said}。等它恢復後，請維運 Beacon 的同事重新設定：webhook create。原編號是 ${id}。`,
+  },
   form: {
     personTitle: "查看別人",
     person: "看誰的訊息？",

@@ -39,6 +39,8 @@ async function errands() {
     ...w,
     errands: [pullErrand],
     fetchJson,
+    post: async () => ({ trouble: "unreachable" }),
+    seal: (text) => text,
     coach: rulesCoach(),
     clock: () => w.now.is,
     log: silent,

@@ -33,6 +33,7 @@ async function lived() {
 async function errands(w: World): Promise<void> {
   const context: ErrandContext = {
     ...{ org: ORG, now: w.now.is, coach: {} as never, fetchJson: async () => ({ trouble: "slow" }) },
+    ...{ post: async () => ({ trouble: "slow" }), seal: (text) => text },
     read: (task) => task(newWork(w.store).of(ORG)),
     finish: (task) =>
       uncontested(async () => {

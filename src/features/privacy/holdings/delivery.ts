@@ -42,4 +42,9 @@ export const deliveryHoldings: readonly Holding[] = [
   ofNobody("replicas", "which processes share the store", { kept: passing("as long as they run"), stays: "passing" }),
   ofNobody("modelUse", "how many tokens a task of the model took in a month"),
   ofNobody("apiAnswers", "what was answered to a program's call", { kept: passing("a day"), stays: "passing" }),
+  ofNobody("webhooks", "which addresses of programs are told what happens", { stays: "secret" }),
+  ofNobody("webhookCalls", "what such an address is still to be told, in ids and figures unless words were wanted", {
+    kept: passing("a day at most"),
+    stays: "passing",
+  }),
 ];
