@@ -30,7 +30,7 @@ async function open(context: Context): Promise<Reply[]> {
   const t = textFor(me.lang);
   if (publicUrl === null) return alone(context, closedCard(t, me.admin));
   await takeBack(records, me.id, ["link"]);
-  const code = await handOut(records, { seal, kind: "link", of: org, person: me.id, now });
+  const code = handOut(records, { seal, kind: "link", of: org, person: me.id, now });
   return alone(context, linkCard(t, new URL(`${SIGN_IN}/${code}`, publicUrl).href));
 }
 

@@ -4,7 +4,7 @@ import { HOUSE, type Store } from "../../core/store.ts";
 import type { Clock } from "../../core/time.ts";
 import { newWork, type Records, uncontested } from "../../core/work.ts";
 import { isGone, orgs, people } from "../people/person.ts";
-import { findSigned, handOut, type Signed, signed, takeBack } from "./signed.ts";
+import { findSigned, forgetOver, handOut, type Signed, signed, takeBack } from "./signed.ts";
 
 /** Sessions in the records, so that any replica knows them. */
 export function newSignIns({ store, seal, clock }: { store: Store; seal: Seal; clock: Clock }): SignIns {
@@ -30,6 +30,7 @@ export function newSignIns({ store, seal, clock }: { store: Store; seal: Seal; c
         const found = await find(records, "link", code);
         if (!found) return null;
         records.remove(signed, found.row);
+        await forgetOver(records, clock());
         const { of, person } = found.row;
         return handOut(records, { seal, kind: "session", of, person, now: clock() });
       }),

@@ -35,13 +35,18 @@ export async function findSigned(
   return row?.kind === kind && row.until > now ? row : null;
 }
 
-/** Hands out a code, this once, and takes away what is over. */
-export async function handOut(
-  records: Records,
-  { seal, kind, of, person, now }: Pick<Signed, "kind" | "of" | "person"> & { seal: Seal; now: Millis },
-): Promise<string> {
+/** Takes away what is over, of everybody; so nothing that one person does in the chat may come to it. */
+export async function forgetOver(records: Records, now: Millis): Promise<void> {
   const house = records.beside(HOUSE);
   for (const row of await house.list(signed)) if (row.until <= now) house.remove(signed, row);
+}
+
+/** Hands out a code, this once. */
+export function handOut(
+  records: Records,
+  { seal, kind, of, person, now }: Pick<Signed, "kind" | "of" | "person"> & { seal: Seal; now: Millis },
+): string {
+  const house = records.beside(HOUSE);
   const code = randomBytes(BYTES).toString("base64url");
   house.put(signed, { id: markOf(seal, kind, code), kind, of, person, until: now + GOOD_FOR[kind] });
   return code;
