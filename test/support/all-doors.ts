@@ -65,6 +65,7 @@ export async function openAllDoors(playground = false, more: Partial<More> = {})
   figures.mount(house);
   const mounted = await mountAll(house);
   const { url } = await house.server.listen({ port: 0, host: "127.0.0.1" });
+  await Promise.all(mounted.map(({ connected }) => connected));
   slack.deliverTo(`${url}slack/events`);
   teams.deliverTo(`${url}api/messages`);
   const ann = actor(house.app, "slack:T1:U1", { name: "Ann", locale: "en", zone: "UTC" });

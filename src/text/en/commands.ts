@@ -82,7 +82,7 @@ export const commands = {
     unlink: { say: "unlink", does: "takes linked workspaces apart", also: "disconnect separate" },
     privacy: {
       say: "privacy",
-      does: "shows what I keep of you, to have or to delete",
+      does: "shows what I keep of you, and how to have it or be forgotten",
       also: "my data export delete forget gdpr",
     },
     roles: { say: "roles", does: "shows who is a sponsor, observer or auditor", also: "permissions rights access" },

@@ -64,7 +64,8 @@ describe("drafting a goal", () => {
     const seen = await w.member.say("goal hello there");
     expect(seen.text).toContain("hello there");
     expect(seen.text).toContain("I cannot see a goal");
-    expect((await w.member.say("delete everything")).text).toContain("I cannot see a goal");
+    expect((await w.member.say("paint everything green")).text).toContain("I cannot see a goal");
+    expect((await w.member.say("delete everything")).text).toContain("privacy");
     expect(await allGoals(w)).toEqual([]);
   });
 
