@@ -124,7 +124,7 @@ export async function mountAll(house: House): Promise<Mounted[]> {
   const mounted = [await mountSlack(house, slack), await mountTeams(house, teams)];
   await mountBrowser(house);
   mounted.push(await mountPlayground(house));
-  await mountDoors(house);
+  mountDoors(house);
   return mounted;
 }
 
@@ -220,15 +220,21 @@ async function mountBrowser({ config, server, pages, store, seal, clock }: House
   mountSignIn(server.express, { signIns, pages, seal, publicUrl });
 }
 
-/** The doors for programs; what stands behind them is read from disk with the first call. */
-async function mountDoors({ config, server, store, outbox, log, clock, coach }: House): Promise<void> {
-  const { mountApi } = await import("./adapters/web/api/mount.ts");
-  const endpoints = async () => {
-    const { features } = await import("./features/all.ts");
-    return features.flatMap((feature) => feature.endpoints ?? []);
+/** The doors for programs, read from disk with the first call. */
+function mountDoors({ config, server, store, outbox, log, clock, coach }: House): void {
+  const load = async () => {
+    const [{ newApi }, { features }] = await Promise.all([
+      import("./adapters/web/api/api.ts"),
+      import("./features/all.ts"),
+    ]);
+    const endpoints = features.flatMap((feature) => feature.endpoints ?? []);
+    return newApi({ store, outbox, log, clock, coach, perMinute: config.apiPerMinute, endpoints });
   };
-  const perMinute = config.apiPerMinute;
-  mountApi(server.express, { store, outbox, log, clock, coach, perMinute, endpoints });
+  let api: ReturnType<typeof load> | null = null;
+  server.express.use("/api/v1", async (req, res, next) => {
+    api ??= load();
+    (await api)(req, res, next);
+  });
 }
 
 /** A backup each night, by whichever process leads. */

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import express from "express";
-import { mountApi } from "../../src/adapters/web/api/mount.ts";
+import { newApi } from "../../src/adapters/web/api/api.ts";
 import { rulesCoach } from "../../src/coach/rules.ts";
 import type { Log } from "../../src/core/log.ts";
 import { createToken } from "../../src/core/token.ts";
@@ -38,7 +38,7 @@ export async function openApi(options: { perMinute?: number; log?: Log } = {}): 
   const { perMinute = 100_000, log = silent } = options;
   const app = express();
   const parts = { store: w.store, outbox: w.outbox, coach: rulesCoach(), clock: () => w.now.is, log, perMinute };
-  mountApi(app, { ...parts, endpoints: async () => endpoints });
+  app.use("/api/v1", newApi({ ...parts, endpoints }));
   const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v1`;

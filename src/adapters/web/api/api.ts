@@ -1,4 +1,4 @@
-import express, { type Express, type Request, type RequestHandler, type Response } from "express";
+import express, { type Request, type RequestHandler, type Response, type Router } from "express";
 import type { Coach } from "../../../core/coach.ts";
 import type { Call, Endpoint } from "../../../core/endpoint.ts";
 import { newId } from "../../../core/ids.ts";
@@ -24,12 +24,12 @@ export interface ApiParts {
   log: Log;
   /** How many calls a token has in a minute. */
   perMinute: number;
-  /** What features declare; asked for with the first call. */
-  endpoints(): Promise<readonly Endpoint[]>;
+  /** What features declare. */
+  endpoints: readonly Endpoint[];
 }
 
-/** The doors for programs, at `/api/v1`. Every call needs a token; what it brings is saved before it is answered. */
-export function mountApi(app: Express, parts: ApiParts): void {
+/** The doors for programs, for `/api/v1`. Every call needs a token; what it brings is saved before it is answered. */
+export function newApi(parts: ApiParts): Router {
   const { store, endpoints, clock, log } = parts;
   const limit = newLimit(parts.perMinute, clock);
   const forget = newForgetting(store, clock);
@@ -39,7 +39,7 @@ export function mountApi(app: Express, parts: ApiParts): void {
     res.set("Cache-Control", "no-store");
     next();
   });
-  api.get("/openapi.json", async (_req, res) => void res.json(describe(await endpoints())));
+  api.get("/openapi.json", (_req, res) => void res.json(describe(endpoints)));
   api.use(async (req, res, next) => {
     const token = await tokenOf(store, req.get("Authorization"));
     if (!token) {
@@ -50,8 +50,8 @@ export function mountApi(app: Express, parts: ApiParts): void {
     res.locals["token"] = token;
     next();
   });
-  api.use(async (req, res, next) => {
-    const there = at(req.path, await endpoints());
+  api.use((req, res, next) => {
+    const there = at(req.path, endpoints);
     if (there.length === 0) throw new Problem("not_found", `There is nothing at ${req.baseUrl}${req.path}.`);
     const method = req.method === "HEAD" ? "get" : req.method.toLowerCase();
     const called = there.find(({ endpoint }) => endpoint.method === method);
@@ -70,7 +70,7 @@ export function mountApi(app: Express, parts: ApiParts): void {
     res.status(status).json(body);
   });
   api.use(newApiProblems(log));
-  app.use("/api/v1", api);
+  return api;
 }
 
 const tokenIn = (res: Response): Token => res.locals["token"] as Token;
