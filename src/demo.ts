@@ -20,8 +20,9 @@ import type { Card } from "./core/view.ts";
 import { deliveryTables } from "./delivery/tables.ts";
 import { features } from "./features/all.ts";
 import { accounts } from "./features/people/person.ts";
+import type { House } from "./house.ts";
 import { modelUse } from "./model/usage.ts";
-import type { House, Mounted } from "./serve.ts";
+import type { Mounted } from "./mount.ts";
 
 const buttons = opensOf(features);
 const opens = (action: string): boolean => buttons.has(action);

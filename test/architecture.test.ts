@@ -24,7 +24,17 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   adapters: ["core", "text", "pictures"],
 };
 /** The files that put the parts together and so see everything. */
-const COMPOSERS = ["main.ts", "cli.ts", "compose.ts", "serve.ts", "rhythm.ts", "together.ts", "demo.ts"];
+const COMPOSERS = [
+  "main.ts",
+  "cli.ts",
+  "compose.ts",
+  "house.ts",
+  "mount.ts",
+  "serve.ts",
+  "rhythm.ts",
+  "together.ts",
+  "demo.ts",
+];
 /** Read the environment. */
 const ENVIRONMENT = ["config.ts", "main.ts", "cli.ts"];
 /** The record files: what other features, stores and the delivery may know of it. */

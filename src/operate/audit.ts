@@ -3,7 +3,7 @@ import { readConfig } from "../config.ts";
 import { type Break, loggedOrgs, type Verdict, verifyChain } from "../core/audit-chain.ts";
 import { UsageError } from "../core/errors.ts";
 import type { Store } from "../core/store.ts";
-import { newLog } from "../serve.ts";
+import { newLog } from "../log.ts";
 import { openStore } from "../store/open.ts";
 import { throughDoor } from "./door.ts";
 

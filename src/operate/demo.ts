@@ -1,7 +1,8 @@
 import { readConfig } from "../config.ts";
 import { OperatorError } from "../core/errors.ts";
 import { demo, holding, mountDemo } from "../demo.ts";
-import { build, newLog } from "../serve.ts";
+import { build } from "../house.ts";
+import { newLog } from "../log.ts";
 import { nameOf, openStore } from "../store/open.ts";
 
 /** Fills an empty store with the demo organisation, or plays it anew; never beside a real workspace. */

@@ -9,7 +9,7 @@ import type { WholeStore } from "../core/store.ts";
 import type { Millis } from "../core/time.ts";
 import { newWork, uncontested } from "../core/work.ts";
 import { orgIds } from "../features/people/person.ts";
-import { newLog } from "../serve.ts";
+import { newLog } from "../log.ts";
 import { openStore } from "../store/open.ts";
 import { throughDoor } from "./door.ts";
 import { writeExport } from "./export/write.ts";

@@ -12,7 +12,7 @@ import { importReadings, type Progress, type Sender } from "../features/kpis/csv
 import { badRowsCsv } from "../features/kpis/csv/report.ts";
 import { told as rowsInWords, stoppedInWords } from "../features/kpis/csv/views.ts";
 import { type Team, teams } from "../features/people/person.ts";
-import { newLog } from "../serve.ts";
+import { newLog } from "../log.ts";
 import { openStore } from "../store/open.ts";
 import { textFor } from "../text/text.ts";
 import { throughDoor } from "./door.ts";

@@ -3,7 +3,7 @@ import { mountMetrics, timing } from "../adapters/web/metrics.ts";
 import type { Figures } from "../core/figures.ts";
 import type { Store } from "../core/store.ts";
 import { SECOND } from "../core/time.ts";
-import type { House } from "../serve.ts";
+import type { House } from "../house.ts";
 import type { Watch } from "./figures.ts";
 import { observed } from "./observed.ts";
 

@@ -5,7 +5,7 @@ import { newWork, type Records } from "../core/work.ts";
 import { namesOf, recordOf } from "../features/ledger/about.ts";
 import type { Reader } from "../features/ledger/words.ts";
 import { orgIds } from "../features/people/person.ts";
-import { newLog } from "../serve.ts";
+import { newLog } from "../log.ts";
 import { openStore } from "../store/open.ts";
 import { textFor } from "../text/text.ts";
 

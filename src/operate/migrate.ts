@@ -5,7 +5,7 @@ import { DATABASE_ADVICE, isDatabaseUrl } from "../core/database-url.ts";
 import { OperatorError, UsageError } from "../core/errors.ts";
 import type { Log } from "../core/log.ts";
 import type { WholeStore } from "../core/store.ts";
-import { newLog } from "../serve.ts";
+import { newLog } from "../log.ts";
 import { type Census, censusOf, copyAll, differing, isEmpty } from "../store/move.ts";
 import { readName } from "../store/names.ts";
 import { nameOf, openStore, type StorePlace } from "../store/open.ts";

@@ -3,7 +3,7 @@ import { OperatorError, UsageError } from "../core/errors.ts";
 import type { Log } from "../core/log.ts";
 import type { WholeStore } from "../core/store.ts";
 import { holdingOf } from "../features/privacy/holdings.ts";
-import { newLog } from "../serve.ts";
+import { newLog } from "../log.ts";
 import { censusOf, differing } from "../store/move.ts";
 import { nameOf, openStore, type StorePlace } from "../store/open.ts";
 import { type Export, openExport } from "./export/read.ts";

@@ -10,9 +10,10 @@ import type { RunningOutbox } from "../delivery/outbox.ts";
 import { watchSchedules } from "../delivery/watch.ts";
 import { holding, mountDemo } from "../demo.ts";
 import { orgIds } from "../features/people/person.ts";
+import { build, type House } from "../house.ts";
+import { newLog } from "../log.ts";
 import { newBeat } from "../rhythm.ts";
 import { openVault } from "../seal.ts";
-import { build, type House, newLog } from "../serve.ts";
 import { openStore } from "../store/open.ts";
 
 const Instant = z.iso.datetime({ offset: true }).optional();

@@ -4,7 +4,7 @@ import { UsageError } from "../core/errors.ts";
 import type { Store } from "../core/store.ts";
 import { createToken, revokeToken } from "../core/token.ts";
 import { features } from "../features/all.ts";
-import { newLog } from "../serve.ts";
+import { newLog } from "../log.ts";
 import { openStore } from "../store/open.ts";
 import { throughDoor } from "./door.ts";
 import { soleOrg } from "./orgs.ts";

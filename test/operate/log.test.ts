@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { DAY } from "../../src/core/time.ts";
 import { watchSchedules } from "../../src/delivery/watch.ts";
+import { newLog } from "../../src/log.ts";
 import { newBeat } from "../../src/rhythm.ts";
-import { newLog } from "../../src/serve.ts";
 import { type AllDoors, openAllDoors } from "../support/all-doors.ts";
 
 /** Everything that somebody is called or wrote; made of letters that nothing else is made of. */

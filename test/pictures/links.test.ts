@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { readConfig } from "../../src/config.ts";
 import type { Chart } from "../../src/core/view.ts";
+import { build } from "../../src/house.ts";
 import { newPictureLinks } from "../../src/pictures/links.ts";
-import { build } from "../../src/serve.ts";
 import { memoryStore } from "../../src/store/memory.ts";
 import { silent } from "../support/world.ts";
 

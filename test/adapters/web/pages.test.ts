@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { readConfig } from "../../../src/config.ts";
 import { mountDemo } from "../../../src/demo.ts";
-import { build } from "../../../src/serve.ts";
+import { build } from "../../../src/house.ts";
 import { memoryStore } from "../../../src/store/memory.ts";
 import { saved } from "../../support/desk.ts";
 import { type Actor, silent, type World, world } from "../../support/world.ts";
