@@ -91,19 +91,21 @@ export async function loggedOrgs(store: Store): Promise<string[]> {
 
 /** Reads an organisation's chain from its beginning. */
 export async function verifyChain(store: Store, org: string, noted: string | null = null): Promise<Verdict> {
-  const head = await store.get(heads, HOUSE, org);
+  const end = (await store.get(heads, HOUSE, org)) ?? { n: 0, hash: BEGINNING };
   const all = await store.list(links, org);
   const whole: Link[] = [];
   let broken: Verdict["broken"] = null;
   for (const row of all) {
     const why = breakAt(row, whole.length + 1, whole.at(-1)?.hash ?? BEGINNING);
-    if (why) broken = { n: whole.length + 1, why };
-    if (why) break;
+    if (why) {
+      broken = { n: whole.length + 1, why };
+      break;
+    }
     whole.push(row);
   }
   const hash = whole.at(-1)?.hash ?? BEGINNING;
-  if (!broken && whole.length < (head?.n ?? 0)) broken = { n: whole.length + 1, why: "missing" };
-  if (!broken && (whole.length !== (head?.n ?? 0) || hash !== (head?.hash ?? BEGINNING))) {
+  if (!broken && whole.length < end.n) broken = { n: whole.length + 1, why: "missing" };
+  if (!broken && (whole.length !== end.n || hash !== end.hash)) {
     broken = { n: Math.max(whole.length, 1), why: "end" };
   }
   return {

@@ -100,8 +100,9 @@ const counts = ({ audit }: Pick<TableShape, "audit">, row: Row): boolean =>
   audit !== undefined && (typeof audit !== "function" || audit(row as never));
 
 /** The fields that count; null where there is no record, or one that does not count yet. */
-function contentOf({ audit }: Pick<TableShape, "audit">, row: Row | undefined): Record<string, unknown> | null {
-  if (!row || !counts({ ...(audit && { audit }) }, row)) return null;
+function contentOf(table: Pick<TableShape, "audit">, row: Row | undefined): Record<string, unknown> | null {
+  if (!row || !counts(table, row)) return null;
+  const { audit } = table;
   const isSaid = (field: string) => (Array.isArray(audit) ? audit.includes(field) : !BESIDE.has(field));
   return Object.fromEntries(Object.entries(row).filter(([field, value]) => value !== undefined && isSaid(field)));
 }

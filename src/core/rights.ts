@@ -33,12 +33,11 @@ export interface Right {
 export const isAside = ({ role }: Pick<Me, "role">): boolean => role === "observer" || role === "auditor";
 
 /** Whoever leads a team is a member; which team it is, features know. */
-export function rolesOf({ role, admin }: Pick<Me, "role" | "admin">): Role[] {
-  const given: Role[] = role ? [role] : [];
+export function rolesOf(me: Pick<Me, "role" | "admin">): Role[] {
   return [
-    ...given,
-    ...(isAside({ ...(role && { role }) }) ? [] : (["member", "lead"] as const)),
-    ...(admin ? (["admin"] as const) : []),
+    ...(me.role ? [me.role] : []),
+    ...(isAside(me) ? [] : (["member", "lead"] as const)),
+    ...(me.admin ? (["admin"] as const) : []),
   ];
 }
 
