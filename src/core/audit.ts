@@ -10,6 +10,9 @@ export interface Doer {
   readonly id: string;
 }
 
+/** Whoever runs the commands of the machine that Beacon is on. */
+export const OPERATOR: Doer = { kind: "operator", id: "" };
+
 /** One record before and after a run. */
 export interface Written {
   readonly table: TableShape;

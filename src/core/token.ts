@@ -1,5 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
-import type { Doer } from "./audit.ts";
+import { OPERATOR } from "./audit.ts";
 import { newId } from "./ids.ts";
 import { HOUSE, type Row, type Store, table } from "./store.ts";
 import type { Millis } from "./time.ts";
@@ -18,8 +18,6 @@ export interface Token extends Row {
 
 export const tokens = table<Token>("tokens", { index: ["of"], audit: ["scopes", "revoked"] });
 
-/** Who makes tokens and takes them back. */
-const OPERATOR: Doer = { kind: "operator", id: "" };
 const PREFIX = "beacon_";
 const SECRET_BYTES = 32;
 

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { z } from "zod";
 import { readConfig } from "../config.ts";
+import { OPERATOR } from "../core/audit.ts";
 import { OperatorError, UsageError } from "../core/errors.ts";
 import { exports } from "../core/export.ts";
 import { newId } from "../core/ids.ts";
@@ -50,7 +51,7 @@ export async function obeyExport({ export: { file, org } }: Order, store: WholeS
     for (const one of org === null ? all : [org]) {
       work.of(one).put(exports, { id: newId(), by: "operator", what: "export", team: null, at: now });
     }
-    await store.commit(work.changes({ kind: "operator", id: "" }, now));
+    await store.commit(work.changes(OPERATOR, now));
   });
   const tables = new Set(files.map(({ table }) => table).filter((table) => table !== null)).size;
   const line = `${file}: ${records} records of ${tables} tables. It is not encrypted and holds what people wrote: keep it safe.`;

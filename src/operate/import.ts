@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import { rulesCoach } from "../coach/rules.ts";
 import { type Config, readConfig } from "../config.ts";
+import { OPERATOR } from "../core/audit.ts";
 import { OperatorError, UsageError } from "../core/errors.ts";
 import type { Store } from "../core/store.ts";
 import { dayIn, type Millis } from "../core/time.ts";
@@ -83,7 +84,7 @@ async function runThrough(file: string, sender: Sender, store: Store, org: strin
   for await (const progress of importReadings(
     createReadStream(file),
     sender,
-    batchesOf(store, org, { by: { kind: "operator", id: "" }, at: sender.now }),
+    batchesOf(store, org, { by: OPERATOR, at: sender.now }),
   ))
     last = progress;
   if (!last) throw new OperatorError(`"${file}" could not be read.`);

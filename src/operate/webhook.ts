@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readConfig } from "../config.ts";
+import { OPERATOR } from "../core/audit.ts";
 import { UsageError } from "../core/errors.ts";
 import { newId } from "../core/ids.ts";
 import type { Seal } from "../core/seal.ts";
@@ -58,8 +59,7 @@ export async function obeyWebhook({ webhook, flags }: Order, store: Store, at: A
   );
 }
 
-const byOperator = (store: Store, org: string, at: Millis) =>
-  batchesOf(store, org, { by: { kind: "operator", id: "" }, at });
+const byOperator = (store: Store, org: string, at: Millis) => batchesOf(store, org, { by: OPERATOR, at });
 
 async function create(store: Store, flags: Order["flags"], { now, seal }: At): Promise<Results[number]> {
   const url = checkedUrl(flags.url);
