@@ -3,9 +3,8 @@ import { readConfig } from "../config.ts";
 import { type Break, loggedOrgs, type Verdict, verifyChain } from "../core/audit-chain.ts";
 import { UsageError } from "../core/errors.ts";
 import type { Store } from "../core/store.ts";
-import { newLog } from "../log.ts";
-import { openStore } from "../store/open.ts";
 import { throughDoor } from "./door.ts";
+import { opened } from "./opened.ts";
 
 const Flag = z.string().optional();
 /** What is asked of a running server. */
@@ -39,12 +38,7 @@ export async function auditCommand(
   const order = { audit: { words, ...flags } };
   const asked = await throughDoor(config.dataDir, order);
   if (asked) return All.parse(asked.done).verified;
-  const store = await openStore(config, newLog({ logLevel: "warn" }));
-  try {
-    return (await obeyAudit(order, store)).verified;
-  } finally {
-    await store.close();
-  }
+  return opened(config, async (store) => (await obeyAudit(order, store)).verified);
 }
 
 /** The same within a process that has the store. */

@@ -10,10 +10,9 @@ import type { WholeStore } from "../core/store.ts";
 import type { Millis } from "../core/time.ts";
 import { newWork, uncontested } from "../core/work.ts";
 import { orgIds } from "../features/people/person.ts";
-import { newLog } from "../log.ts";
-import { openStore } from "../store/open.ts";
 import { throughDoor } from "./door.ts";
 import { writeExport } from "./export/write.ts";
+import { opened } from "./opened.ts";
 
 /** What is asked of a running server: it writes the file itself, on the same machine. */
 export const ExportOrder = z.object({ export: z.object({ file: z.string(), org: z.string().nullable() }) });
@@ -32,8 +31,7 @@ export async function exportCommand(
   const order: Order = { export: { file: resolve(out), org: org ?? null } };
   const asked = await throughDoor(config.dataDir, order);
   if (asked) return Told.parse(asked.done);
-  const store = await openStore(config, newLog({ logLevel: "warn" }));
-  return obeyExport(order, store, config.clock ?? Date.now()).finally(() => store.close());
+  return opened(config, (store) => obeyExport(order, store, config.clock ?? Date.now()));
 }
 
 /** The same within a process that has the store. */

@@ -13,10 +13,9 @@ import { importReadings, type Progress, type Sender } from "../features/kpis/csv
 import { badRowsCsv } from "../features/kpis/csv/report.ts";
 import { told as rowsInWords, stoppedInWords } from "../features/kpis/csv/views.ts";
 import { type Team, teams } from "../features/people/person.ts";
-import { newLog } from "../log.ts";
-import { openStore } from "../store/open.ts";
 import { textFor } from "../text/text.ts";
 import { throughDoor } from "./door.ts";
+import { opened } from "./opened.ts";
 import { soleOrg } from "./orgs.ts";
 
 interface Flags {
@@ -55,13 +54,9 @@ export async function importCommand(
   return taken;
 }
 
-async function alone(order: Order, config: Config): Promise<Taken> {
-  const store = await openStore(config, newLog({ logLevel: "warn" }));
-  try {
-    return await obeyImport(order, store, { zone: config.zone, now: config.clock ?? Date.now() });
-  } finally {
-    await store.close();
-  }
+function alone(order: Order, config: Config): Promise<Taken> {
+  const at = { zone: config.zone, now: config.clock ?? Date.now() };
+  return opened(config, (store) => obeyImport(order, store, at));
 }
 
 /** The same within a process that has the store. */

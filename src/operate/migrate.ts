@@ -3,12 +3,11 @@ import { resolve } from "node:path";
 import { readConfig } from "../config.ts";
 import { DATABASE_ADVICE, isDatabaseUrl } from "../core/database-url.ts";
 import { OperatorError, UsageError } from "../core/errors.ts";
-import type { Log } from "../core/log.ts";
 import type { WholeStore } from "../core/store.ts";
-import { newLog } from "../log.ts";
 import { type Census, censusOf, copyAll, differing, isEmpty } from "../store/move.ts";
 import { readName } from "../store/names.ts";
-import { nameOf, openStore, type StorePlace } from "../store/open.ts";
+import { nameOf, type StorePlace } from "../store/open.ts";
+import { opened } from "./opened.ts";
 
 export interface MigrateFlags {
   from?: string | undefined;
@@ -43,12 +42,14 @@ export async function migrateCommand(
   if (from.databaseUrl === null && !isStore(from.dataDir)) {
     throw new OperatorError(`There is no store in ${from.dataDir}: name the folder by --from or BEACON_DATA_DIR.`);
   }
-  const log = newLog({ logLevel: "warn" });
-  const census = await opened(from, log, (source) =>
-    opened(to, log, (target) => move(source, target, [from, to], flags.replace === true)),
+  const replace = flags.replace === true;
+  const census = await opened(
+    from,
+    (source) => opened(to, (target) => move(source, target, [from, to], replace), true),
+    true,
   );
   // Opened again, so that what is compared is what was kept.
-  const wrong = differing(census, await opened(to, log, censusOf));
+  const wrong = differing(census, await opened(to, censusOf, true));
   if (wrong.length > 0) {
     throw new OperatorError(
       `${nameOf(to)} does not hold what ${nameOf(from)} holds, in ${wrong.join(", ")}: try again with --replace.`,
@@ -85,15 +86,6 @@ async function move(
 /** Opening a folder that is none would make it one. */
 function isStore(dir: string): boolean {
   return existsSync(dir) && readdirSync(dir).some((name) => readName(name) !== null);
-}
-
-async function opened<T>(place: StorePlace, log: Log, task: (store: WholeStore) => Promise<T>): Promise<T> {
-  const store = await openStore(place, log, true);
-  try {
-    return await task(store);
-  } finally {
-    await store.close();
-  }
 }
 
 function told(census: Census, from: StorePlace, to: StorePlace): { moved: MovedLine[]; summary: string } {

@@ -1,12 +1,11 @@
 import { readConfig } from "../config.ts";
 import { OperatorError, UsageError } from "../core/errors.ts";
-import type { Log } from "../core/log.ts";
 import type { WholeStore } from "../core/store.ts";
 import { holdingOf } from "../features/privacy/holdings.ts";
-import { newLog } from "../log.ts";
 import { censusOf, differing } from "../store/move.ts";
-import { nameOf, openStore, type StorePlace } from "../store/open.ts";
+import { nameOf } from "../store/open.ts";
 import { type Export, openExport } from "./export/read.ts";
+import { opened } from "./opened.ts";
 
 export interface Restored {
   line: string;
@@ -23,10 +22,9 @@ export async function restoreCommand(env: NodeJS.ProcessEnv, [file, ...more]: st
   if (file === undefined || more.length > 0) throw new UsageError("Say what: restore FILE.zip");
   const config = readConfig(env);
   const given = await openExport(file);
-  const log = newLog({ logLevel: "warn" });
-  await inStore(config, log, (store) => fill(store, given, nameOf(config)));
+  await opened(config, (store) => fill(store, given, nameOf(config)), true);
   // Opened again, so that what is compared is what was kept.
-  const wrong = differing(given.census, await inStore(config, log, censusOf));
+  const wrong = differing(given.census, await opened(config, censusOf, true));
   if (wrong.length > 0) {
     throw new OperatorError(`${nameOf(config)} does not hold what "${file}" holds, in ${wrong.join(", ")}.`);
   }
@@ -51,9 +49,4 @@ async function fill(store: WholeStore, given: Export, name: string): Promise<voi
     await store.clear(); // half of it would look like a Beacon
     throw error;
   }
-}
-
-async function inStore<T>(place: StorePlace, log: Log, task: (store: WholeStore) => Promise<T>): Promise<T> {
-  const store = await openStore(place, log, true);
-  return task(store).finally(() => store.close());
 }

@@ -4,9 +4,8 @@ import { UsageError } from "../core/errors.ts";
 import type { Store } from "../core/store.ts";
 import { createToken, revokeToken } from "../core/token.ts";
 import { features } from "../features/all.ts";
-import { newLog } from "../log.ts";
-import { openStore } from "../store/open.ts";
 import { throughDoor } from "./door.ts";
+import { opened } from "./opened.ts";
 import { soleOrg } from "./orgs.ts";
 
 const Flag = z.string().optional();
@@ -24,12 +23,7 @@ export async function tokenCommand(env: NodeJS.ProcessEnv, words: string[], flag
   const order = { words, flags };
   const asked = await throughDoor(config.dataDir, order);
   if (asked) return Done.parse(asked.done);
-  const store = await openStore(config, newLog({ logLevel: "warn" }));
-  try {
-    return await obeyToken(order, store, config.clock ?? Date.now());
-  } finally {
-    await store.close();
-  }
+  return opened(config, (store) => obeyToken(order, store, config.clock ?? Date.now()));
 }
 
 /** The same within a process that has the store. */

@@ -11,10 +11,9 @@ import { batchesOf, type Records } from "../core/work.ts";
 import { orgIds } from "../features/people/person.ts";
 import { secretFor } from "../features/webhooks/send.ts";
 import { bodyOf, hostOf, type Webhook, webhookCalls, webhooks } from "../features/webhooks/webhook.ts";
-import { newLog } from "../log.ts";
 import { lateSeal } from "../seal.ts";
-import { openStore } from "../store/open.ts";
 import { throughDoor } from "./door.ts";
+import { opened } from "./opened.ts";
 import { soleOrg } from "./orgs.ts";
 
 const Flag = z.string().optional();
@@ -36,12 +35,8 @@ export async function webhookCommand(env: NodeJS.ProcessEnv, words: string[], fl
   const order = { webhook: words, flags };
   const asked = await throughDoor(config.dataDir, order);
   if (asked) return Results.parse((asked.done as { all: unknown }).all);
-  const store = await openStore(config, newLog({ logLevel: "warn" }));
-  try {
-    return (await obeyWebhook(order, store, { now: config.clock ?? Date.now(), seal: lateSeal(config) })).all;
-  } finally {
-    await store.close();
-  }
+  const at = { now: config.clock ?? Date.now(), seal: lateSeal(config) };
+  return opened(config, async (store) => (await obeyWebhook(order, store, at)).all);
 }
 
 /** The same within a process that has the store. */
