@@ -16,8 +16,9 @@ export const presses: Record<string, PressHandler> = {
   "goal.levels": onOpen(async (goal, _choice, context) => {
     const seen = await viewer(goal, context);
     // It has a measure by now, or the model has been switched off.
-    if (goal.state !== "draft" || !context.model || candidates(goal, seen).length === 0) return redraw(goal, context);
-    const suggested = await suggestMeasure(goal, seen, context);
+    const found = candidates(goal, seen);
+    if (goal.state !== "draft" || !context.model || found.length === 0) return redraw(goal, context);
+    const suggested = await suggestMeasure(goal, found, context);
     const draft = await Promise.all(
       suggested.draft.map(async (pick) => ({ ...pick, levels: await levelsOf(goal, pick.kpi, context) })),
     );

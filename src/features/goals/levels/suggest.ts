@@ -25,14 +25,13 @@ const MOST = 3;
 /** Longer than this is no sentence that anybody reads. */
 const LONGEST = 160;
 
-/** Up to three measures, the model's choice of those that the rules have found; else the rules' own first ones. */
+/** Up to three measures, the model's choice of the candidates that the rules have found; else the rules' own first ones. */
 export async function suggestMeasure(
   goal: Goal,
-  viewer: Viewer,
+  found: readonly Kpi[],
   context: Context,
 ): Promise<Drafted<readonly Suggestion[]>> {
   const names = (await context.records.list(people)).map(({ name }) => name);
-  const found = candidates(goal, viewer);
   const sent = sentOf(goal, found, names, { lang: context.me.lang, coach: context.coach });
   const read = (answer: LevelsAnswer) => readPicks(answer, { ...sent, found, goal }, context);
   const byRules = () => found.slice(0, MOST).map((kpi) => ({ kpi, why: null }));
