@@ -3,6 +3,7 @@ import { type Coach, type Finding, LETTERS, type Letter, type Question, type Rev
 import { type Model, SILENCES, type Silence } from "../core/model.ts";
 import { inputsOf, readSecond, type SecondReading, veiled } from "../features/goals/second/read.ts";
 import { reviewTask } from "../features/goals/second/task.ts";
+import { veilFor } from "../features/people/veil.ts";
 import { type Text, textFor } from "../text/text.ts";
 import { commandModel } from "./command-model.ts";
 
@@ -37,7 +38,7 @@ export async function secondReader(coach: Coach, env: NodeJS.ProcessEnv) {
 /** Reads a goal by the rules and by the model. */
 export async function reviewTwice(question: Question, coach: Coach, model: Pick<Model, "ask">): Promise<Seconded> {
   const rules = coach.review(question);
-  const sent = veiled(question.text, [], coach);
+  const sent = veiled(question.text, veilFor([], coach));
   const asked = await model.ask(reviewTask, inputsOf(sent, question.lang, coach));
   if (asked.why !== null) return { review: rules, why: asked.why };
   return { review: merge(rules, readSecond(asked.answer, sent), question), why: null };

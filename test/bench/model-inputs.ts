@@ -4,12 +4,12 @@ import { linesOf, piecesOf } from "../../src/core/evidence.ts";
 import type { Context } from "../../src/core/feature.ts";
 import type { Lang } from "../../src/core/lang.ts";
 import type { Model } from "../../src/core/model.ts";
-import { newVeil } from "../../src/core/veil.ts";
 import { PHASES, type Phase } from "../../src/features/improve/cycle/cycle.ts";
 import { invented } from "../../src/features/improve/invented.ts";
 import { sheetOf } from "../../src/features/improve/retro/words/sheet.ts";
 import { inputsOf as causesInputs } from "../../src/features/kpis/alerts/causes/draft.ts";
 import { findPassages } from "../../src/features/method/passages.ts";
+import { veilFor } from "../../src/features/people/veil.ts";
 import { textFor } from "../../src/text/text.ts";
 import { world } from "../support/world.ts";
 
@@ -65,7 +65,7 @@ const ASKED: Record<Lang, string> = {
 };
 
 const coach = rulesCoach();
-const newReader = () => newVeil([], (text) => coach.measure(text)?.text ?? null);
+const newReader = () => veilFor([], coach);
 
 /** What is sent for each task on an ordinary day; the goals' are in ./model.ts. */
 export const usual: Readonly<Record<string, (lang: Lang) => Promise<Inputs>>> = {

@@ -11,6 +11,7 @@ import * as second from "../../src/features/goals/second/read.ts";
 import { reviewTask } from "../../src/features/goals/second/task.ts";
 import { inputsOf } from "../../src/features/goals/wording/read.ts";
 import { wordingTask } from "../../src/features/goals/wording/task.ts";
+import { veilFor } from "../../src/features/people/veil.ts";
 import { messagesOf, readPrompt } from "../../src/model/prompt.ts";
 import { estimateTokens } from "../../src/model/usage.ts";
 import { textFor } from "../../src/text/text.ts";
@@ -43,13 +44,13 @@ export async function modelBench(): Promise<Row[]> {
     ...(await Promise.all(others.map((task) => row(task.name, task, Number.POSITIVE_INFINITY, usual[task.name])))),
     await row("an ordinary goal said better", wordingTask, 900, (lang) => {
       const goal = steps5(newDraft(WORDS[lang].rough), WORDS[lang], lang).value;
-      return inputsOf(textFor(lang), goal, [], { coach }).inputs;
+      return inputsOf(textFor(lang), goal, veilFor([], coach)).inputs;
     }),
     await row("a long goal read a second time", reviewTask, 900, (lang) =>
-      second.inputsOf(second.veiled(LONG[lang], [], coach), lang, coach),
+      second.inputsOf(second.veiled(LONG[lang], veilFor([], coach)), lang, coach),
     ),
     await row("a measure chosen for a long goal", levelsTask, 900, (lang) => {
-      const { inputs } = sentOf({ sentence: LONG[lang] }, longest(lang), [], { lang, coach });
+      const { inputs } = sentOf({ sentence: LONG[lang] }, longest(lang), lang, veilFor([], coach));
       return inputs;
     }),
   ];

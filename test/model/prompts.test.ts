@@ -9,6 +9,7 @@ import { readSecond, inputsOf as secondInputs, veiled } from "../../src/features
 import { reviewTask } from "../../src/features/goals/second/task.ts";
 import { inputsOf, readWording } from "../../src/features/goals/wording/read.ts";
 import { wordingTask } from "../../src/features/goals/wording/task.ts";
+import { veilFor } from "../../src/features/people/veil.ts";
 import { messagesOf, readPrompt } from "../../src/model/prompt.ts";
 import { estimateTokens } from "../../src/model/usage.ts";
 import { textFor } from "../../src/text/text.ts";
@@ -68,7 +69,7 @@ describe.each(tasks)("the prompt of $name", ({ name, inputs, answer }) => {
 describe("a goal as it is sent", () => {
   it.each(LANGS)("is its words in its own language, without its numbers, to be said better (%s)", async (lang) => {
     const goal = steps5(newDraft(WORDS[lang].rough), WORDS[lang], lang).value;
-    const { inputs } = inputsOf(textFor(lang), goal, [], { coach });
+    const { inputs } = inputsOf(textFor(lang), goal, veilFor([], coach));
     const sent = messagesOf(await readPrompt(wordingTask.name), inputs).at(-1)?.content ?? "";
     expect(JSON.parse(sent)).toMatchObject({
       language: lang,
@@ -80,7 +81,7 @@ describe("a goal as it is sent", () => {
 
   it.each(LANGS)("is its words in its own language, without its numbers, to be read again (%s)", async (lang) => {
     const { what, from, to, why } = WORDS[lang];
-    const sent = veiled(`${what}: ${from} → ${to}, ${why}`, [], coach);
+    const sent = veiled(`${what}: ${from} → ${to}, ${why}`, veilFor([], coach));
     const inputs = secondInputs(sent, lang, coach);
     expect(inputs).toMatchObject({ language: lang, text: expect.stringContaining(why) });
     expect(inputs.text.replace(/\{[a-z]+\d*\}/g, "")).not.toMatch(/\d/);
@@ -118,7 +119,7 @@ describe("the example of a prompt", () => {
     const me = { id: "p1", name: "", lang: "en" as const, zone: "UTC", admin: false };
     const reader = { coach, me, today: "2026-11-20" };
     const answer = wordingTask.answer.parse(JSON.parse(example.answer));
-    const said = readWording(answer, goal, inputsOf(textFor("en"), goal, [], reader), reader);
+    const said = readWording(answer, goal, inputsOf(textFor("en"), goal, veilFor([], coach)), reader);
     expect(said?.sentence).toContain("from 75 s to 30 s");
     expect(said?.hints).toHaveLength(answer.hints.length);
   });

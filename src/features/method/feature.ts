@@ -2,7 +2,7 @@ import { Refusal } from "../../core/errors.ts";
 import type { Command, Context, Feature, PressHandler } from "../../core/feature.ts";
 import type { Reply } from "../../core/reply.ts";
 import { textFor } from "../../text/text.ts";
-import { people } from "../people/person.ts";
+import { veilOf } from "../people/veil.ts";
 import { findPassages, isPassage, type PassageId } from "./passages.ts";
 import { isQuestion } from "./question.ts";
 import { samples } from "./samples.ts";
@@ -38,11 +38,10 @@ const presses: Record<string, PressHandler> = {
 
 /** The method's own words; a model's that rest on them, where one is on. */
 async function answer(question: string, found: readonly PassageId[], context: Context): Promise<Reply[]> {
-  const { model, me, records } = context;
+  const { model, me } = context;
   const t = textFor(me.lang);
   if (!model || found.length === 0) return [{ kind: "whisper", card: passagesCard(t, found) }];
-  const names = (await records.list(people)).map(({ name }) => name);
-  const asking = { t, question, found, names, id: context.newId() };
+  const asking = { t, question, found, veil: await veilOf(context), id: context.newId() };
   return [{ kind: "growing", growing: { title: t.method.answer, pieces: tell(asking, { ...context, model }) } }];
 }
 

@@ -2,7 +2,7 @@ import { linesOf, piecesOf, type Supported, supported } from "../../core/evidenc
 import type { Context } from "../../core/feature.ts";
 import type { Asked, Model } from "../../core/model.ts";
 import type { Ending } from "../../core/reply.ts";
-import { newVeil, type Veil } from "../../core/veil.ts";
+import type { Veil } from "../../core/veil.ts";
 import type { Text } from "../../text/text.ts";
 import type { PassageId } from "./passages.ts";
 import { namesOnlyKnown } from "./sound.ts";
@@ -18,8 +18,8 @@ interface Asking {
   t: Text;
   question: string;
   found: readonly PassageId[];
-  /** Of people, who are neither sent nor named in an answer. */
-  names: readonly string[];
+  /** People are neither sent nor named in an answer. */
+  veil: Veil;
   id: string;
 }
 
@@ -52,8 +52,7 @@ export async function* tell(asking: Asking, context: Context & { model: Model })
 }
 
 /** What is sent of a question, and how a sentence of the answer is read: null for what may not be shown. */
-function reading({ t, question, found, names }: Asking, context: Context) {
-  const veil: Veil = newVeil(names, (text) => context.coach.measure(text)?.text ?? null);
+function reading({ t, question, found, veil }: Asking, context: Context) {
   const sent = found.slice(0, SENT);
   const passages = sent.map((id) => t.method.passages[id]);
   const pieces = piecesOf(

@@ -6,6 +6,7 @@ import { goals } from "../../../src/features/goals/goal.ts";
 import { newDraft, TODAY, WORDS } from "../../../src/features/goals/invented-for-samples.ts";
 import { inputsOf, readWording } from "../../../src/features/goals/wording/read.ts";
 import { accounts } from "../../../src/features/people/person.ts";
+import { veilFor } from "../../../src/features/people/veil.ts";
 import { readPrompt } from "../../../src/model/prompt.ts";
 import { textFor } from "../../../src/text/text.ts";
 import { type FakeModel, modelAt, startFakeModel } from "../../support/model.ts";
@@ -140,7 +141,7 @@ describe("a goal in better words", () => {
   it("may name a day that the goal's own words name, and no other", () => {
     const draft = { ...newDraft(WORDS["zh-Hans"].rough), why: "今年客户等得太久", what: "在线客服首次响应" };
     const reader = { coach: rulesCoach(), me: { ...ME, lang: "zh-Hans" as const }, today: TODAY };
-    const filled = inputsOf(textFor("zh-Hans"), draft, [], reader);
+    const filled = inputsOf(textFor("zh-Hans"), draft, veilFor([], reader.coach));
     const read = (sentence: string) => readWording({ sentence, hints: [] }, draft, filled, reader)?.sentence;
     expect(read("在线客服的首次响应更快，因为今年客户等得太久")).toContain("今年");
     expect(read("在线客服的首次响应明年更快，因为客户等得太久")).toBeUndefined();

@@ -1,13 +1,12 @@
 import { findKpi, type Kpi } from "../../../catalog/kpi.ts";
 import { nameIn } from "../../../catalog/meant.ts";
-import type { Coach } from "../../../core/coach.ts";
 import { linesOf, type Pieces, piecesOf } from "../../../core/evidence.ts";
 import type { Context } from "../../../core/feature.ts";
 import type { Lang } from "../../../core/lang.ts";
 import { type Drafted, drafted } from "../../../core/model.ts";
 import { isPlain, type Reader } from "../../../core/plain.ts";
-import { newVeil, type Veil } from "../../../core/veil.ts";
-import { people } from "../../people/person.ts";
+import type { Veil } from "../../../core/veil.ts";
+import { veilOf } from "../../people/veil.ts";
 import { offeredMeasures } from "../draft/next-question.ts";
 import type { Goal } from "../goal.ts";
 import type { Viewer } from "../views.ts";
@@ -31,21 +30,14 @@ export async function suggestMeasure(
   found: readonly Kpi[],
   context: Context,
 ): Promise<Drafted<readonly Suggestion[]>> {
-  const names = (await context.records.list(people)).map(({ name }) => name);
-  const sent = sentOf(goal, found, names, { lang: context.me.lang, coach: context.coach });
+  const sent = sentOf(goal, found, context.me.lang, await veilOf(context));
   const read = (answer: LevelsAnswer) => readPicks(answer, { ...sent, found, goal }, context);
   const byRules = () => found.slice(0, MOST).map((kpi) => ({ kpi, why: null }));
   return drafted(context.model, levelsTask, sent.inputs, read, byRules);
 }
 
 /** What is sent of a goal and of the measures, and what stands behind the ids. */
-export function sentOf(
-  goal: Pick<Goal, "sentence">,
-  found: readonly Kpi[],
-  names: readonly string[],
-  { lang, coach }: { lang: Lang; coach: Coach },
-) {
-  const veil = newVeil(names, (text) => coach.measure(text)?.text ?? null);
+export function sentOf(goal: Pick<Goal, "sentence">, found: readonly Kpi[], lang: Lang, veil: Veil) {
   const texts = found.map((kpi) => `${nameIn(kpi, lang)} – ${kpi.definition[lang]}`);
   const pieces = piecesOf("k", texts, veil);
   return { inputs: { language: lang, goal: veil.hide(goal.sentence), candidates: linesOf(pieces) }, veil, pieces };

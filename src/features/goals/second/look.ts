@@ -1,7 +1,7 @@
 import type { Letter } from "../../../core/coach.ts";
 import type { Context } from "../../../core/feature.ts";
 import { type Drafted, drafted } from "../../../core/model.ts";
-import { people } from "../../people/person.ts";
+import { veilOf } from "../../people/veil.ts";
 import type { Content } from "../content.ts";
 import type { Goal } from "../goal.ts";
 import { checks, missing, SMART } from "../smart.ts";
@@ -26,8 +26,7 @@ export const isReadable = ({ state, way, reading }: Goal): boolean =>
 
 /** The model's reading beside the rules'; theirs alone where it has none. */
 export async function lookAgain(goal: Goal, context: Context): Promise<Drafted<Look>> {
-  const names = (await context.records.list(people)).map(({ name }) => name);
-  const sent = veiled(goal.sentence, names, context.coach);
+  const sent = veiled(goal.sentence, await veilOf(context));
   const read = (answer: ReviewAnswer) => differences(goal, readSecond(answer, sent), context);
   const inputs = inputsOf(sent, goal.reading.lang, context.coach);
   return drafted(context.model, reviewTask, inputs, read, () => ({ none: false, sees: [], misses: [] }));

@@ -1,6 +1,6 @@
 import { type Coach, DURATIONS, type Evidence, LETTERS, type Letter } from "../../../core/coach.ts";
 import type { Lang } from "../../../core/lang.ts";
-import { newVeil } from "../../../core/veil.ts";
+import type { Veil } from "../../../core/veil.ts";
 import type { ReviewAnswer } from "./task.ts";
 
 /**
@@ -23,9 +23,7 @@ export interface Veiled {
   behind: ReadonlyMap<string, string>;
 }
 
-/** @param names of people, which are hidden as well */
-export function veiled(text: string, names: readonly string[], coach: Pick<Coach, "measure">): Veiled {
-  const veil = newVeil(names, (piece) => coach.measure(piece)?.text ?? null);
+export function veiled(text: string, veil: Veil): Veiled {
   // Braces are the places' own; a space instead of each leaves every other sign where it was.
   return { text, hidden: veil.hide(text.replace(/[{}]/g, " ")), behind: veil.behind };
 }

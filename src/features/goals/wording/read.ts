@@ -1,5 +1,5 @@
 import { isPlain, type Reader } from "../../../core/plain.ts";
-import { newVeil, unveil } from "../../../core/veil.ts";
+import { unveil, type Veil } from "../../../core/veil.ts";
 import type { Text } from "../../../text/text.ts";
 import type { Content } from "../content.ts";
 import { readCorrection } from "../draft/correct.ts";
@@ -18,8 +18,7 @@ const LONGEST = { sentence: 400, hint: 200 };
 const HINTS = 2;
 
 /** What is sent of a goal, and what will stand in its places: no number, no day, no name and no address leaves. */
-export function inputsOf(t: Text, goal: Goal, names: readonly string[], { coach }: Pick<Reader, "coach">) {
-  const veil = newVeil(names, (text) => coach.measure(text)?.text ?? null);
+export function inputsOf(t: Text, goal: Goal, veil: Veil) {
   const facts = factsOf(t, goal);
   const { baseline, target, due, period } = Object.fromEntries(Object.keys(facts).map((name) => [name, `{${name}}`]));
   const to = goal.direction === "hold" ? "at" : isChange(goal) ? "by" : "to";

@@ -1,6 +1,6 @@
 import type { Context } from "../../../core/feature.ts";
 import { type Drafted, drafted } from "../../../core/model.ts";
-import { people } from "../../people/person.ts";
+import { veilOf } from "../../people/veil.ts";
 import { says } from "../access.ts";
 import type { Goal } from "../goal.ts";
 import { composed, statementOf } from "../views.ts";
@@ -9,8 +9,7 @@ import { type WordingAnswer, wordingTask } from "./task.ts";
 
 /** The goal in better words: the model's where they hold, else those of the rules. */
 export async function word(goal: Goal, context: Context): Promise<Drafted<Wording>> {
-  const names = (await context.records.list(people)).map(({ name }) => name);
-  const { inputs, ...filled } = inputsOf(says(context), goal, names, context);
+  const { inputs, ...filled } = inputsOf(says(context), goal, await veilOf(context));
   const read = (answer: WordingAnswer) => readWording(answer, goal, filled, context);
   return drafted(context.model, wordingTask, inputs, read, () => byRules(goal, context));
 }
