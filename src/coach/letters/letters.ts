@@ -63,8 +63,5 @@ const JUDGES: readonly (readonly [Letter, Judge])[] = [
   ["A", achievable],
 ];
 
-export const judgeByRules = (reading: Reading, today: Day): Verdict[] =>
-  JUDGES.map(([letter, verdict]) => ({ letter, ...verdict(reading, today) }));
-
 export const judge = (reading: Reading, today: Day): Verdict[] =>
-  judgeByRules(reading, today).map((verdict) => weighed(verdict, reading));
+  JUDGES.map(([letter, verdict]) => weighed({ letter, ...verdict(reading, today) }, reading));
