@@ -36,7 +36,7 @@ export async function start(goal: Goal, override: Goal["override"], context: Con
 
 /** Which kind it usually is, by its KPI, where its owner has not said; they may choose another one. */
 export async function tierOf(goal: Goal, { records }: Pick<Context, "records">): Promise<Pick<Goal, "tier">> {
-  const own = goal.team === null ? [] : await kpisOwnBy(records, goal.team);
+  const own = await kpisOwnBy(records, goal.team);
   const tier = goal.tier ?? kpiOf(goal, own)?.tier;
   return tier ? { tier } : {};
 }

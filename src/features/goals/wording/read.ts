@@ -15,7 +15,7 @@ export interface Wording {
 
 /** Longer than this is no sentence that anybody reads. */
 const LONGEST = { sentence: 400, hint: 200 };
-const HINTS = 2;
+export const HINTS = 2;
 
 /** What is sent of a goal, and what will stand in its places: no number, no day, no name and no address leaves. */
 export function inputsOf(t: Text, goal: Goal, veil: Veil) {

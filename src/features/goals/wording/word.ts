@@ -4,7 +4,7 @@ import { veilOf } from "../../people/veil.ts";
 import { says } from "../access.ts";
 import type { Goal } from "../goal.ts";
 import { composed, statementOf } from "../views.ts";
-import { inputsOf, readWording, type Wording } from "./read.ts";
+import { HINTS, inputsOf, readWording, type Wording } from "./read.ts";
 import { type WordingAnswer, wordingTask } from "./task.ts";
 
 /** The goal in better words: the model's where they hold, else those of the rules. */
@@ -24,5 +24,5 @@ function byRules(goal: Goal, context: Context): Wording {
     today: context.today,
   });
   const hints = findings.filter(({ level }) => level === "advice").map(({ advice }) => ({ about: null, says: advice }));
-  return { sentence, hints: hints.slice(0, 2) };
+  return { sentence, hints: hints.slice(0, HINTS) };
 }
