@@ -7,6 +7,7 @@ import { showTeam } from "../show.ts";
 import { besidesOf, type Others } from "./besides.ts";
 import { digestCard, noNumbersCard } from "./card.ts";
 import { gather } from "./gather.ts";
+import { mayComment } from "./words/comment.ts";
 import { presses as wordsPresses } from "./words/handlers.ts";
 import { wordsButton } from "./words/views.ts";
 
@@ -22,8 +23,8 @@ export async function today(team: Team, others: Others, context: Context): Promi
   const all = await Promise.all(readers.map((lead) => besidesOf(others, { ...about, lead })));
   const besides = { blocks: all.flatMap(({ blocks }) => blocks), isNew: true };
   const shown = digestCard(t, team, digest, besides);
-  const mayComment = context.model && isLead(team, me.id) && digest.off.length + digest.well.length > 0;
-  const blocks = mayComment ? [...shown.blocks, wordsButton(t, team)] : shown.blocks;
+  const offered = context.model && isLead(team, me.id) && mayComment(digest);
+  const blocks = offered ? [...shown.blocks, wordsButton(t, team)] : shown.blocks;
   return [{ kind: "whisper", card: { ...shown, blocks } }];
 }
 

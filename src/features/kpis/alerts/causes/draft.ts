@@ -74,7 +74,7 @@ export function inputsOf(
 }
 
 /** Questions about the work and about nobody; null where none holds. */
-export function readCauses(
+function readCauses(
   { causes }: CausesAnswer,
   sent: ReturnType<typeof inputsOf>,
   veil: Veil,

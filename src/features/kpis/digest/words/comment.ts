@@ -35,7 +35,7 @@ export async function toldOf(
 }
 
 /** What may be commented, furthest behind first. */
-export const commented = ({ off, well, others }: Pick<Digest, "off" | "well" | "others">): readonly Standing[] =>
+const commented = ({ off, well, others }: Pick<Digest, "off" | "well" | "others">): readonly Standing[] =>
   [...off, ...well, ...others].slice(0, READINGS);
 
 function lineOf(t: Text, standing: Standing): string {
@@ -55,6 +55,9 @@ function changeOf(t: Text, { series }: Standing): string {
   return t.drafts.digest[isUp === (last.gauge.direction === "up") ? "better" : "worse"];
 }
 
+/** Whether any number is behind or well, so that there is something to say. */
+export const mayComment = ({ off, well }: Pick<Digest, "off" | "well">): boolean => off.length + well.length > 0;
+
 /** A word about the numbers: the model's where it holds, else that of the rules; null where there is nothing to say. */
 export async function draftComment(
   t: Text,
@@ -62,7 +65,7 @@ export async function draftComment(
   told: Told,
   context: Context,
 ): Promise<Drafted<readonly Supported[]> | null> {
-  if (digest.off.length + digest.well.length === 0) return null;
+  if (!mayComment(digest)) return null;
   const reader = { ...context, me: { ...context.me, lang: t.locale } };
   const inputs = { language: t.locale, readings: linesOf(told.pieces) };
   const read = (answer: CommentAnswer) => readComment(answer, told, reader);
@@ -70,7 +73,7 @@ export async function draftComment(
 }
 
 /** In what a whole team reads nobody is named, so only numbers are filled in; null where no sentence holds. */
-export function readComment({ sentences }: CommentAnswer, { pieces, veil }: Told, reader: Reader): Supported[] | null {
+function readComment({ sentences }: CommentAnswer, { pieces, veil }: Told, reader: Reader): Supported[] | null {
   const held = supported(sentences, { pieces, veil, fills: ["number"], longest: LONGEST }, reader);
   return held.length === 0 ? null : held.slice(0, SENTENCES);
 }
