@@ -11,7 +11,8 @@ import { changedAt } from "./seen.ts";
 export const STATES = ["active", "draft", "proposed", ...OUTCOMES] as const;
 
 const Amount = z.object({ value: z.number(), unit: z.string() }).nullable();
-const amountOf = (measure: Measure | null | undefined) => measure && { value: measure.value, unit: measure.unit };
+const amountOf = (measure: Measure | null | undefined) =>
+  measure ? { value: measure.value, unit: measure.unit } : null;
 
 export const GoalShape = z.object({
   ...{ id: z.string(), owner: z.string().describe("Id of the person"), team: z.string().nullable() },
@@ -32,8 +33,8 @@ export function shapeOf(goal: Goal): GoalShape {
   const { id, owner, team, state, visibility, statement, sentence, metric, direction, start, due, value } = goal;
   return {
     ...{ id, owner, team, state, level: levelOf(goal), visibility, sentence: statement ?? sentence, metric },
-    ...{ baseline: amountOf(goal.baseline) ?? null, target: amountOf(goal.target) ?? null },
-    ...{ floor: amountOf(goal.floor) ?? null, stretch: amountOf(goal.stretch) ?? null, direction, start, due, value },
+    ...{ baseline: amountOf(goal.baseline), target: amountOf(goal.target) },
+    ...{ floor: amountOf(goal.floor), stretch: amountOf(goal.stretch), direction, start, due, value },
     ...{
       startedAt: isoOf(goal.activeSince ?? goal.createdAt),
       changedAt: isoOf(changedAt(goal)),
@@ -61,7 +62,7 @@ export const WholeShape = GoalShape.extend({
 export function wholeOf(goal: Goal, { may }: Pick<Call, "may">): z.infer<typeof WholeShape> {
   const texts = may("goals:texts");
   const notes = goal.notes.map(({ day, at, by, measure, text }) => ({
-    ...{ day, at: isoOf(at), by, measure: amountOf(measure) ?? null, ...(texts && { text }) },
+    ...{ day, at: isoOf(at), by, measure: amountOf(measure), ...(texts && { text }) },
   }));
   return { ...shapeOf(goal), notes, ...(texts && { lesson: goal.lesson }) };
 }
