@@ -7,7 +7,7 @@ import { textFor } from "../../text/text.ts";
 import { goals, isOpen } from "../goals/goal.ts";
 import { people } from "../people/person.ts";
 import { seen } from "./access.ts";
-import { agreed, KINDS, VISIBILITIES, type Win, wins } from "./win.ts";
+import { agreed, KINDS, UNTOLD, VISIBILITIES, type Win, wins } from "./win.ts";
 import { MAX } from "./wins/forms.ts";
 import { readStory } from "./wins/read.ts";
 import { winCard } from "./wins/views.ts";
@@ -73,7 +73,7 @@ export const endpoints: readonly Endpoint[] = [
       const win = records.put(wins, {
         ...{ id: call.newId(), ...story, visibility: "private", whose: [owner], by: owner, thanks: false },
         ...{ team: person.teams[0] ?? null, day: dayIn(person.zone, now), at: now, consent: { [owner]: "share" } },
-        ...{ stage: "waiting", post: null, seconds: [], words: 0 },
+        ...UNTOLD,
       });
       const t = textFor(person.lang);
       const card = winCard(t, win, await seen(win, call), true, null, t.recognition.brought);

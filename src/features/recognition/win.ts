@@ -55,6 +55,9 @@ export interface Win extends Row, Story {
   words: number;
 }
 
+/** What a win begins with that nobody outside has read yet. */
+export const UNTOLD = { stage: "waiting", post: null, seconds: [], words: 0 } as const satisfies Partial<Win>;
+
 export const wins = table<Win>("wins", { index: ["by", "team"], month: "at" });
 
 /** The id of the win or thanks that is made of a check-in: there is one at most. */

@@ -2,7 +2,7 @@ import type { Context } from "../../../core/feature.ts";
 import { mask } from "../../../core/mask.ts";
 import type { Draft } from "../../../core/work.ts";
 import { peopleOf } from "../../people/person.ts";
-import { winOfIdea, wins } from "../../recognition/win.ts";
+import { UNTOLD, winOfIdea, wins } from "../../recognition/win.ts";
 import type { Found } from "./access.ts";
 import { creditedOf, type Idea, isCreditable } from "./idea.ts";
 
@@ -22,6 +22,6 @@ export async function praise(after: Draft<Idea>, { idea, team, person }: Found, 
     ...{ id, by: person.id, team: team.id, day: today, at: now, thanks: false, whose },
     ...{ what: mask(after.change), effect: mask(after.effect), kind: "idea", value: "improvement", goal: null },
     ...{ evidence: "", visibility: "private", consent: Object.fromEntries(whose.map((one) => [one, "asked"])) },
-    ...{ stage: "waiting", post: null, seconds: [], words: 0 },
+    ...UNTOLD,
   });
 }

@@ -9,7 +9,7 @@ import { MOST } from "../named.ts";
 import { letItRun } from "../schedules.ts";
 import { follow } from "../shoutouts/announce.ts";
 import { allowanceOf, waysOf } from "../teams.ts";
-import { askedOf, together, type Visibility, type Win, wins } from "../win.ts";
+import { askedOf, together, UNTOLD, type Visibility, type Win, wins } from "../win.ts";
 
 /** How many a group may have: each of them gets a message. */
 const MOST_TOGETHER = 50;
@@ -63,7 +63,7 @@ export async function give(thanks: Thanks, context: Context): Promise<{ win: Win
   const whose = to.map((person) => person.id);
   const win = records.put(wins, {
     ...{ id, by: me.id, whose, what: mask(reason), effect: "", kind: "teamwork", value, goal: null, evidence: "" },
-    ...{ visibility, team, day: today, at: now, thanks: true, stage: "waiting", post: null, seconds: [], words: 0 },
+    ...{ visibility, team, day: today, at: now, thanks: true, ...UNTOLD },
     ...(group === undefined
       ? { consent: askedOf(whose, me.id, await outOf(records, whose)) }
       : { consent: together(whose), group }),

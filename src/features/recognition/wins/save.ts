@@ -4,7 +4,7 @@ import { outOf } from "../choices.ts";
 import { askConsent } from "../consent/ask.ts";
 import { letItRun } from "../schedules.ts";
 import { follow } from "../shoutouts/announce.ts";
-import { askedOf, reworded, type Story, type Win, wins } from "../win.ts";
+import { askedOf, reworded, type Story, UNTOLD, type Win, wins } from "../win.ts";
 
 /** Saves a new win, or one that was reworded, and asks those it names. The same again changes nothing. */
 export async function saveWin(
@@ -19,7 +19,7 @@ export async function saveWin(
     ? reworded(known, story, me.id, out)
     : records.put(wins, {
         ...{ id, ...story, by: me.id, team, day: today, at: now, thanks: false },
-        ...{ consent: askedOf(story.whose, me.id, out), stage: "waiting", post: null, seconds: [], words: 0 },
+        ...{ consent: askedOf(story.whose, me.id, out), ...UNTOLD },
       });
   if (after === known) return { win: known, sendings: [] };
   const win = known ? records.put(wins, after) : after;
