@@ -2,7 +2,7 @@ import type { Seal } from "../../core/seal.ts";
 import type { SignIns, Visitor } from "../../core/sign-in.ts";
 import { HOUSE, type Store } from "../../core/store.ts";
 import type { Clock } from "../../core/time.ts";
-import { newWork, type Records, uncontested } from "../../core/work.ts";
+import { batchesOf, newWork, type Records } from "../../core/work.ts";
 import { isGone, orgs, people } from "../people/person.ts";
 import { findSigned, forgetOver, handOut, type Signed, signed, takeBack } from "./signed.ts";
 
@@ -15,12 +15,7 @@ export function newSignIns({ store, seal, clock }: { store: Store; seal: Seal; c
   };
   /** Reads and writes in one go; again when somebody else got in between. */
   const change = <T>(task: (records: Records) => Promise<T>): Promise<T> =>
-    uncontested(async () => {
-      const work = newWork(store);
-      const done = await task(work.of(HOUSE));
-      await store.commit(work.changes(null, clock()));
-      return done;
-    });
+    batchesOf(store, HOUSE, { by: null, at: clock() })(task);
 
   return {
     offered: async (code) => (await find(newWork(store).of(HOUSE), "link", code))?.visitor ?? null,
