@@ -23,18 +23,18 @@ function tableOf(t: Text, by: By, groups: readonly Group[]): Table {
   const says = t.reviews;
   return {
     ...{ kind: "table", caption: says.by[by], head: [says.groups[by], ...says.head] },
-    rows: groups.map(({ key, goals, well, behind, share }) => ({
-      cells: [
-        groupName(t, by, key),
-        String(goals),
-        String(well),
-        String(behind),
-        share === null ? "–" : percent(t, share),
-      ],
-      ...(behind > 0 && { tone: "warning" as const }),
+    rows: groups.map((group) => ({
+      cells: [groupName(t, by, group.key), ...countsOf(t, group)],
+      ...(group.behind > 0 && { tone: "warning" as const }),
     })),
   };
 }
+
+/** A group's cells below `t.reviews.head`. */
+export const countsOf = (t: Text, { goals, well, behind, share }: Group): string[] => [
+  ...[goals, well, behind].map(String),
+  share === null ? "–" : percent(t, share),
+];
 
 export function groupName(t: Text, by: By, key: string | null): string {
   if (key === null) return t.reviews.none;

@@ -4,8 +4,8 @@ import { brief, joinAll } from "../../../text/format.ts";
 import type { Text } from "../../../text/text.ts";
 import { valueName } from "../../goals/values.ts";
 import type { Group } from "../completion.ts";
-import { groupName } from "../completion-view.ts";
-import { LINE, percent } from "../lines.ts";
+import { countsOf, groupName } from "../completion-view.ts";
+import { LINE } from "../lines.ts";
 import type { Report } from "./report.ts";
 
 /** How many goals each level has: a team that only has one level has lost the thread, or the people. */
@@ -41,9 +41,7 @@ function groupBlocks(
   if (empty.length === groups.length) return [];
   const table: Table = {
     ...{ kind: "table", caption: head, head: [head, ...t.reviews.head] },
-    rows: groups.map(({ key, goals, well, behind, share }) => ({
-      cells: [name(key), ...[goals, well, behind].map(String), share === null ? "–" : percent(t, share)],
-    })),
+    rows: groups.map((group) => ({ cells: [name(group.key), ...countsOf(t, group)] })),
   };
   const gap = empty.length > 0 ? [text(t.reviews.quarter.noLevel(joinAll(t.locale, empty).join("")))] : [];
   return [text({ bold: title }), table, ...gap];
