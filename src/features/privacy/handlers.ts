@@ -7,7 +7,7 @@ import { card, type FieldErrors } from "../../core/view.ts";
 import { textFor } from "../../text/text.ts";
 import { people } from "../people/person.ts";
 import { askErasure, erasures, hasGone, leaversIn, pendingOf } from "./erasure.ts";
-import { PERIODS, type Period } from "./holding.ts";
+import { PERIOD_NAMES, PERIODS } from "./holding.ts";
 import { mineOf } from "./mine.ts";
 import { packOf, plainOf } from "./pack.ts";
 import { daysOf, readDays, retention, retentionOf } from "./retention.ts";
@@ -87,8 +87,9 @@ export const submits: Record<string, SubmitHandler> = {
     const t = says(context);
     const { records, me } = demandAdmin(context);
     const ways = await retentionOf(records);
-    const names = Object.keys(PERIODS) as Period[];
-    const read = names.map((period) => [period, readDays(period, typed[period] ?? `${daysOf(ways, period)}`)] as const);
+    const read = PERIOD_NAMES.map(
+      (period) => [period, readDays(period, typed[period] ?? `${daysOf(ways, period)}`)] as const,
+    );
     const errors: FieldErrors = {};
     for (const [period, days] of read) {
       if (days === null) errors[period] = t.privacy.bounds(PERIODS[period].least, PERIODS[period].most);

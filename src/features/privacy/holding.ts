@@ -25,6 +25,7 @@ export const PERIODS = {
   stars: { usual: 730, least: 180, most: 3650 },
 } as const;
 export type Period = keyof typeof PERIODS;
+export const PERIOD_NAMES = Object.keys(PERIODS) as Period[];
 
 /** How long: as long as Beacon is used, until it has served its purpose, or some days. */
 export type Kept =

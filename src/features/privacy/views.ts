@@ -6,10 +6,9 @@ import type { Text } from "../../text/text.ts";
 import { formatNear, formatTime } from "../../text/when.ts";
 import type { Person } from "../people/person.ts";
 import type { Erasure } from "./erasure.ts";
-import { PERIODS, type Period } from "./holding.ts";
+import { PERIOD_NAMES, PERIODS } from "./holding.ts";
 import { daysOf, type Retention } from "./retention.ts";
 
-const NAMES = Object.keys(PERIODS) as Period[];
 /** How many people one card shows. */
 const MOST = 8;
 
@@ -20,7 +19,7 @@ export function privacyCard(t: Text, me: Pick<Me, "admin">, ways: Pick<Retention
   return card(
     says.title,
     text(says.intro),
-    facts(...NAMES.map((period) => [says.periods[period], says.days(daysOf(ways, period))] as const)),
+    facts(...PERIOD_NAMES.map((period) => [says.periods[period], says.days(daysOf(ways, period))] as const)),
     text(says.rest, "muted"),
     buttons(
       { label: says.get, action: "privacy.get", value: "", look: "primary" },
@@ -115,7 +114,7 @@ export function periodsForm(
   typed: Readonly<Record<string, string>> = {},
 ): Form {
   const says = t.privacy;
-  const fields = NAMES.map((period) => ({
+  const fields = PERIOD_NAMES.map((period) => ({
     ...{ kind: "text" as const, name: period, label: says.periods[period], max: 4 },
     ...{ hint: says.bounds(PERIODS[period].least, PERIODS[period].most) },
     value: typed[period] ?? `${daysOf(ways, period)}`,
