@@ -11,7 +11,7 @@ import { type GroupsAnswer, groupsTask } from "./tasks.ts";
 
 /** Characters of a label, and fewer answers than this are not worth sorting. */
 export const LABEL = 40;
-export const FEWEST = 3;
+const FEWEST = 3;
 
 /** A step's answers put together, by short ids: the model's groups where they hold, else those of the rules. */
 export async function draftGroups(
@@ -28,7 +28,7 @@ export async function draftGroups(
 }
 
 /** Each answer in one group: what the model forgot stands alone, what it made up is dropped; null where it knew none. */
-export function readGroups({ groups }: GroupsAnswer, step: Phase, sheet: Sheet): Group[] | null {
+function readGroups({ groups }: GroupsAnswer, step: Phase, sheet: Sheet): Group[] | null {
   const all = idsAt(sheet, step);
   const free = new Set(all);
   const found = groups.flatMap(({ label, answers }): Group[] => {
@@ -59,12 +59,12 @@ export function packGroups(groups: readonly Group[]): string {
 }
 
 /** The same, by the answers' own ids; what is none or comes twice is dropped. */
-export function unpackGroups(packed: readonly string[], step: Phase, { answers }: Sheet): Group[] {
-  const free = new Set([...answers].filter(([, one]) => one.step === step).map(([id]) => id));
+export function unpackGroups(packed: readonly string[], step: Phase, sheet: Sheet): Group[] {
+  const free = new Set(idsAt(sheet, step));
   return packed.flatMap((line): Group[] => {
     const [ids = "", ...label] = line.split(" ");
     const some = ids.split(",").filter((id) => free.delete(id));
-    const own = some.flatMap((id) => answers.get(id)?.id ?? []);
+    const own = some.flatMap((id) => sheet.answers.get(id)?.id ?? []);
     return own.length > 0 ? [{ label: label.join(" ").slice(0, LABEL), answers: own }] : [];
   });
 }

@@ -30,7 +30,7 @@ export async function draftShort(
 }
 
 /** In what a whole team reads nobody is named, so only numbers are filled in; null where no sentence holds. */
-export function readShort({ sentences }: SentencesAnswer, { pieces, veil, reader }: Sheet): Supported[] | null {
+function readShort({ sentences }: SentencesAnswer, { pieces, veil, reader }: Sheet): Supported[] | null {
   const held = supported(sentences, { pieces, veil, fills: ["number"], longest: LONGEST }, reader);
   return held.length === 0 ? null : held.slice(0, SENTENCES);
 }
