@@ -24,7 +24,7 @@ export async function draftWords(win: Win, context: Context): Promise<Drafted<Wo
 }
 
 /** With every name and number of the win, each once, and none besides; null where it is of no use. */
-export function readWords(said: Words, sent: Words, veil: Veil, reader: Reader): Words | null {
+function readWords(said: Words, sent: Words, veil: Veil, reader: Reader): Words | null {
   const [what, effect] = [said.what.trim(), sent.effect === "" ? "" : said.effect.trim()];
   const texts = [sent.what, sent.effect];
   const sound = isPlain(what, texts, veil, reader) && (effect === "" || isPlain(effect, texts, veil, reader));

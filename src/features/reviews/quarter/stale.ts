@@ -9,7 +9,7 @@ import { teamGoals } from "../goal-figures.ts";
 import { reviews } from "../review.ts";
 
 /** After so many days without a word a goal may be forgotten. */
-export const STALE = 30;
+const STALE = 30;
 
 /** A goal under way of which nobody has said anything for long, and the day on which somebody last did. */
 export interface Silent {
