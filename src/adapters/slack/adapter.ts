@@ -142,7 +142,7 @@ export async function startSlack(parts: SlackParts): Promise<SlackAdapter> {
   timer.unref();
   return {
     sender: newEachSender(workspaces, { keep, pictures, log }),
-    ready: ready.then(() => {}),
+    ready,
     idle: running.idle,
     async stop() {
       clearInterval(timer);

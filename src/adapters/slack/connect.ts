@@ -11,17 +11,16 @@ const WHERE: Record<string, string> = {
   SLACK_APP_TOKEN: '"Basic Information", "App-Level Tokens" (it starts with xapp- and needs connections:write)',
 };
 
-/** Who Beacon is in Slack, once Slack says so and the socket is open. Outages are waited for, refusals are not. */
+/** Settles once Slack says who Beacon is there and the socket is open. Outages are waited for, refusals are not. */
 export async function connect(
   identity: () => Promise<Identity>,
   open: () => Promise<void>,
   stopped: () => boolean,
   log: Log,
-): Promise<Identity> {
+): Promise<void> {
   const home = await insist(identity, "SLACK_BOT_TOKEN", stopped, log);
   await insist(open, "SLACK_APP_TOKEN", stopped, log);
   log.info({ team: home.team }, "slack is connected");
-  return home;
 }
 
 async function insist<T>(attempt: () => Promise<T>, name: string, stopped: () => boolean, log: Log): Promise<T> {
