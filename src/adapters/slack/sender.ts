@@ -4,7 +4,7 @@ import { type Keep, newKeep } from "../../core/kept.ts";
 import type { Log } from "../../core/log.ts";
 import type { Sender, Sent } from "../../core/outbox.ts";
 import type { Store } from "../../core/store.ts";
-import { type Clock, MINUTE, SECOND } from "../../core/time.ts";
+import { type Clock, SECOND } from "../../core/time.ts";
 import type { Vault } from "../../core/vault.ts";
 import type { Pictures } from "../../pictures/pictures.ts";
 import { type AsDrawn, newAsDrawn } from "./as-drawn.ts";
@@ -14,7 +14,7 @@ import { keptTable } from "./inbox.ts";
 import { draw, QUIET } from "./post.ts";
 import { orgAccount } from "./receive.ts";
 import type { Drawn } from "./render.ts";
-import { newSenders, oneWorkspace, type Workspaces } from "./workspaces.ts";
+import { homeOf, newSenders, oneWorkspace, UNTIL_MENDED, type Workspaces } from "./workspaces.ts";
 
 /** When to knock again where nobody opened, in milliseconds. */
 const NOBODY_HOME = 30 * SECOND;
@@ -46,7 +46,6 @@ const LOCKED_OUT = new Set([
   ...["account_inactive", "invalid_auth", "not_authed", "token_expired", "token_revoked"],
   "not_connected",
 ]);
-const UNTIL_MENDED = 10 * MINUTE;
 
 /** Nothing that goes to this address will arrive until somebody changes something in Slack. */
 const GONE = new Set([
@@ -114,9 +113,6 @@ function placeOf(ref: string): { channel: string; ts: string } {
   const [channel = "", ts = ""] = ref.split("/");
   return { channel, ts };
 }
-
-/** The workspace of an address: `T1` of `slack:T1:U5`. */
-const homeOf = (to: string): string => to.split(":")[1] ?? "";
 
 /** One sender for all workspaces. */
 export function newEachSender(

@@ -36,7 +36,10 @@ export function oneWorkspace(slack: Slack): Workspaces {
 }
 
 /** When to knock again where Beacon has no token just now. */
-const UNTIL_MENDED = 10 * MINUTE;
+export const UNTIL_MENDED = 10 * MINUTE;
+
+/** The workspace of an address: `T1` of `slack:T1:U5`. */
+export const homeOf = (to: string): string => to.split(":")[1] ?? "";
 
 /** Sends to each address by the workspace that it is in. */
 export function newSenders(
@@ -47,8 +50,7 @@ export function newSenders(
 ): Sender {
   const senders = new WeakMap<Slack, Sender>();
   const senderAt = async (to: string): Promise<Sender | Absence> => {
-    const [, home = ""] = to.split(":");
-    const slack = await at(home);
+    const slack = await at(homeOf(to));
     if (typeof slack === "string") return slack;
     const sender = senders.get(slack) ?? senderOf(slack);
     senders.set(slack, sender);
