@@ -6,6 +6,7 @@ import { type Growing, whole } from "../../core/reply.ts";
 import type { Slack } from "./clients.ts";
 import { draw } from "./post.ts";
 import type { Drawn } from "./render.ts";
+import { escaped } from "./spans.ts";
 import type { Visit } from "./visit.ts";
 
 /** Says it piece by piece where Slack can, else whole at the end, by `post`. */
@@ -78,7 +79,6 @@ function newMessage({ posts: { chat } }: Pick<Slack, "posts">, visit: Visit, log
 
 /** Text to the letter where Slack reads Markdown. */
 export function literal(text: string): string {
-  const safe = text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
-  const plain = safe.replace(/[\\`*_~[\]|]/g, "\\$&");
+  const plain = escaped(text).replace(/[\\`*_~[\]|]/g, "\\$&");
   return plain.replace(/^(\s*)([#+-])/gm, "$1\\$2").replace(/^(\s*\d+)([.)])/gm, "$1\\$2");
 }

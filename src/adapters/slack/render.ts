@@ -8,6 +8,7 @@ import { LIMITS } from "./limits.ts";
 import { chartBlock, tableBlock } from "./pictures.ts";
 import {
   chunk,
+  escaped,
   hasLink,
   lengthOf,
   paragraphs,
@@ -68,10 +69,10 @@ export function actionOf(actionId: string): string {
   return end < 0 ? actionId : actionId.slice(0, end);
 }
 
-/** A notification reads mrkdwn: these three are all that could ping anybody or draw a link. */
+/** A notification reads mrkdwn. */
 function notification(text: string): string {
-  const escaped = text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
-  return escaped.trim() === "" ? "Beacon" : escaped.slice(0, LIMITS.text);
+  const safe = escaped(text);
+  return safe.trim() === "" ? "Beacon" : safe.slice(0, LIMITS.text);
 }
 
 function title(text: string): kit.KnownBlock[] {

@@ -24,6 +24,10 @@ export function richElements(rich: Rich, { team }: Workspace): kit.RichTextEleme
   });
 }
 
+/** For the few places where Slack does read markup: these three begin its mentions and links. */
+export const escaped = (text: string): string =>
+  text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+
 /** The same words without any look, for places that take nothing else. */
 export function plainOf(rich: Rich): string {
   return spansOf(rich)
