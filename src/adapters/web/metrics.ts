@@ -1,7 +1,7 @@
-import { timingSafeEqual } from "node:crypto";
 import type { Express, Request, RequestHandler } from "express";
 import type { Figures } from "../../core/figures.ts";
 import { SECOND } from "../../core/time.ts";
+import { isSame } from "./form-token.ts";
 import { isOfThisMachine } from "./guard.ts";
 
 export interface MetricsParts {
@@ -19,10 +19,7 @@ export function mountMetrics(app: Express, { token, text }: MetricsParts): void 
   });
 }
 
-function brings(req: Request, token: string): boolean {
-  const [mine, theirs] = [Buffer.from(`Bearer ${token}`), Buffer.from(req.get("Authorization") ?? "")];
-  return mine.length === theirs.length && timingSafeEqual(mine, theirs);
-}
+const brings = (req: Request, token: string): boolean => isSame(`Bearer ${token}`, req.get("Authorization") ?? "");
 
 /** The doors by the beginning of their paths; anything else is one door, so that nobody can make up new ones. */
 const DOORS: readonly (readonly [begins: string, door: string])[] = [
