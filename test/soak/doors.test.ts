@@ -1,7 +1,8 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { expect, it } from "vitest";
-import { fuzz, openAllDoors } from "../adapters/web/fuzz.ts";
+import { fuzz } from "../adapters/web/fuzz.ts";
+import { openAllDoors } from "../support/all-doors.ts";
 
 setFlagsFromString("--expose_gc");
 const collect = runInNewContext("gc") as () => void;

@@ -1,5 +1,5 @@
 import { newRandom } from "../../faults/random.ts";
-import { type AllDoors, openAllDoors } from "../../support/all-doors.ts";
+import type { AllDoors } from "../../support/all-doors.ts";
 import { sign } from "../../support/fake-slack-delivery.ts";
 import { type Shot, send, shotAt } from "../../support/hostile.ts";
 
@@ -36,5 +36,3 @@ export async function fuzz(doors: AllDoors, { seed, shots }: { seed: number; sho
   }
   return { seen, wrong, paths };
 }
-
-export { openAllDoors };
