@@ -7,7 +7,7 @@ import { readCommand } from "../../src/core/route.ts";
 import { type Row, type Store, table } from "../../src/core/store.ts";
 import { newWork } from "../../src/core/work.ts";
 import { memoryStore } from "../../src/store/memory.ts";
-import { unguarded } from "../support/guard.ts";
+import { notices, unguarded } from "../support/guard.ts";
 import { silent } from "../support/world.ts";
 
 interface Counter extends Row {
@@ -54,14 +54,7 @@ function app(store: Store = memoryStore(), logged: object[] = []) {
     seal: (text) => text,
     publicUrl: null,
     guard: unguarded,
-    notices: () => ({
-      gone: "Gone.",
-      failed: (reference) => `Failed: ${reference}`,
-      notAllowed: () => "Not with your role.",
-      onlyFor: () => "Not with your role.",
-      somebody: "Somebody",
-      lost: () => [],
-    }),
+    notices: () => notices,
   });
 }
 

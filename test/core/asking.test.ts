@@ -8,7 +8,7 @@ import { type Row, table } from "../../src/core/store.ts";
 import { card } from "../../src/core/view.ts";
 import { newModel } from "../../src/model/model.ts";
 import { memoryStore } from "../../src/store/memory.ts";
-import { unguarded } from "../support/guard.ts";
+import { notices, unguarded } from "../support/guard.ts";
 import { type FakeModel, startFakeModel } from "../support/model.ts";
 import { silent } from "../support/world.ts";
 
@@ -88,14 +88,7 @@ function appWith(model: Model, store = memoryStore()) {
     }),
     knows: async () => true,
     guard: unguarded,
-    notices: () => ({
-      gone: "Gone.",
-      failed: (reference) => `Failed: ${reference}`,
-      notAllowed: () => "Not with your role.",
-      onlyFor: () => "Not with your role.",
-      somebody: "Somebody",
-      lost: () => [],
-    }),
+    notices: () => notices,
   });
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { CommandEvent, Event } from "../../src/core/event.ts";
 import type { Context, Feature } from "../../src/core/feature.ts";
 import { newRouter } from "../../src/core/route.ts";
-import { unguarded } from "../support/guard.ts";
+import { notices, unguarded } from "../support/guard.ts";
 
 const says = (title: string) => async () => [
   { kind: "whisper" as const, card: { kind: "card" as const, title, blocks: [] } },
@@ -33,11 +33,9 @@ function router() {
     words: { goal: ["目标"], help: [] },
     guard: unguarded,
     notices: () => ({
+      ...notices,
       gone: "Gone.",
       failed: String,
-      somebody: "Somebody",
-      notAllowed: () => "Not with your role.",
-      onlyFor: () => "Not with your role.",
       lost: (text) => [{ kind: "whisper", card: { kind: "card", title: `lost ${text}`, blocks: [] } }],
     }),
   });

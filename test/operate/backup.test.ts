@@ -14,6 +14,7 @@ import { memoryStore } from "../../src/store/memory.ts";
 import { openStore } from "../../src/store/open.ts";
 import { quiet } from "../support/house.ts";
 import { BO, liveIn, ORG } from "../support/lived.ts";
+import { recordsIn } from "../support/whole-store.ts";
 import { world } from "../support/world.ts";
 
 let root: string;
@@ -36,13 +37,7 @@ async function night() {
   return { w, store, look: newBackups({ ...parts, leads: () => true }), parts };
 }
 
-async function contents(store: WholeStore): Promise<string[]> {
-  const lines: string[] = [];
-  for await (const { table, rows } of store.walk()) {
-    if (!holdingOf(table)?.stays) lines.push(...rows.map((row) => `${table} ${JSON.stringify(row)}`));
-  }
-  return lines.sort();
-}
+const contents = (store: WholeStore) => recordsIn(store, (table) => !holdingOf(table)?.stays);
 
 describe("the nightly backup", () => {
   it("is made once a night at a quiet hour, and later where Beacon was not there then", async () => {

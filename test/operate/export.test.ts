@@ -15,6 +15,7 @@ import { note, put } from "../contract/store.ts";
 import { quiet } from "../support/house.ts";
 import { liveIn, ORG } from "../support/lived.ts";
 import { usePostgres } from "../support/postgres.ts";
+import { inStore, recordsIn } from "../support/whole-store.ts";
 
 const postgres = usePostgres();
 let url: string;
@@ -33,21 +34,8 @@ afterEach(() => rmSync(dir, { recursive: true }));
 const envOf = (place: string) =>
   place.startsWith("postgres") ? { BEACON_DATA_DIR: join(dir, "pg"), DATABASE_URL: place } : { BEACON_DATA_DIR: place };
 
-async function inStore<T>(place: string, look: (store: WholeStore) => Promise<T>): Promise<T> {
-  const databaseUrl = place.startsWith("postgres") ? place : null;
-  const store = await openStore({ dataDir: place, databaseUrl }, quiet);
-  return look(store).finally(() => store.close());
-}
-
-/** Every record that an export takes along, as text, in one order. */
-const contents = (place: string) =>
-  inStore(place, async (store) => {
-    const lines: string[] = [];
-    for await (const { table, rows } of store.walk()) {
-      if (!holdingOf(table)?.stays) lines.push(...rows.map((row) => `${table} ${JSON.stringify(row)}`));
-    }
-    return lines.sort();
-  });
+/** Every record that an export takes along. */
+const contents = (place: string) => inStore(place, (store) => recordsIn(store, (table) => !holdingOf(table)?.stays));
 
 /** The same export with one of its files changed. */
 function changed(name: string, change: (text: string) => string): string {

@@ -8,6 +8,7 @@ import { openStore } from "../../src/store/open.ts";
 import { note, put } from "../contract/store.ts";
 import { quiet } from "../support/house.ts";
 import { usePostgres } from "../support/postgres.ts";
+import { inStore, recordsIn } from "../support/whole-store.ts";
 
 const postgres = usePostgres();
 let url: string;
@@ -24,20 +25,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dir, { recursive: true }));
 
-async function inStore<T>(place: string, look: (store: WholeStore) => Promise<T>): Promise<T> {
-  const databaseUrl = place.startsWith("postgres") ? place : null;
-  const store = await openStore({ dataDir: place, databaseUrl }, quiet);
-  return look(store).finally(() => store.close());
-}
-
-/** Every record as text, in one order. */
-const contents = (place: string) =>
-  inStore(place, async (store) => {
-    const lines: string[] = [];
-    for await (const { table, rows } of store.walk())
-      lines.push(...rows.map((row) => `${table} ${JSON.stringify(row)}`));
-    return lines.sort();
-  });
+const contents = (place: string) => inStore(place, (store) => recordsIn(store));
 const fill = (place: string, many = 1_234) =>
   inStore(place, async (store) => {
     await store.load({

@@ -11,7 +11,7 @@ import type { Pages } from "../../src/core/pages.ts";
 import type { Store } from "../../src/core/store.ts";
 import { renderers } from "../../src/demo.ts";
 import { memoryStore } from "../../src/store/memory.ts";
-import { unguarded } from "./guard.ts";
+import { notices, unguarded } from "./guard.ts";
 import { noteFeature } from "./notes.ts";
 
 export const quiet: Log = { debug() {}, info() {}, warn() {}, error() {} };
@@ -55,11 +55,9 @@ export function noteApp(store: Store, log: Log = quiet, more: readonly Feature[]
     words: { help: ["帮助", "說明"] },
     guard: unguarded,
     notices: () => ({
+      ...notices,
       gone: "That button is too old.",
       failed: (reference) => `It failed: ${reference}`,
-      somebody: "Somebody",
-      notAllowed: () => "Not with your role.",
-      onlyFor: () => "Not with your role.",
       lost: () => [],
     }),
   });
