@@ -2,11 +2,9 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { HOUSE, type WholeStore } from "../../src/core/store.ts";
+import { HOUSE } from "../../src/core/store.ts";
 import { migrateCommand } from "../../src/operate/migrate.ts";
-import { openStore } from "../../src/store/open.ts";
 import { note, put } from "../contract/store.ts";
-import { quiet } from "../support/house.ts";
 import { usePostgres } from "../support/postgres.ts";
 import { inStore, recordsIn } from "../support/whole-store.ts";
 
