@@ -2,18 +2,47 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { read } from "../../src/coach/read.ts";
 import { featuresOf } from "../../src/coach/scorer/features.ts";
+import { LANGUAGES, type Language } from "../../src/coach/scorer/language.ts";
 import { PIECES } from "../../src/coach/scorer/pieces.ts";
 import { QUESTIONS, type Question, STEPS } from "../../src/coach/scorer/questions.ts";
 import { LETTERS } from "../../src/core/coach.ts";
 import { ENGLISH } from "../coach/labels/en.ts";
 import { ENGLISH_SHAPES } from "../coach/labels/en-shapes.ts";
+import type { Label } from "../coach/labels/label.ts";
 import { type Example, learnFrom } from "./fit.ts";
 import { readSet, TODAY } from "./labelled.ts";
 
 /**
  * Learns the weights of the coach's scorer from the labelled train halves, the labels of the tests and the lessons, and
- * writes src/coach/scorer/english.ts: `node test/eval/learn.ts`. Without the table the rules alone would judge.
+ * writes its tables, src/coach/scorer/english.ts and so on: `node test/eval/learn.ts [english]`. Without its table a
+ * language is judged by the rules alone.
  */
+
+/** What a language is learnt from. */
+interface Course {
+  /** The labelled files begin with one of these. */
+  sets: RegExp;
+  tests: readonly (readonly Label[])[];
+  folder: string;
+  /** Labelled files whose writers are left out one by one when learning is measured. */
+  authors: RegExp;
+  /** A clause on its own is read behind these. */
+  before: string;
+}
+const COURSES: Partial<Record<Language, Course>> = {
+  english: {
+    sets: /^en/,
+    tests: [ENGLISH, ENGLISH_SHAPES],
+    folder: "lessons/en",
+    authors: /^en-f6./,
+    before: "we do. ",
+  },
+};
+const courseOf = (language: Language): Course => {
+  const course = COURSES[language];
+  if (!course) throw new Error(`no course for ${language}`);
+  return course;
+};
 
 /** A text with its letters, or null for no goal; `author` for leaving one out. */
 export interface Lesson {
@@ -26,43 +55,49 @@ export interface Clause {
   text: string;
   letters: string;
 }
-const lines = (file: string): string[] =>
-  readFileSync(join(import.meta.dirname, "lessons/en", `${file}.txt`), "utf8")
+const lines = (folder: string, file: string): string[] =>
+  readFileSync(join(import.meta.dirname, folder, `${file}.txt`), "utf8")
     .split("\n")
     .filter(Boolean);
 
-export function lessons(): Lesson[] {
-  const labelled = readSet(import.meta.dirname).filter(({ lang, split }) => lang === "en" && split === "train");
-  const tests = [...ENGLISH, ...ENGLISH_SHAPES];
+export function lessons(language: Language): Lesson[] {
+  const { sets, tests, folder, authors } = courseOf(language);
+  const labelled = readSet(import.meta.dirname).filter(({ lang, split }) => sets.test(lang) && split === "train");
   return [
     ...labelled.map((label) => ({
-      author: /^en-f6./.exec(label.id)?.[0] ?? "earlier",
+      author: authors.exec(label.id)?.[0] ?? "earlier",
       text: label.text,
       letters: label.kind === "none" ? null : LETTERS.filter((letter) => label[letter]).join(""),
     })),
-    ...tests.map(([letters, text]) => ({ author: "tests", text, letters: letters === "none" ? null : letters })),
-    ...lines("none").map((text) => ({ author: "lessons", text, letters: null })),
-    ...lines("goals").map((line) => {
+    ...tests.flat().map(([letters, text]) => ({ author: "tests", text, letters: letters === "none" ? null : letters })),
+    ...lines(folder, "none").map((text) => ({ author: "lessons", text, letters: null })),
+    ...lines(folder, "goals").map((line) => {
       const [letters = "", ...text] = line.split("|");
       return { author: "lessons", text: text.join("|"), letters };
     }),
   ];
 }
 
-export const clauses = (): Clause[] =>
+export const clauses = (language: Language): Clause[] =>
   (["why", "how", "rest"] as const).flatMap((file) =>
-    lines(file).map((text) => ({ text, letters: { why: "R", how: "A", rest: "" }[file] })),
+    lines(courseOf(language).folder, file).map((text) => ({ text, letters: { why: "R", how: "A", rest: "" }[file] })),
   );
 
-const WORDS_BEFORE = "we do. ";
 /** A clause on its own is read as the later part of a text, and its place tells nothing. */
-function alone(text: string): string[] {
-  const reading = read({ text: WORDS_BEFORE + text, today: TODAY });
-  const features = featuresOf(reading, { start: WORDS_BEFORE.length, end: reading.plain.length });
+function alone(text: string, before: string): string[] {
+  const reading = read({ text: before + text, today: TODAY });
+  const features = featuresOf(reading, { start: before.length, end: reading.plain.length });
   return features.filter((feature) => !/^@(?:behind|later|first|reason|how)/.test(feature));
 }
 
-export function learn(question: Question, from: readonly Lesson[], parts: readonly Clause[]): Map<string, number> {
+/** The weights for one question; the clauses are those of `language`. */
+export function learn(
+  question: Question,
+  from: readonly Lesson[],
+  parts: readonly Clause[],
+  language: Language,
+): Map<string, number> {
+  const { before } = courseOf(language);
   const kind = question === "goal" || question === "aim";
   const examples = from
     .filter(({ letters }) => kind || letters !== null)
@@ -74,7 +109,7 @@ export function learn(question: Question, from: readonly Lesson[], parts: readon
   const single = question === "R" || question === "A" ? parts : [];
   return learnFrom([
     ...examples,
-    ...single.map(({ text, letters }) => ({ pieces: [alone(text)], is: letters === question })),
+    ...single.map(({ text, letters }) => ({ pieces: [alone(text, before)], is: letters === question })),
   ]);
 }
 
@@ -90,10 +125,14 @@ export function tableOf(weights: ReadonlyMap<string, number>): string {
   return rows.map(([steps, features]) => `${steps},${features.toSorted().join(",")}`).join("\n");
 }
 
-if (process.argv[1] === import.meta.filename) {
-  const tables = QUESTIONS.map((question) => `  ${question}: \`${tableOf(learn(question, lessons(), clauses()))}\`,\n`);
-  writeFileSync(
-    join(import.meta.dirname, "../../src/coach/scorer/english.ts"),
-    `/** Learnt by test/eval/learn.ts, never written by hand: a weight in sixteenths, then the features that have it. */\nexport const ENGLISH = {\n${tables.join("")}};\n`,
-  );
-}
+if (process.argv[1] === import.meta.filename)
+  for (const language of LANGUAGES.filter((one) => COURSES[one] && (process.argv[2] ?? one) === one)) {
+    const [from, parts] = [lessons(language), clauses(language)];
+    const tables = QUESTIONS.map(
+      (question) => `  ${question}: \`${tableOf(learn(question, from, parts, language))}\`,\n`,
+    );
+    writeFileSync(
+      join(import.meta.dirname, `../../src/coach/scorer/${language}.ts`),
+      `/** Learnt by test/eval/learn.ts, never written by hand: a weight in sixteenths, then the features that have it. */\nexport const ${language.toUpperCase()} = {\n${tables.join("")}};\n`,
+    );
+  }

@@ -2,29 +2,40 @@ import type { Reading } from "../read.ts";
 import type { Span } from "../scan/span.ts";
 import { overlaps } from "../scan/span.ts";
 import { CLASSES } from "../words/words.ts";
+import { type Language, languageOf } from "./language.ts";
 
-const TOKEN = /[a-z]+(?:'[a-z]+)?|\d[\d.,]*|[%$£€₹?!:=|]|->/g;
+/** What is read as one word, how many of them in a row make a feature, and how many units the shortest pieces have. */
+interface Writing {
+  token: RegExp;
+  longest: number;
+  glue: string;
+  unit: number;
+}
+const WRITING: Record<Language, Writing> = {
+  english: { token: /[a-z]+(?:'[a-z]+)?|\d[\d.,]*|[%$£€₹?!:=|]|->/g, longest: 3, glue: " ", unit: 6 },
+  chinese: { token: /[a-z]+|\d[\d.,]*|[\u3400-\u9fff%$?!:=|、]|->/g, longest: 4, glue: "", unit: 2 },
+};
 const shape = (token: string): string => (/^(?:19|20)\d\d$/.test(token) ? "#y" : /^\d/.test(token) ? "#" : token);
 
 /**
- * What the scorer sees of a piece of a text: its words alone, in twos and in threes, its numbers as `#` and its ends as
- * `^` and `$`, and behind an `@` what the rules found in it. No feature holds a comma.
+ * What the scorer sees of a piece of a text: its words alone and in rows of two and more (of Chinese its characters),
+ * its numbers as `#` and its ends as `^` and `$`, and behind an `@` what the rules found in it. None holds a comma.
  */
 export function featuresOf(reading: Reading, piece: Span): string[] {
-  const said = (reading.plain.slice(piece.start, piece.end).match(TOKEN) ?? []).map(shape);
+  const { token, longest, glue, unit } = WRITING[languageOf(reading)];
+  const said = (reading.plain.slice(piece.start, piece.end).match(token) ?? []).map(shape);
   const line = ["^", ...said, "$"];
-  const features = new Set([...said, ...foundIn(reading, piece), sizeOf(piece)]);
-  for (let i = 1; i < line.length; i += 1) {
-    const pair = `${line[i - 1]} ${line[i]}`;
-    features.add(pair);
-    if (i > 1) features.add(`${line[i - 2]} ${pair}`);
-  }
+  const features = new Set([...said, ...foundIn(reading, piece), sizeOf(piece, unit)]);
+  for (let end = 2; end <= line.length; end += 1)
+    for (let length = 2; length <= Math.min(longest, end); length += 1)
+      features.add(line.slice(end - length, end).join(glue));
   const whole = piece.start <= 0 && piece.end >= reading.plain.length;
   for (const feature of whole ? shapeOf(reading) : placeOf(reading, piece)) features.add(feature);
   return [...features];
 }
 
-const sizeOf = ({ start, end }: Span): string => `@size ${Math.round(Math.log2(1 + (end - start) / 6))}`;
+const sizeOf = ({ start, end }: Span, unit: number): string =>
+  `@size ${Math.round(Math.log2(1 + (end - start) / unit))}`;
 
 /** The classes of words, the numbers and the days that stand in it; `^@` for the class that opens it. */
 function foundIn({ plain, marks, figures, mentions, told, reasons, means }: Reading, { start, end }: Span): string[] {

@@ -2,21 +2,42 @@ import type { Reading } from "../read.ts";
 import type { Span } from "../scan/span.ts";
 import { ENGLISH } from "./english.ts";
 import { featuresOf } from "./features.ts";
+import { type Language, languageOf } from "./language.ts";
 import { ALWAYS, QUESTIONS, type Question, STEPS } from "./questions.ts";
 
-/** What each feature weighs for each question. A line of the table is a weight, then everything that has it. */
-const WEIGHTS = new Map<string, Float64Array>();
-for (const [i, question] of QUESTIONS.entries())
-  for (const line of ENGLISH[question].split("\n")) {
-    const [weight = "", ...features] = line.split(",");
-    for (const feature of features) {
-      const weights = WEIGHTS.get(feature) ?? new Float64Array(QUESTIONS.length);
-      weights[i] = Number(weight) / STEPS;
-      WEIGHTS.set(feature, weights);
-    }
-  }
+/** For each question its weights: a line is a weight, then everything that has it. */
+type Table = Record<Question, string>;
+/** Without a table the rules judge alone. */
+const TABLES: Record<Language, Table | null> = { english: ENGLISH, chinese: null };
 
-/** How much speaks for a piece of an English text being what is asked: log odds, 0 for as likely as not. */
+export const isWeighed = (reading: Reading): boolean => TABLES[languageOf(reading)] !== null;
+
+/** What each feature weighs for each question. */
+type Weights = ReadonlyMap<string, Float64Array>;
+const opened = new Map<Language, Weights>();
+
+/** Opened when the first text of the language is read. */
+function weightsOf(language: Language): Weights {
+  const weights = opened.get(language) ?? open(TABLES[language]);
+  opened.set(language, weights);
+  return weights;
+}
+
+function open(table: Table | null): Weights {
+  const all = new Map<string, Float64Array>();
+  for (const [i, question] of QUESTIONS.entries())
+    for (const line of table?.[question].split("\n") ?? []) {
+      const [weight = "", ...features] = line.split(",");
+      for (const feature of features) {
+        const weights = all.get(feature) ?? new Float64Array(QUESTIONS.length);
+        weights[i] = Number(weight) / STEPS;
+        all.set(feature, weights);
+      }
+    }
+  return all;
+}
+
+/** How much speaks for a piece of a text being what is asked: log odds, 0 for as likely as not. */
 export function scoreOf(question: Question, reading: Reading, piece: Span): number {
   const pieces = known.get(reading) ?? new Map<string, Float64Array>();
   known.set(reading, pieces);
@@ -30,8 +51,9 @@ const known = new WeakMap<Reading, Map<string, Float64Array>>();
 
 function scoresOf(reading: Reading, piece: Span): Float64Array {
   const sums = new Float64Array(QUESTIONS.length);
+  const all = weightsOf(languageOf(reading));
   for (const feature of [ALWAYS, ...featuresOf(reading, piece)]) {
-    const weights = WEIGHTS.get(feature);
+    const weights = all.get(feature);
     if (weights) for (let i = 0; i < sums.length; i += 1) sums[i] = (sums[i] ?? 0) + (weights[i] ?? 0);
   }
   return sums;

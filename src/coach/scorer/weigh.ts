@@ -1,5 +1,4 @@
 import type { Reading } from "../read.ts";
-import { HAN } from "../scan/normalise.ts";
 import type { Span } from "../scan/span.ts";
 import { trim, within } from "../scan/span.ts";
 import { PIECES } from "./pieces.ts";
@@ -14,15 +13,15 @@ const leaning = (question: keyof typeof RULES, byRules: boolean): number =>
 const scores = (question: Question, reading: Reading): number[] =>
   PIECES[question](reading).map((piece) => scoreOf(question, reading, piece));
 
-/** Whether an English text names its thing (S) or sets a measure (M), once the scorer has been heard, too. */
+/** Whether a text names its thing (S) or sets a measure (M), once the scorer has been heard, too. */
 export const holds = (question: "S" | "M", reading: Reading, byRules: boolean): boolean =>
   anyOf(scores(question, reading)) + leaning(question, byRules) > 0;
 
-/** Whether an English text is a goal: by the look of the whole, and by the sentence that says it. */
+/** Whether a text is a goal: by the look of the whole, and by the sentence that says it. */
 export const isAim = (reading: Reading, byRules: boolean): boolean =>
   (anyOf(scores("goal", reading)) + anyOf(scores("aim", reading))) / 2 + leaning("goal", byRules) > 0;
 
-/** Where an English text says why (R) or how (A), once the scorer has been heard, too; null where nowhere. */
+/** Where a text says why (R) or how (A), once the scorer has been heard, too; null where nowhere. */
 export function findSaid(question: "R" | "A", reading: Reading, byRules: boolean): Span | null {
   const pieces = PIECES[question](reading).filter((piece) => question === "R" || byRules || !setsAim(piece, reading));
   const heard = pieces.map((piece) => scoreOf(question, reading, piece));
@@ -36,5 +35,3 @@ function setsAim(piece: Span, { figures }: Reading): boolean {
   const roles = figures.filter((figure) => within(figure, piece)).map(({ role }) => role);
   return (roles.includes("target") || roles.includes("change")) && !roles.includes("baseline");
 }
-
-export const isEnglish = ({ plain }: Reading): boolean => !HAN.test(plain);
