@@ -1,17 +1,18 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { expect } from "vitest";
+import { expect, onTestFinished } from "vitest";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** A window of its own, as on another machine. It fails the test that opened it when its page reports an error. */
+/** A window of its own, as on another machine, until its test is over. It fails the test when its page reports an error. */
 export async function openWindow(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     reducedMotion: "reduce",
     ...options,
   });
+  onTestFinished(() => context.close());
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   await page.goto(url);
@@ -24,8 +25,15 @@ export async function ready(page: Page): Promise<void> {
   await page.locator("#stream[data-live]").waitFor({ state: "attached" });
 }
 
-/** Writes a message and sees it go: while one is on its way the page takes no other. */
+/** Waits until nothing is on its way, so that no card and no form changes under the next press. */
+async function settled(page: Page): Promise<void> {
+  await page.locator(".htmx-request").first().waitFor({ state: "detached" });
+}
+
+/** Writes a message and sees it go: behind a form that is open nobody writes, and the keys would go into the form. */
 export async function say(page: Page, words: string): Promise<void> {
+  await page.locator("#dialog[open]").waitFor({ state: "hidden" });
+  await settled(page);
   const field = page.locator("#say");
   await field.fill(words);
   await field.press("Enter");
@@ -35,25 +43,34 @@ export async function say(page: Page, words: string): Promise<void> {
 /** What the flows of a window do again and again. */
 export function gestures(page: Page) {
   return {
-    /** Presses the last button of that name, once the page is done with the press before: a card takes one at a time. */
+    /** Presses the last button of that name: a card takes one press at a time. */
     async press(name: string): Promise<void> {
-      await expect.poll(() => page.locator(".htmx-request").count(), { timeout: 10_000 }).toBe(0);
+      await settled(page);
       await page.getByRole("button", { name, exact: true }).last().click();
     },
     field: (name: string) => page.locator(`#dialog[open] [name='value.${name}']`),
-    send: () => page.locator("#dialog [type=submit]").click(),
+    async send(): Promise<void> {
+      await settled(page);
+      await page.locator("#dialog [type=submit]").click();
+    },
     reads: (text: string) => page.getByText(text).last().waitFor(),
-    /** Nothing stands in anybody's way, and nothing reaches over the edge. */
-    check: async () => expect([await findObstacles(page), await isTooWide(page)]).toEqual([[], false]),
+    /** Nothing new stands in anybody's way, and nothing reaches over the edge. */
+    check: async () => expect([await findObstacles(page, NEWEST), await isTooWide(page)]).toEqual([[], false]),
   };
 }
 
-/** What the checker finds to be a serious obstacle on the page as it stands, one line each. */
-export async function findObstacles(page: Page): Promise<string[]> {
-  // A colour that is still changing is nobody's colour.
+/** The form that is open, and the cards that came or changed last: what is above them was the newest before. */
+const NEWEST =
+  "[...document.querySelectorAll('.message')].slice(-3).concat(...document.querySelectorAll('dialog[open]'))";
+
+/** What the checker finds to be a serious obstacle on the page, or in elements of it, as it stands, one line each. */
+export async function findObstacles(page: Page, elements = "document"): Promise<string[]> {
+  // A colour that is still changing is nobody's colour, and what is busy is faint.
+  await settled(page);
   await page.evaluate("Promise.allSettled(document.getAnimations().map(({ finished }) => finished))");
-  await page.evaluate(axe);
-  const found = (await page.evaluate("axe.run().then(({ violations }) => violations)")) as {
+  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe);
+  const run = `axe.run(${elements}, { resultTypes: ["violations"] })`;
+  const found = (await page.evaluate(`${run}.then(({ violations }) => violations)`)) as {
     id: string;
     impact: string | null;
     nodes: { html: string; failureSummary?: string }[];
