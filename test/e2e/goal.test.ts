@@ -1,7 +1,9 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import type { Lang } from "../../src/core/lang.ts";
 import { textFor } from "../../src/text/text.ts";
+import { unpacked } from "../support/unpacked.ts";
 import { useBeacon } from "./support/beacon.ts";
 import { noBrowser } from "./support/browser.ts";
 import { findObstacles, isTooWide, openWindow, shot } from "./support/pages.ts";
@@ -9,9 +11,24 @@ import { findObstacles, isTooWide, openWindow, shot } from "./support/pages.ts";
 /** Set: the pictures of the README are taken anew. */
 const PICTURES = process.env["BEACON_PICTURES"] ? "docs/pictures" : null;
 
-const FLOWS: { lang: Lang; member: string; lead: string; channel: string; sentence: string; answers: string[] }[] = [
+const FLOWS: {
+  lang: Lang;
+  member: string;
+  lead: string;
+  channel: string;
+  sentence: string;
+  mine: string;
+  answers: string[];
+}[] = [
   {
-    ...{ lang: "en", member: "ben", lead: "ana", channel: "chat-desk", sentence: "we should answer customers faster" },
+    ...{
+      lang: "en",
+      member: "ben",
+      lead: "ana",
+      channel: "chat-desk",
+      sentence: "we should answer customers faster",
+      mine: "me data",
+    },
     answers: [
       "First reply to customers",
       "online chat",
@@ -22,11 +39,25 @@ const FLOWS: { lang: Lang; member: string; lead: string; channel: string; senten
     ],
   },
   {
-    ...{ lang: "zh-Hans", member: "bai", lead: "lin", channel: "front-desk", sentence: "提高客服响应速度" },
+    ...{
+      lang: "zh-Hans",
+      member: "bai",
+      lead: "lin",
+      channel: "front-desk",
+      sentence: "提高客服响应速度",
+      mine: "我的数据",
+    },
     answers: ["首次响应时间", "在线客服", "30秒", "客户等久了就会离开", "75秒", "启用快捷回复"],
   },
   {
-    ...{ lang: "zh-Hant", member: "tap", lead: "kwong", channel: "branch", sentence: "提高客服回應速度" },
+    ...{
+      lang: "zh-Hant",
+      member: "tap",
+      lead: "kwong",
+      channel: "branch",
+      sentence: "提高客服回應速度",
+      mine: "我的資料",
+    },
     answers: ["首次回應時間", "線上客服", "30秒", "客戶等久了就會離開", "75秒", "啟用快速回覆範本"],
   },
 ];
@@ -66,6 +97,14 @@ describe.skipIf(noBrowser !== null)(`a goal in the browser${noBrowser ? ` (${noB
     expect(await post.innerText()).toContain(why);
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await isTooWide(page)).toBe(false);
+    const { pack } = textFor(lang).privacy;
+    await page.locator("#say").fill(flow.mine);
+    await page.locator("#say").press("Enter");
+    const saved = page.waitForEvent("download");
+    await page.getByRole("link", { name: pack.file("2026-11-20") }).click();
+    const files = unpacked(readFileSync(await (await saved).path()));
+    expect(files["goals.jsonl"]).toContain(why);
+    expect(files["index.html"]).toMatch(new RegExp(`2026.* \\d\\d:\\d\\d .*${textFor(lang).audit.kinds.goals}`));
   });
 
   it("keeps a number that cannot be read in the form, with the reason beside it", async () => {

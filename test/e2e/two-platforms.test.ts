@@ -7,6 +7,7 @@ import { type Running, serve } from "../../src/serve.ts";
 import { textFor } from "../../src/text/text.ts";
 import { type FakeSlack, startFakeSlack } from "../support/fake-slack.ts";
 import { type FakeTeams, idOf, startFakeTeams } from "../support/fake-teams.ts";
+import { unpacked } from "../support/unpacked.ts";
 
 let slack: FakeSlack;
 let teams: FakeTeams;
@@ -35,12 +36,12 @@ afterEach(async () => {
 });
 
 it.each([
-  ["en", "en-GB", "help", "link", "unlink", "goal drafts"],
-  ["zh-Hans", "zh-CN", "帮助", "关联", "取消关联", "目标 草稿"],
-  ["zh-Hant", "zh-TW", "說明", "連結", "取消連結", "目標 草稿"],
+  ["en", "en-GB", "help", "link", "unlink", "goal drafts", "me data"],
+  ["zh-Hans", "zh-CN", "帮助", "关联", "取消关联", "目标 草稿", "我的数据"],
+  ["zh-Hant", "zh-TW", "說明", "連結", "取消連結", "目標 草稿", "我的資料"],
 ] as const)("is one organisation and one person in both, until they are taken apart, in %s", async (...flow) => {
-  const [lang, locale, help, joining, parting, drafts] = flow;
-  const { link, goals, people } = textFor(lang);
+  const [lang, locale, help, joining, parting, drafts, mine] = flow;
+  const { link, goals, people, privacy } = textFor(lang);
   slack.person("U1", { name: "Ann", admin: true, locale });
   slack.person("U2", { name: "Bo", email: "Bo@acme.example", locale });
   teams.person("ann", { name: "Ann K.", locale });
@@ -70,6 +71,23 @@ it.each([
     await person.writes(drafts);
     await sees(person).toContain("answer customers faster");
   }
+
+  const name = privacy.pack.file("2026-11-20");
+  const given = [slack.world.files.taken, teams.world.files.taken];
+  await bo.writes(mine);
+  await sees(bo).toContain(name);
+  await bob.writes(mine);
+  await sees(bob).toContain(name);
+  await bob.allows(true);
+  await expect.poll(() => given.every((taken) => taken.has(name)), { timeout: 10_000 }).toBe(true);
+  for (const files of given.map((taken) => unpacked(taken.get(name) ?? ""))) {
+    expect(files["index.html"]).toContain(`<h2>${privacy.kinds.goals} (1)</h2>`);
+    expect(files["goals.jsonl"]).toContain("answer customers faster");
+    expect(files["person.jsonl"]).toContain("slack:T1:U2");
+    expect(files["person.jsonl"]).toContain(idOf("bob"));
+  }
+  // What was handed over in Slack is among what is handed over in Teams.
+  expect(unpacked(given[1]?.get(name) ?? "")["changes.jsonl"]).toContain('"kind":"exports"');
 
   await bob.writes(parting);
   await sees(bob).toContain(link.unlink.mine.title("Microsoft Teams"));

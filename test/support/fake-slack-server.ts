@@ -20,7 +20,7 @@ export interface FakeServer {
 
 type Api = (method: string, args: Record<string, unknown>, token: string | undefined) => Promise<Answered>;
 type Respond = (id: string, body: Record<string, unknown>) => boolean;
-/** What people have uploaded, by id, and what Beacon has. */
+/** What people have uploaded, by id, and what Beacon has: a letter for each byte, so that nothing in it is lost. */
 export interface FakeFiles {
   given: Map<string, string>;
   taken: Map<string, string>;
@@ -32,7 +32,8 @@ export interface FakeFiles {
 export async function serveFake(api: Api, respond: Respond, files: FakeFiles): Promise<FakeServer> {
   const route = async (request: IncomingMessage): Promise<Answered> => {
     const { pathname } = new URL(request.url ?? "/", "http://slack");
-    const text = await bodyOf(request);
+    const body = await bodyOf(request);
+    const text = body.toString("utf8");
     const [, kind, name = ""] = pathname.split("/");
     if (kind === "response") {
       const taken = respond(name, JSON.parse(text) as Record<string, unknown>);
@@ -47,7 +48,7 @@ export async function serveFake(api: Api, respond: Respond, files: FakeFiles): P
         : { headers: { "content-type": "text/csv" }, raw: content };
     }
     if (kind === "upload") {
-      files.taken.set(name, text);
+      files.taken.set(decodeURIComponent(name), (await uploadedIn(body, request)).toString("latin1"));
       return { body: "OK" };
     }
     if (kind !== "api") return { status: 404, body: "" };
@@ -106,10 +107,19 @@ function newSocket(sockets: WebSocketServer): FakeSocket {
   };
 }
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
+async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString("utf8");
+  return Buffer.concat(chunks);
+}
+
+/** Bolt sends a file as the only field of a form. */
+async function uploadedIn(body: Buffer, { headers }: IncomingMessage): Promise<Buffer> {
+  const type = headers["content-type"] ?? "";
+  if (!type.startsWith("multipart/form-data")) return body;
+  const form = await new Response(new Uint8Array(body), { headers: { "content-type": type } }).formData();
+  const [file] = form.values();
+  return file instanceof Blob ? Buffer.from(await file.arrayBuffer()) : Buffer.from(file ?? "");
 }
 
 function argsOf(request: IncomingMessage, text: string): Record<string, unknown> {

@@ -344,8 +344,14 @@ const API: Record<string, Method> = {
     return { upload_url: `${world.url}/upload/${String(filename)}`, file_id: `F-${String(filename)}` };
   },
   "files.completeUploadExternal": (world, { channel_id, files }) => {
-    const at = channel_id ? target(world, channel_id) : null;
-    return at && "error" in at ? refused(at.error) : { files: JSON.parse(String(files)) as unknown[] };
+    const shared = JSON.parse(String(files)) as { id: string; title?: string }[];
+    if (!channel_id) return { files: shared };
+    // Slack takes the id of a conversation here, not of a person.
+    const at = /^[UW]/.test(String(channel_id)) ? { error: "channel_not_found" } : target(world, channel_id);
+    if ("error" in at) return refused(at.error);
+    const text = shared.map(({ title = "" }) => title).join("\n");
+    world.messages.push({ ts: world.ts(), channel: at.id, from: BOT, text, blocks: [] });
+    return { files: shared };
   },
   "chat.postMessage": post(false),
   "chat.postEphemeral": post(true),

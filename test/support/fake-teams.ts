@@ -228,18 +228,18 @@ export async function startFakeTeams(): Promise<FakeTeams> {
   };
 }
 
-async function textOf(request: IncomingMessage): Promise<string> {
-  let text = "";
-  for await (const chunk of request) text += chunk;
-  return text;
+async function textOf(request: IncomingMessage, encoding: "utf8" | "latin1" = "utf8"): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString(encoding);
 }
 
-/** Gives out what people gave, and takes what they let Beacon put there. */
+/** Gives out what people gave, and takes what they let Beacon put there: a letter for each byte. */
 async function keepFile({ files }: FakeWorld, name: string, request: IncomingMessage, response: ServerResponse) {
   const { authorization, "content-range": range } = request.headers;
   files.asked.push(authorization ?? range);
   if (request.method === "PUT") {
-    files.taken.set(name, await textOf(request));
+    files.taken.set(name, await textOf(request, "latin1"));
     return response.writeHead(files.full ? 507 : 201).end();
   }
   const content = files.given.get(name);

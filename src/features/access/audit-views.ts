@@ -2,6 +2,7 @@ import type { Entry } from "../../core/audit.ts";
 import type { Link } from "../../core/audit-chain.ts";
 import { dayIn, type Millis } from "../../core/time.ts";
 import { type Block, type Button, buttons, type Card, card, type Form, type Item, text } from "../../core/view.ts";
+import { changeInWords, endOf, recordInWords } from "../../text/changed.ts";
 import type { Text } from "../../text/text.ts";
 import { formatNear, formatTime, zoneName } from "../../text/when.ts";
 import { type About, type Read, written } from "./log.ts";
@@ -9,8 +10,6 @@ import { turnButtons } from "./pages.ts";
 
 /** How many entries a card shows. */
 export const LINES = 12;
-/** So much of an id tells records apart. */
-const END = 6;
 
 /** What the log's card is drawn from. `names` holds people, teams and programs by id. */
 export interface Shown {
@@ -46,22 +45,21 @@ function narrowed(t: Text, { about, read, names, now, zone }: Shown): Block | fa
   if (about.kind === "day") return text({ bold: says.day(formatNear(t.locale, about.day, dayIn(zone, now))) });
   if (about.kind === "person") return text({ bold: says.person(names[about.id] ?? t.audit.who.person) });
   const one = read.entries[0];
-  return text({ bold: says.record(one ? recordOf(t, one, names) : about.id.slice(-END)) });
+  return text({ bold: says.record(one ? recordInWords(t, one, names) : endOf(about.id)) });
 }
 
 function line(t: Text, entry: Entry & Partial<Link>, { about, names, zone, now }: Shown): Item {
   const says = t.audit;
   const moment = `${formatNear(t.locale, dayIn(zone, entry.at), dayIn(zone, now))} ${formatTime(t.locale, entry.at, zone)}`;
   const place = entry.n === undefined ? says.fresh : says.place(entry.n);
-  const did = says.did(whoOf(t, entry, names), says.what[entry.what], recordOf(t, entry, names));
-  const fields = entry.what === "changed" ? says.fields(entry.fields.join(", ")) : "";
+  const did = changeInWords(t, entry, whoOf(t, entry, names), names);
   const only: Button = {
     label: says.only,
     action: "audit.page",
     value: written({ kind: "record", id: entry.record }, 0),
   };
   return {
-    text: [{ bold: moment }, ` ${place}\n${did}${fields}`],
+    text: [{ bold: moment }, ` ${place}\n${did}`],
     ...(about.kind !== "record" && entry.record !== "" && { button: only }),
   };
 }
@@ -70,13 +68,7 @@ function whoOf(t: Text, { by, who }: Entry, names: Shown["names"]): string {
   const says = t.audit.who;
   if (by === "operator") return says.operator;
   if (by === "job") return says.job(who);
-  return by === "token" ? says.token(names[who] ?? who.slice(-END)) : (names[who] ?? says.person);
-}
-
-function recordOf(t: Text, { kind, record, records }: Entry, names: Shown["names"]): string {
-  const kinds: Readonly<Record<string, string>> = t.audit.kinds;
-  if (records) return t.audit.many(kinds[kind] ?? t.audit.otherKind(kind), records.length);
-  return t.audit.record(kinds[kind] ?? t.audit.otherKind(kind), names[record] ?? record.slice(-END));
+  return by === "token" ? says.token(names[who] ?? endOf(who)) : (names[who] ?? says.person);
 }
 
 export function personForm(t: Text): Form {

@@ -49,8 +49,11 @@ export function peopled(tables: readonly TableShape[]): Peopled[] {
   const own = (tables as readonly Table<Row>[]).flatMap((shape): Peopled[] => {
     const holding = holdingOf(shape.name);
     if (!holding?.kind) return [];
+    const { by } = holding;
     if (holding.house !== "person") {
-      return [{ holding, shape, within: (records) => records, rows: (records) => records.list(shape) }];
+      const rows: Peopled["rows"] = (records, { id }) =>
+        records.list(shape, (by === undefined ? {} : { [by]: id }) as Partial<Row>);
+      return [{ holding, shape, within: (records) => records, rows }];
     }
     const listed = (records: Records, { id }: Pick<Person, "id">) =>
       records.beside(HOUSE).list(shape, { person: id } as Partial<Row>);

@@ -24,7 +24,7 @@ export async function erase(
   const ids = idsOf(person);
   const counts: Record<string, number> = {};
   for (const { holding, shape, within, rows } of peopled(tables)) {
-    if (shape.name === people.name || shape.name === erasures.name) continue;
+    if (shape.name === people.name || shape.name === erasures.name || holding.erased === "untouched") continue;
     const named = (await read((records) => rows(records, person))).filter(
       (row) => isTheirs(row, holding, ids) || placesIn(row, holding, ids).length > 0,
     );

@@ -1,3 +1,5 @@
+import { waiting } from "../../core/audit.ts";
+import { links } from "../../core/audit-chain.ts";
 import type { Feature } from "../../core/feature.ts";
 import type { TableShape } from "../../core/store.ts";
 import { newSentence, privacyCommand } from "./commands.ts";
@@ -8,8 +10,9 @@ import { retention } from "./retention.ts";
 import { samples } from "./samples.ts";
 import { newSweep } from "./sweep.ts";
 
-/** @param tables everything that is kept of an organisation; asked for when it is gathered, deleted or over */
-export function newPrivacyFeature(tables: () => readonly TableShape[]): Feature {
+/** @param ofFeatures everything that is kept of an organisation but the log of changes; asked for when it is gathered, deleted or over */
+export function newPrivacyFeature(ofFeatures: () => readonly TableShape[]): Feature {
+  const tables = () => [...ofFeatures(), waiting, links];
   return {
     name: "privacy",
     tables: [erasures, retention],

@@ -28,10 +28,10 @@ export async function giveMine(tables: readonly TableShape[], context: Context):
   const person = await records.get(people, me.id);
   if (!person) throw new Refusal(t.core.gone);
   const mine = await mineOf(person, tables, records);
-  const parts = packOf(t, person.name, today, mine);
+  const reader = { t, person, today };
   return [
     { kind: "whisper", card: card(t.privacy.pack.given) },
-    { kind: "file", name: t.privacy.pack.file(today), text: plainOf(t, person.name, today, mine), parts },
+    { kind: "file", name: t.privacy.pack.file(today), text: plainOf(reader, mine), parts: packOf(reader, mine) },
   ];
 }
 

@@ -1,7 +1,7 @@
 /** The kinds under which a person is shown what is kept of them; each has its words in `text/…/privacy.ts`. */
 export const KINDS = [
   ...(["person", "settings", "goals", "checkIns", "wins", "stars", "retros", "ideas", "actions"] as const),
-  ...(["reviews", "numbers", "alerts", "feedback", "messages"] as const),
+  ...(["reviews", "numbers", "alerts", "feedback", "messages", "changes"] as const),
 ];
 export type Kind = (typeof KINDS)[number];
 
@@ -50,7 +50,9 @@ export type OnErasure =
   /** It stays without their id. */
   | "ids-go"
   /** What is theirs goes; what is others' and names them stays. */
-  | "removed";
+  | "removed"
+  /** It stays to the letter, names and texts being nowhere in it: their id leads to nobody. */
+  | "untouched";
 
 /** One table, as far as people are in it. What is written here is what happens: docs/privacy.md is made of it. */
 export interface Holding {
@@ -70,6 +72,8 @@ export interface Holding {
   readonly columns?: readonly string[];
   /** Its records belong to the house: found by the account that is their id, or by the field `person`. */
   readonly house?: "account" | "person";
+  /** The field with a person's id by which theirs alone are found, where the table is too long to be read whole. */
+  readonly by?: string;
   /** Why it is in no export. */
   readonly stays?: "secret" | "passing";
 }

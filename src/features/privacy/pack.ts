@@ -1,22 +1,36 @@
+import type { Entry } from "../../core/audit.ts";
 import type { Part } from "../../core/reply.ts";
-import type { Day } from "../../core/time.ts";
+import { type Day, dayIn } from "../../core/time.ts";
+import { changeInWords } from "../../text/changed.ts";
+import { formatDay } from "../../text/format.ts";
 import type { Text } from "../../text/text.ts";
+import { formatTime } from "../../text/when.ts";
+import type { Person } from "../people/person.ts";
 import type { Kind } from "./holding.ts";
 import type { Mine } from "./mine.ts";
 
+/** Whose it is, and how they read it. */
+export interface Reader {
+  readonly t: Text;
+  readonly person: Pick<Person, "id" | "name" | "zone">;
+  readonly today: Day;
+}
+
 /** What somebody is given of themselves: a page to read, and each kind as JSON lines. */
-export function packOf(t: Text, name: string, today: Day, mine: ReadonlyMap<Kind, readonly Mine[]>): Part[] {
+export function packOf(reader: Reader, mine: ReadonlyMap<Kind, readonly Mine[]>): Part[] {
   const files = [...mine].map(([kind, all]) => ({
     name: `${kind}.jsonl`,
     text: all.map((one) => `${JSON.stringify(one)}\n`).join(""),
   }));
-  return [{ name: "index.html", text: pageOf(t, name, today, mine) }, ...files];
+  return [{ name: "index.html", text: pageOf(reader, mine) }, ...files];
 }
 
-function pageOf(t: Text, name: string, today: Day, mine: ReadonlyMap<Kind, readonly Mine[]>): string {
+function pageOf(reader: Reader, mine: ReadonlyMap<Kind, readonly Mine[]>): string {
+  const { t, today } = reader;
+  const { name } = reader.person;
   const says = t.privacy.pack;
   const sections = [...mine].map(([kind, all]) => {
-    const lines = all.map((one) => `<li>${wordsOf(one).map(escaped).join("<br>")}</li>`);
+    const lines = all.map((one) => `<li>${wordsOf(reader, one).map(escaped).join("<br>")}</li>`);
     const link = `<a href="${kind}.jsonl">${kind}.jsonl</a>`;
     return `<h2>${escaped(t.privacy.kinds[kind])} (${all.length})</h2>\n<p>${link}</p>\n<ul>\n${lines.join("\n")}\n</ul>`;
   });
@@ -27,22 +41,34 @@ function pageOf(t: Text, name: string, today: Day, mine: ReadonlyMap<Kind, reado
 }
 
 /** The same without files, where none can be handed over. */
-export function plainOf(t: Text, name: string, today: Day, mine: ReadonlyMap<Kind, readonly Mine[]>): string {
+export function plainOf(reader: Reader, mine: ReadonlyMap<Kind, readonly Mine[]>): string {
+  const { t, today } = reader;
   const says = t.privacy.pack;
   const sections = [...mine].map(([kind, all]) =>
-    [`${t.privacy.kinds[kind]} (${all.length})`, ...all.flatMap(wordsOf).map((words) => `- ${words}`)].join("\n"),
+    [
+      `${t.privacy.kinds[kind]} (${all.length})`,
+      ...all.flatMap((one) => wordsOf(reader, one)).map((words) => `- ${words}`),
+    ].join("\n"),
   );
-  return [says.title(name), says.made(today), ...sections].join("\n\n");
+  return [says.title(reader.person.name), says.made(today), ...sections].join("\n\n");
 }
 
 /** Ids, codes and times of day say nothing to people. */
 const CODE = /^(?:[0-9A-HJKMNP-TV-Z]{26}\b.*|[a-z][\w.:-]*|\d{2}:\d{2})$/;
 
 /** What can be read in a record: its day in front, then its words. */
-function wordsOf(record: Mine): string[] {
-  const { table: _, ...rest } = record;
+function wordsOf(reader: Reader, record: Mine): string[] {
+  const { table, ...rest } = record;
+  if (isEntry(rest)) return [changeOf(reader, rest)];
   const words = [...new Set(textsOf(rest))];
-  return words.length > 0 ? words : [record.table];
+  return words.length > 0 ? words : [table];
+}
+
+const isEntry = (record: object): record is Entry => "who" in record && "fields" in record;
+
+function changeOf({ t, person: { id, name, zone } }: Reader, entry: Entry): string {
+  const moment = `${formatDay(t.locale, dayIn(zone, entry.at))} ${formatTime(t.locale, entry.at, zone)}`;
+  return `${moment} · ${changeInWords(t, entry, name, { [id]: name })}`;
 }
 
 function textsOf(value: unknown): string[] {

@@ -43,6 +43,7 @@ export const privacy = {
     alerts: "Alerts",
     feedback: "What you think of my answers",
     messages: "What I sent you",
+    changes: "What you changed, and when",
   },
   pack: {
     title: (name: string) => `What Beacon keeps of ${name}`,

@@ -41,6 +41,7 @@ export const privacy: Text["privacy"] = {
     alerts: "预警",
     feedback: "你对我的回答的评价",
     messages: "我发给你的消息",
+    changes: "你做过的变更及时间",
   },
   pack: {
     title: (name) => `Beacon 保存的关于${name}的数据`,

@@ -41,6 +41,7 @@ export const privacy: Text["privacy"] = {
     alerts: "預警",
     feedback: "你對我的回答的評價",
     messages: "我傳給你的訊息",
+    changes: "你做過的變更及時間",
   },
   pack: {
     title: (name) => `Beacon 留存的${name}的資料`,

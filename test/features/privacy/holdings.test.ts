@@ -66,6 +66,7 @@ const GOES: Record<Holding["erased"], string> = {
   "texts-go": "name and own words go",
   "ids-go": "the person goes out of it",
   removed: "removed",
+  untouched: "stays: its ids lead to nobody",
 };
 
 const passingOf = ({ kept }: Holding) => (kept.until === "passing" ? kept.says : "");

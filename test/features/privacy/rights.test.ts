@@ -1,4 +1,3 @@
-import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import type { ErrandContext } from "../../../src/core/errand.ts";
 import { SOMEBODY } from "../../../src/core/somebody.ts";
@@ -14,6 +13,7 @@ import { holdingOf } from "../../../src/features/privacy/holdings.ts";
 import { bytesOf, typeOf } from "../../../src/pictures/print.ts";
 import { memoryStore } from "../../../src/store/memory.ts";
 import { ADA, AT, BO, liveIn, ORG, TEAM } from "../../support/lived.ts";
+import { unpacked } from "../../support/unpacked.ts";
 import { type World, world } from "../../support/world.ts";
 
 /** The small organisation, with Ada and Bo in front of Beacon. */
@@ -77,12 +77,23 @@ describe("somebody's own data", () => {
     expect(all).not.toContain("Bo Tower");
     expect(all).not.toContain("more tea"); // nobody knows whose that is
     // That they were given it is written down after.
-    const kept = (await everything(store)).filter((line) => !/^auditWaiting |"what":"typed"/.test(line));
+    const kept = (await everything(store)).filter((line) => !/"kind":"exports"|"what":"typed"/.test(line));
     const about = kept.filter((line) => line.includes(ADA) || line.includes("test:T:ada"));
     const lines = Object.entries(files).flatMap(([name, text]) =>
       name === "index.html" ? [] : text.trim().split("\n"),
     );
     expect(lines).toHaveLength(about.length);
+  });
+
+  it("tells what they changed and when, to the minute, in their own language", async () => {
+    const { ada, bo } = await lived();
+    const files = given(await ada.say("me data"));
+    expect(files["index.html"]).toContain("<li>Nov 20, 2026 10:00 · Ada Hill made role of Ada Hill</li>");
+    expect(files["changes.jsonl"]).toContain('"table":"audit","at":');
+    expect(files["changes.jsonl"]).toContain('"table":"auditWaiting"'); // of the last minute
+    expect(given(await bo.say("me data"))["changes.jsonl"]).toBeUndefined();
+    await ada.say("me 简体中文");
+    expect(given(await ada.say("我的数据"))["index.html"]).toContain("2026年11月20日 10:00 · Ada Hill 新建了角色");
   });
 
   it("comes as one zip, and is reached from the settings as well", async () => {
@@ -92,9 +103,9 @@ describe("somebody's own data", () => {
     if (file?.kind !== "file") throw new Error("no file came");
     expect(file.name).toBe("beacon-my-data-2026-11-20.zip");
     expect(typeOf(file)).toBe("application/zip");
-    const unpacked = unzipSync(await bytesOf(file));
-    expect(Object.keys(unpacked)).toEqual(file.parts?.map(({ name }) => name));
-    expect(strFromU8(unpacked["index.html"] as Uint8Array)).toContain("What Beacon keeps of Ada Hill");
+    const files = unpacked(await bytesOf(file));
+    expect(Object.keys(files)).toEqual(file.parts?.map(({ name }) => name));
+    expect(files["index.html"]).toContain("What Beacon keeps of Ada Hill");
   });
 
   it("has a page to read in their own language, in which nothing typed becomes markup", async () => {
@@ -125,7 +136,7 @@ describe("deleting one's data", () => {
     w.now.is += 10 * DAY;
     await errands(w);
     const after = (await everything(store)).filter((line) => !/^(retention|people|auditWaiting) /.test(line));
-    expect(after).toEqual(before.filter((line) => !line.startsWith("people ")));
+    expect(after).toEqual(before.filter((line) => !/^(people|auditWaiting) /.test(line)));
   });
 
   it("leaves nothing in which they are named, nor a word that the list says goes", async () => {
@@ -170,6 +181,20 @@ describe("deleting one's data", () => {
     const idea = await bo.press(await bo.say("idea list"), "打開");
     expect(idea.text).toContain("已離開的同事");
     expect(JSON.stringify(idea.answers)).not.toContain(SOMEBODY);
+  });
+
+  it("leaves the log of changes to the letter, whatever they are called", async () => {
+    const { w, ada, store } = await lived();
+    const work = newWork(store);
+    const person = await work.of(ORG).get(people, ADA);
+    work.of(ORG).put(people, { ...(person as NonNullable<typeof person>), name: "role" });
+    await store.commit(work.changes(null, 0));
+    const log = async () => (await everything(store)).filter((line) => line.startsWith("audit "));
+    const before = await log();
+    await ada.press(await ada.say("me delete"), "Delete my data");
+    w.now.is += DAY;
+    await errands(w);
+    expect(await log()).toEqual(before);
   });
 
   it("leaves their open goals to the lead, as those of everybody who leaves", async () => {

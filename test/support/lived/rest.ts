@@ -1,5 +1,7 @@
 import { placesTable } from "../../../src/adapters/teams/places.ts";
 import { answered } from "../../../src/adapters/web/api/answered.ts";
+import { waiting } from "../../../src/core/audit.ts";
+import { linkId, links } from "../../../src/core/audit-chain.ts";
 import { exports } from "../../../src/core/export.ts";
 import { schedules } from "../../../src/core/schedule.ts";
 import { HOUSE, type Portion } from "../../../src/core/store.ts";
@@ -41,6 +43,11 @@ const house = (portion: Portion): Portion => ({
   rows: portion.rows.map((row) => ({ ...row, org: HOUSE })),
 });
 
+const entry = {
+  ...{ at, by: "person" as const, who: ADA, kind: "people", record: ADA, what: "made" as const },
+  ...{ fields: ["role"], before: null, after: "8d4c" },
+};
+
 /** Who is there, their numbers, their praise, and what was sent to them; Ada stands wherever a person can. */
 export const rest = (): Portion[] => [
   rows(orgs, { id: ORG, name: "Lighthouse", lang: "en", zone: "UTC", accounts: ["test:T"] }),
@@ -67,6 +74,8 @@ export const rest = (): Portion[] => [
   }),
   rows(teamTimes, { id: team, workweek: USUAL_WEEK, budget: USUAL_BUDGET }),
   rows(personTimes, { id: ADA, days: null, leave: [], quiet: null, snoozedUntil: null, stopped: false }),
+  rows(links, { ...entry, id: linkId(1), n: 1, prev: "0", hash: "h" }),
+  rows(waiting, { ...entry, id: "w1", kind: "erasures", what: "removed" }),
   rows(exports, { id: "x1", by: ADA, what: "win.export", team, at }),
   rows(feedback, { id: `${ADA} m1`, by: ADA, about: "m1", helped: true, text: "thank you", at }),
   rows(aims, { id: `${team}:fcr`, subject: team, kpi: "fcr", target: 80, floor: 70, owner: ADA, followers: [ADA, BO] }),

@@ -68,8 +68,17 @@ export const peopleHoldings: readonly Holding[] = [
     erased: "ids-stay",
     columns: ["id", "by", "what", "team", "at"],
   }),
-  ofNobody("auditWaiting", "the log of changes, until the chain has it: ids, fields and hashes, no names and no texts"),
-  ofNobody("audit", "the log of changes: ids, fields and hashes, no names and no texts", {
+  ofPeople(
+    "auditWaiting",
+    "changes",
+    "the log of changes, until the chain has it: ids, fields and hashes, no names and no texts",
+    { people: ["who", "record"], theirs: ["who"], by: "who", erased: "untouched" },
+  ),
+  ofPeople("audit", "changes", "the log of changes: ids, fields and hashes, no names and no texts", {
+    people: ["who", "record"],
+    theirs: ["who"],
+    by: "who",
+    erased: "untouched",
     columns: ["n", "at", "by", "who", "kind", "record", "what", "fields"],
   }),
   ofNobody("auditHeads", "where each organisation's log ends"),
