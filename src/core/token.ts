@@ -3,7 +3,7 @@ import { OPERATOR } from "./audit.ts";
 import { newId } from "./ids.ts";
 import { HOUSE, type Row, type Store, table } from "./store.ts";
 import type { Millis } from "./time.ts";
-import { newWork } from "./work.ts";
+import { newWork, type Records } from "./work.ts";
 
 /** What a program may call with. Of its secret only a hash is kept. */
 export interface Token extends Row {
@@ -41,6 +41,12 @@ export async function revokeToken(store: Store, id: string, at: Millis): Promise
   const row = work.of(HOUSE).put(tokens, { ...token, revoked: at });
   await store.commit(work.changes(OPERATOR, at));
   return row;
+}
+
+/** An organisation's own token; another's is none, like one that is not there. */
+export async function tokenIn(records: Records, org: string, id: string): Promise<Token | undefined> {
+  const token = await records.beside(HOUSE).get(tokens, id);
+  return token?.of === org ? token : undefined;
 }
 
 /** The token of an `Authorization` header; null for none, a wrong one and a revoked one alike. */

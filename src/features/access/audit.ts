@@ -2,9 +2,8 @@ import { Refusal } from "../../core/errors.ts";
 import type { Command, Context, PressHandler, SubmitHandler } from "../../core/feature.ts";
 import { inPrivate } from "../../core/private.ts";
 import type { Reply } from "../../core/reply.ts";
-import { HOUSE } from "../../core/store.ts";
 import { isDay } from "../../core/time.ts";
-import { tokens } from "../../core/token.ts";
+import { tokenIn } from "../../core/token.ts";
 import type { Card } from "../../core/view.ts";
 import { type Text, textFor } from "../../text/text.ts";
 import { accounts, people, personNames, teams } from "../people/person.ts";
@@ -71,13 +70,11 @@ async function draw(about: About, skip: number, context: Context): Promise<Card>
 }
 
 /** What people, teams and programs are called now; the log itself holds no names. */
-async function namesIn({ entries }: Read, about: About, { records }: Context): Promise<Record<string, string>> {
-  const of = about.kind === "person" ? [about.id] : [];
-  const ids = [...new Set([...of, ...entries.flatMap(({ who, record }) => [who, record])])];
-  const called = await personNames(records, ids);
-  const house = records.beside(HOUSE);
-  for (const id of ids.filter((one) => called[one] === undefined)) {
-    const found = (await records.get(teams, id)) ?? (await house.get(tokens, id));
+async function namesIn({ entries }: Read, about: About, { org, records }: Context): Promise<Record<string, string>> {
+  const ids = new Set(entries.flatMap(({ who, record }) => [who, record]));
+  const called = await personNames(records, [...(about.kind === "person" ? [about.id] : []), ...ids]);
+  for (const id of [...ids].filter((one) => called[one] === undefined)) {
+    const found = (await records.get(teams, id)) ?? (await tokenIn(records, org, id));
     if (found) called[id] = found.name;
   }
   return called;

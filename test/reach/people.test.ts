@@ -1,0 +1,36 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { memoryStore } from "../../src/store/memory.ts";
+import { commands, presses, sentences, submits } from "./tries.ts";
+import { tryAll } from "./try-all.ts";
+import { liveInBoth, NAMED, OURS, THEIRS } from "./two.ts";
+import { watch } from "./watch.ts";
+
+const whole = memoryStore();
+beforeAll(() => liveInBoth(whole));
+
+/** Who knows a code takes its organisation in, and whoever makes one takes away what is over, whosever it is. */
+const MEANT = ["list linkOffers"];
+
+describe("somebody of another organisation", () => {
+  it.each([
+    ["types, as its administrator", "bo", [...commands(NAMED), ...sentences(NAMED)]],
+    ["presses, as its administrator", "bo", presses()],
+    ["presses, as a member", "ada", presses()],
+    ["sends, as its administrator", "bo", submits()],
+    ["sends, as a member", "ada", submits()],
+  ] as const)("learns and changes nothing, whatever they make up: %s", async (_how, name, tries) => {
+    const { store, reached } = watch(whole);
+    const { learned, wrong } = await tryAll(store, tries, OURS, name);
+    expect(learned).toEqual([]);
+    expect([...reached].filter((one) => !MEANT.includes(one))).toEqual([]);
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("what is made up", () => {
+  it("names records that are there: of many their own administrator is told", async () => {
+    const { learned } = await tryAll(watch(whole).store, presses(), THEIRS, "bo");
+    const told = learned.flatMap(({ by }) => (by.kind === "press" ? [by.action] : []));
+    expect(new Set(told).size).toBeGreaterThan(75);
+  });
+});
