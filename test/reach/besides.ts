@@ -2,16 +2,18 @@ import { HOUSE, type Portion, type Row } from "../../src/core/store.ts";
 import { ADA, AT as at, DAY_OF_IT as day, ORG } from "../support/lived/who.ts";
 
 const later = at + 1_000_000;
-const entry = { at, by: "person", who: ADA, kind: "goals", record: "g1", what: "changed", fields: ["what"] };
 const born = { lang: "en", zone: "UTC", profileAt: at, welcomed: at };
-const marks = { before: "0", after: "1" };
 
-/** What the lived-in organisation lacks because nobody is in it, or because it is on its way out again. */
-export const besides = (): Portion[] => [
+/** Somebody of another team. */
+export const elsewhere = (): Portion[] => [
   own("people", { ...born, id: "p3", name: "Far Field", admin: false, accounts: ["test:T:far"], teams: ["t3"] }),
   own("accounts", { id: "test:T:far", of: "p3" }),
   own("accounts", { id: "test:T:fardesk", of: "t3" }),
   own("teams", { id: "t3", name: "far desk", lang: "en", zone: "UTC", channel: "test:T:fardesk", leads: [] }),
+];
+
+/** What the lived-in organisation lacks because nobody is in it, or because it is on its way out again. */
+export const besides = (): Portion[] => [
   own("retention", { id: "retention", days: {}, last: { day, at, counts: {} } }),
   own("erasures", { id: ADA, by: ADA, at, due: later, done: null, counts: {} }),
   own("webhooks", {
@@ -19,9 +21,7 @@ export const besides = (): Portion[] => [
     ...{ failing: null, tries: 0, next: at, last: null },
   }),
   own("webhookCalls", { id: "h1", hook: "h1", at, body: "something to tell" }),
-  own("auditWaiting", { id: "e1", ...entry, ...marks }),
-  own("audit", { id: "000000000001", ...entry, ...marks, n: 1, prev: "0", hash: "1" }),
-  house("auditHeads", { id: ORG, n: 1, hash: "1" }),
+  house("auditHeads", { id: ORG, n: 1, hash: "h" }),
   house("linkOffers", { id: "l1", of: ORG, by: "Bo Tower", platform: "test", until: later }),
   house("pauses", { id: "test:T", until: later }),
   ...["slackKept", "teamsForms", "teamsFiles"].map((table) => house(table, { id: "k1", at, text: "kept here" })),

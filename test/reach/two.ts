@@ -1,7 +1,7 @@
 import type { Portion, Row, WholeStore } from "../../src/core/store.ts";
 import { DAY } from "../../src/core/time.ts";
 import { ADA, AT, BO, livedIn, ORG, TEAM } from "../support/lived.ts";
-import { besides } from "./besides.ts";
+import { besides, elsewhere } from "./besides.ts";
 
 /** One of two organisations that have left the same records, each under ids and accounts of its own. */
 export interface Side {
@@ -9,15 +9,14 @@ export interface Side {
   readonly account: string;
   /** The id of the first record of nearly every table, so that few tries name something of each. */
   readonly id: string;
-  /** The same of the second record. */
-  readonly second: string;
-  /** Somebody of another team, and that team. */
-  readonly far: string;
+  /** The same of the others, counted from 0. */
+  nth(n: number): string;
 }
 
 const side = (letter: string): Side => {
-  const id = (n: number) => `01K0${letter.repeat(21)}${n}`;
-  return { org: id(0), account: `test:${letter}`, id: id(1), second: id(2), far: id(3) };
+  const digits = "123456789";
+  const nth = (n: number) => `01K0${letter.repeat(21)}${digits[n]}`;
+  return { org: `01K0${letter.repeat(21)}0`, account: `test:${letter}`, id: nth(0), nth };
 };
 /**
  * Those of whom the others shall learn nothing. Each of their texts begins with a word that stands nowhere else: Umbra
@@ -33,12 +32,15 @@ export function toldOf(text: string): string[] {
   return [...new Set(found.map((one) => one.toLowerCase()))];
 }
 
+const ALL = Map.groupBy([...livedIn(), ...elsewhere(), ...besides()], ({ table }) => table);
+const LIVED = [...ALL].map(([table, portions]): Portion => ({ table, rows: portions.flatMap(({ rows }) => rows) }));
+
 /** What people could type of them: a person's name, a team's, and a KPI's. */
 export const NAMED = ["Nomen2 Ada Hill", "Nomen4 desk", "Umbra7 Calm"];
 
 /** Every record that the two have. */
 export const bothLived = (): Portion[] => {
-  const all = [...livedIn().map(awake), ...besides()];
+  const all = LIVED.map(awake);
   const mark = newMark();
   return [...all.map((one) => as(THEIRS, one, mark)), ...all.map((one) => as(OURS, one, (text) => text))];
 };
@@ -71,17 +73,14 @@ function newMark(): Mark {
   };
 }
 
-const SECONDS = new Set([BO, "g2", "ra2", "d2", "w2"]);
-const FAR = new Set(["p3", "t3"]);
 /** They hold ids, also where they have spaces. */
 const NO_TEXTS = new Set(["id", "about", "key"]);
 
 function as(one: Side, { table, rows }: Portion, mark: Mark): Portion {
   const idOf = (word: string): string => {
     if (word === ORG) return one.org;
-    if (word === TEAM || word === ADA) return one.id;
-    if (SECONDS.has(word)) return one.second;
-    return FAR.has(word) ? one.far : SHORT.has(word) ? one.id : word;
+    const place = PLACES.get(word);
+    return place === undefined ? word : one.nth(place);
   };
   const leaf = (value: string, field: string): string => {
     if (/\btest:T\b/.test(value)) return value.replaceAll(/\btest:T\b/g, one.account);
@@ -99,10 +98,11 @@ function as(one: Side, { table, rows }: Portion, mark: Mark): Portion {
   return { table, rows: rows.map((row) => deep(row, "") as Row) };
 }
 
-/** The short ids of the lived-in organisation. */
-const SHORT = new Set([
-  BO,
-  ...[...livedIn(), ...besides()].flatMap(({ rows }) =>
-    rows.flatMap(({ id }) => (/^([a-z]{1,4}\d?|G1)$/.test(id) ? [id] : [])),
-  ),
-]);
+const LONG = new Set([ADA, BO, TEAM]);
+const isAlone = (id: string): boolean => LONG.has(id) || /^([a-z]{1,4}\d?|G1)$/.test(id);
+/** Each id that is made of no others, with its place in its table. */
+const PLACES: ReadonlyMap<string, number> = new Map(
+  LIVED.flatMap(({ rows }) => rows.map(({ id }, place) => [id, place] as const))
+    .filter(([id]) => isAlone(id))
+    .toSorted(([, a], [, b]) => a - b),
+);
