@@ -91,8 +91,7 @@ export async function loggedOrgs(store: Store): Promise<string[]> {
 
 /** Reads an organisation's chain from its beginning. */
 export async function verifyChain(store: Store, org: string, noted: string | null = null): Promise<Verdict> {
-  const end = (await store.get(heads, HOUSE, org)) ?? { n: 0, hash: BEGINNING };
-  const all = await store.list(links, org);
+  const { end, all } = await readWhole(store, org);
   const whole: Link[] = [];
   let broken: Verdict["broken"] = null;
   for (const row of all) {
@@ -113,6 +112,16 @@ export async function verifyChain(store: Store, org: string, noted: string | nul
     waiting: (await store.list(waiting, org)).length,
     holds: noted === null ? null : noted === BEGINNING || whole.some((row) => row.hash === noted),
   };
+}
+
+/** The chain and its end as they were at one moment: it may grow while it is read. */
+async function readWhole(store: Store, org: string): Promise<{ end: Pick<Head, "n" | "hash">; all: readonly Link[] }> {
+  for (;;) {
+    const before = await store.get(heads, HOUSE, org);
+    const all = await store.list(links, org);
+    const after = await store.get(heads, HOUSE, org);
+    if (before?.rev === after?.rev) return { end: after ?? { n: 0, hash: BEGINNING }, all };
+  }
 }
 
 function breakAt({ hash, ...bare }: Link, n: number, prev: string): Break | null {

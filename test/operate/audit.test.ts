@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { readConfig } from "../../src/config.ts";
 import { type Entry, waiting } from "../../src/core/audit.ts";
-import { chain, heads, type Link, linkId, links } from "../../src/core/audit-chain.ts";
+import { chain, heads, linkId, links } from "../../src/core/audit-chain.ts";
 import { exports } from "../../src/core/export.ts";
 import { type Change, HOUSE, type Store } from "../../src/core/store.ts";
 import { newWork } from "../../src/core/work.ts";
@@ -54,19 +54,6 @@ const write = () =>
   });
 
 const verify = (flags = {}) => auditCommand(env, ["verify"], flags);
-const tamper = (org: string, change: (link: (n: number) => Promise<Link>) => Promise<Change[]>) =>
-  inStore(async (store) => {
-    const link = async (n: number) => {
-      const found = await store.get(links, org, linkId(n));
-      if (!found) throw new Error(`no entry ${n}`);
-      return found;
-    };
-    await store.commit(await change(link));
-  });
-const put = (row: Link, more: Partial<Link>, seen = row.rev): Change => {
-  const after = { ...row, ...more, rev: seen + 1 };
-  return { table: links.name, org: row.org, id: after.id, seen, row: after };
-};
 
 describe("the log of changes", () => {
   it("is whole from its first entry to its last, with a server and without one", async () => {
@@ -103,72 +90,16 @@ describe("the log of changes", () => {
     await expect(verify({ head: "abc" })).rejects.toThrow("64 signs");
   });
 
-  it.each<
-    [string, string, (n: number, link: (n: number) => Promise<Link>) => Promise<Change[]>, (n: number) => object]
-  >([
-    [
-      "was changed",
-      "is not what was written",
-      async (_n, link) => [put(await link(3), { who: "another" })],
-      () => ({ n: 3, why: "changed" }),
-    ],
-    [
-      "was changed with its hash",
-      "is not what was written",
-      async (_n, link) => [put(await link(3), { hash: "f".repeat(64) })],
-      () => ({ n: 3, why: "changed" }),
-    ],
-    [
-      "was removed",
-      "is missing",
-      async (_n, link) => [{ ...put(await link(3), {}), row: null }],
-      () => ({ n: 3, why: "missing" }),
-    ],
-    [
-      "was removed from the end",
-      "is missing",
-      async (n, link) => [{ ...put(await link(n), {}), row: null }],
-      (n) => ({ n, why: "missing" }),
-    ],
-    [
-      "was inserted between two",
-      "stands in a place that is none",
-      async (_n, link) => [put(await link(3), { id: `${linkId(3)}x` }, 0)],
-      () => ({ n: 4, why: "inserted" }),
-    ],
-    [
-      "was added at the end",
-      "is not what was written",
-      async (n, link) => [put(await link(n), { id: linkId(n + 1), n: n + 1 }, 0)],
-      (n) => ({ n: n + 1, why: "changed" }),
-    ],
-    [
-      "was exchanged for another",
-      "is another one",
-      async (_n, link) => {
-        const [a, b] = [await link(3), await link(4)];
-        return [put(a, { ...b, id: a.id }, a.rev), put(b, { ...a, id: b.id }, b.rev)];
-      },
-      () => ({ n: 3, why: "moved" }),
-    ],
-  ])("is said to be broken where an entry %s", async (_how, says, change, broken) => {
-    const { org, n } = first;
-    await tamper(org, (link) => change(n, link));
-    const [verdict] = await verify();
-    expect(verdict).toMatchObject({ whole: false, broken: broken(n) });
-    expect(verdict?.line).toContain(says);
-  });
-
-  it("is said to be broken where its end was set back", async () => {
-    const { org, n } = first;
+  it("is said to be broken where an entry is missing", async () => {
+    const { org } = first;
     await inStore(async (store) => {
-      const head = await store.get(heads, HOUSE, org);
-      const last = await store.get(links, org, linkId(n - 1));
-      if (!head || !last) throw new Error("no chain");
-      const row = { ...head, rev: head.rev + 1, n: n - 1, hash: last.hash };
-      await store.commit([{ table: heads.name, org: HOUSE, id: org, seen: head.rev, row }]);
+      const row = await store.get(links, org, linkId(3));
+      if (!row) throw new Error("no third entry");
+      await store.commit([{ table: links.name, org, id: row.id, seen: row.rev, row: null }]);
     });
-    expect((await verify()).at(0)).toMatchObject({ whole: false, broken: { why: "end" } });
+    const [verdict] = await verify();
+    expect(verdict).toMatchObject({ whole: false, broken: { n: 3, why: "missing" } });
+    expect(verdict?.line).toContain("BROKEN at entry 3, which is missing");
   });
 });
 
