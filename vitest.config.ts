@@ -3,7 +3,8 @@ import { defineConfig } from "vitest/config";
 const soak = Boolean(process.env["BEACON_SOAK"]);
 
 /** Suites that start no process and keep nothing: they share what was read, a third of the time. */
-const FOLDERS = "adapters calendar catalog coach contract core delivery features model reach statistics";
+const FOLDERS =
+  "adapters calendar catalog coach contract core delivery features model operate pictures reach statistics";
 const TOGETHER = FOLDERS.split(" ").map((folder) => `test/${folder}/**/*.test.ts`);
 /** Shows what botbuilder does before it is mended, so nobody may have mended it. */
 const FIRST = "test/adapters/teams/mend.test.ts";
