@@ -6,6 +6,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { typed } from "./support/cli.ts";
 import { startFakeSlack } from "./support/fake-slack.ts";
 import { startFakeTeams } from "./support/fake-teams.ts";
 
@@ -122,8 +123,8 @@ describe("the process", () => {
     expect(read("teams")).not.toMatch(/@slack/);
   });
 
-  it.each(["SIGINT", "SIGTERM"] as const)("ends cleanly on %s and starts again on the same data", async (signal) => {
-    for (let round = 0; round < 2; round++) {
+  it("ends cleanly on SIGINT and SIGTERM, and starts again on the same data", async () => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) {
       const beacon = run("main.ts", []);
       const url = await beacon.address();
       const page = await fetch(`${url}?as=ana&in=chat-desk`);
@@ -176,6 +177,9 @@ describe("the process", () => {
     expect(answers[2].error).toContain("not a JSON object");
   });
 
+  const typedHere = (args: string[], env: Record<string, string> = {}) =>
+    typed(args, { BEACON_DATA_DIR: join(dir, "store"), LOG_LEVEL: "silent", ...env });
+
   it.each([
     [["coach", "--lang", "fr", "x"], /--lang is "fr": write en, zh-Hans or zh-Hant/],
     [["coach", "--today", "2026-02-30", "x"], /--today is "2026-02-30"/],
@@ -183,22 +187,22 @@ describe("the process", () => {
     [["dance"], /There is no command "dance"/],
     [[], /Which command\?/],
   ])("answers %j with what is wrong and exit code 2", async (args, sentence) => {
-    const { code, err } = await cli(args);
+    const { code, err } = await typedHere(args);
     expect(code).toBe(2);
     expect(err).toMatch(sentence);
   });
 
   it("fills an empty store with the demo, once, and plays it anew when asked", async () => {
-    expect((await cli(["demo"])).out).toContain("is ready");
-    expect((await cli(["demo"])).out).toContain("already there");
-    expect((await cli(["demo", "--reset", "--json"])).out.trim()).toBe('{"org":"web:demo"}');
+    expect((await typedHere(["demo"])).out).toContain("is ready");
+    expect((await typedHere(["demo"])).out).toContain("already there");
+    expect((await typedHere(["demo", "--reset", "--json"])).out.trim()).toBe('{"org":"web:demo"}');
   });
 
   it("finds what is wrong and says what to do", async () => {
-    const well = await cli(["doctor"]);
+    const well = await typedHere(["doctor"]);
     expect(well.code).toBe(0);
     expect(well.out).toMatch(/✓ store: .* opens and holds empty/);
-    const ill = await cli(["doctor", "--json"], { BEACON_TZ: "Mars" });
+    const ill = await typedHere(["doctor", "--json"], { BEACON_TZ: "Mars" });
     expect(ill.code).toBe(1);
     expect(ill.out).toContain('"check":"configuration","ok":false');
   });

@@ -8,6 +8,7 @@ import { asLang } from "../core/lang.ts";
 import { dayIn, isDay, isZone } from "../core/time.ts";
 import { textFor } from "../text/text.ts";
 import { secondReader } from "./second-coach.ts";
+import type { Terminal } from "./terminal.ts";
 
 export interface CoachFlags {
   lang?: string | undefined;
@@ -18,14 +19,14 @@ export interface CoachFlags {
 }
 
 /** Reviews one text, or each JSON line of the input; with `model` read a second time, and what that came to is told. */
-export async function coachCommand(text: string, flags: CoachFlags, env: NodeJS.ProcessEnv): Promise<void> {
+export async function coachCommand(text: string, flags: CoachFlags, { env, input, out, err }: Terminal): Promise<void> {
   const options = readFlags(flags, env);
   const second = flags.model ? await secondReader(options.coach, env) : null;
-  const lines = text === "" ? createInterface({ input: process.stdin }) : onlyLine(JSON.stringify({ text }));
+  const lines = text === "" ? createInterface({ input }) : onlyLine(JSON.stringify({ text }));
   for await (const line of coachLines(lines, options, second?.review)) {
-    console.log(text === "" || flags.json ? line : forPeople(JSON.parse(line) as Review, flags.lang));
+    out(text === "" || flags.json ? line : forPeople(JSON.parse(line) as Review, flags.lang));
   }
-  if (second) console.error(second.told());
+  if (second) err(second.told());
 }
 
 async function* onlyLine(line: string): AsyncIterable<string> {

@@ -1,9 +1,6 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { text } from "node:stream/consumers";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { schedules } from "../../src/core/schedule.ts";
 import { HOUR } from "../../src/core/time.ts";
@@ -12,11 +9,11 @@ import { deliveries, occurrences } from "../../src/delivery/ledger.ts";
 import { goals } from "../../src/features/goals/goal.ts";
 import { teamTimes } from "../../src/features/rhythm/rhythm.ts";
 import { openStore } from "../../src/store/lowdb.ts";
+import { typed } from "../support/cli.ts";
 import { saved } from "../support/desk.ts";
 import { daily, idOf, message, orgOf, put, skipped } from "../support/ledger.ts";
 import { silent, world } from "../support/world.ts";
 
-const CLI = resolve(import.meta.dirname, "../../src/cli.ts");
 /** The Friday before London's clocks go back. */
 const NOW = "2026-10-23T10:00:00Z";
 
@@ -24,14 +21,8 @@ describe("the ledger on the command line", () => {
   let dir: string;
   let mo: string;
   let team: string;
-  const beacon = async (...args: string[]) => {
-    const env = { PATH: process.env["PATH"] ?? "", BEACON_DATA_DIR: join(dir, "store"), BEACON_CLOCK: NOW };
-    // Elsewhere than at the root, so that nobody's .env is read.
-    const child = spawn(process.execPath, [CLI, ...args], { cwd: dir, env: { ...env, LOG_LEVEL: "silent" } });
-    const ended = once(child, "close");
-    const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
-    return { code: (await ended)[0] as number, out: out.trim(), err: err.trim() };
-  };
+  const beacon = (...args: string[]) =>
+    typed(args, { BEACON_DATA_DIR: join(dir, "store"), BEACON_CLOCK: NOW, LOG_LEVEL: "silent" });
   const json = ({ out }: { out: string }) => out.split("\n").map((line) => JSON.parse(line) as Record<string, unknown>);
   const open = () => openStore({ dir: join(dir, "store"), log: silent });
 
