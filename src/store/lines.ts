@@ -1,8 +1,8 @@
 import { crc32 } from "node:zlib";
 import type { OpenFile } from "./files.ts";
 
-/** How much is read at once, in bytes. */
-const PIECE = 1 << 20;
+/** How much is read at once, in bytes: little at first, as most files are small. */
+const [FIRST_PIECE, PIECE] = [1 << 14, 1 << 20];
 const NEWLINE = 10;
 /** Marks the first line of those that were written and synced together. */
 const FIRST = "+";
@@ -49,10 +49,9 @@ function sumOf(json: string | Buffer, first: boolean): number {
  * asked for: whoever keeps one copies it.
  */
 export async function* readLines(file: OpenFile, end = Number.POSITIVE_INFINITY): AsyncGenerator<Buffer[]> {
-  let buffer = Buffer.allocUnsafe(PIECE);
+  let buffer = Buffer.allocUnsafe(FIRST_PIECE);
   let rest = 0;
   for (let position = 0; position < end; ) {
-    if (rest === buffer.length) buffer = Buffer.concat([buffer], 2 * rest);
     const length = await file.read(buffer.subarray(rest, rest + end - position), position);
     if (length === 0) break;
     position += length;
@@ -66,17 +65,21 @@ export async function* readLines(file: OpenFile, end = Number.POSITIVE_INFINITY)
     yield lines;
     rest = bytes.length - from;
     buffer.copyWithin(0, from, bytes.length);
+    // What fills it is a long file, or a line that needs more.
+    const size = Math.max(PIECE, 2 * rest);
+    if (bytes.length === buffer.length && size > buffer.length) buffer = Buffer.concat([buffer], size);
   }
   if (rest > 0) yield [buffer.subarray(0, rest)];
 }
 
 /** A file's bytes, piece by piece; each is good until the next is asked for. */
 export async function* readPieces(file: OpenFile): AsyncGenerator<Buffer> {
-  const buffer = Buffer.allocUnsafe(PIECE);
+  let buffer = Buffer.allocUnsafe(FIRST_PIECE);
   for (let position = 0; ; ) {
     const length = await file.read(buffer, position);
     if (length === 0) return;
-    position += length;
     yield buffer.subarray(0, length);
+    position += length;
+    if (length === FIRST_PIECE) buffer = Buffer.allocUnsafe(PIECE);
   }
 }

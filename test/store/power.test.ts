@@ -34,8 +34,8 @@ async function changePair(store: Store, seen: Seen, pair: string): Promise<void>
 /** Opens, writes, lets snapshots happen, closes and goes on; ends early when the power goes. */
 async function work(files: ForgetfulFiles, seen: Seen): Promise<void> {
   for (const round of [1, 2]) {
-    const store = await openStore({ dir: DIR, log: recordLog(), files, journalBytes: 1_200 });
-    for (let n = 0; n < 6; n++) {
+    const store = await openStore({ dir: DIR, log: recordLog(), files, journalBytes: 900 });
+    for (let n = 0; n < 4; n++) {
       await changePair(store, seen, `p${n % 2}`);
       await Promise.all([changePair(store, seen, `q${n % 3}`), changePair(store, seen, `r${round}`)]);
     }
