@@ -1,3 +1,4 @@
+import { EVENT_NAMES } from "../../src/core/signal.ts";
 import { HOUSE, type Portion, type Row } from "../../src/core/store.ts";
 import { ADA, AT as at, DAY_OF_IT as day, ORG } from "../support/lived/who.ts";
 
@@ -17,7 +18,7 @@ export const besides = (): Portion[] => [
   own("retention", { id: "retention", days: {}, last: { day, at, counts: {} } }),
   own("erasures", { id: ADA, by: ADA, at, due: later, done: null, counts: {} }),
   own("webhooks", {
-    ...{ id: "h1", url: "https://hooks.test/h1", events: ["goal.started", "win.shared"], words: true, at, state: "on" },
+    ...{ id: "h1", url: "https://hooks.test/h1", events: EVENT_NAMES, words: true, at, state: "on" },
     ...{ failing: null, tries: 0, next: at, last: null },
   }),
   own("webhookCalls", { id: "h1", hook: "h1", at, body: "something to tell" }),

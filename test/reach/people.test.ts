@@ -1,19 +1,22 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { memoryStore } from "../../src/store/memory.ts";
+import { OURS, THEIRS } from "./sides.ts";
 import { commands, presses, sentences, submits } from "./tries.ts";
 import { tryAll } from "./try-all.ts";
-import { liveInBoth, NAMED, OURS, THEIRS } from "./two.ts";
+import { liveInBoth, NAMED } from "./two.ts";
 import { watch } from "./watch.ts";
 
 const whole = memoryStore();
 beforeAll(() => liveInBoth(whole));
 
-/** Who knows a code takes its organisation in, and whoever makes one takes away what is over, whosever it is. */
-const MEANT = ["list linkOffers"];
+/** Whoever makes a code takes away those that are over, whosever they are; and a platform's pauses hold for all. */
+const MEANT = ["list linkOffers", "list pauses"];
+
+const names = Object.values(NAMED);
 
 describe("somebody of another organisation", () => {
   it.each([
-    ["types, as its administrator", "bo", [...commands(NAMED), ...sentences(NAMED)]],
+    ["types, as its administrator", "bo", [...commands(names), ...sentences(names)]],
     ["presses, as its administrator", "bo", presses()],
     ["presses, as a member", "ada", presses()],
     ["sends, as its administrator", "bo", submits()],

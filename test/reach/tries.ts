@@ -3,7 +3,7 @@ import type { Form, View } from "../../src/core/view.ts";
 import { features } from "../../src/features/all.ts";
 import { textFor } from "../../src/text/text.ts";
 import { buttonsOf } from "../support/world.ts";
-import { OURS, type Side, THEIRS } from "./two.ts";
+import { OURS, type Side, THEIRS } from "./sides.ts";
 
 export type Try = Omit<CommandEvent, keyof Source> | Omit<PressEvent, keyof Source> | Omit<SubmitEvent, keyof Source>;
 
@@ -21,7 +21,7 @@ function reaching(text: string): string[] {
   const alone = places.slice(0, 3).map((one) => write((place) => place === one));
   return [...new Set([write(() => true), ...alone])];
 }
-/** What is tried where no sample's button carries an id. */
+/** What is tried where no sample carries an id. */
 const PLAIN = ["x1", "0 x1", "x1 x2", "team:x1", "person:x1"];
 
 /** Every button there is, with every value of the samples about the others' records. */
@@ -47,6 +47,7 @@ export function submits(): Try[] {
         [fieldsOf(form, THEIRS), fieldsOf(form, OURS)].map((values) => ({ state, values })),
       );
     });
+    if (tries.length === 0) tries.push(...PLAIN.flatMap(reaching).map((state) => ({ state, values: {} })));
     const once = new Map(tries.map((one) => [JSON.stringify(one), one]));
     return [...once.values()].map((one): Try => ({ kind: "submit", form: id, ...one }));
   });

@@ -1,7 +1,7 @@
 import type { Store } from "../../src/core/store.ts";
 import { world } from "../support/world.ts";
+import { type Side, toldOf } from "./sides.ts";
 import type { Try } from "./tries.ts";
-import { type Side, toldOf } from "./two.ts";
 
 /** Does all of it as somebody of this side; answers the tries that told them anything, and those that Beacon stumbled over. */
 export async function tryAll(store: Store, tries: readonly Try[], side: Side, name: string) {

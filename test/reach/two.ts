@@ -2,41 +2,10 @@ import type { Portion, Row, WholeStore } from "../../src/core/store.ts";
 import { DAY } from "../../src/core/time.ts";
 import { ADA, AT, BO, livedIn, ORG, TEAM } from "../support/lived.ts";
 import { besides, elsewhere } from "./besides.ts";
-
-/** One of two organisations that have left the same records, each under ids and accounts of its own. */
-export interface Side {
-  readonly org: string;
-  readonly account: string;
-  /** The id of the first record of nearly every table, so that few tries name something of each. */
-  readonly id: string;
-  /** The same of the others, counted from 0. */
-  nth(n: number): string;
-}
-
-const side = (letter: string): Side => {
-  const digits = "123456789";
-  const nth = (n: number) => `01K0${letter.repeat(21)}${digits[n]}`;
-  return { org: `01K0${letter.repeat(21)}0`, account: `test:${letter}`, id: nth(0), nth };
-};
-/**
- * Those of whom the others shall learn nothing. Each of their texts begins with a word that stands nowhere else: Umbra
- * and a number, or Nomen for what a person, a team or the organisation is called.
- */
-export const THEIRS = side("A");
-/** Those who try. */
-export const OURS = side("B");
-
-/** What can be told of them: their marked words, their ids and accounts, each once. */
-export function toldOf(text: string): string[] {
-  const found = text.match(/(?:umbra|nomen)\d+|01K0A{21}\d|test:A\b(?::\w+)?/gi) ?? [];
-  return [...new Set(found.map((one) => one.toLowerCase()))];
-}
+import { OURS, type Side, THEIRS, toldOf } from "./sides.ts";
 
 const ALL = Map.groupBy([...livedIn(), ...elsewhere(), ...besides()], ({ table }) => table);
 const LIVED = [...ALL].map(([table, portions]): Portion => ({ table, rows: portions.flatMap(({ rows }) => rows) }));
-
-/** What people could type of them: a person's name, a team's, and a KPI's. */
-export const NAMED = ["Nomen2 Ada Hill", "Nomen4 desk", "Umbra7 Calm"];
 
 /** Every record that the two have. */
 export const bothLived = (): Portion[] => {
@@ -106,3 +75,21 @@ const PLACES: ReadonlyMap<string, number> = new Map(
     .filter(([id]) => isAlone(id))
     .toSorted(([, a], [, b]) => a - b),
 );
+
+/** Every record that is theirs, and those of the house that are about them, as text. */
+export async function recordsOf(store: WholeStore, { org }: Side): Promise<string[]> {
+  const lines: string[] = [];
+  for await (const { table, rows } of store.walk()) {
+    const own = rows.map((row) => ({ row, text: `${table} ${JSON.stringify(row)}` }));
+    lines.push(...own.filter(({ row, text }) => row.org === org || toldOf(text).length > 0).map(({ text }) => text));
+  }
+  return lines.toSorted();
+}
+
+/** What people could type of them. */
+export const NAMED = { person: nameIn("people"), team: nameIn("teams"), kpi: nameIn("ownKpis") };
+
+function nameIn(table: string): string {
+  const [first] = bothLived().find((portion) => portion.table === table)?.rows ?? [];
+  return first && "name" in first ? `${first.name}` : "";
+}

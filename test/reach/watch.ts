@@ -1,5 +1,5 @@
 import { type Change, HOUSE, type Row, type Store } from "../../src/core/store.ts";
-import { THEIRS, toldOf } from "./two.ts";
+import { THEIRS, toldOf } from "./sides.ts";
 
 export interface Watched {
   store: Store;
