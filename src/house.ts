@@ -86,9 +86,9 @@ export function build(config: Config, log: Log, opened: Store, options: BuildOpt
 const signals = async () => (await import("./features/all.ts")).features.flatMap((feature) => feature.signals ?? []);
 
 /** Pictures are served where Beacon has an address and a secret. */
-function mountLinks({ publicUrl, secret }: Config, server: Server, pictures: Pictures, clock: Clock) {
+function mountLinks({ publicUrl, secret, oldSecret }: Config, server: Server, pictures: Pictures, clock: Clock) {
   if (publicUrl === null || secret === null) return () => null;
-  const links = newPictureLinks(publicUrl, secret, clock);
+  const links = newPictureLinks(publicUrl, oldSecret === null ? [secret] : [secret, oldSecret], clock);
   mountPictures(server.express, links, pictures);
   return links.urlOf;
 }

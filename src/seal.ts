@@ -2,27 +2,34 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Config } from "./config.ts";
-import { newSeal, type Seal } from "./core/seal.ts";
+import { newSeal, type Seal, type Sealing } from "./core/seal.ts";
 import { newVault, type Vault } from "./core/vault.ts";
 
 /** Where the key is kept that nobody has set: beside the store's files, and no part of what is exported. */
 const FILE = "secret.key";
 
+type Keys = Pick<Config, "secret" | "oldSecret" | "dataDir">;
+
 /** The seal of BEACON_SECRET, or of a key that is made once and kept. Nothing is read before it is needed. */
-export function lateSeal({ secret, dataDir }: Pick<Config, "secret" | "dataDir">): Seal {
-  let seal: Seal | null = null;
-  return (text) => {
-    seal ??= newSeal(secret ?? keptKey(dataDir));
-    return seal(text);
+export function lateSeal(keys: Keys): Seal {
+  let made: Sealing | null = null;
+  const seal = () => {
+    made ??= newSeal(...secretsOf(keys));
+    return made;
   };
+  return Object.assign((text: string) => seal()(text), { all: (text: string) => seal().all(text) });
 }
 
-/** What BEACON_SECRET seals; BEACON_SECRET_OLD, and the key that served while there was no secret, still open. */
-export function openVault({ secret, oldSecret, dataDir }: Pick<Config, "secret" | "oldSecret" | "dataDir">): Vault {
-  if (secret === null) return newVault([keptKey(dataDir)]);
+/** What BEACON_SECRET seals; those before it still open. */
+export const openVault = (keys: Keys): Vault => newVault(secretsOf(keys));
+
+/** BEACON_SECRET, and behind it BEACON_SECRET_OLD and the key that served while there was no secret. */
+function secretsOf({ secret, oldSecret, dataDir }: Keys): [Secret, ...Secret[]] {
+  if (secret === null) return [keptKey(dataDir)];
   const kept = existsSync(join(dataDir, FILE)) ? [keptKey(dataDir)] : [];
-  return newVault([secret, ...(oldSecret === null ? [] : [oldSecret]), ...kept]);
+  return [secret, ...(oldSecret === null ? [] : [oldSecret]), ...kept];
 }
+type Secret = string | Uint8Array;
 
 function keptKey(dir: string): Buffer {
   const path = join(dir, FILE);

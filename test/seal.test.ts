@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
+import { marksOf } from "../src/core/seal.ts";
 import { lateSeal, openVault } from "../src/seal.ts";
 
 const dir = mkdtempSync(join(tmpdir(), "beacon-seal-"));
@@ -9,15 +10,15 @@ afterAll(() => rmSync(dir, { recursive: true }));
 
 it("makes one key where nobody has set any, keeps it to itself, and goes on with it after a restart", () => {
   const dataDir = join(dir, "store");
-  const mark = lateSeal({ secret: null, dataDir })("retro");
+  const mark = lateSeal({ secret: null, oldSecret: null, dataDir })("retro");
   expect(statSync(join(dataDir, "secret.key")).mode & 0o777).toBe(0o600);
-  expect(lateSeal({ secret: null, dataDir })("retro")).toBe(mark);
-  expect(lateSeal({ secret: null, dataDir: join(dir, "other") })("retro")).not.toBe(mark);
+  expect(lateSeal({ secret: null, oldSecret: null, dataDir })("retro")).toBe(mark);
+  expect(lateSeal({ secret: null, oldSecret: null, dataDir: join(dir, "other") })("retro")).not.toBe(mark);
 });
 
 it("goes by BEACON_SECRET where it is set, and tells texts apart", () => {
-  const seal = lateSeal({ secret: "x".repeat(32), dataDir: join(dir, "none") });
-  expect(seal("a")).toBe(lateSeal({ secret: "x".repeat(32), dataDir: join(dir, "never") })("a"));
+  const seal = lateSeal({ secret: "x".repeat(32), oldSecret: null, dataDir: join(dir, "none") });
+  expect(seal("a")).toBe(lateSeal({ secret: "x".repeat(32), oldSecret: null, dataDir: join(dir, "never") })("a"));
   expect(seal("a")).not.toBe(seal("b"));
   expect(() => statSync(join(dir, "none"))).toThrow();
 });
@@ -32,4 +33,14 @@ it("seals with BEACON_SECRET, and still opens what the one before it or the kept
   const second = openVault({ secret: two, oldSecret: one, dataDir });
   expect(second.open("T1", before)).toEqual({ kind: "open", text: "b", stale: true });
   expect(openVault({ secret: two, oldSecret: null, dataDir }).open("T1", before)).toEqual({ kind: "locked" });
+});
+
+it("marks with BEACON_SECRET, and knows the marks of the one before it and of the kept key", () => {
+  const dataDir = join(dir, "marks");
+  const [one, two] = ["1".repeat(32), "2".repeat(32)];
+  const kept = lateSeal({ secret: null, oldSecret: null, dataDir })("a");
+  const before = lateSeal({ secret: one, oldSecret: null, dataDir: join(dir, "none") })("a");
+  const seal = lateSeal({ secret: two, oldSecret: one, dataDir });
+  expect(marksOf(seal, "a")).toEqual([seal("a"), before, kept]);
+  expect(marksOf(lateSeal({ secret: two, oldSecret: null, dataDir: join(dir, "none") }), "a")).toEqual([seal("a")]);
 });

@@ -24,7 +24,8 @@ export const USAGE = `Usage: npm run -s beacon -- <command>
             that an earlier run has shown, whether that is still in it; beside a running server as well
   webhook create --url URL --events E,E | all [--words] [--org ID]
             tells another program what happens, and shows the secret of its signatures once; webhook list says how
-            each stands, webhook test ID sends one to try, webhook revoke ID ends it; beside a running server as well
+            each stands, webhook test ID sends one to try, webhook secret ID shows the secret again after BEACON_SECRET was
+            changed, webhook revoke ID ends it; beside a running server as well
   migrate [--from PLACE] [--to PLACE] [--replace]
             copies every record to another store and compares them, while nobody uses either; a place is a folder or
             postgres://…, and the one that is not named is the configured store; --replace empties the target first

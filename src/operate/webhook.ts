@@ -44,14 +44,23 @@ export async function obeyWebhook({ webhook, flags }: Order, store: Store, at: A
   const [what, id, ...more] = webhook;
   if (what === "create" && id === undefined) return { all: [await create(store, flags, at)] };
   if (what === "list" && id === undefined) return { all: await list(store, flags.org) };
+  if (what === "secret" && id !== undefined && more.length === 0) {
+    return { all: [shown((await find(store, id)).hook.id, at.seal)] };
+  }
   if ((what === "test" || what === "revoke") && id !== undefined && more.length === 0) {
     const { hook, org } = await find(store, id);
     const say = what === "test" ? test : revoke;
     return { all: [await byOperator(store, org, at.now)((records) => say(hook, records, at.now))] };
   }
   throw new UsageError(
-    "Write: webhook create --url URL --events E,E, webhook list, webhook test ID or webhook revoke ID",
+    "Write: webhook create --url URL --events E,E, webhook list, webhook test ID, webhook secret ID or webhook revoke ID",
   );
+}
+
+/** For after a change of keys: whoever runs Beacon could work it out in any case. */
+function shown(id: string, seal: Seal): Results[number] {
+  const secret = secretFor(id, seal);
+  return { line: secret, id, secret };
 }
 
 const byOperator = (store: Store, org: string, at: Millis) => batchesOf(store, org, { by: OPERATOR, at });

@@ -21,9 +21,17 @@ export interface PictureLinks {
   read(name: string): Chart | null;
 }
 
-/** @param publicUrl where people reach Beacon */
-export function newPictureLinks(publicUrl: string, secret: string, clock: Clock): PictureLinks {
-  const key = Buffer.from(hkdfSync("sha256", secret, "", "beacon pictures", 32));
+/**
+ * @param publicUrl where people reach Beacon
+ * @param secrets the one that addresses are made with, then those before it, whose addresses are still about
+ */
+export function newPictureLinks(
+  publicUrl: string,
+  secrets: readonly [string, ...string[]],
+  clock: Clock,
+): PictureLinks {
+  const keys = secrets.map((secret) => Buffer.from(hkdfSync("sha256", secret, "", "beacon pictures", 32)));
+  const [key] = keys as [Buffer];
   return {
     urlOf(chart) {
       const nonce = randomBytes(NONCE);
@@ -36,8 +44,11 @@ export function newPictureLinks(publicUrl: string, secret: string, clock: Clock)
       return url.length > LONGEST ? null : url;
     },
     read(name) {
-      const opened = open(name.replace(/\.png$/, ""), key);
-      return opened && opened.until > clock() ? opened.chart : null;
+      for (const each of keys) {
+        const opened = open(name.replace(/\.png$/, ""), each);
+        if (opened) return opened.until > clock() ? opened.chart : null;
+      }
+      return null;
     },
   };
 }

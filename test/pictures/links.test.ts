@@ -16,7 +16,7 @@ const nameIn = (url: string | null) => url?.split("/").at(-1) ?? "";
 
 describe("the address of a picture", () => {
   let now = 0;
-  const links = newPictureLinks("https://beacon.example.com", SECRET, () => now);
+  const links = newPictureLinks("https://beacon.example.com", [SECRET], () => now);
 
   it("carries its chart for a week, and tells nobody else of it", () => {
     now = 0;
@@ -31,10 +31,15 @@ describe("the address of a picture", () => {
   it("is taken as it was made and with the same secret only", () => {
     now = 0;
     const name = nameIn(links.urlOf(chart));
-    const others = newPictureLinks("https://beacon.example.com", `${SECRET}!`, () => 0);
+    const others = newPictureLinks("https://beacon.example.com", [`${SECRET}!`], () => 0);
     const changed = [...name].map((char, at) => (at === 40 ? (char === "A" ? "B" : "A") : char)).join("");
     for (const wrong of [changed, name.slice(0, 30), "", "x.png", "A".repeat(5_000), nameIn(others.urlOf(chart))])
       expect(links.read(wrong)).toBeNull();
+    const after = newPictureLinks("https://beacon.example.com", ["a new secret", SECRET], () => now);
+    expect(after.read(name)).toEqual(chart);
+    expect(links.read(nameIn(after.urlOf(chart)))).toBeNull();
+    now = 7 * DAY;
+    expect(after.read(name)).toBeNull();
   });
 
   it("is not made for a chart that is too large for one", () => {

@@ -64,7 +64,11 @@ export interface Options {
   model?: (store: Store, clock: Clock) => AppParts["model"];
   answer?: () => Sent;
   today?: string;
+  /** Its own secret, and behind it those before. */
+  secrets?: readonly [string, ...string[]];
 }
+
+export const SECRET = "the same in every world";
 
 /** Beacon with everything real but the platform: its store is in memory and its clock stands still. */
 export function world(options: Options = {}): World {
@@ -95,7 +99,7 @@ export function world(options: Options = {}): World {
   });
   const model = options.model?.(store, clock);
   const parts = { store, coach: options.coach ?? rulesCoach(), model, outbox, clock, log: silent };
-  const app = createApp(appParts(parts, { lang: "en", zone: "UTC" }, newSeal("the same in every world")));
+  const app = createApp(appParts(parts, { lang: "en", zone: "UTC" }, newSeal(...(options.secrets ?? [SECRET]))));
   return {
     app,
     store,

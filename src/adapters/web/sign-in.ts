@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
-import express, { type Express, type RequestHandler } from "express";
+import express, { type Express, type Request, type RequestHandler } from "express";
 import { PAGES, type PagePath } from "../../core/feature.ts";
 import type { Pages } from "../../core/pages.ts";
-import type { Seal } from "../../core/seal.ts";
+import { marksOf, type Seal } from "../../core/seal.ts";
 import { SIGN_IN, type SignIns } from "../../core/sign-in.ts";
 import { HOUR, MINUTE, SECOND } from "../../core/time.ts";
 import { textFor } from "../../text/text.ts";
@@ -36,6 +36,8 @@ const OUT = "/sign-out";
  */
 export function mountSignIn(app: Express, { signIns, pages, seal, publicUrl }: SignInParts): void {
   const tokenOf = (browser: string) => seal(`form:${browser}`);
+  const brings = (req: Request, browser: string) =>
+    marksOf(seal, `form:${browser}`).some((token) => bringsToken(req, token));
   const body = express.urlencoded({ extended: false, limit: "4kb", parameterLimit: 10 });
   const own: RequestHandler = (req, res, next) =>
     foreignTo(req, new URL(publicUrl).origin)
@@ -66,7 +68,7 @@ export function mountSignIn(app: Express, { signIns, pages, seal, publicUrl }: S
 
   app.post(SIGN_IN, own, body, async (req, res) => {
     const visit = cookieOf(req, "visit");
-    if (visit === null || !bringsToken(req, tokenOf(visit))) return stale(req, res);
+    if (visit === null || !brings(req, visit)) return stale(req, res);
     const key = await (await signIns()).enter(String(req.body.code));
     if (key === null) return answerProblem(req, res, 410, textFor(langOfRequest(req)).dashboard.over);
     setCookie(res, "visit", "", 0);
@@ -76,7 +78,7 @@ export function mountSignIn(app: Express, { signIns, pages, seal, publicUrl }: S
 
   app.post(OUT, own, body, async (req, res) => {
     const key = cookieOf(req, "session");
-    if (key === null || !bringsToken(req, tokenOf(key))) return stale(req, res);
+    if (key === null || !brings(req, key)) return stale(req, res);
     const visitor = await (await signIns()).visitor(key);
     await (await signIns()).leave(key, req.body.everywhere === "on");
     setCookie(res, "session", "", 0);

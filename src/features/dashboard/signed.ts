@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
-import type { Seal } from "../../core/seal.ts";
+import { marksOf, type Seal } from "../../core/seal.ts";
 import { HOUSE, type Row, table } from "../../core/store.ts";
 import { HOUR, MINUTE, type Millis } from "../../core/time.ts";
 import type { Records } from "../../core/work.ts";
 
 /**
  * A link that was handed out, or the session that began with one. Its id is a mark of the code in the link or the cookie,
- * which is kept nowhere; a new BEACON_SECRET makes other marks, and so ends them all.
+ * which is kept nowhere; a new BEACON_SECRET makes other marks, and so ends them all where no BEACON_SECRET_OLD is set.
  */
 export interface Signed extends Row {
   kind: "link" | "session";
@@ -23,7 +23,7 @@ export const GOOD_FOR = { link: 10 * MINUTE, session: 8 * HOUR } as const;
 const BYTES = 32;
 const CODE = /^[\w-]{43}$/;
 
-export const markOf = (seal: Seal, kind: Signed["kind"], code: string): string => seal(`${kind}:${code}`);
+const words = (kind: Signed["kind"], code: string): string => `${kind}:${code}`;
 
 /** The row of a code; null where nobody can have been given it, or it is over. */
 export async function findSigned(
@@ -31,8 +31,11 @@ export async function findSigned(
   { seal, kind, code, now }: { seal: Seal; kind: Signed["kind"]; code: string; now: Millis },
 ): Promise<Signed | null> {
   if (!CODE.test(code)) return null;
-  const row = await records.beside(HOUSE).get(signed, markOf(seal, kind, code));
-  return row?.kind === kind && row.until > now ? row : null;
+  for (const mark of marksOf(seal, words(kind, code))) {
+    const row = await records.beside(HOUSE).get(signed, mark);
+    if (row?.kind === kind && row.until > now) return row;
+  }
+  return null;
 }
 
 /** Takes away what is over, of everybody; so nothing that one person does in the chat may come to it. */
@@ -48,7 +51,7 @@ export function handOut(
 ): string {
   const house = records.beside(HOUSE);
   const code = randomBytes(BYTES).toString("base64url");
-  house.put(signed, { id: markOf(seal, kind, code), kind, of, person, until: now + GOOD_FOR[kind] });
+  house.put(signed, { id: seal(words(kind, code)), kind, of, person, until: now + GOOD_FOR[kind] });
   return code;
 }
 

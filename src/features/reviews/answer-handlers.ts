@@ -2,7 +2,7 @@ import { Refusal } from "../../core/errors.ts";
 import type { Context, PressHandler, SubmitHandler } from "../../core/feature.ts";
 import type { Reply } from "../../core/reply.ts";
 import { card } from "../../core/view.ts";
-import { markOf, randomId } from "../improve/retro/secret.ts";
+import { findMarked, markOf, randomId } from "../improve/retro/secret.ts";
 import { people } from "../people/person.ts";
 import { asks, readableReview, says } from "./access.ts";
 import { answerForm } from "./forms.ts";
@@ -37,7 +37,7 @@ export const submits: Record<string, SubmitHandler> = {
 const unkept = (sentence: string): Reply => ({ kind: "whisper", card: card(sentence), unkept: true });
 
 const hasAnswered = async (review: Review, context: Context): Promise<boolean> =>
-  (await context.records.get(marks, markOf(review, "answer", context))) !== undefined;
+  (await findMarked(marks, review, "answer", context)) !== undefined;
 
 /** A review that still takes answers, for its own people. */
 async function answerable(id: string, context: Context): Promise<Review> {

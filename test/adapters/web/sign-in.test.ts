@@ -26,8 +26,8 @@ let now = Date.parse("2026-11-20T10:00:00Z");
 const store: Store = memoryStore();
 const replicas: Replica[] = [];
 
-async function openReplica(secret: string): Promise<Replica> {
-  const env = { BEACON_PUBLIC_URL: OURS, BEACON_SECRET: secret, BEACON_TZ: "UTC" };
+async function openReplica(secret: string, old = ""): Promise<Replica> {
+  const env = { BEACON_PUBLIC_URL: OURS, BEACON_SECRET: secret, BEACON_SECRET_OLD: old, BEACON_TZ: "UTC" };
   const house = build({ ...readConfig(env), playground: false }, silent, store, { clock: () => now });
   await mountAll(house);
   const { url } = await house.server.listen({ port: 0, host: "127.0.0.1" });
@@ -168,6 +168,16 @@ describe("signing in to the dashboard", () => {
     };
     expect(await at(await openReplica(SECRET))).toBe(200);
     expect(await at(await openReplica("another secret, of as many characters"))).toBe(401);
+  });
+
+  it("goes on while BEACON_SECRET is changed and the one before it is known", async () => {
+    const browser = await signIn(ann);
+    const after = newBrowser((await openReplica("the secret that has come after it", SECRET)).url, OURS);
+    after.jar.set("__Host-beacon", browser.jar.get("__Host-beacon") ?? "");
+    const { action, body } = formOf((await browser.get("/dashboard")).html); // drawn before the change
+    expect((await after.get("/dashboard")).status).toBe(200);
+    expect((await after.post(action, body)).status).toBe(200);
+    expect((await after.get("/dashboard")).status).toBe(401);
   });
 
   it("ends with the person", async () => {

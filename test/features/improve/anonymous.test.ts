@@ -9,7 +9,7 @@ import { type Answer, LEAST, marks, retros, votes } from "../../../src/features/
 import { readable, revealed } from "../../../src/features/improve/retro/shown-answers.ts";
 import { people } from "../../../src/features/people/person.ts";
 import { memoryStore } from "../../../src/store/memory.ts";
-import { CHANNEL } from "../../support/world.ts";
+import { CHANNEL, SECRET, world } from "../../support/world.ts";
 import { edit, personOf, withRecords } from "../goals/plans.ts";
 import { allAnswers, answer, inChannel, retroOf, run, SUMMARY, standing, start, team } from "./retro.ts";
 
@@ -51,6 +51,21 @@ describe("an anonymous retro", () => {
     const start = await w.lead.press(told[0]?.card as never, "Start a retro…");
     expect(start.form.fields.find(({ name }) => name === "mode")?.value).toBe("named");
     expect(await withRecords(w, (records) => records.list(retros))).toEqual([]);
+  });
+
+  it("is answered once and voted on once by everybody, also where BEACON_SECRET is changed meanwhile", async () => {
+    const w = await secret();
+    const open = await w.member.press(await w.member.say("retro"), "Answer…");
+    for (const one of w.all) await answer(one, { act: "A checklist" });
+    const later = world({ store: w.store, secrets: ["the secret that has come after it", SECRET] });
+    const member = later.actor("test:T:mo");
+    expect((await member.fill(open, { act: "once more" })).refusal).toContain("You have answered already");
+    await publish(w);
+    const vote = await w.member.press(await w.member.say("retro"), "Vote…");
+    const [option] = vote.form.fields.flatMap((field) => (field.kind === "choices" ? field.options : []));
+    await w.member.fill(vote, { picks: option?.value ?? "" });
+    await member.fill(vote, { picks: option?.value ?? "" });
+    expect(await withRecords(w, (records) => records.list(votes))).toHaveLength(1);
   });
 
   it("keeps no trace of whose answer it is: no author, no time, no order, no message, no other record", async () => {

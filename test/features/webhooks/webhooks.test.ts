@@ -29,7 +29,8 @@ import { silent } from "../../support/world.ts";
 
 const NAME = "crm.example";
 const own = selfSigned(NAME);
-const seal = newSeal("a secret of this test, long enough");
+const SECRET = "a secret of this test, long enough";
+let seal = newSeal(SECRET);
 const signals = features.flatMap((feature) => feature.signals ?? []);
 
 interface Came {
@@ -44,6 +45,7 @@ let answer: (res: ServerResponse, n: number) => void;
 /** What the store does in place of a commit, once. */
 let instead: (() => void) | null;
 beforeEach(async () => {
+  seal = newSeal(SECRET);
   [came, instead, answer] = [[], null, (res) => void res.writeHead(204).end()];
   server = createServer(own, async (req, res) => {
     came.push({ headers: req.headers, body: await text(req) });
@@ -125,6 +127,22 @@ describe("a webhook", () => {
     await beat(MINUTE);
     expect(came).toHaveLength(2);
     expect(await standing()).toMatchObject({ state: "on", waiting: 0 });
+  });
+
+  it("is signed by the secret before as well while keys are changed, and shows the new one to the operator", async () => {
+    const { id, secret } = await create();
+    seal = newSeal("the secret that has come after it", SECRET);
+    const [now] = await order(["secret", id]);
+    expect(now?.secret).not.toBe(secret);
+    await log("FCR", "78%");
+    await beat();
+    const [{ headers, body }] = came as [Came];
+    const marks = [now?.secret ?? "", secret].map((each) => {
+      const key = Buffer.from(each.replace("whsec_", ""), "base64");
+      const signed = `${headers["webhook-id"]}.${headers["webhook-timestamp"]}.${body}`;
+      return `v1,${createHmac("sha256", key).update(signed).digest("base64")}`;
+    });
+    expect(headers["webhook-signature"]).toBe(marks.join(" "));
   });
 
   it("keeps its secret nowhere", async () => {

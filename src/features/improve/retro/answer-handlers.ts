@@ -8,7 +8,7 @@ import { liveRetro, ownRetro } from "./find.ts";
 import { answerForm, type Typed, voteForm } from "./forms.ts";
 import { renewed, shown } from "./publish.ts";
 import { answers, isOver, MOST_ACTIONS, marks, type Retro, votes } from "./retro.ts";
-import { markOf, randomId } from "./secret.ts";
+import { findMarked, markOf, randomId } from "./secret.ts";
 import { shownRetro, templateOf } from "./shown.ts";
 
 export const presses: Record<string, PressHandler> = {
@@ -17,7 +17,7 @@ export const presses: Record<string, PressHandler> = {
   "retro.vote": async (id, context) => {
     const retro = await voting(id, context);
     const all = await shownRetro(retro, context.records);
-    const before = await context.records.get(votes, markOf(retro, "vote", context));
+    const before = await findMarked(votes, retro, "vote", context);
     return all ? [{ kind: "open", form: voteForm(says(context), all, before?.picks ?? []) }] : [];
   },
 };
@@ -45,8 +45,8 @@ export const submits: Record<string, SubmitHandler> = {
     const wrong = picks.length === 0 ? t.retro.error.pick : picks.length > MOST_ACTIONS ? t.retro.error.three : null;
     const all = await shownRetro(retro, context.records);
     if (wrong !== null && all) return [{ kind: "reject", form: voteForm(t, all, picks), errors: { picks: wrong } }];
-    const vote = { id: markOf(retro, "vote", context), retro: retro.id };
-    const before = await context.records.get(votes, vote.id);
+    const before = await findMarked(votes, retro, "vote", context);
+    const vote = { id: before?.id ?? markOf(retro, "vote", context), retro: retro.id };
     context.records.put(votes, { ...before, ...vote, picks: picks.toSorted() });
     return [{ kind: "whisper", card: card(t.retro.voted) }];
   },
@@ -63,12 +63,12 @@ export async function openAnswer(retro: Retro, context: Context): Promise<Reply[
 /** Whether somebody may not answer any more. Of others nobody can ask it. */
 export async function hasAnswered(retro: Retro, context: Context): Promise<boolean> {
   const { records, me } = context;
-  if (retro.anonymous) return (await records.get(marks, markOf(retro, "answer", context))) !== undefined;
+  if (retro.anonymous) return (await findMarked(marks, retro, "answer", context)) !== undefined;
   return (await records.list(answers, { retro: retro.id })).some(({ by }) => by === me.id);
 }
 
 export async function hasVoted(retro: Retro, context: Context): Promise<boolean> {
-  return (await context.records.get(votes, markOf(retro, "vote", context))) !== undefined;
+  return (await findMarked(votes, retro, "vote", context)) !== undefined;
 }
 
 async function voting(id: string, context: Context): Promise<Retro> {
@@ -90,9 +90,8 @@ type Said = readonly { step: Phase; text: string }[];
 /** Keeps the words here and the mark there, and nothing that leads from one to the other. */
 async function saveSecretly(retro: Retro, said: Said, context: Context): Promise<Reply[]> {
   const { records } = context;
-  const mark = markOf(retro, "answer", context);
-  if (await records.get(marks, mark)) throw new Refusal(says(context).retro.error.answered);
-  records.put(marks, { id: mark, retro: retro.id });
+  if (await findMarked(marks, retro, "answer", context)) throw new Refusal(says(context).retro.error.answered);
+  records.put(marks, { id: markOf(retro, "answer", context), retro: retro.id });
   for (const { step, text } of said) {
     if (text === "") continue;
     records.put(answers, { id: randomId(), retro: retro.id, step, text, by: null, shown: false, removed: false });
