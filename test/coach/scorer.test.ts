@@ -36,7 +36,24 @@ describe("what was learnt from examples", () => {
     expect(lettersOf("Raise everything by 20 percent")).toBe("M");
   });
 
-  it("leaves Chinese to the rules", () => {
-    expect(review("把热线接通率从80%提高到90%")).toMatchObject({ kind: "goal", S: true, M: true, A: true, R: false });
+  it.each([
+    "依照契約第九條，網路中斷超過四小時，廠商須退還當日費用",
+    "新人试岗期两周，通话质检低于80分不予录用",
+    "您好，您的申请已受理，我们将在3个工作日内答复",
+  ])("tells Chinese contracts, policies and notices from goals: %s", (text) => {
+    expect(review(text).kind).toBe("none");
+  });
+
+  it.each([
+    ["五月前养老院送餐晚点减到每月2次，食堂答应提前半小时出锅，老人胃经不起饿"],
+    ["五月前養老院送餐晚點減到每月2次，食堂答應提前半小時出鍋，老人胃經不起餓"],
+  ])("hears why and how in either script of Chinese, and quotes just that: %s", (text) => {
+    const [, means = "", reason = ""] = text.split("，");
+    expect(lettersOf(text)).toBe("SMTRA");
+    expect(review(text).parts).toMatchObject({ means, reason });
+  });
+
+  it("finds nothing named where everything shall get better, in Chinese too", () => {
+    expect(lettersOf("全部都提升20%")).toBe("M");
   });
 });

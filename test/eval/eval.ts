@@ -7,7 +7,7 @@ import { type Labelled, readSet, TODAY } from "./labelled.ts";
 /**
  * How well the coach by rules reads goals that people labelled: `npm run eval [-- --split train --misses --lang en]`.
  * Nearly all of it has been read while the rules were written; the test half of the last fresh files has not. The
- * English train halves are what the scorer learns from (learn.ts), so only English test halves tell anything. What the
+ * train halves are what the scorer learns from (learn.ts), so only test halves tell anything. What the
  * coach does with text that nobody tuned it on is seen by the first reading of a fresh file, so a new one is measured
  * once before its misses are looked at, and its test half stays unread.
  */

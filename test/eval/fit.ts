@@ -6,8 +6,6 @@ export interface Example {
   is: boolean;
 }
 
-/** A feature that fewer examples have teaches nothing. */
-const SEEN = 3;
 const ROUNDS = 40;
 const PACE = 0.15;
 /** How much a weight is drawn back to nothing. */
@@ -18,10 +16,11 @@ const ALWAYS_AT = 0;
 
 /**
  * Weights of a logistic regression over pieces, each of which alone would do ("noisy or"; with one piece a plain
- * logistic regression), learnt by AdaGrad in an order that is the same every time. `ALWAYS` is the first.
+ * logistic regression), learnt by AdaGrad in an order that is the same every time. `ALWAYS` is the first. A feature that
+ * fewer than `seen` examples have teaches nothing.
  */
-export function learnFrom(examples: readonly Example[]): Map<string, number> {
-  const names = known(examples);
+export function learnFrom(examples: readonly Example[], seen: number): Map<string, number> {
+  const names = known(examples, seen);
   const places = new Map(names.map((name, i) => [name, i]));
   const rows = examples.map(({ pieces, is }) => ({
     is,
@@ -54,11 +53,11 @@ export function learnFrom(examples: readonly Example[]): Map<string, number> {
 
 const share = (score: number): number => 1 / (1 + Math.exp(-score));
 
-function known(examples: readonly Example[]): string[] {
-  const seen = new Map<string, number>([[ALWAYS, SEEN]]);
+function known(examples: readonly Example[], seen: number): string[] {
+  const counts = new Map<string, number>([[ALWAYS, seen]]);
   for (const { pieces } of examples)
-    for (const name of new Set(pieces.flat())) seen.set(name, (seen.get(name) ?? 0) + 1);
-  return [...seen].filter(([, count]) => count >= SEEN).map(([name]) => name);
+    for (const name of new Set(pieces.flat())) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].filter(([, count]) => count >= seen).map(([name]) => name);
 }
 
 /** The same throws every time. */

@@ -9,13 +9,17 @@ import { LETTERS } from "../../src/core/coach.ts";
 import { ENGLISH } from "../coach/labels/en.ts";
 import { ENGLISH_SHAPES } from "../coach/labels/en-shapes.ts";
 import type { Label } from "../coach/labels/label.ts";
+import { SIMPLIFIED } from "../coach/labels/zh-hans.ts";
+import { SIMPLIFIED_SHAPES } from "../coach/labels/zh-hans-shapes.ts";
+import { TRADITIONAL } from "../coach/labels/zh-hant.ts";
+import { TRADITIONAL_SHAPES } from "../coach/labels/zh-hant-shapes.ts";
 import { type Example, learnFrom } from "./fit.ts";
 import { readSet, TODAY } from "./labelled.ts";
 
 /**
  * Learns the weights of the coach's scorer from the labelled train halves, the labels of the tests and the lessons, and
- * writes its tables, src/coach/scorer/english.ts and so on: `node test/eval/learn.ts [english]`. Without its table a
- * language is judged by the rules alone.
+ * writes its tables, src/coach/scorer/english.ts and chinese.ts: `node test/eval/learn.ts [english]`. Without them the
+ * rules alone would judge.
  */
 
 /** What a language is learnt from. */
@@ -28,20 +32,26 @@ interface Course {
   authors: RegExp;
   /** A clause on its own is read behind these. */
   before: string;
+  /** A feature that fewer examples have is left out. */
+  seen: number;
 }
-const COURSES: Partial<Record<Language, Course>> = {
+const COURSES: Record<Language, Course> = {
   english: {
     sets: /^en/,
     tests: [ENGLISH, ENGLISH_SHAPES],
     folder: "lessons/en",
     authors: /^en-f6./,
     before: "we do. ",
+    seen: 3,
   },
-};
-const courseOf = (language: Language): Course => {
-  const course = COURSES[language];
-  if (!course) throw new Error(`no course for ${language}`);
-  return course;
+  chinese: {
+    sets: /^zh/,
+    tests: [SIMPLIFIED, SIMPLIFIED_SHAPES, TRADITIONAL, TRADITIONAL_SHAPES],
+    folder: "lessons/zh",
+    authors: /^zh-Han[st]-f6/,
+    before: "我们做。",
+    seen: 5,
+  },
 };
 
 /** A text with its letters, or null for no goal; `author` for leaving one out. */
@@ -61,7 +71,7 @@ const lines = (folder: string, file: string): string[] =>
     .filter(Boolean);
 
 export function lessons(language: Language): Lesson[] {
-  const { sets, tests, folder, authors } = courseOf(language);
+  const { sets, tests, folder, authors } = COURSES[language];
   const labelled = readSet(import.meta.dirname).filter(({ lang, split }) => sets.test(lang) && split === "train");
   return [
     ...labelled.map((label) => ({
@@ -80,7 +90,7 @@ export function lessons(language: Language): Lesson[] {
 
 export const clauses = (language: Language): Clause[] =>
   (["why", "how", "rest"] as const).flatMap((file) =>
-    lines(courseOf(language).folder, file).map((text) => ({ text, letters: { why: "R", how: "A", rest: "" }[file] })),
+    lines(COURSES[language].folder, file).map((text) => ({ text, letters: { why: "R", how: "A", rest: "" }[file] })),
   );
 
 /** A clause on its own is read as the later part of a text, and its place tells nothing. */
@@ -97,7 +107,7 @@ export function learn(
   parts: readonly Clause[],
   language: Language,
 ): Map<string, number> {
-  const { before } = courseOf(language);
+  const { before, seen } = COURSES[language];
   const kind = question === "goal" || question === "aim";
   const examples = from
     .filter(({ letters }) => kind || letters !== null)
@@ -107,10 +117,10 @@ export function learn(
       return { pieces, is: letters !== null && (kind || letters.includes(question)) };
     });
   const single = question === "R" || question === "A" ? parts : [];
-  return learnFrom([
-    ...examples,
-    ...single.map(({ text, letters }) => ({ pieces: [alone(text, before)], is: letters === question })),
-  ]);
+  return learnFrom(
+    [...examples, ...single.map(({ text, letters }) => ({ pieces: [alone(text, before)], is: letters === question }))],
+    seen,
+  );
 }
 
 /** Weights in sixteenths, the strongest first; the faintest are left out. */
@@ -126,7 +136,7 @@ export function tableOf(weights: ReadonlyMap<string, number>): string {
 }
 
 if (process.argv[1] === import.meta.filename)
-  for (const language of LANGUAGES.filter((one) => COURSES[one] && (process.argv[2] ?? one) === one)) {
+  for (const language of LANGUAGES.filter((one) => (process.argv[2] ?? one) === one)) {
     const [from, parts] = [lessons(language), clauses(language)];
     const tables = QUESTIONS.map(
       (question) => `  ${question}: \`${tableOf(learn(question, from, parts, language))}\`,\n`,

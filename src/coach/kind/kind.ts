@@ -6,6 +6,6 @@ import { isEnglishGoal } from "./english.ts";
 
 /** Whether the text wants something to change, however roughly it says so. */
 export function isGoal(reading: Reading): boolean {
-  if (HAN.test(reading.plain)) return isChineseGoal(reading);
+  if (HAN.test(reading.plain)) return isAim(reading, isChineseGoal(reading));
   return /[a-z]/.test(reading.plain) && isAim(reading, isEnglishGoal(reading));
 }

@@ -1,7 +1,6 @@
 import type { Reading } from "../read.ts";
 import type { Span } from "../scan/span.ts";
 import { within } from "../scan/span.ts";
-import { isWeighed } from "../scorer/scorer.ts";
 import { findSaid, holds } from "../scorer/weigh.ts";
 import type { Verdict } from "./verdict.ts";
 import { miss, pass } from "./verdict.ts";
@@ -12,7 +11,7 @@ const SETTLED = ["baseline", "absurd"];
 /** The rules' verdict on a text once the scorer has been heard, too. */
 export function weighed(verdict: Verdict, reading: Reading): Verdict {
   const { letter, passed, code } = verdict;
-  if (letter === "T" || SETTLED.includes(code) || !isWeighed(reading)) return verdict;
+  if (letter === "T" || SETTLED.includes(code)) return verdict;
   if (letter === "S" || letter === "M") {
     if (holds(letter, reading, passed) === passed) return verdict;
     return { letter, ...(passed ? doubted(letter, reading) : granted(letter, reading)) };

@@ -4,30 +4,35 @@ import { overlaps } from "../scan/span.ts";
 import { CLASSES } from "../words/words.ts";
 import { type Language, languageOf } from "./language.ts";
 
-/** What is read as one word, how many of them in a row make a feature, and how many units the shortest pieces have. */
 interface Writing {
+  /** What is read as one word. */
   token: RegExp;
-  longest: number;
+  /** What stands between the words of a row. */
   glue: string;
+  /** How many units the shortest pieces have. */
   unit: number;
+  /** Whether the rules' reasons and means teach anything: those of Chinese know nearly every lesson already. */
+  asides: boolean;
 }
 const WRITING: Record<Language, Writing> = {
-  english: { token: /[a-z]+(?:'[a-z]+)?|\d[\d.,]*|[%$£€₹?!:=|]|->/g, longest: 3, glue: " ", unit: 6 },
-  chinese: { token: /[a-z]+|\d[\d.,]*|[\u3400-\u9fff%$?!:=|、]|->/g, longest: 4, glue: "", unit: 2 },
+  english: { token: /[a-z]+(?:'[a-z]+)?|\d[\d.,]*|[%$£€₹?!:=|]|->/g, glue: " ", unit: 6, asides: true },
+  chinese: { token: /[a-z]+|\d[\d.,]*|[\u3400-\u9fff%$?!:=|、<>≤≥+]|->/g, glue: "", unit: 2, asides: false },
 };
+/** How many words in a row make a feature. */
+const LONGEST = 3;
 const shape = (token: string): string => (/^(?:19|20)\d\d$/.test(token) ? "#y" : /^\d/.test(token) ? "#" : token);
 
 /**
- * What the scorer sees of a piece of a text: its words alone and in rows of two and more (of Chinese its characters),
+ * What the scorer sees of a piece of a text: its words (of Chinese its characters) alone, in twos and in threes,
  * its numbers as `#` and its ends as `^` and `$`, and behind an `@` what the rules found in it. None holds a comma.
  */
 export function featuresOf(reading: Reading, piece: Span): string[] {
-  const { token, longest, glue, unit } = WRITING[languageOf(reading)];
+  const { token, glue, unit } = WRITING[languageOf(reading)];
   const said = (reading.plain.slice(piece.start, piece.end).match(token) ?? []).map(shape);
   const line = ["^", ...said, "$"];
   const features = new Set([...said, ...foundIn(reading, piece), sizeOf(piece, unit)]);
   for (let end = 2; end <= line.length; end += 1)
-    for (let length = 2; length <= Math.min(longest, end); length += 1)
+    for (let length = 2; length <= Math.min(LONGEST, end); length += 1)
       features.add(line.slice(end - length, end).join(glue));
   const whole = piece.start <= 0 && piece.end >= reading.plain.length;
   for (const feature of whole ? shapeOf(reading) : placeOf(reading, piece)) features.add(feature);
@@ -38,7 +43,8 @@ const sizeOf = ({ start, end }: Span, unit: number): string =>
   `@size ${Math.round(Math.log2(1 + (end - start) / unit))}`;
 
 /** The classes of words, the numbers and the days that stand in it; `^@` for the class that opens it. */
-function foundIn({ plain, marks, figures, mentions, told, reasons, means }: Reading, { start, end }: Span): string[] {
+function foundIn(reading: Reading, { start, end }: Span): string[] {
+  const { plain, marks, figures, mentions, told, reasons, means } = reading;
   const text = plain.slice(start, end);
   const first = start + Math.max(0, text.search(/\S/));
   const found: string[] = [];
@@ -52,7 +58,7 @@ function foundIn({ plain, marks, figures, mentions, told, reasons, means }: Read
   for (const figure of figures) if (own(figure)) found.push(`@number ${figure.role}`);
   for (const day of mentions) if (own(day)) found.push(`@day ${day.role}${day.due ? " due" : ""}`);
   for (const ending of text.match(/(?<=[a-z]{3})(?:ed|ing)(?![a-z])/g) ?? []) found.push(`@-${ending}`);
-  const touched = { told, reason: reasons, how: means };
+  const touched = WRITING[languageOf(reading)].asides ? { told, reason: reasons, how: means } : { told };
   for (const [name, spans] of Object.entries(touched))
     if (spans.some((span) => overlaps(span, { start, end }))) found.push(`@${name}`);
   return found;

@@ -1,5 +1,6 @@
 import type { Reading } from "../read.ts";
 import type { Span } from "../scan/span.ts";
+import { CHINESE } from "./chinese.ts";
 import { ENGLISH } from "./english.ts";
 import { featuresOf } from "./features.ts";
 import { type Language, languageOf } from "./language.ts";
@@ -7,10 +8,7 @@ import { ALWAYS, QUESTIONS, type Question, STEPS } from "./questions.ts";
 
 /** For each question its weights: a line is a weight, then everything that has it. */
 type Table = Record<Question, string>;
-/** Without a table the rules judge alone. */
-const TABLES: Record<Language, Table | null> = { english: ENGLISH, chinese: null };
-
-export const isWeighed = (reading: Reading): boolean => TABLES[languageOf(reading)] !== null;
+const TABLES: Record<Language, Table> = { english: ENGLISH, chinese: CHINESE };
 
 /** What each feature weighs for each question. */
 type Weights = ReadonlyMap<string, Float64Array>;
@@ -23,10 +21,10 @@ function weightsOf(language: Language): Weights {
   return weights;
 }
 
-function open(table: Table | null): Weights {
+function open(table: Table): Weights {
   const all = new Map<string, Float64Array>();
   for (const [i, question] of QUESTIONS.entries())
-    for (const line of table?.[question].split("\n") ?? []) {
+    for (const line of table[question].split("\n")) {
       const [weight = "", ...features] = line.split(",");
       for (const feature of features) {
         const weights = all.get(feature) ?? new Float64Array(QUESTIONS.length);
