@@ -1,6 +1,6 @@
 import { EVENT_NAMES } from "../../src/core/signal.ts";
 import { HOUSE, type Portion, type Row } from "../../src/core/store.ts";
-import { ADA, AT as at, DAY_OF_IT as day, ORG } from "../support/lived/who.ts";
+import { ADA, AT as at, DAY_OF_IT as day, ORG, TEAM } from "../support/lived/who.ts";
 
 const later = at + 1_000_000;
 const born = { lang: "en", zone: "UTC", profileAt: at, welcomed: at };
@@ -8,7 +8,11 @@ const born = { lang: "en", zone: "UTC", profileAt: at, welcomed: at };
 /** Somebody of another team. */
 export const elsewhere = (): Portion[] => [
   own("people", { ...born, id: "p3", name: "Far Field", admin: false, accounts: ["test:T:far"], teams: ["t3"] }),
+  own("people", { ...born, id: "p4", name: "Mel Marsh", admin: false, accounts: ["test:T:mel"], teams: [TEAM] }),
+  own("people", { ...born, id: "p5", name: "Sue Stone", admin: true, accounts: ["test:T:sue"], teams: ["t3"] }),
   own("accounts", { id: "test:T:far", of: "p3" }),
+  own("accounts", { id: "test:T:mel", of: "p4" }),
+  own("accounts", { id: "test:T:sue", of: "p5" }),
   own("accounts", { id: "test:T:fardesk", of: "t3" }),
   own("teams", { id: "t3", name: "far desk", lang: "en", zone: "UTC", channel: "test:T:fardesk", leads: [] }),
 ];

@@ -42,6 +42,7 @@ function newMark(): Mark {
   };
 }
 
+const TEXTS = new Set(["name", "text", "problem", "change"]);
 /** They hold ids, also where they have spaces. */
 const NO_TEXTS = new Set(["id", "about", "key"]);
 
@@ -54,7 +55,7 @@ function as(one: Side, { table, rows }: Portion, mark: Mark): Portion {
   const leaf = (value: string, field: string): string => {
     if (/\btest:T\b/.test(value)) return value.replaceAll(/\btest:T\b/g, one.account);
     const isName = field === "name" && ["orgs", "people", "teams", "recognitionGroups"].includes(table);
-    const isText = ["name", "text"].includes(field) || (value.includes(" ") && !NO_TEXTS.has(field));
+    const isText = TEXTS.has(field) || (value.includes(" ") && !NO_TEXTS.has(field));
     const words = value.split(/([: ])/);
     return isText ? mark(value, isName) : words.map(idOf).join("");
   };

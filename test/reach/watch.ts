@@ -5,6 +5,8 @@ export interface Watched {
   store: Store;
   /** What was read or written of the others', each way once. */
   reached: Set<string>;
+  /** The records that were there and would be others now, by table and id. */
+  changed: Set<string>;
 }
 
 /**
@@ -13,13 +15,14 @@ export interface Watched {
  */
 export function watch(store: Store, keeps = false): Watched {
   const reached = new Set<string>();
+  const changed = new Set<string>();
   const note = (how: string, table: string, org: string, rows: readonly (Row | null | undefined)[]) => {
     const isReached = org === THEIRS.org || (org === HOUSE && rows.some((row) => row && isTheirs(row)));
     if (isReached) reached.add(`${how} ${table}`);
   };
   const noteChange = ({ table, org, id, row }: Change) => note("write", table, org, [row ?? ({ id } as Row)]);
   return {
-    reached,
+    ...{ reached, changed },
     store: {
       ...store,
       async get(table, org, id) {
@@ -34,6 +37,7 @@ export function watch(store: Store, keeps = false): Watched {
       },
       async commit(changes) {
         for (const change of changes) noteChange(change);
+        for (const { table, id, seen } of changes) if (seen > 0) changed.add(`${table} ${id}`);
         if (keeps) await store.commit(changes);
       },
     },
