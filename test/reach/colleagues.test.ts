@@ -8,11 +8,11 @@ import { bothLived } from "./two.ts";
 import { watch } from "./watch.ts";
 
 type Fields = Row & Readonly<Record<string, unknown>>;
-const [ada, bo] = [THEIRS.id, THEIRS.nth(1)];
+const [ada, team, bo] = [THEIRS.id, THEIRS.id, THEIRS.nth(1)];
 
 /** The same records, where as much as may be is for few eyes or not to be read yet. */
 const PRIVATE: Readonly<Record<string, (row: Fields) => object>> = {
-  goals: ({ state }) => (state === "draft" ? { owner: ada, giver: null, given: null } : { visibility: "lead" }),
+  goals: ({ state }) => (state === "draft" ? { owner: ada, team, giver: null, given: null } : { visibility: "lead" }),
   checkIns: () => ({ audience: "lead" }),
   blockers: () => ({ audience: "lead" }),
   wins: () => ({ visibility: "private", stage: "waiting" }),

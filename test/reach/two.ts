@@ -25,6 +25,7 @@ const END = AT + DAY;
  */
 const AWAKE: Readonly<Record<string, (row: Row) => object>> = {
   reviews: () => ({ signed: null, corrections: [] }),
+  goals: (row) => ("state" in row && row.state === "active" ? { activeSince: AT } : {}),
   people: ({ id }) => (id === BO ? { role: "sponsor" } : {}),
   signed: () => ({ until: END }),
 };
