@@ -73,7 +73,8 @@ describe("a colleague, whatever they make up", () => {
   });
 
   it("reads, as a lead who administers, no draft, no win that is private, and no answer before its time", async () => {
-    const { by, read } = await learnedBy("bo", presses());
+    const drafts = presses(THEIRS.nth(1)).filter((one) => one.kind === "press" && one.action.startsWith("goal."));
+    const { by, read } = await learnedBy("bo", [...presses(), ...drafts]);
     // What is made up names records that are there: many buttons tell whoever may know.
     expect(by.size).toBeGreaterThan(75);
     expect(tablesOf(read)).toEqual(expect.arrayContaining(["checkIns", "goals"]));
