@@ -1,31 +1,37 @@
 import type { Reading } from "../read.ts";
 import type { Span } from "../scan/span.ts";
 import { trim, within } from "../scan/span.ts";
+import { languageOf } from "./language.ts";
 import { PIECES } from "./pieces.ts";
 import type { Question } from "./questions.ts";
 import { anyOf, scoreOf } from "./scorer.ts";
 
 /** What the rules' own verdict counts for, by how often it held on texts that nobody had read. */
-const RULES = { goal: 1, S: 1, M: 1, A: 1, R: 0.5 } as const;
-const leaning = (question: keyof typeof RULES, byRules: boolean): number =>
-  byRules ? RULES[question] : -RULES[question];
+const RULES = {
+  english: { goal: 1, S: 1, M: 1, A: 1, R: 0.5 },
+  chinese: { goal: 0.5, S: 0.5, M: 1, A: 0.5, R: 0.5 },
+} as const;
+function leaning(question: "goal" | "S" | "M" | "A" | "R", reading: Reading, byRules: boolean): number {
+  const weight = RULES[languageOf(reading)][question];
+  return byRules ? weight : -weight;
+}
 
 const scores = (question: Question, reading: Reading): number[] =>
   PIECES[question](reading).map((piece) => scoreOf(question, reading, piece));
 
 /** Whether a text names its thing (S) or sets a measure (M), once the scorer has been heard, too. */
 export const holds = (question: "S" | "M", reading: Reading, byRules: boolean): boolean =>
-  anyOf(scores(question, reading)) + leaning(question, byRules) > 0;
+  anyOf(scores(question, reading)) + leaning(question, reading, byRules) > 0;
 
 /** Whether a text is a goal: by the look of the whole, and by the sentence that says it. */
 export const isAim = (reading: Reading, byRules: boolean): boolean =>
-  (anyOf(scores("goal", reading)) + anyOf(scores("aim", reading))) / 2 + leaning("goal", byRules) > 0;
+  (anyOf(scores("goal", reading)) + anyOf(scores("aim", reading))) / 2 + leaning("goal", reading, byRules) > 0;
 
 /** Where a text says why (R) or how (A), once the scorer has been heard, too; null where nowhere. */
 export function findSaid(question: "R" | "A", reading: Reading, byRules: boolean): Span | null {
   const pieces = PIECES[question](reading).filter((piece) => question === "R" || byRules || !setsAim(piece, reading));
   const heard = pieces.map((piece) => scoreOf(question, reading, piece));
-  if (anyOf(heard) + leaning(question, byRules) <= 0) return null;
+  if (anyOf(heard) + leaning(question, reading, byRules) <= 0) return null;
   const best = pieces[heard.indexOf(Math.max(...heard))];
   return best ? trim(best, reading.plain) : null;
 }
