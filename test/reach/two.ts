@@ -27,10 +27,7 @@ export async function liveInBoth(store: WholeStore): Promise<void> {
 
 const END = AT + DAY;
 const gauge = { unit: "percent", scale: null, direction: "up" };
-/**
- * What is to be as wide awake as in life. A signature there stands for figures that nobody has drawn up, over which
- * whoever draws the review would stumble.
- */
+/** What those records leave out, and Beacon does not get by without once somebody looks at them; and what keeps doors open. */
 const AWAKE: Readonly<Record<string, (row: Row) => object>> = {
   reviews: () => ({ signed: null, corrections: [] }),
   goals: (row) => ("state" in row && row.state === "active" ? { activeSince: AT } : {}),
