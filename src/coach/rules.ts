@@ -8,7 +8,7 @@ import type { Verdict } from "./letters/verdict.ts";
 import { readMeasure } from "./numbers/measure.ts";
 import { NO_PARTS, partsOf } from "./parts.ts";
 import type { Reading } from "./read.ts";
-import { read } from "./read.ts";
+import { read, targetOf } from "./read.ts";
 import { normalise } from "./scan/normalise.ts";
 import type { Span } from "./scan/span.ts";
 
@@ -43,12 +43,24 @@ function review({ text, lang, today }: Question): Review {
   };
 }
 
-/** Why and how as they were judged in the end. */
+/** The target, why and how as they were judged in the end. */
 function withSaid(reading: Reading, verdicts: readonly Verdict[]): Reading {
   const said = (letter: Letter, code: string, spans: readonly Span[]): readonly Span[] => {
     const verdict = verdicts.find((one) => one.letter === letter);
     if (verdict?.code === "no-reason" || verdict?.code === "no-evidence") return [];
     return spans.length === 0 && verdict?.code === code ? verdict.evidence : spans;
   };
-  return { ...reading, reasons: said("R", "purpose", reading.reasons), means: said("A", "means", reading.means) };
+  const target = targetOf(reading.figures);
+  const [meant] = said("M", "target", target ? [target] : []);
+  const figures = reading.figures.map((figure) =>
+    !target && meant?.start === figure.start && meant.end === figure.end
+      ? { ...figure, role: "target" as const }
+      : figure,
+  );
+  return {
+    ...reading,
+    figures,
+    reasons: said("R", "purpose", reading.reasons),
+    means: said("A", "means", reading.means),
+  };
 }

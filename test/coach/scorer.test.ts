@@ -10,6 +10,8 @@ describe("what was learnt from examples", () => {
   it.each([
     "Under rule 12 parcels over 5 kilos must be weighed within 10 minutes of arrival",
     "Night log: 4 calls, 2 false alarms, 1 lift stuck 25 minutes, boiler reset at 03:10",
+    "The tenant shall return the keys within 3 days of the end of the lease",
+    '"Halve all complaints by June" is what our rivals wrote on their bus',
   ])("tells policies and logs from goals, for all their numbers: %s", (text) => {
     expect(review(text).kind).toBe("none");
   });
@@ -30,6 +32,12 @@ describe("what was learnt from examples", () => {
     );
     expect(parts.means).toBe("with the two drivers who start in March");
     expect(parts.reason).toMatch(/^commuters lose their jobs/);
+  });
+
+  it("takes for the target what number it heard as the measure", () => {
+    expect(review("Idle cards at the Cardiff branch, 90 woken up before Easter").parts.target).toMatchObject({
+      value: 90,
+    });
   });
 
   it("finds nothing named where everything shall get better", () => {

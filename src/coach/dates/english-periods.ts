@@ -24,6 +24,9 @@ const MONTHS: readonly DateForm[] = [
   period("(end[- ]|late |mid[- ]|early ){month}( {y})?", monthEnd),
   period("{month} {y}", monthEnd),
   period("({by}|during|throughout|for|this|next|from|starting) {month}(,? {y})?", monthEnd),
+  period("(by the time|before|until|till) {month} (ends|closes|is (out|over|done))", monthEnd),
+  period("(in|for|from|over|during) [a-z]{3,9} (to|till|until|through) {month}( {y})?", monthEnd),
+  period("{month}(?= ?:| (should|must|has to|needs to|is to) )", monthEnd),
   period(
     "(in|during|over|throughout|for) (the )?(whole|all|entire|full|course|rest)( month)?( of)? {month}( {y})?",
     monthEnd,
@@ -52,6 +55,7 @@ const QUARTERS: readonly DateForm[] = [
     (_, t) => calendar.quarterAhead(0, t),
   ),
   period("(end of )?(the )?(next|coming) quarter", (_, t) => calendar.quarterAhead(1, t)),
+  period("(by the time|before|until|till) q{q} (ends|closes|is (out|over|done))", quarter),
   period(`(end of )?q{q}${QUARTER_YEAR}`, (s, t) => quarter(s["yr"] ? { ...s, yy: s["yr"] } : s, t)),
   period("(end of )?(the )?(?<ord>first|second|third|fourth|last(?= quarter of)) quarter( of {y})?", (s, t) =>
     calendar.quarterEnd({ first: 1, second: 2, third: 3 }[s["ord"] ?? ""] ?? 4, year(s, t), t),
@@ -80,6 +84,7 @@ const YEARS: readonly DateForm[] = [
   period(`(eoy|end of year|year[- ]end)([ -]?${YEAR})?`, yearSaid),
   period("((end of |early |by this time )?next year('s end)?)", (_, t) => yearEnd(yearOf(t) + 1)),
   period("(({by}|during|late|early) (the )?(end of )?|end of |end )(the year )?{y}", yearSaid),
+  period("((end of |before the end of )?(this|the) fy|before (this |the )?fy (end|close)s?)", () => undefined),
   period("(end of )?(the )?next (fy|fiscal year|financial year)", (_, t) => yearEnd(yearOf(t) + 1)),
   period("(by|before|until|till) (the|this) year (is|'s) (out|over|up|gone|done)", (_, t) => yearEnd(yearOf(t))),
 ];

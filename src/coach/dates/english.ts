@@ -45,7 +45,7 @@ const DAYS: readonly DateForm[] = [
   day("(({by}|from|starting|since) )?{month}\\.? (the )?{d}(st|nd|rd|th)?(,? {y})?(?! ?%|:\\d)", named),
   day("{d}-(?<month>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*-'?(?<yy>\\d{2})(?!\\d)", named),
   day(
-    "(by|on|before|until|till|til|due|latest):? (?<a>\\d{1,2})[./](?<b>\\d{1,2})(?![\\d%/]| ?(p|%|out|stars?|h|d|min|s|k|m)[a-z]*(?![a-z]))",
+    "(by|on|before|until|till|til|due|latest):? (?<!on (?=[0-5]\\.\\d(?!\\d)))(?<a>\\d{1,2})[./](?<b>\\d{1,2})(?![\\d%/]| ?(p|%|out|stars?|h|d|min|s|k|m)[a-z]*(?![a-z]))",
     dayMonth,
   ),
   day("{weekday}\\.?,? (?<a>\\d{1,2})[./](?<b>\\d{1,2})(?![\\d%/])", dayMonth),

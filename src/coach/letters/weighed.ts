@@ -1,6 +1,8 @@
+import type { Figure } from "../numbers/figure.ts";
 import type { Reading } from "../read.ts";
+import { pieceAt } from "../scan/clauses.ts";
 import type { Span } from "../scan/span.ts";
-import { within } from "../scan/span.ts";
+import { inside, within } from "../scan/span.ts";
 import { findSaid, holds } from "../scorer/weigh.ts";
 import type { Verdict } from "./verdict.ts";
 import { miss, pass } from "./verdict.ts";
@@ -28,8 +30,21 @@ function doubted(letter: "S" | "M", { metric, marks, figures }: Reading): Omit<V
   return letter === "S" ? miss("nothing-named") : miss("no-number", figures);
 }
 
-/** The clause of the aim: the one with a number, else the first. */
-function granted(letter: "S" | "M", { clauses, figures }: Reading): Omit<Verdict, "letter"> {
+/** The number that is meant, else the clause of the aim: the one with a number, else the first. */
+function granted(letter: "S" | "M", reading: Reading): Omit<Verdict, "letter"> {
+  const { clauses, figures } = reading;
   const counts = (clause: Span): boolean => figures.some((figure) => within(figure, clause));
-  return pass(letter === "S" ? "named" : "target", [clauses.find(counts) ?? clauses[0] ?? null]);
+  const meant = letter === "M" ? meantBy(reading) : null;
+  return pass(letter === "S" ? "named" : "target", [meant ?? clauses.find(counts) ?? clauses[0] ?? null]);
+}
+
+/** Of the numbers that no rule took for the target: one beside a wish or a day, else the last. */
+function meantBy({ clauses, figures, marks, mentions, reasons, means }: Reading): Figure | null {
+  const own = figures.filter((figure) => !inside(figure, [...reasons, ...means]));
+  const free = own.filter(({ role }) => role === "context" || role === "limit");
+  const cues = [...marks.wish, ...marks.to, ...mentions.filter(({ role }) => role === "deadline")];
+  const wanted = free.findLast((figure) => cues.some((cue) => within(cue, pieceAt(clauses, figure.start))));
+  // "61% last month, 68% now": of two levels the second.
+  const second = own.filter(({ role }) => role === "baseline").slice(1);
+  return wanted ?? free.at(-1) ?? second.at(-1) ?? null;
 }

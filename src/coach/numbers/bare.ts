@@ -50,7 +50,7 @@ const isMeasured = (amount: Amount, { plain, marks, mentions }: Surroundings): b
 function isDue(amount: Amount, { plain, marks, mentions, clauses }: Surroundings): boolean {
   const due = mentions.some(({ role, start }) => role === "deadline" && start >= amount.end && start <= amount.end + 5);
   const own = pieceAt(clauses, amount.start);
-  const first = plain.slice(own.start, amount.start).trim() === "";
+  const first = /^[\s-]*$/.test(plain.slice(own.start, amount.start));
   const measured = [...marks.head, ...marks.bare].some(({ start, end }) => start >= own.start && end <= amount.start);
   return due && !HAN.test(plain) && (first || measured || BY.test(plain.slice(amount.end)));
 }

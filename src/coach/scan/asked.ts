@@ -2,7 +2,8 @@ import { findSentences } from "./clauses.ts";
 import type { Span } from "./span.ts";
 
 /** A question mark that only asks for consent. */
-const TAG = /(?:^|[,.!] ?)(?:ok|okay|right|agreed|agree|deal|yes|shall we|everyone|all)\s*[?]+\s*$/;
+const TAG =
+  /(?:^|[,.!] ?)(?:ok|okay|right|agreed|agree|deal|yes|no|right|can|sawa|eh|yeah|please|guys|team|shall we|everyone|all)\s*[?]+\s*$/;
 
 /** "when do you come?": a sentence that only asks. */
 export function findAsked(plain: string): Span[] {

@@ -2,6 +2,7 @@ import type { Reading } from "../read.ts";
 import type { Span } from "../scan/span.ts";
 import { overlaps } from "../scan/span.ts";
 import { CLASSES } from "../words/words.ts";
+import { buildOf } from "./english-build.ts";
 import { type Language, languageOf } from "./language.ts";
 
 interface Writing {
@@ -36,6 +37,7 @@ export function featuresOf(reading: Reading, piece: Span): string[] {
       features.add(line.slice(end - length, end).join(glue));
   const whole = piece.start <= 0 && piece.end >= reading.plain.length;
   for (const feature of whole ? shapeOf(reading) : placeOf(reading, piece)) features.add(feature);
+  if (languageOf(reading) === "english") for (const feature of buildOf(reading, piece)) features.add(feature);
   return [...features];
 }
 

@@ -8,10 +8,10 @@ import { anyOf, scoreOf } from "./scorer.ts";
 
 /** What the rules' own verdict counts for, by how often it held on texts that nobody had read. */
 const RULES = {
-  english: { goal: 1, S: 1, M: 1, A: 1, R: 0.5 },
-  chinese: { goal: 0.5, S: 0.5, M: 1, A: 0.5, R: 0.5 },
+  english: { goal: 0.5, S: 0.5, M: 0.75, A: 1, R: 0.5 },
+  chinese: { goal: 1, S: 1, M: 1, A: 1, R: 0.5 },
 } as const;
-function leaning(question: "goal" | "S" | "M" | "A" | "R", reading: Reading, byRules: boolean): number {
+function leaning(question: keyof typeof RULES.english, reading: Reading, byRules: boolean): number {
   const weight = RULES[languageOf(reading)][question];
   return byRules ? weight : -weight;
 }
@@ -23,9 +23,17 @@ const scores = (question: Question, reading: Reading): number[] =>
 export const holds = (question: "S" | "M", reading: Reading, byRules: boolean): boolean =>
   anyOf(scores(question, reading)) + leaning(question, reading, byRules) > 0;
 
+/** How sure the whole or its best sentence may make: a long English mail says much beside its aim. */
+const SURE = { english: 2, chinese: Number.POSITIVE_INFINITY } as const;
+
 /** Whether a text is a goal: by the look of the whole, and by the sentence that says it. */
-export const isAim = (reading: Reading, byRules: boolean): boolean =>
-  (anyOf(scores("goal", reading)) + anyOf(scores("aim", reading))) / 2 + leaning("goal", reading, byRules) > 0;
+export function isAim(reading: Reading, byRules: boolean): boolean {
+  const most = SURE[languageOf(reading)];
+  const [whole, best] = (["goal", "aim"] as const).map((question) =>
+    Math.max(-most, Math.min(most, anyOf(scores(question, reading)))),
+  );
+  return ((whole ?? 0) + (best ?? 0)) / 2 + leaning("goal", reading, byRules) > 0;
+}
 
 /** Where a text says why (R) or how (A), once the scorer has been heard, too; null where nowhere. */
 export function findSaid(question: "R" | "A", reading: Reading, byRules: boolean): Span | null {

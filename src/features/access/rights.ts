@@ -91,10 +91,9 @@ export const RIGHTS: readonly Right[] = [
     doors: ["/feedback"],
   },
   {
-    what: "Which programs are told what happens",
-    may: ["admin"],
+    what: "Which programs are told what happens: the operator's alone",
+    may: [],
     tables: ["webhooks", "webhookCalls"],
-    doors: ["/webhooks", "webhooks."],
   },
   {
     what: "The log of changes",

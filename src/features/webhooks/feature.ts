@@ -1,17 +1,18 @@
 import type { Feature } from "../../core/feature.ts";
+import { textFor } from "../../text/text.ts";
 import { webhookErrand } from "./errand.ts";
-import { presses, submits, webhooksCommand } from "./handlers.ts";
-import { samples } from "./samples.ts";
+import { offCard } from "./views.ts";
 import { webhookCalls, webhooks } from "./webhook.ts";
 
-/** Tells other programs what has happened. Administrators and operators set the addresses: docs/api.md. */
+const INVENTED = { id: "01HZX0000000000000000WHOOK", url: "https://crm.example.com/beacon" };
+
+/** Tells other programs what has happened. Operators set the addresses: docs/api.md. */
 export const webhooksFeature: Feature = {
   name: "webhooks",
   tables: [webhooks, webhookCalls],
-  commands: [webhooksCommand],
-  presses,
-  opens: ["webhooks.add"],
-  submits,
+  commands: [],
+  presses: {},
+  submits: {},
   errands: [webhookErrand],
-  samples,
+  samples: (lang) => [{ name: "webhook off", view: offCard(textFor(lang), INVENTED, "503") }],
 };

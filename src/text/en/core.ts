@@ -46,7 +46,6 @@ export const core = {
     ask: ["question"],
     why: ["why?"],
     roles: ["role"],
-    webhooks: ["webhook"],
     audit: ["log", "audit log"],
     help: ["?"],
   },
