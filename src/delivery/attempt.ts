@@ -8,7 +8,7 @@ import { newWork, type Records } from "../core/work.ts";
 import { textFor } from "../text/text.ts";
 import { type Moment, momentFor, spend } from "./attention.ts";
 import { homeOf, type Lanes } from "./lanes.ts";
-import { type Delivery, deliveries, reachedAgain, settled, unreachable } from "./ledger.ts";
+import { type Delivery, deliveries, reachedAgain, restOf, settled, unreachable } from "./ledger.ts";
 import { merge } from "./merge.ts";
 import type { Moves, Way } from "./moves.ts";
 import { keepPause } from "./pauses.ts";
@@ -23,8 +23,6 @@ const CLOSED = 10 * MINUTE;
 const THREAD = 5 * SECOND;
 /** Another process sends now. */
 const NOT_BEGUN: Sent = { kind: "later", after: 0, reason: "not-connected" };
-/** How long an address that took nothing is left alone. */
-const REST = DAY;
 
 export interface AttemptParts {
   store: Store;
@@ -60,8 +58,8 @@ export function newAttempt({ store, clock, log, lanes, moves, lookAfter, leads }
   const inTurn = async (row: Delivery, way: Way): Promise<Millis | null> => {
     const moment = await momentOf(row);
     if (moment.kind !== "go") return hold(row, moment);
-    const closed = await store.get(unreachable, row.org, way.account);
-    if (closed && clock() - closed.since < REST) return end(row, "failed", closed.reason);
+    const resting = await restOf(store, { org: row.org, account: way.account, now: clock() });
+    if (resting !== null) return end(row, "failed", resting);
     const key = await gather(row, way);
     let next: Millis | null = null;
     if (key) {
@@ -108,7 +106,7 @@ export function newAttempt({ store, clock, log, lanes, moves, lookAfter, leads }
     // To write it down may have taken so long that another process sends meanwhile.
     const sent = leads() ? await sender.send(account, card, lang, key, thread ?? undefined) : NOT_BEGUN;
     if (sent.kind === "later") lanes.pause(account, sent.after);
-    const result = sent.kind === "later" ? again(begun, sent, clock()) : sent;
+    const result = sent.kind === "later" ? again(begun, sent, clock()) : ((await elsewhere(begun, sent)) ?? sent);
     const after = await moves.change(
       org,
       key,
@@ -121,6 +119,13 @@ export function newAttempt({ store, clock, log, lanes, moves, lookAfter, leads }
     );
     log.info({ delivery: key, state: after?.state, reason: after?.reason }, "delivery");
     return after?.state === "due" ? after.next : null;
+  };
+
+  /** Who is not reached on one platform any more may be on another; the message surely has not arrived. */
+  const elsewhere = async (row: Delivery, sent: Sent): Promise<Sent | null> => {
+    if (sent.kind !== "refused" || !sent.unreachable || row.account === null) return null;
+    const way = await moves.wayOf(row, row.account);
+    return typeof way === "string" ? null : { kind: "later", after: 0, reason: sent.reason };
   };
 
   /** The message it belongs under; null where it stands by itself, or that one never came. */

@@ -2,8 +2,8 @@ import type { AccountId } from "../core/ids.ts";
 import type { Sent } from "../core/outbox.ts";
 import type { Sending } from "../core/reply.ts";
 import { type Subject, subjectId } from "../core/schedule.ts";
-import { type Row, table } from "../core/store.ts";
-import type { Day, Millis } from "../core/time.ts";
+import { type Row, type Store, table } from "../core/store.ts";
+import { DAY, type Day, type Millis } from "../core/time.ts";
 import { type Card, card } from "../core/view.ts";
 import type { Records } from "../core/work.ts";
 
@@ -83,6 +83,18 @@ export interface Unreachable extends Row {
 }
 
 export const unreachable = table<Unreachable>("unreachable");
+
+/** How long an address that took nothing is left alone. */
+const REST = DAY;
+
+/** Why nothing goes to an address just now; null where something may. */
+export async function restOf(
+  store: Pick<Store, "get">,
+  { org, account, now }: { org: string; account: AccountId; now: Millis },
+): Promise<string | null> {
+  const closed = await store.get(unreachable, org, account);
+  return closed && now - closed.since < REST ? closed.reason : null;
+}
 
 /** The message, where it surely never arrived and does not go out any more. */
 export async function neverArrived(records: Records, key: string): Promise<Delivery | undefined> {

@@ -6,7 +6,7 @@ import type { Store } from "../core/store.ts";
 import type { Clock } from "../core/time.ts";
 import { newWork, type Records, uncontested } from "../core/work.ts";
 import { people, teams } from "../features/people/person.ts";
-import { type Delivery, deliveries } from "./ledger.ts";
+import { type Delivery, deliveries, restOf } from "./ledger.ts";
 
 /** Where a message goes, how, and in which language. */
 export interface Way {
@@ -27,8 +27,13 @@ export interface Moves {
     to: (row: Delivery) => Delivery,
     also?: (records: Records, row: Delivery) => Promise<void>,
   ): Promise<Delivery | null>;
-  /** `none` where the person or team has no address at all, `closed` where its platform is not connected. */
-  wayOf(row: Delivery): Promise<Way | "none" | "closed">;
+  /**
+   * Where a person was seen last, or where nothing arrives there any more, where they were before. `none` where the person
+   * or team has no address at all, `closed` where its platform is not connected.
+   *
+   * @param but an address that is not to be taken
+   */
+  wayOf(row: Delivery, but?: AccountId): Promise<Way | "none" | "closed">;
 }
 
 export interface MovesParts {
@@ -53,14 +58,20 @@ export function newMoves({ store, senders, clock }: MovesParts): Moves {
       return after;
     });
 
-  const wayOf: Moves["wayOf"] = async ({ org, to }) => {
+  const wayOf: Moves["wayOf"] = async ({ org, to }, but) => {
     const { accounts, lang } = await addressesOf(org, to);
     if (accounts.length === 0) return "none";
-    for (const account of accounts) {
+    const ways = accounts.flatMap((account): Way[] => {
       const sender = senders.get(platformOf(account));
-      if (sender) return { account, sender, lang };
+      return sender && account !== but ? [{ account, sender, lang }] : [];
+    });
+    const [first, ...others] = ways;
+    if (!first) return "closed";
+    if (others.length === 0 && but === undefined) return first; // whoever sends looks whether it is open
+    for (const way of ways) {
+      if ((await restOf(store, { org, account: way.account, now: clock() })) === null) return way;
     }
-    return "closed";
+    return but === undefined ? first : "closed";
   };
 
   const addressesOf = async (org: string, to: Subject): Promise<{ accounts: readonly AccountId[]; lang: Lang }> => {

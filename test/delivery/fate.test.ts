@@ -6,6 +6,7 @@ import { newWork } from "../../src/core/work.ts";
 import { newLanes } from "../../src/delivery/lanes.ts";
 import { unreachable } from "../../src/delivery/ledger.ts";
 import { createOutbox } from "../../src/delivery/outbox.ts";
+import { people } from "../../src/features/people/person.ts";
 import { silent } from "../support/world.ts";
 import { ANA, DESK, newPulse, ORG, type Pulse } from "./pulse.ts";
 
@@ -137,6 +138,27 @@ describe("an address where nothing arrives", () => {
     await post(pulse, "c");
     expect(pulse.sent).toHaveLength(2);
     expect(await pulse.store.get(unreachable, ORG, "test:T:ana")).toBeUndefined();
+  });
+
+  it("is passed over for another of the same person, by the very message that found it", async () => {
+    const pulse = await answering([gone]);
+    const ana = await pulse.store.get(people, ORG, "ana");
+    if (!ana) throw new Error("ana is gone");
+    const both = { ...ana, accounts: [...ana.accounts, "test:T2:ana"], rev: ana.rev + 1 };
+    await pulse.store.commit([{ table: people.name, org: ORG, id: ana.id, seen: ana.rev, row: both }]);
+    await post(pulse, "a");
+    await pulse.outbox.sweep();
+    await pulse.outbox.idle();
+    await post(pulse, "b");
+    await pulse.outbox.idle();
+    expect(pulse.sent.map(({ to }) => to)).toEqual(["test:T:ana", "test:T2:ana", "test:T2:ana"]);
+    expect(await pulse.ledger()).toMatchObject([
+      { id: "a", state: "sent", account: "test:T2:ana", tries: 2 },
+      { id: "b", state: "sent" },
+    ]);
+    pulse.now.is += 24 * 60 * MINUTE;
+    await post(pulse, "c");
+    expect(pulse.sent.at(-1)?.to).toBe("test:T:ana"); // tried again after a day
   });
 
   it("waits for its platform where that is not connected", async () => {
