@@ -6,6 +6,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { holdingOf } from "../../src/features/privacy/holdings.ts";
 import { openDoor } from "../../src/operate/door.ts";
 import { openExport } from "../../src/operate/export/read.ts";
+import { writeExport } from "../../src/operate/export/write.ts";
 import { exportCommand } from "../../src/operate/export.ts";
 import { obeyOrder } from "../../src/operate/orders.ts";
 import { restoreCommand } from "../../src/operate/restore.ts";
@@ -77,6 +78,33 @@ describe("an export", () => {
     expect(files["readable/goals.csv"]).toMatch(/^id,owner,team,state,.*\ng1,Ada Hill,desk,active,/);
     expect(files["readable/goals.csv"]?.split("\n")).toHaveLength(4);
     expect(files["records/checkIns.jsonl"]?.split("\n")).toHaveLength(3);
+  });
+
+  it("may be longer than the zip's plain form can say, and a table longer than one file", async () => {
+    await inStore(folder, async (store) => {
+      await liveIn(store);
+      await writeExport(store, zip, { org: null, now: 0, most: 100, plain: 0 });
+    });
+    const files = unzipSync(readFileSync(zip)); // somebody else's idea of the format
+    expect(Object.keys(files)).toEqual(
+      (await openExport(zip)).manifest.files.map(({ name }) => name).concat("manifest.json"),
+    );
+    await restoreCommand(envOf(other), [zip]);
+    expect(await contents(other)).toEqual(await contents(folder));
+  });
+
+  it("splits what is too long for one file, each with its heads", async () => {
+    await inStore(folder, async (store) => {
+      const many = Array.from({ length: 1_200 }, (_, n) => note(`g${n}`, { text: "a goal" }));
+      await store.commit(many.map((row) => put(row, "goals")));
+      await writeExport(store, zip, { org: null, now: 0, most: 10_000 });
+    });
+    const files = unzipSync(readFileSync(zip));
+    const [heads] = strFromU8(files["readable/goals.csv"] as Uint8Array).split("\n");
+    expect(strFromU8(files["readable/goals-2.csv"] as Uint8Array)).toMatch(new RegExp(`^${heads}\n`));
+    expect(Object.keys(files)).toContain("records/goals-2.jsonl");
+    const { census } = await openExport(zip);
+    expect(census.get("goals")).toMatchObject({ count: 1_200 });
   });
 
   it("can be of one organisation alone, with what leads to it and nothing of the others", async () => {

@@ -7,18 +7,31 @@ import type { Spool } from "./spool.ts";
 import type { ZipOut } from "./zip-out.ts";
 
 /** The tables that people read, with names where there are ids; gathered first, because a zip takes one file at a time. */
-export function newReadable(spool: Spool, names: ReadonlyMap<string, string>) {
+export function newReadable(spool: Spool, names: ReadonlyMap<string, string>, most: number) {
   const counts = new Map<string, number>();
+  /** The file of each table that is being written, and how long it is. */
+  const last = new Map<string, { file: string; letters: number; nth: number }>();
+  const fileOf = (table: string) => {
+    const known = last.get(table);
+    if (known && known.letters <= most) return known;
+    const nth = (known?.nth ?? 0) + 1;
+    const next = { file: `${table}${nth > 1 ? `-${nth}` : ""}.csv`, letters: 0, nth };
+    last.set(table, next);
+    return next;
+  };
   return {
     async add({ table, rows }: Portion): Promise<void> {
       const columns = holdingOf(table)?.columns;
       if (!columns) return;
-      const file = `${table}.csv`;
+      const at = fileOf(table);
+      const { file } = at;
       const before = counts.get(file);
       counts.set(file, (before ?? 0) + rows.length);
       const lines = rows.map((row) => columns.map((column) => cell(fieldOf(row, column), names)));
       const begun = before !== undefined;
-      await spool.add(file, asCsv(begun ? lines : [columns, ...lines], begun));
+      const text = asCsv(begun ? lines : [columns, ...lines], begun);
+      at.letters += text.length;
+      await spool.add(file, text);
     },
     async writeInto(zip: ZipOut): Promise<Entry[]> {
       const entries: Entry[] = [];

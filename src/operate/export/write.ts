@@ -6,36 +6,47 @@ import { namesIn, newReadable } from "./readable.ts";
 import { withSpool } from "./spool.ts";
 import { writeZip, type ZipOut } from "./zip-out.ts";
 
+/** So much of a table, in letters, makes one file: an entry of a zip holds less than 4 GB. */
+export const FILE_MOST = 2 ** 30;
+
 export interface Wish {
   /** Only this organisation; null for everything. */
   org: string | null;
   now: Millis;
+  /** For tests: smaller files, and the long form of the zip from there on. */
+  most?: number;
+  plain?: number;
 }
 
 /**
  * Writes every record into a zip: JSON lines for each table, CSV of those that people read, and a manifest. Records are
  * as they were at one moment; what is written meanwhile is not in it. Secrets never are.
  */
-export async function writeExport(store: WholeStore, path: string, { org, now }: Wish): Promise<Manifest> {
+export async function writeExport(store: WholeStore, path: string, wish: Wish): Promise<Manifest> {
+  const { org, now, most = FILE_MOST, plain } = wish;
   const names = await namesIn(store);
   return withSpool(path, async (spool) => {
-    const readable = newReadable(spool, names);
-    return writeZip(path, async (zip) => {
-      const { files, leftOut } = await writeRecords(store, zip, org, readable.add);
-      const tables = await readable.writeInto(zip);
-      const manifest = manifestOf([...files, ...tables], { org, made: new Date(now).toISOString(), leftOut });
-      const last = zip.begin(MANIFEST);
-      await last.write(`${JSON.stringify(manifest, null, 2)}\n`);
-      await last.end();
-      return manifest;
-    });
+    const readable = newReadable(spool, names, most);
+    return writeZip(
+      path,
+      async (zip) => {
+        const { files, leftOut } = await writeRecords(store, zip, { org, most }, readable.add);
+        const tables = await readable.writeInto(zip);
+        const manifest = manifestOf([...files, ...tables], { org, made: new Date(now).toISOString(), leftOut });
+        const last = zip.begin(MANIFEST);
+        await last.write(`${JSON.stringify(manifest, null, 2)}\n`);
+        await last.end();
+        return manifest;
+      },
+      plain,
+    );
   });
 }
 
 async function writeRecords(
   store: WholeStore,
   zip: ZipOut,
-  org: string | null,
+  { org, most }: Required<Pick<Wish, "org" | "most">>,
   also: (portion: Portion) => Promise<void>,
 ): Promise<{ files: Entry[]; leftOut: string[] }> {
   const files: Entry[] = [];
@@ -52,15 +63,17 @@ async function writeRecords(
     }
     const some = org === null ? rows : rows.filter((row) => isOf(org, row));
     if (some.length === 0) continue;
-    if (open?.table !== table) {
+    if (open?.table !== table || open.letters > most) {
       if (open) await close(open);
-      // A store may come back to a table; then it has a second file.
+      // A table that is long, or that the store comes back to, has a second file.
       const again = files.filter((file) => file.table === table).length;
       const name: string = `${RECORDS}${encodeURIComponent(table)}${again > 0 ? `-${again + 1}` : ""}.jsonl`;
-      open = { table, records: 0, entry: zip.begin(name) };
+      open = { table, records: 0, letters: 0, entry: zip.begin(name) };
     }
     open.records += some.length;
-    await open.entry.write(some.map((row) => `${JSON.stringify(row)}\n`).join(""));
+    const lines = some.map((row) => `${JSON.stringify(row)}\n`).join("");
+    open.letters += lines.length;
+    await open.entry.write(lines);
     await also({ table, rows: some });
   }
   if (open) await close(open);
@@ -71,6 +84,7 @@ async function writeRecords(
 interface Begun {
   table: string;
   records: number;
+  letters: number;
   entry: ReturnType<ZipOut["begin"]>;
 }
 

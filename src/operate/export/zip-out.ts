@@ -1,11 +1,9 @@
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import { type FileHandle, open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
-import { Zip, ZipDeflate } from "fflate";
-import { OperatorError } from "../../core/errors.ts";
-
-/** More than this the format's plain form cannot say. */
-const LARGEST = 2 ** 32 - 2 ** 20;
+import { crc32, createDeflateRaw } from "node:zlib";
+import { beginning, ending, type Listed, sizes } from "./zip-marks.ts";
 
 /** What an entry came to. */
 export interface Written {
@@ -16,17 +14,21 @@ export interface Written {
 
 /** A zip that is written piece by piece; nothing of its contents stays in memory. */
 export interface ZipOut {
-  /** Begins the next entry; the one before must be over. */
+  /** Begins the next entry, of less than 4 GB; the one before must be over. */
   begin(name: string): { write(text: string): Promise<void>; end(): Promise<Written> };
 }
 
-/** Writes a zip so that at any moment there is the whole file or none. The owner alone may read it. */
-export async function writeZip<T>(path: string, fill: (zip: ZipOut) => Promise<T>): Promise<T> {
+/**
+ * Writes a zip so that at any moment there is the whole file or none. The owner alone may read it.
+ *
+ * @param plain up to which place in the file the format's plain form says it; beyond, and so for tests, its long form
+ */
+export async function writeZip<T>(path: string, fill: (zip: ZipOut) => Promise<T>, plain?: number): Promise<T> {
   const part = `${path}.part`;
   await rm(part, { force: true });
   const file = await open(part, "wx", 0o600);
   try {
-    const filled = await fillZip(file, fill);
+    const filled = await fillZip(file, fill, plain);
     await file.sync();
     await file.close();
     await rename(part, path);
@@ -39,47 +41,52 @@ export async function writeZip<T>(path: string, fill: (zip: ZipOut) => Promise<T
   }
 }
 
-async function fillZip<T>(file: FileHandle, fill: (zip: ZipOut) => Promise<T>): Promise<T> {
-  let waiting: Uint8Array[] = [];
-  let size = 0;
-  const zip = new Zip((error, bytes) => {
-    if (error) throw error;
-    waiting.push(bytes);
-  });
-  const flush = async () => {
-    const some = waiting;
-    waiting = [];
-    for (const bytes of some) {
-      size += bytes.length;
-      await file.write(bytes);
-    }
-    if (size > LARGEST) throw new OperatorError("The export is larger than 4 GB: copy the store itself instead.");
+async function fillZip<T>(file: FileHandle, fill: (zip: ZipOut) => Promise<T>, plain?: number): Promise<T> {
+  const listed: Listed[] = [];
+  const out: Out = {
+    size: 0,
+    async put(bytes) {
+      await file.writeFile(bytes); // from where the last one ended
+      out.size += bytes.length;
+    },
   };
-  const filled = await fill({ begin: (name) => entryIn(zip, name, flush) });
-  zip.end();
-  await flush();
+  const filled = await fill({ begin: (name) => entryIn(out, name, (entry) => listed.push(entry)) });
+  await out.put(ending(listed, out.size, plain));
   return filled;
 }
 
-function entryIn(zip: Zip, name: string, flush: () => Promise<void>) {
-  const entry = new ZipDeflate(name, { level: 6 });
-  zip.add(entry);
+interface Out {
+  size: number;
+  put(bytes: Uint8Array): Promise<void>;
+}
+
+function entryIn(out: Out, name: string, list: (entry: Listed) => void) {
+  const entry: Listed = { name, offset: out.size, crc: 0, packed: 0, bytes: 0 };
   const hash = createHash("sha256");
-  let bytes = 0;
+  const deflate = createDeflateRaw({ level: 6 });
+  const packing = (async () => {
+    await out.put(beginning(name));
+    for await (const bytes of deflate as AsyncIterable<Buffer>) {
+      entry.packed += bytes.length;
+      await out.put(bytes);
+    }
+  })();
+  packing.catch(() => {}); // said by whoever writes next, or ends it
   return {
     async write(text: string) {
       const piece = Buffer.from(text);
       if (piece.length === 0) return;
       hash.update(piece);
-      bytes += piece.length;
-      if (bytes > LARGEST) throw new OperatorError(`${name} is larger than 4 GB: copy the store itself instead.`);
-      entry.push(piece);
-      await flush();
+      entry.crc = crc32(piece, entry.crc);
+      entry.bytes += piece.length;
+      if (!deflate.write(piece)) await Promise.race([once(deflate, "drain"), packing]);
     },
     async end(): Promise<Written> {
-      entry.push(new Uint8Array(0), true);
-      await flush();
-      return { name, bytes, sha256: hash.digest("hex") };
+      deflate.end();
+      await packing;
+      await out.put(sizes(entry));
+      list(entry);
+      return { name, bytes: entry.bytes, sha256: hash.digest("hex") };
     },
   };
 }
