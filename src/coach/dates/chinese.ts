@@ -1,7 +1,7 @@
 import type { Day } from "../../core/time.ts";
 import { addDays } from "../../core/time.ts";
 import * as calendar from "./calendar.ts";
-import { EVENTS, SEASONS } from "./chinese-occasions.ts";
+import { ENGLISH_EVENTS, EVENTS, SEASONS } from "./chinese-occasions.ts";
 import { FESTIVALS, festivalDay } from "./festivals.ts";
 import type { DateForm, Slots } from "./forms.ts";
 import { day, firstHalf, period, quarter, secondHalf, span, year, yearEnd } from "./forms.ts";
@@ -55,7 +55,7 @@ export const CHINESE: readonly DateForm[] = [
     calendar.monthAhead(0, t),
   ),
   period("(下个?|来)月(份)?(底|末|尾|内|中旬?|初|上旬|下旬)?", (_, t) => calendar.monthAhead(1, t)),
-  period("(本|这个?|这一|今|当|呢个?)季度?(结束|末|底|尾|内)?|季(度)?(结束|末|底|尾)", (_, t) =>
+  period("(本|这个?|这一|今个?|当|呢个?)季度?(结束|末|底|尾|内)?|季(度)?(结束|末|底|尾)", (_, t) =>
     calendar.quarterAhead(0, t),
   ),
   period("下(个|一)?季度?(结束|末|底|尾|内)?", (_, t) => calendar.quarterAhead(1, t)),
@@ -106,6 +106,8 @@ export const CHINESE: readonly DateForm[] = [
   ),
   period(`${Y}(${SEASONS})(旺季|高峰)?(期)?(内|间|结束|[之以]?前)?`, () => undefined),
   period(`${Y}(下[次届个]?|本次|这次)?(${EVENTS})(日|期)?[之以]?前`, () => undefined),
+  period(`(${ENGLISH_EVENTS}) ?[之以]?前`, () => undefined),
+  period("(到|满)?(\\d{2}|[二三四五六七八]十[一二三四五六七八九]?)岁(生日)?(那天|当天|[之以]?前)", () => undefined),
   period("下一?(期|轮|批)", () => undefined),
   period("新的?一年", (_, t) => yearEnd(yearOf(t) + 1)),
   period("试用期[内间]", () => undefined),

@@ -92,4 +92,5 @@ export const SIMPLIFIED_SHAPES: readonly Label[] = [
   ["none", "好想每天睡到10点"],
   ["S", "希望请假审批更快"],
   ["SMT", "希望年终前投诉减半"],
+  ["ST", "这学期让宿管站的报修处理更及时些"],
 ];

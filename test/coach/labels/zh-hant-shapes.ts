@@ -71,4 +71,7 @@ export const TRADITIONAL_SHAPES: readonly Label[] = [
   ["none", "掛號掛了兩個月後，門診只看了三分鐘"],
   ["none", "訂咗枱七點半，到八點十五分先有位，乜嘢服務嚟㗎"],
   ["SR", "推銷訊息要減少，收到嘅人只會更加嬲"],
+  ["SMT", "今個季度將Billing team的退款時間減半"],
+  ["ST", "Rugby Sevens之前，酒廊埋單要準啲", { period: "Rugby Sevens之前" }],
+  ["MT", "學年完結前滿意度88%"],
 ];
