@@ -10,7 +10,8 @@ import type { Millis } from "../core/time.ts";
 import { batchesOf, type Records } from "../core/work.ts";
 import { orgIds } from "../features/people/person.ts";
 import { secretFor } from "../features/webhooks/send.ts";
-import { bodyOf, hostOf, type Webhook, webhookCalls, webhooks } from "../features/webhooks/webhook.ts";
+import { addWebhook, readUrl, removeWebhook, tryWebhook } from "../features/webhooks/set.ts";
+import { hostOf, type Webhook, webhookCalls, webhooks } from "../features/webhooks/webhook.ts";
 import { lateSeal } from "../seal.ts";
 import { throughDoor } from "./door.ts";
 import { opened } from "./opened.ts";
@@ -69,22 +70,20 @@ async function create(store: Store, flags: Order["flags"], { now, seal }: At): P
   const url = checkedUrl(flags.url);
   const events = checkedEvents(flags.events);
   const id = newId();
+  const org = await soleOrg(store, flags.org);
   await byOperator(
     store,
-    await soleOrg(store, flags.org),
+    org,
     now,
-  )(async (records) => {
-    const standing = { state: "on", failing: null, tries: 0, next: now, last: null } as const;
-    records.put(webhooks, { id, url, events, words: flags.words, at: now, ...standing });
-  });
+  )(async (records) => addWebhook(records, { url, events, words: flags.words }, { id, at: now }));
   const secret = secretFor(id, seal);
   return { line: `${secret}\nThis is the only time it is shown. The webhook's id is ${id}.`, id, secret };
 }
 
-function checkedUrl(url = ""): string {
-  const read = URL.canParse(url) ? new URL(url) : null;
-  if (read?.protocol === "https:" && read.username === "" && read.password === "") return read.href;
-  throw new UsageError(`--url is "${url}": write an https address without a name and a password in it.`);
+function checkedUrl(typed = ""): string {
+  const url = readUrl(typed);
+  if (url !== null) return url;
+  throw new UsageError(`--url is "${typed}": write an https address without a name and a password in it.`);
 }
 
 function checkedEvents(named = ""): EventName[] {
@@ -117,16 +116,15 @@ async function find(store: Store, id: string): Promise<{ hook: Webhook; org: str
   throw new UsageError(`There is no webhook "${id}": webhook list says which there are.`);
 }
 
-async function test({ id: hook, state }: Webhook, records: Records, now: Millis): Promise<Results[number]> {
-  if (state === "off")
+async function test(hook: Webhook, records: Records, at: Millis): Promise<Results[number]> {
+  if (hook.state === "off")
     throw new UsageError("This webhook is off, because it did not answer for a day: create a new one.");
-  records.put(webhookCalls, { id: newId(), hook, at: now, body: bodyOf("webhook.test", now, {}) });
-  return { line: "A test goes out within a minute; webhook list says how it was taken.", id: hook };
+  tryWebhook(records, hook, { id: newId(), at });
+  return { line: "A test goes out within a minute; webhook list says how it was taken.", id: hook.id };
 }
 
 async function revoke(hook: Webhook, records: Records): Promise<Results[number]> {
   const known = await records.get(webhooks, hook.id);
-  if (known) records.remove(webhooks, known);
-  for (const call of await records.list(webhookCalls, { hook: hook.id })) records.remove(webhookCalls, call);
+  if (known) await removeWebhook(records, known);
   return { line: `${hostOf(hook)} is told nothing any more.`, id: hook.id };
 }

@@ -51,6 +51,7 @@ export interface Text {
   readonly watch: typeof import("./en/watch.ts").watch;
   readonly ways: typeof import("./en/ways.ts").ways;
   readonly wording: typeof import("./en/wording.ts").wording;
+  readonly webhooks: typeof import("./en/webhooks.ts").webhooks;
   readonly web: typeof import("./en/web.ts").web;
 }
 

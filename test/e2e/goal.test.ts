@@ -6,7 +6,7 @@ import { textFor } from "../../src/text/text.ts";
 import { unpacked } from "../support/unpacked.ts";
 import { useBeacon } from "./support/beacon.ts";
 import { noBrowser } from "./support/browser.ts";
-import { findObstacles, isTooWide, openWindow, shot } from "./support/pages.ts";
+import { findObstacles, isTooWide, shot } from "./support/pages.ts";
 
 /** Set: the pictures of the README are taken anew. */
 const PICTURES = process.env["BEACON_PICTURES"] ? "docs/pictures" : null;
@@ -70,10 +70,8 @@ describe.skipIf(noBrowser !== null)(`a goal in the browser${noBrowser ? ` (${noB
     const [what, where, target, why, baseline, means] = answers as [string, string, string, string, string, string];
     const t = textFor(lang).goals;
     const fcr = { en: "First contact resolution", "zh-Hans": "首次解决率", "zh-Hant": "首次解決率" }[lang];
-    const watching = await openWindow(beacon.browser, `${beacon.url}?as=${lead}&in=${channel}`);
-    const page = await openWindow(beacon.browser, `${beacon.url}?as=${member}&in=beacon`, {
-      viewport: { width: 1100, height: 1000 },
-    });
+    const watching = await beacon.visit(`?as=${lead}&in=${channel}`, {}, "watching");
+    const page = await beacon.visit(`?as=${member}&in=beacon`, { width: 1100, height: 1000 });
     await say(page, sentence);
     await answer(page, t.draft.answer.S, { [t.field.what]: what, [t.field.where]: where });
     await answer(page, t.draft.answer.M, { [t.field.target]: target });
@@ -109,7 +107,7 @@ describe.skipIf(noBrowser !== null)(`a goal in the browser${noBrowser ? ` (${noB
 
   it("keeps a number that cannot be read in the form, with the reason beside it", async () => {
     const t = textFor("en").goals;
-    const page = await openWindow(beacon.browser, `${beacon.url}?as=ana&in=beacon`);
+    const page = await beacon.visit("?as=ana&in=beacon");
     await say(page, "we should greet guests faster");
     await press(page, t.draft.fillIn);
     await fill(page, { [t.field.target]: "a lot", [t.field.means]: "typed with care" });

@@ -4,7 +4,7 @@ import type { Lang } from "../../src/core/lang.ts";
 import { textFor } from "../../src/text/text.ts";
 import { useBeacon } from "./support/beacon.ts";
 import { noBrowser } from "./support/browser.ts";
-import { gestures, isTooWide, openWindow, say } from "./support/pages.ts";
+import { gestures, isTooWide, say } from "./support/pages.ts";
 
 const FLOWS: { lang: Lang; width: number; lead: string; channel: string; team: string; line: string; yes: string }[] = [
   { lang: "en", width: 1280, lead: "ana", channel: "chat-desk", team: "team", line: "kpi log FCR", yes: "81 %" },
@@ -44,8 +44,7 @@ describe.skipIf(noBrowser !== null)(`a team in the browser${noBrowser ? ` (${noB
     async (flow) => {
       const { lang, width, lead, channel, team, line, yes } = flow;
       const t = textFor(lang);
-      const window = { viewport: { width, height: 900 } };
-      const page = await openWindow(beacon.browser, `${beacon.url}?as=${lead}&in=${channel}`, window);
+      const page = await beacon.visit(`?as=${lead}&in=${channel}`, { width });
       const button = (name: string) => page.getByRole("button", { name, exact: true }).last();
       const { field, send, check } = gestures(page);
       const value = field("value");
@@ -97,8 +96,7 @@ describe.skipIf(noBrowser !== null)(`a team in the browser${noBrowser ? ` (${noB
   it.each(THANKS)("takes thanks from a colleague to the channel, in $lang, $width wide", async (flow) => {
     const { lang, width, lead, giver, channel, say: thanks, value } = flow;
     const t = textFor(lang).recognition;
-    const visit = (as: string, more = "") =>
-      openWindow(beacon.browser, `${beacon.url}?as=${as}${more}`, { viewport: { width, height: 900 } });
+    const visit = (as: string, more = "") => beacon.visit(`?as=${as}${more}`, { width }, as);
     const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).last();
     const check = (page: Page) => gestures(page).check();
 

@@ -9,7 +9,7 @@ import { type FakeSlack, startFakeSlack } from "../support/fake-slack.ts";
 import { type FakeTeams, startFakeTeams } from "../support/fake-teams.ts";
 import { useBeacon } from "./support/beacon.ts";
 import { noBrowser } from "./support/browser.ts";
-import { gestures, openWindow, ready, say } from "./support/pages.ts";
+import { gestures, say } from "./support/pages.ts";
 
 const NOW = "2027-01-04T09:00:00Z";
 const NOTE = "nights & <b>weekends</b>";
@@ -112,14 +112,10 @@ describe.skipIf(noBrowser !== null)(`a month's review in the browser${noBrowser 
   const beacon = useBeacon(NOW);
 
   it("is read and signed in three languages", async () => {
-    const as = (person: string) => `${beacon.url}?as=${person}&in=beacon`;
-    const page = await openWindow(beacon.browser, as(FLOWS[0].demo));
-    const { press, field, send, reads, check } = gestures(page);
     for (const { lang, demo, log, value, ...flow } of FLOWS) {
       const { reviews } = textFor(lang);
-      await page.setViewportSize({ width: lang === "en" ? 1280 : 360, height: 900 });
-      await page.goto(as(demo));
-      await ready(page);
+      const page = await beacon.visit(`?as=${demo}&in=beacon`, { width: lang === "en" ? 1280 : 360 });
+      const { press, field, send, reads, check } = gestures(page);
       await say(page, log);
       await field("value").waitFor();
       await field("end").fill(`${flow.month.slice(-7)}-15`);

@@ -5,7 +5,7 @@ import { textFor } from "../../src/text/text.ts";
 import { weekdayName } from "../../src/text/weekdays.ts";
 import { useBeacon } from "./support/beacon.ts";
 import { noBrowser } from "./support/browser.ts";
-import { gestures, openWindow, say } from "./support/pages.ts";
+import { gestures, say } from "./support/pages.ts";
 
 const FLOWS: { lang: Lang; width: number; lead: string; channel: string; team: string; country: string }[] = [
   { lang: "en", width: 1280, lead: "ana", channel: "chat-desk", team: "team", country: "GB" },
@@ -19,8 +19,7 @@ describe.skipIf(noBrowser !== null)(`a team's rhythm in the browser${noBrowser ?
     const { lang, width, lead, channel, team, country } = flow;
     const t = textFor(lang);
     const says = t.rhythm.team;
-    const window = { viewport: { width, height: 900 } };
-    const page = await openWindow(beacon.browser, `${beacon.url}?as=${lead}&in=${channel}`, window);
+    const page = await beacon.visit(`?as=${lead}&in=${channel}`, { width });
     const all = (name: string) => page.getByRole("button", { name, exact: true });
     const button = (name: string) => all(name).last();
     const { field, send, check } = gestures(page);
@@ -73,8 +72,7 @@ describe.skipIf(noBrowser !== null)(`a team's rhythm in the browser${noBrowser ?
     const { lang, width, lead, channel, team, word } = flow;
     const t = textFor(lang);
     const says = t.checkins;
-    const window = { viewport: { width, height: 900 } };
-    const page = await openWindow(beacon.browser, `${beacon.url}?as=${lead}&in=${channel}`, window);
+    const page = await beacon.visit(`?as=${lead}&in=${channel}`, { width });
     const { press, field, send, check } = gestures(page);
 
     await say(page, team);
@@ -112,8 +110,7 @@ describe.skipIf(noBrowser !== null)(`a team's rhythm in the browser${noBrowser ?
     const { lang, width, lead, channel, words, list } = flow;
     const t = textFor(lang);
     const says = t.retro;
-    const window = { viewport: { width, height: 900 } };
-    const page = await openWindow(beacon.browser, `${beacon.url}?as=${lead}&in=${channel}`, window);
+    const page = await beacon.visit(`?as=${lead}&in=${channel}`, { width });
     const { press, field, send, reads, check } = gestures(page);
     const yes = () => page.locator("#confirm[open] [value=yes]").click();
 
@@ -186,9 +183,8 @@ describe.skipIf(noBrowser !== null)(`a team's rhythm in the browser${noBrowser ?
     const { lang, width, lead, member, words, list } = flow;
     const t = textFor(lang);
     const says = t.ideas;
-    const window = { viewport: { width, height: 900 } };
-    const open = (who: string) => openWindow(beacon.browser, `${beacon.url}?as=${who}`, window);
-    const [page, other] = [await open(member), await open(lead)];
+    const open = (who: string, window: string) => beacon.visit(`?as=${who}`, { width }, window);
+    const [page, other] = [await open(member, "theirs"), await open(lead, "the lead's")];
     const [author, decider] = [gestures(page), gestures(other)];
 
     await say(page, words);

@@ -41,7 +41,7 @@ it.each([
   ["zh-Hant", "zh-TW", "說明", "連結", "取消連結", "目標 草稿", "我的資料"],
 ] as const)("is one organisation and one person in both, until they are taken apart, in %s", async (...flow) => {
   const [lang, locale, help, joining, parting, drafts, mine] = flow;
-  const { link, goals, people, privacy } = textFor(lang);
+  const { link, goals, people, privacy, webhooks } = textFor(lang);
   slack.person("U1", { name: "Ann", admin: true, locale });
   slack.person("U2", { name: "Bo", email: "Bo@acme.example", locale });
   teams.person("ann", { name: "Ann K.", locale });
@@ -88,6 +88,22 @@ it.each([
   }
   // What was handed over in Slack is among what is handed over in Teams.
   expect(unpacked(given[1]?.get(name) ?? "")["changes.jsonl"]).toContain('"kind":"exports"');
+
+  const url = { [webhooks.form.url]: "https://crm.example/", [webhooks.form.events]: webhooks.events["win.posted"] };
+  await ann.writes("webhooks");
+  await sees(ann).toContain(webhooks.none);
+  await ann.presses(webhooks.add);
+  await expect.poll(() => ann.form()?.title, { timeout: 10_000 }).toBe(webhooks.form.title);
+  await ann.fills(url);
+  expect(ann.form()?.text).toMatch(/whsec_\S{40}/);
+  await sees(ann).toContain("crm.example");
+  await annThere.writes("webhooks");
+  await sees(annThere).toContain("crm.example");
+  await annThere.presses(webhooks.open);
+  await sees(annThere).toContain(webhooks.events["win.posted"]);
+  await annThere.presses(webhooks.remove);
+  await sees(annThere).toContain(webhooks.removed("crm.example"));
+  expect(JSON.stringify([ann.sees(), annThere.sees()])).not.toContain("whsec_");
 
   await bob.writes(parting);
   await sees(bob).toContain(link.unlink.mine.title("Microsoft Teams"));

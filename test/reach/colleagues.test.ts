@@ -8,11 +8,11 @@ import { bothLived } from "./two.ts";
 import { watch } from "./watch.ts";
 
 type Fields = Row & Readonly<Record<string, unknown>>;
-const [ada, bo] = [THEIRS.id, THEIRS.nth(1)];
+const [ada, team, bo] = [THEIRS.id, THEIRS.id, THEIRS.nth(1)];
 
 /** The same records, where as much as may be is for few eyes or not to be read yet. */
 const PRIVATE: Readonly<Record<string, (row: Fields) => object>> = {
-  goals: ({ state }) => (state === "draft" ? { owner: ada, giver: null, given: null } : { visibility: "lead" }),
+  goals: ({ state }) => (state === "draft" ? { owner: ada, team, giver: null, given: null } : { visibility: "lead" }),
   checkIns: () => ({ audience: "lead" }),
   blockers: () => ({ audience: "lead" }),
   wins: () => ({ visibility: "private", stage: "waiting" }),
@@ -73,7 +73,8 @@ describe("a colleague, whatever they make up", () => {
   });
 
   it("reads, as a lead who administers, no draft, no win that is private, and no answer before its time", async () => {
-    const { by, read } = await learnedBy("bo", presses());
+    const drafts = presses(THEIRS.nth(1)).filter((one) => one.kind === "press" && one.action.startsWith("goal."));
+    const { by, read } = await learnedBy("bo", [...presses(), ...drafts]);
     // What is made up names records that are there: many buttons tell whoever may know.
     expect(by.size).toBeGreaterThan(75);
     expect(tablesOf(read)).toEqual(expect.arrayContaining(["checkIns", "goals"]));

@@ -14,10 +14,10 @@ const forms = views.filter((view): view is Form => view.kind === "form");
 /** An invented id as the samples have them: `g1`, `t1`. */
 const INVENTED = /\b[a-z]{1,2}\d{1,2}(?:-first)?\b/g;
 /** The ids in a text, all at once and each alone, become the others'; the rest of them is one's own. */
-function reaching(text: string): string[] {
+function reaching(text: string, theirs = THEIRS.id): string[] {
   const places = [...text.matchAll(INVENTED)].map(({ index }) => index);
   const write = (isTheirs: (place: number) => boolean) =>
-    text.replace(INVENTED, (_id, place: number) => (isTheirs(place) ? THEIRS : OURS).id);
+    text.replace(INVENTED, (_id, place: number) => (isTheirs(place) ? theirs : OURS.id));
   const alone = places.slice(0, 3).map((one) => write((place) => place === one));
   return [...new Set([write(() => true), ...alone])];
 }
@@ -26,15 +26,17 @@ const PLAIN = ["x1", "0 x1", "team:x1"];
 /** Values that differ in their figures alone are one try. */
 const alike = (value: string): string => value.replaceAll(/\d+/g, "9");
 
-/** Every button there is, with every value of the samples about the others' records. */
-export function presses(): Try[] {
+/** Every button there is, with every value of the samples about the others' records of this id. */
+export function presses(theirs = THEIRS.id): Try[] {
   const values = Map.groupBy(sampled, ({ action }) => action);
   const actions = features.flatMap((feature) => Object.keys(feature.presses));
   return actions.flatMap((action) => {
     const short = (values.get(action) ?? []).map(({ value }) => value).filter((value) => value.length < 500);
     const shown = [...new Map(short.map((value) => [alike(value), value])).values()];
     const telling = shown.filter((value) => value.search(INVENTED) >= 0);
-    const shapes = new Set((telling.length > 0 ? telling : [...shown, ...PLAIN]).flatMap(reaching));
+    const shapes = new Set(
+      (telling.length > 0 ? telling : [...shown, ...PLAIN]).flatMap((value) => reaching(value, theirs)),
+    );
     return [...shapes].map((value): Try => ({ kind: "press", action, value }));
   });
 }
@@ -50,7 +52,8 @@ export function submits(): Try[] {
         [fieldsOf(form, THEIRS), fieldsOf(form, OURS)].map((values) => ({ state, values })),
       );
     });
-    if (tries.length === 0) tries.push(...PLAIN.flatMap(reaching).map((state) => ({ state, values: {} })));
+    if (tries.length === 0)
+      tries.push(...PLAIN.flatMap((value) => reaching(value)).map((state) => ({ state, values: {} })));
     const once = new Map(tries.map((one) => [JSON.stringify(one), one]));
     return [...once.values()].map((one): Try => ({ kind: "submit", form: id, ...one }));
   });

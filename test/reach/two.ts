@@ -4,8 +4,15 @@ import { ADA, AT, BO, livedIn, ORG, TEAM } from "../support/lived.ts";
 import { besides, elsewhere } from "./besides.ts";
 import { OURS, type Side, THEIRS, toldOf } from "./sides.ts";
 
+/** Their ids there are made of others; one record of each is there under a short one as well. */
+const LONG_NAMED = new Set(["checkIns", "blockers", "readings", "learned", "wins"]);
+const shortNamed = (row: Row): Row => ({ ...row, id: "z1" });
+
 const ALL = Map.groupBy([...livedIn(), ...elsewhere(), ...besides()], ({ table }) => table);
-const LIVED = [...ALL].map(([table, portions]): Portion => ({ table, rows: portions.flatMap(({ rows }) => rows) }));
+const LIVED = [...ALL].map(([table, portions]): Portion => {
+  const rows = portions.flatMap((portion) => portion.rows);
+  return { table, rows: [...(LONG_NAMED.has(table) ? rows.slice(0, 1).map(shortNamed) : []), ...rows] };
+});
 
 /** Every record that the two have. */
 export const bothLived = (): Portion[] => {
@@ -19,13 +26,14 @@ export async function liveInBoth(store: WholeStore): Promise<void> {
 }
 
 const END = AT + DAY;
-/**
- * What is to be as wide awake as in life. A signature there stands for figures that nobody has drawn up, over which
- * whoever draws the review would stumble.
- */
+const gauge = { unit: "percent", scale: null, direction: "up" };
+/** What those records leave out, and Beacon does not get by without once somebody looks at them; and what keeps doors open. */
 const AWAKE: Readonly<Record<string, (row: Row) => object>> = {
   reviews: () => ({ signed: null, corrections: [] }),
+  goals: (row) => ("state" in row && row.state === "active" ? { activeSince: AT } : {}),
   people: ({ id }) => (id === BO ? { role: "sponsor" } : {}),
+  readings: () => ({ gauge }),
+  series: () => ({ gauge }),
   signed: () => ({ until: END }),
 };
 const awake = ({ table, rows }: Portion): Portion => ({

@@ -87,6 +87,8 @@ export interface World {
   name: string;
   people: Map<string, Person>;
   channels: Map<string, Channel>;
+  /** The workspaces that an enterprise lets the app into. */
+  access: string[];
   /** Who is in each user group. */
   groups: Map<string, readonly string[]>;
   messages: Message[];
@@ -237,6 +239,7 @@ function newWorld(home: string, name: string, url: string, files: FakeFiles): Wo
     url,
     people: new Map(),
     channels: new Map(),
+    access: [],
     groups: new Map(),
     messages: [],
     homes: new Map(),
@@ -308,6 +311,7 @@ const openView: Method = (world, args) => {
 
 const API: Record<string, Method> = {
   "auth.test": ({ home, name }) => ({ team_id: home, team: name, user_id: BOT, bot_id: "BBEACON" }),
+  "auth.teams.list": ({ access }) => ({ teams: access.map((id) => ({ id, name: id })) }),
   "api.test": () => ({}),
   "apps.connections.open": (world) => ({ url: `${world.url.replace("http", "ws")}/link/?ticket=1&app_id=A1` }),
   "users.info": (world, { user }) => {

@@ -10,7 +10,7 @@ import { newRunning } from "../../core/running.ts";
 import type { Store, TableShape } from "../../core/store.ts";
 import { type Clock, MINUTE, SECOND } from "../../core/time.ts";
 import type { Pictures } from "../../pictures/pictures.ts";
-import { admit, type IsNews, isFarewell } from "./admit.ts";
+import { accessIn, admit, type IsNews, isFarewell } from "./admit.ts";
 import { newBolt } from "./bolt.ts";
 import { newSlack, type Slack, type SlackConfig, sdkLogger } from "./clients.ts";
 import { connect } from "./connect.ts";
@@ -99,8 +99,9 @@ export async function startSlack(parts: SlackParts): Promise<SlackAdapter> {
   const arrive = async (arrived: ReceiverEvent, pass: () => Promise<void>): Promise<void> => {
     const where = whereOf(arrived.body);
     if (!where) return pass();
-    if (isFarewell(arrived.body)) {
-      await workspaces.doubt(where);
+    const teams = accessIn(arrived.body);
+    if (teams || isFarewell(arrived.body)) {
+      await (teams ? workspaces.doubtAccess(where, teams) : workspaces.doubt(where));
       await arrived.ack();
       return workspaces.round();
     }

@@ -1,7 +1,7 @@
 import type { ReceiverEvent } from "@slack/bolt";
 import type { Source } from "../../core/event.ts";
 import type { Letter, SlackInbox } from "./inbox.ts";
-import { EventPayload, FAREWELLS } from "./payloads.ts";
+import { AccessPayload, EventPayload, FAREWELLS } from "./payloads.ts";
 import { eventArrival } from "./receive.ts";
 
 /** Whether what Slack tells of a person would change what Beacon knows; never for somebody it does not know. */
@@ -11,6 +11,12 @@ export type IsNews = (source: Pick<Source, "org" | "person" | "profile">) => Pro
 export function isFarewell(body: Record<string, unknown>): boolean {
   const { type } = (body["event"] ?? {}) as { type?: unknown };
   return body["type"] === "event_callback" && FAREWELLS.some((name) => name === type);
+}
+
+/** The workspaces that Slack says an enterprise lets Beacon into, or no longer; null where it says no such thing. */
+export function accessIn(body: Record<string, unknown>): readonly string[] | null {
+  const read = AccessPayload.safeParse(body);
+  return read.success ? read.data.event.team_ids : null;
 }
 
 /**

@@ -123,9 +123,16 @@ export const EventPayload = z.object({
 
 /** How Slack says that Beacon was removed, or its tokens were. */
 export const FAREWELLS = ["app_uninstalled", "tokens_revoked"] as const;
+/** How Slack says that an enterprise lets Beacon into some of its workspaces, or no longer. */
+export const ACCESS = ["team_access_granted", "team_access_revoked"] as const;
+export const AccessPayload = z.object({
+  type: z.literal("event_callback"),
+  event: z.object({ type: z.enum(ACCESS), team_ids: z.array(Id) }),
+});
 /** What the manifest subscribes to: those, and one for each kind above. */
 export const BOT_EVENTS = [
   ...FAREWELLS,
+  ...ACCESS,
   "app_home_opened",
   "app_mention",
   "member_joined_channel",

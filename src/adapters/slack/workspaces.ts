@@ -15,6 +15,8 @@ export interface Workspaces {
   at(home: string): Promise<Slack | Absence>;
   /** Slack says that Beacon may no longer be there; durable when it resolves. */
   doubt(where: Where): Promise<void>;
+  /** Slack says that an enterprise lets Beacon into some of its workspaces, or no longer; durable when it resolves. */
+  doubtAccess(where: Where, teams: readonly string[]): Promise<void>;
   /** Brings in order what is kept; rejects with what the operator has to do. */
   open(): Promise<void>;
   /** Looks again at what could not be settled. Never throws. */
@@ -30,6 +32,7 @@ export function oneWorkspace(slack: Slack): Workspaces {
     },
     at: async () => slack,
     doubt: async () => {}, // without its token Beacon cannot even be told whom to forget
+    doubtAccess: async () => {},
     open: async () => {},
     round: async () => {},
   };

@@ -91,9 +91,10 @@ export const RIGHTS: readonly Right[] = [
     doors: ["/feedback"],
   },
   {
-    what: "Which programs are told what happens: the operator's alone",
-    may: [],
+    what: "Which programs are told what happens",
+    may: ["admin"],
     tables: ["webhooks", "webhookCalls"],
+    doors: ["/webhooks", "webhooks."],
   },
   {
     what: "The log of changes",

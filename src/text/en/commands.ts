@@ -86,6 +86,11 @@ export const commands = {
       also: "my data export delete forget gdpr",
     },
     roles: { say: "roles", does: "shows who is a sponsor, observer or auditor", also: "permissions rights access" },
+    webhooks: {
+      say: "webhooks",
+      does: "sets which programs are told what happens here",
+      also: "integration api crm notify http",
+    },
     audit: { say: "audit", does: "shows the log of changes", also: "history who changed trail record" },
     feedback: { say: "feedback", does: "shows what people think of my answers", also: "thumbs ratings" },
     help: { say: "help", does: "shows what I can do", also: "commands manual instructions how" },

@@ -46,6 +46,7 @@ export const core = {
     ask: ["question"],
     why: ["why?"],
     roles: ["role"],
+    webhooks: ["webhook"],
     audit: ["log", "audit log"],
     help: ["?"],
   },

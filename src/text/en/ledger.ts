@@ -187,7 +187,7 @@ export const ledger = {
     off: (host: string) =>
       `I have tried for a day to tell ${host} what happens here, and had no answer. I have stopped, and dropped what was waiting.`,
     mend: (said: string, id: string) =>
-      `It said last: ${said}. Once it works again, whoever runs Beacon can set it up anew: webhook create. Its id was ${id}.`,
+      `It said last: ${said}. Once it works again, remove it and add it anew: type webhooks. Its id was ${id}.`,
   },
   form: {
     personTitle: "Somebody else",

@@ -68,6 +68,7 @@ export const commands: Text["commands"] = {
     unlink: { say: "取消关联", does: "把连在一起的工作区分开", also: "断开" },
     privacy: { say: "隐私", does: "看我保存了你的哪些数据，可以拿走或删除", also: "我的数据 导出 删除" },
     roles: { say: "角色", does: "查看谁是发起人、观察者或审计员", also: "权限 角色 访问" },
+    webhooks: { say: "程序通知", does: "设置把这里发生的事通知哪些程序", also: "webhook 集成 接口 CRM" },
     audit: { say: "审计", does: "查看变更日志", also: "历史 谁改的 记录" },
     feedback: { say: "反馈", does: "看大家觉得我的回答怎么样", also: "评价 点踩" },
     help: { say: "帮助", does: "看我能做什么", also: "怎么用 说明 命令" },

@@ -41,6 +41,7 @@ export const core: Text["core"] = {
     ask: ["问", "提问", "请问", "请教"],
     why: ["为什么", "为什么?"],
     roles: ["角色"],
+    webhooks: ["程序通知"],
     audit: ["审计", "变更日志"],
     help: ["帮助", "？"],
   },

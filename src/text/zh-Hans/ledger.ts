@@ -180,7 +180,7 @@ export const ledger: Text["ledger"] = {
     title: "有个程序不再应答",
     off: (host: string) => `我一整天都在向 ${host} 报告这里发生的事，一直没有应答。我已停止，等着发的也不发了。`,
     mend: (said: string, id: string) =>
-      `它最后的应答：${said}。等它恢复后，请运维 Beacon 的同事重新设置：webhook create。原编号是 ${id}。`,
+      `它最后的应答：${said}。等它恢复后，请移除再重新添加：输入“程序通知”。原编号是 ${id}。`,
   },
   form: {
     personTitle: "查看别人",

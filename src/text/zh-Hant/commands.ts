@@ -68,6 +68,7 @@ export const commands: Text["commands"] = {
     unlink: { say: "取消連結", does: "把連在一起的工作區分開", also: "斷開" },
     privacy: { say: "隱私", does: "看我留存了你的哪些資料，可以帶走或刪除", also: "我的資料 匯出 刪除" },
     roles: { say: "角色", does: "看誰是贊助人、觀察員或稽核人員", also: "權限 角色 存取" },
+    webhooks: { say: "程式通知", does: "設定把這裡發生的事通知哪些程式", also: "webhook 整合 介接 CRM" },
     audit: { say: "稽核", does: "看變更紀錄", also: "歷史 誰改的 紀錄" },
     feedback: { say: "回饋", does: "看大家覺得我的回答怎麼樣", also: "評價 意見" },
     help: { say: "說明", does: "看我能做什麼", also: "怎麼用 點用 指令" },

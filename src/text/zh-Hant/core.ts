@@ -41,6 +41,7 @@ export const core: Text["core"] = {
     ask: ["問", "提問", "請問", "請教"],
     why: ["為什麼", "為什麼?"],
     roles: ["角色"],
+    webhooks: ["程式通知"],
     audit: ["稽核", "變更紀錄"],
     help: ["說明", "幫助", "？"],
   },

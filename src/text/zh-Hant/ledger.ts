@@ -180,7 +180,7 @@ export const ledger: Text["ledger"] = {
     title: "有個程式不再回應",
     off: (host: string) => `我一整天都在向 ${host} 回報這裡發生的事，一直沒有回應。我已停止，等著送的也不送了。`,
     mend: (said: string, id: string) =>
-      `它最後的回應：${said}。等它恢復後，請維運 Beacon 的同事重新設定：webhook create。原編號是 ${id}。`,
+      `它最後的回應：${said}。等它恢復後，請移除再重新新增：輸入「程式通知」。原編號是 ${id}。`,
   },
   form: {
     personTitle: "查看別人",

@@ -225,6 +225,43 @@ describe("an enterprise", () => {
     expect(await sends("slack:T5:U7")).toMatchObject({ kind: "sent" });
   });
 
+  it("is asked which of its workspaces it lets Beacon into, when Slack says that they have changed", async () => {
+    await scene.restart({ orgs: ["slack:T5"] });
+    const [east, west] = two();
+    east.person("U7", { name: "Cy" });
+    await scene.install(west, "U7");
+    const changed = (type: string) => farewell(west, { type, team_ids: ["T5", "T6"] });
+    west.world.access = ["T5", "T6"];
+    await changed("team_access_granted");
+    expect(await row("T5")).toMatchObject({ via: "E1", sealed: null });
+    expect(await sends("slack:T5:U7")).toMatchObject({ kind: "sent" }); // before anybody has written there
+    await changed("team_access_revoked"); // an old one that comes late: Slack itself says otherwise
+    expect(await sends("slack:T5:U7")).toMatchObject({ kind: "sent" });
+    west.world.access = ["T6"];
+    await changed("team_access_revoked");
+    expect(await sends("slack:T5:U7")).toEqual({ kind: "refused", reason: "uninstalled" });
+    expect(await sends("slack:E1:U7")).toMatchObject({ kind: "sent" });
+    expect((await rows()).map(({ id }) => id)).toEqual(["E1", "T5"]); // of the others nothing is kept
+    west.world.access = ["T5", "T6"];
+    await writes(east, "note again", "U7");
+    expect(await sends("slack:T5:U7")).toMatchObject({ kind: "sent" });
+  });
+
+  it("is asked again later about its workspaces when Slack cannot be asked", async () => {
+    await scene.restart({ orgs: ["slack:T5"] });
+    const [east, west] = two();
+    east.person("U7", { name: "Cy" });
+    await scene.install(west, "U7");
+    await writes(east, "note east", "U7");
+    scene.slack.fails("auth.teams.list", { status: 503 });
+    await farewell(west, { type: "team_access_revoked", team_ids: ["T5"] });
+    expect(await row("T5")).toMatchObject({ doubted: true, via: "E1" });
+    await scene.restart({ orgs: ["slack:T5"] });
+    await scene.beacon.idle();
+    expect(await row("T5")).not.toHaveProperty("via");
+    expect(await sends("slack:T5:U7")).toEqual({ kind: "refused", reason: "uninstalled" });
+  });
+
   it("keeps workspaces apart that were installed one by one", async () => {
     const east = scene.slack.workspace("T5", { enterprise: "E1" });
     east.person("U7", { name: "Cy" });

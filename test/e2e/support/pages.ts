@@ -5,19 +5,30 @@ import { expect, onTestFinished } from "vitest";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** A window of its own, as on another machine, until its test is over. It fails the test when its page reports an error. */
-export async function openWindow(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Page> {
+/** A window of its own, as on another machine. */
+export async function newWindow(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     reducedMotion: "reduce",
     ...options,
   });
-  onTestFinished(() => context.close());
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
+  return page;
+}
+
+/** The same at an address, until its test is over. */
+export async function openWindow(browser: Browser, url: string, options?: BrowserContextOptions): Promise<Page> {
+  const page = await newWindow(browser, options);
+  onTestFinished(() => page.context().close());
+  await goTo(page, url);
+  return page;
+}
+
+/** Opens an address, and waits until the page is ready. */
+export async function goTo(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await ready(page);
-  return page;
 }
 
 /** Waits until the page's scripts have taken hold of it and it hears what happens. */

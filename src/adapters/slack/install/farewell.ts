@@ -25,12 +25,38 @@ export interface FarewellParts {
  * somebody has installed Beacon again: only the token itself tells which.
  */
 export async function settleDoubts({ installs, line, now, log }: FarewellParts): Promise<void> {
-  const doubted = (await installs.all()).filter((row) => row.doubted && row.sealed);
-  for (const row of doubted) {
+  const all = (await installs.all()).filter(({ doubted }) => doubted);
+  for (const row of all.filter(({ sealed }) => sealed)) {
     const said = await verdict(line(row.id));
     if (said === "unclear") continue; // with the next round
     await settle(row, said, { installs, now });
     log.info({ team: row.id, said }, "slack was asked whether beacon is still installed");
+  }
+  const reached = Map.groupBy(all, ({ via, sealed }) => (sealed ? "" : (via ?? "")));
+  for (const [enterprise, rows] of reached) {
+    const teams = enterprise === "" ? null : await teamsOf(line(enterprise));
+    if (teams === null) continue;
+    for (const row of rows) {
+      const isIn = teams.has(row.id);
+      // Where somebody has written meanwhile, it is no doubt any more.
+      await installs.put(row, { ...(isIn ? { at: row.at, via: enterprise } : { at: now() }), kept: null });
+      log.info({ team: row.id, isIn }, "slack was asked whether beacon's enterprise still lets it in there");
+    }
+  }
+}
+
+/** The workspaces that an enterprise's token opens; none where it is no token any more, null where nobody can tell. */
+async function teamsOf({ posts }: Slack): Promise<ReadonlySet<string> | null> {
+  const ids = new Set<string>();
+  try {
+    for (let cursor: string | undefined; cursor !== ""; ) {
+      const said = await posts.auth.teams.list({ limit: 1_000, ...(cursor && { cursor }) });
+      for (const { id } of said.teams ?? []) if (id) ids.add(id);
+      cursor = said.response_metadata?.next_cursor ?? "";
+    }
+    return ids;
+  } catch (error) {
+    return OVER.has(slackError(error) ?? "") ? new Set() : null;
   }
 }
 

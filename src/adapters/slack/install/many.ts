@@ -71,6 +71,18 @@ export function manyWorkspaces(parts: ManyParts): ManyWorkspaces {
     if (now?.sealed && !now.doubted) await note(now);
   };
 
+  /** Only workspaces with an organisation of their own are told apart; all others are their enterprise's people. */
+  const doubtAccess: Workspaces["doubtAccess"] = async ({ enterprise }, teams) => {
+    if (enterprise === null || !(await installs.row(enterprise))?.sealed) return;
+    for (const id of teams) {
+      const own = await installs.row(id);
+      if (own?.sealed || (own?.via === undefined && !(await hasOrg(`slack:${id}`)))) continue;
+      const next = { at: now(), via: enterprise, doubted: true as const, kept: null };
+      if (await installs.put(own ?? { id, rev: 0 }, next)) continue;
+      await doubtAccess({ team: null, enterprise, wide: true }, [id]); // somebody was faster
+    }
+  };
+
   const round = (): Promise<void> =>
     settleDoubts({ installs, line: lineTo, now, log }).catch((err: unknown) => {
       log.error({ err }, "it could not be seen whether slack still takes the tokens");
@@ -94,7 +106,7 @@ export function manyWorkspaces(parts: ManyParts): ManyWorkspaces {
     log.info({ workspaces: rows.length }, "slack installations are open");
   };
 
-  return { homeOf, at, doubt, open, round, installs };
+  return { homeOf, at, doubt, doubtAccess, open, round, installs };
 }
 
 /** Slack's `oauth.v2.access` for a token that expires. */

@@ -1,0 +1,53 @@
+import type { Text } from "../text.ts";
+
+export const webhooks: Text["webhooks"] = {
+  title: "接收通知的程序",
+  intro:
+    "我可以把这里发生的事告诉其他程序，例如 CRM：一分钟之内向它的 https 地址发出带签名的请求（Webhook）。内容格式见 docs/api.md。",
+  none: "还没有。",
+  add: "添加地址…",
+  open: "打开",
+  kinds: (count) => `${count} 类事件`,
+  state: { on: "正常", failing: "没有应答，我会继续重试", off: "已停用" },
+  fact: {
+    ...{ state: "状态", events: "通知哪些事", words: "通知的内容" },
+    ...{ last: "最近一次应答", waiting: "待发的请求" },
+  },
+  events: {
+    "goal.activated": "目标开始执行",
+    "goal.closed": "目标结束",
+    "reading.recorded": "数字录入或更正",
+    "alert.opened": "预警出现",
+    "alert.closed": "预警关闭",
+    "checkin.submitted": "团队可见的签到",
+    "win.posted": "成果公布",
+    "retro.published": "复盘公开",
+    "review.signed": "月度回顾签字",
+  },
+  words: { none: "只有编号和数字", words: "还包括目标和成果的文字" },
+  answered: (said, when) => `${said}（${when}）`,
+  never: "还没有发送过",
+  offHow: "它一整天没有应答，所以我停了。恢复后请移除，再重新添加。",
+  try: "发送测试",
+  tried: "一分钟之内会发出测试。按“刷新”看它怎么应答。",
+  look: "刷新",
+  remove: "移除",
+  sure: (host) => `之后不再通知 ${host}，还没发出的也不发了。要继续吗？`,
+  removed: (host) => `已不再通知 ${host}。`,
+  all: "全部地址",
+  form: {
+    title: "通知一个程序",
+    intro: "保存后会显示签名用的密钥，只显示一次，请先准备好保存的地方。",
+    url: "地址",
+    urlHint: "以 https:// 开头，并且能从互联网访问。",
+    events: "通知哪些事",
+    words: "通知的内容",
+    save: "保存",
+  },
+  secret: (host, secret) => `${host} 的密钥是 ${secret} ，请现在就复制，只显示这一次。`,
+  error: {
+    url: "请填写以 https:// 开头的地址，不要带用户名和密码。",
+    many: (most) => `已经有 ${most} 个地址了，请先移除一个。`,
+    off: "它一整天没有应答，已经停用。请移除后重新添加。",
+  },
+};

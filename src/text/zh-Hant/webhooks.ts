@@ -1,0 +1,53 @@
+import type { Text } from "../text.ts";
+
+export const webhooks: Text["webhooks"] = {
+  title: "接收通知的程式",
+  intro:
+    "我可以把這裡發生的事告訴其他程式，例如 CRM：一分鐘之內向它的 https 網址送出附簽章的請求（Webhook）。內容格式請見 docs/api.md。",
+  none: "還沒有。",
+  add: "新增網址…",
+  open: "打開",
+  kinds: (count) => `${count} 類事件`,
+  state: { on: "正常", failing: "沒有回應，我會繼續重試", off: "已停用" },
+  fact: {
+    ...{ state: "狀態", events: "通知哪些事", words: "通知的內容" },
+    ...{ last: "最近一次回應", waiting: "待送的請求" },
+  },
+  events: {
+    "goal.activated": "目標開始執行",
+    "goal.closed": "目標結束",
+    "reading.recorded": "數字登錄或更正",
+    "alert.opened": "預警出現",
+    "alert.closed": "預警關閉",
+    "checkin.submitted": "團隊看得到的進度回報",
+    "win.posted": "成果公布",
+    "retro.published": "復盤公開",
+    "review.signed": "月度回顧簽名",
+  },
+  words: { none: "只有編號和數字", words: "也包括目標和成果的文字" },
+  answered: (said, when) => `${said}（${when}）`,
+  never: "還沒有送出過",
+  offHow: "它一整天沒有回應，所以我停了。恢復後請移除，再重新新增。",
+  try: "送出測試",
+  tried: "一分鐘之內會送出測試。按「重新整理」看它怎麼回應。",
+  look: "重新整理",
+  remove: "移除",
+  sure: (host) => `之後不再通知 ${host}，還沒送出的也不送了。要繼續嗎？`,
+  removed: (host) => `已不再通知 ${host}。`,
+  all: "全部網址",
+  form: {
+    title: "通知一個程式",
+    intro: "儲存後會顯示簽章用的密鑰，只顯示一次，請先準備好存放的地方。",
+    url: "網址",
+    urlHint: "以 https:// 開頭，並且能從網際網路連到。",
+    events: "通知哪些事",
+    words: "通知的內容",
+    save: "儲存",
+  },
+  secret: (host, secret) => `${host} 的密鑰是 ${secret} ，請現在就複製，只顯示這一次。`,
+  error: {
+    url: "請填寫以 https:// 開頭的網址，不要帶使用者名稱和密碼。",
+    many: (most) => `已經有 ${most} 個網址了，請先移除一個。`,
+    off: "它一整天沒有回應，已經停用。請移除後重新新增。",
+  },
+};
