@@ -34,7 +34,7 @@ const nthOfMonth = (s: Slots, today: Day): Day | null => {
 };
 
 /** "by EOD Friday", "due on Friday" */
-const END_OF_DAY = "close of business|end of business|end of (the )?day|eod|eob|cob";
+const END_OF_DAY = "close of play|close of business|end of business|end of (the )?day|eod|eob|cob";
 
 /** How English names a day. */
 const DAYS: readonly DateForm[] = [
@@ -50,8 +50,9 @@ const DAYS: readonly DateForm[] = [
   ),
   day("{weekday}\\.?,? (?<a>\\d{1,2})[./](?<b>\\d{1,2})(?![\\d%/])", dayMonth),
   day("(by|on|before|until|till|til|due|latest) the {d}(st|nd|rd|th)( of (?<rel>this|next|the) month)?", nthOfMonth),
-  day(`((${END_OF_DAY}) (on )?|{by} |(this|due|coming) ){weekday}`, (s, t) =>
-    calendar.weekdayAhead(s["weekday"] ?? "", null, t),
+  day(
+    `((${END_OF_DAY}) (on )?|{by} |(this|due|coming) |(from|starting) (?![a-z]+ ?(to|till|until|through|-)(?![a-z]))){weekday}`,
+    (s, t) => calendar.weekdayAhead(s["weekday"] ?? "", null, t),
   ),
   day("next {weekday}", (s, t) => calendar.weekdayAhead(s["weekday"] ?? "", 1, t)),
   day("(the )?day after tomorrow", (_, t) => addDays(t, 2)),
