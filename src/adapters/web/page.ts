@@ -53,6 +53,11 @@ export interface Note {
   button?: Html | false;
 }
 
+export interface Way {
+  label: string;
+  href: string;
+}
+
 export function renderNote({ lang, title, lines, button }: Note): string {
   const body = html`<body class="problem">
     <main>
@@ -65,10 +70,10 @@ export function renderNote({ lang, title, lines, button }: Note): string {
   return renderPage({ lang, title, body });
 }
 
-/** A page that says what went wrong, and leads back where there is a playground to go to. */
-export function renderProblem(lang: Lang, sentence: string, playground: boolean): string {
-  const { title, back } = textFor(lang).web.errors;
-  const button = playground && html`<p><a class="button primary" href="/">${back}</a></p>`;
+/** A page that says what went wrong, and leads back where there is somewhere to go. */
+export function renderProblem(lang: Lang, sentence: string, back: Way | null): string {
+  const { title } = textFor(lang).web.errors;
+  const button = back !== null && html`<p><a class="button primary" href="${back.href}">${back.label}</a></p>`;
   return renderNote({ lang, title, lines: [sentence], button });
 }
 

@@ -1,11 +1,12 @@
 import type { ErrorRequestHandler, Request, Response } from "express";
 import { ZodError } from "zod";
 import { newId } from "../../core/ids.ts";
+import type { Lang } from "../../core/lang.ts";
 import type { Log } from "../../core/log.ts";
 import { textFor } from "../../text/text.ts";
 import { asString, html } from "./html.ts";
 import { langOfRequest } from "./language.ts";
-import { type Note, renderNote, renderProblem } from "./page.ts";
+import { type Note, renderNote, renderProblem, type Way } from "./page.ts";
 import { formNotice, notice } from "./parts.ts";
 
 export function noSuchPage(req: Request, res: Response): void {
@@ -23,7 +24,7 @@ export function newProblems(log: Log): ErrorRequestHandler {
     if (res.headersSent) return next(error);
     const says = textFor(langOfRequest(req)).web.errors;
     const status = statusOf(error);
-    if (status < 500) return answerProblem(req, res, status, says.badRequest);
+    if (status < 500) return answerProblem(req, res, status, status === 413 ? says.tooLarge : says.badRequest);
     const reference = newId().slice(-6);
     log.error({ reference, path: req.path, err: error }, "a request failed");
     answerProblem(req, res, status, says.failed(reference));
@@ -42,9 +43,17 @@ export function answerNote(res: Response, note: Note): void {
   res.set("Cache-Control", "no-store").type("html").send(renderNote(note));
 }
 
-/** A page for a reader; for a page that asked by itself, the line that it shows. */
-export function answerProblem(req: Request, res: Response, status: number, sentence: string): void {
+/** A page for a reader; for a page that asked by itself, the line that it shows. @param reader where their language is known */
+export function answerProblem(
+  req: Request,
+  res: Response,
+  status: number,
+  sentence: string,
+  reader: { lang?: Lang; back?: Way } = {},
+): void {
+  const { lang = langOfRequest(req), back = null } = reader;
   res.status(status).set("Cache-Control", "no-store").type("html");
-  if (req.get("HX-Request")) res.send(asString(html`${[notice(sentence), formNotice(sentence)]}`));
-  else res.send(renderProblem(langOfRequest(req), sentence, req.app.locals["playground"] === true));
+  if (req.get("HX-Request")) return void res.send(asString(html`${[notice(sentence), formNotice(sentence)]}`));
+  const home = req.app.locals["playground"] ? { label: textFor(lang).web.errors.back, href: "/" } : null;
+  res.send(renderProblem(lang, sentence, back ?? home));
 }

@@ -38,6 +38,16 @@ export function mountSignIn(app: Express, { signIns, pages, seal, publicUrl }: S
   const tokenOf = (browser: string) => seal(`form:${browser}`);
   const brings = (req: Request, browser: string) =>
     marksOf(seal, `form:${browser}`).some((token) => bringsToken(req, token));
+  const visitorIn = async (req: Request) => {
+    const key = cookieOf(req, "session");
+    const visitor = key === null ? null : await (await signIns()).visitor(key);
+    return visitor && key !== null ? { key, visitor } : null;
+  };
+  /** Whoever opens or presses an old link again while it still keeps them signed in gets where they want to. */
+  const over: RequestHandler = async (req, res) =>
+    (await visitorIn(req))
+      ? res.redirect(303, HOME)
+      : answerProblem(req, res, 410, textFor(langOfRequest(req)).dashboard.over);
   const body = express.urlencoded({ extended: false, limit: "4kb", parameterLimit: 10 });
   const own: RequestHandler = (req, res, next) =>
     foreignTo(req, new URL(publicUrl).origin)
@@ -45,11 +55,11 @@ export function mountSignIn(app: Express, { signIns, pages, seal, publicUrl }: S
       : next();
   mountAssets(app);
 
-  app.get(`${SIGN_IN}/:code`, async (req, res) => {
+  app.get(`${SIGN_IN}/:code`, async (req, res, next) => {
     const { code } = req.params;
     const visitor = await (await signIns()).offered(code);
-    const says = textFor(visitor?.lang ?? langOfRequest(req)).dashboard;
-    if (!visitor) return answerProblem(req, res, 410, says.over);
+    if (!visitor) return void over(req, res, next);
+    const says = textFor(visitor.lang).dashboard;
     const visit = cookieOf(req, "visit") ?? randomBytes(32).toString("base64url");
     setCookie(res, "visit", visit, VISIT);
     const button = postButton(
@@ -66,11 +76,13 @@ export function mountSignIn(app: Express, { signIns, pages, seal, publicUrl }: S
     });
   });
 
-  app.post(SIGN_IN, own, body, async (req, res) => {
+  app.post(SIGN_IN, own, body, async (req, res, next) => {
     const visit = cookieOf(req, "visit");
-    if (visit === null || !brings(req, visit)) return stale(req, res);
+    if (visit === null || !brings(req, visit)) {
+      return answerProblem(req, res, 403, textFor(langOfRequest(req)).dashboard.again);
+    }
     const key = await (await signIns()).enter(String(req.body.code));
-    if (key === null) return answerProblem(req, res, 410, textFor(langOfRequest(req)).dashboard.over);
+    if (key === null) return void over(req, res, next);
     setCookie(res, "visit", "", 0);
     setCookie(res, "session", key, SESSION);
     res.redirect(303, HOME);
@@ -78,26 +90,31 @@ export function mountSignIn(app: Express, { signIns, pages, seal, publicUrl }: S
 
   app.post(OUT, own, body, async (req, res) => {
     const key = cookieOf(req, "session");
-    if (key === null || !brings(req, key)) return stale(req, res);
-    const visitor = await (await signIns()).visitor(key);
-    await (await signIns()).leave(key, req.body.everywhere === "on");
+    if (key !== null && !brings(req, key)) return stale(req, res);
+    const lang = (await visitorIn(req))?.visitor.lang ?? langOfRequest(req);
+    if (key !== null) await (await signIns()).leave(key, req.body.everywhere === "on");
     setCookie(res, "session", "", 0);
-    const lang = visitor?.lang ?? langOfRequest(req);
     const says = textFor(lang).dashboard;
     answerNote(res, { lang, title: says.left, lines: [says.leftNext] });
   });
 
   for (const path of PAGES) {
     app.get(path, async (req, res, next) => {
-      const key = cookieOf(req, "session");
       // The playground has windows of its own there.
-      const window = app.locals["playground"] && (key === null || req.query["as"] !== undefined);
+      const window = app.locals["playground"] && (cookieOf(req, "session") === null || req.query["as"] !== undefined);
       if (window) return next();
-      const visitor = key === null ? null : await (await signIns()).visitor(key);
-      if (!visitor || key === null) return answerProblem(req, res, 401, textFor(langOfRequest(req)).dashboard.needed);
+      const signedIn = await visitorIn(req);
+      if (!signedIn) return answerProblem(req, res, 401, textFor(langOfRequest(req)).dashboard.needed);
+      const { key, visitor } = signedIn;
       const query = PageQuery.safeParse(req.query);
       const shown = query.success && (await pages.show(path, visitor.source, query.data));
-      if (!shown) return answerProblem(req, res, 404, textFor(visitor.lang).web.errors.noSuchPage);
+      if (!shown) {
+        const { errors, pages: names } = textFor(visitor.lang).web;
+        return answerProblem(req, res, 404, errors.noSuchPage, {
+          lang: visitor.lang,
+          back: { label: names[HOME], href: HOME },
+        });
+      }
       const hrefOf = (chosen: Chosen) => `${path}?${pickedIn(chosen).join("&")}`;
       const frame = { path, name: visitor.name, hrefOf };
       const ways = waysOf(path, textFor(shown.lang), tokenOf(key));
@@ -112,8 +129,10 @@ export function mountSignIn(app: Express, { signIns, pages, seal, publicUrl }: S
 function waysOf(path: PagePath, { dashboard: says, web }: ReturnType<typeof textFor>, token: string): Html {
   const others = PAGES.filter((each) => each !== path);
   return html`${others.map((each) => html`<a href="${each}">${web.pages[each]}</a>`)}
-    ${postButton(OUT, token, says.leave)}
-    ${postButton(OUT, token, says.leaveAll, html`<input type="hidden" name="everywhere" value="on" />`)}`;
+    <div class="buttons">
+      ${postButton(OUT, token, says.leave)}
+      ${postButton(OUT, token, says.leaveAll, html`<input type="hidden" name="everywhere" value="on" />`)}
+    </div>`;
 }
 
 function postButton(action: string, token: string, label: string, carried: Html | false = false): Html {

@@ -6,7 +6,7 @@ export const dashboard = {
   open: "Open the dashboard in the browser",
   show: "Open the dashboard",
   until:
-    "The link works once, for 10 minutes, and signs you in for 8 hours. It is yours alone: please pass it to nobody.",
+    "The link works once, for 10 minutes, and signs you in for 8 hours. It is yours alone: please do not pass it on.",
   signOut: "Sign out everywhere",
   closed: "The dashboard has no address yet",
   closedAdmin:
@@ -19,6 +19,7 @@ export const dashboard = {
   enterAs: (name: string) => `This link is for ${name}.`,
   enterHint: "You stay signed in on this browser for 8 hours, or until you sign out.",
   continue: "Go on to the dashboard",
+  again: "This page has been open for too long, or your browser keeps no cookies. Open the link in the chat once more.",
   over: "This link has been used, or its 10 minutes are over. Write dashboard to me in the chat for a new one.",
   needed: "Please sign in first: write dashboard to me in the chat, and open the link that I send you.",
   leave: "Sign out",

@@ -64,6 +64,7 @@ export const web = {
     unknownHost: "Please open Beacon by the address that it printed at its start.",
     stale: "This page has been open for too long. Please load it again, then send it once more.",
     badRequest: "This request could not be read.",
+    tooLarge: "This is too much at once. Please make it shorter, then send it again.",
     failed: (reference: string) =>
       `Something went wrong on our side. If it happens again, look for ${reference} in the log.`,
     back: "To the playground",

@@ -17,6 +17,7 @@ export const dashboard: Text["dashboard"] = {
   enterAs: (name) => `这个链接是给${name}的。`,
   enterHint: "你会在这个浏览器里保持登录 8 小时，也可以随时退出。",
   continue: "进入看板",
+  again: "这个页面开得太久，或浏览器禁用了 Cookie。请回到聊天，再打开一次链接。",
   over: "这个链接已经用过，或者过了 10 分钟。请在聊天里给我发“看板”，拿一个新的。",
   needed: "请先登录：在聊天里给我发“看板”，然后打开我发给你的链接。",
   leave: "退出",

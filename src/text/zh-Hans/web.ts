@@ -66,6 +66,7 @@ export const web: Text["web"] = {
     unknownHost: "请使用 Beacon 启动时显示的地址打开。",
     stale: "这个页面开得太久了。请重新加载，再发送一次。",
     badRequest: "无法读取这个请求。",
+    tooLarge: "内容太长了。请缩短后再发送一次。",
     failed: (reference) => `我们这边出了问题。如果再次发生，请在日志中查找 ${reference}。`,
     back: "回到演示",
   },

@@ -17,6 +17,7 @@ export const dashboard: Text["dashboard"] = {
   enterAs: (name) => `這個連結是給 ${name} 的。`,
   enterHint: "你會在這個瀏覽器保持登入 8 小時，也可以隨時登出。",
   continue: "前往看板",
+  again: "這個頁面開太久，或瀏覽器停用了 Cookie。請回到聊天，再開啟一次連結。",
   over: "這個連結已經用過，或是過了 10 分鐘。請在聊天中傳「看板」給我，取得新的連結。",
   needed: "請先登入：在聊天中傳「看板」給我，再開啟我傳給你的連結。",
   leave: "登出",

@@ -66,6 +66,7 @@ export const web: Text["web"] = {
     unknownHost: "請使用 Beacon 啟動時顯示的網址開啟。",
     stale: "這個頁面開太久了。請重新載入，再傳送一次。",
     badRequest: "無法讀取這個請求。",
+    tooLarge: "內容太長了。請縮短後再傳送一次。",
     failed: (reference) => `我們這邊出了問題。如果再次發生，請在日誌中查找 ${reference}。`,
     back: "回到示範",
   },

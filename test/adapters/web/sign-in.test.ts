@@ -76,9 +76,13 @@ describe("signing in to the dashboard", () => {
     expect((await browser.get("/dashboard?team=01ARZ3NDEKTSV4RRFFQ69G5FAV")).status).toBe(404);
   });
 
-  it("speaks the person's own language", async () => {
+  it("speaks the person's own language, also where there is no such page, and leads back from there", async () => {
     const browser = await signIn(bo);
     expect((await browser.get("/dashboard")).html).toContain('<html lang="zh-Hant">');
+    const { html } = await browser.get("/report?period=1999-Q1");
+    const { errors } = textFor("zh-Hant").web;
+    for (const words of ['<html lang="zh-Hant">', errors.title, errors.noSuchPage]) expect(html).toContain(words);
+    expect(html).toContain('href="/dashboard"');
   });
 
   it("keeps a link that was only looked at, and uses it up with the button", async () => {
@@ -89,7 +93,18 @@ describe("signing in to the dashboard", () => {
     const { action, body } = formOf((await browser.get(path)).html);
     const both = await Promise.all([browser.post(action, body), browser.post(action, body)]);
     expect(both.map(({ status }) => status).toSorted()).toEqual([303, 410]);
-    expect((await browser.get(path)).html).toContain(T.over);
+    expect((await preview.get(path)).html).toContain(T.over);
+  });
+
+  it("leads to the dashboard whoever opens or presses an old link while they are signed in", async () => {
+    const browser = newBrowser(here.url, OURS);
+    const path = linkIn((await ann.say("dashboard")).answers);
+    const { action, body } = formOf((await browser.get(path)).html);
+    await browser.post(action, body);
+    const again = await browser.get(path);
+    expect([again.status, again.headers.get("location")]).toEqual([303, "/dashboard"]);
+    browser.jar.delete("__Host-beacon");
+    expect((await browser.get(path)).status).toBe(410);
   });
 
   it("ends a link after ten minutes, and with the next one", async () => {
@@ -126,6 +141,7 @@ describe("signing in to the dashboard", () => {
     const { html } = await one.get("/dashboard");
     const out = formOf(html, 0);
     const key = one.jar.get("__Host-beacon") ?? "";
+    expect((await one.post(out.action, out.body)).html).toContain(T.left);
     expect((await one.post(out.action, out.body)).html).toContain(T.left);
     one.jar.set("__Host-beacon", key);
     expect((await one.get("/dashboard")).status).toBe(401);
