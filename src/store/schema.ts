@@ -11,7 +11,15 @@ import { allRows, dropRow, setRow, type Tables } from "./tables.ts";
 export type Migration = (table: string, row: Row) => Row | null;
 
 /** In order, never changed once released. A store's schema is how many of them it has been through. */
-export const MIGRATIONS: readonly Migration[] = [];
+export const MIGRATIONS: readonly Migration[] = [ownFieldsOfOrgs];
+
+const ORG_FIELDS = new Set(["id", "org", "rev", "name", "lang", "zone", "accounts"]);
+
+/** Until then all settings of the server were kept in each organisation's record, tokens and secrets among them. */
+function ownFieldsOfOrgs(table: string, row: Row): Row {
+  if (table !== "orgs" || Object.keys(row).every((name) => ORG_FIELDS.has(name))) return row;
+  return Object.fromEntries(Object.entries(row).filter(([name]) => ORG_FIELDS.has(name))) as unknown as Row;
+}
 
 /** Brings all records from one schema to another. */
 export function migrate(tables: Tables, migrations: readonly Migration[], from: number, to: number): void {

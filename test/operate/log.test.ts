@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import type { WholeStore } from "../../src/core/store.ts";
 import { DAY } from "../../src/core/time.ts";
 import { watchSchedules } from "../../src/delivery/watch.ts";
 import { newLog } from "../../src/log.ts";
 import { newBeat } from "../../src/rhythm.ts";
-import { type AllDoors, openAllDoors } from "../support/all-doors.ts";
+import { type AllDoors, FIGURES_TOKEN, openAllDoors } from "../support/all-doors.ts";
+import { recordsIn } from "../support/whole-store.ts";
 
 /** Everything that somebody is called or wrote; made of letters that nothing else is made of. */
 const WORDS = {
@@ -77,4 +79,13 @@ it("writes nobody's name and nothing that anybody wrote, through a week with tro
   expect(lines.length).toBeGreaterThan(10);
   expect(lines.filter((line) => TOLD.test(line) || /Bearer |xoxb-/.test(line))).toEqual([]);
   expect(lines.filter((line) => line.includes('"err"')).length).toBeGreaterThan(5);
+});
+
+it("keeps none of the server's own secrets in a record", async () => {
+  const { botToken, signingSecret } = doors.slack.config;
+  const secrets = [botToken, signingSecret, FIGURES_TOKEN, "s".repeat(32)];
+  expect(secrets.every((secret) => (secret?.length ?? 0) > 5)).toBe(true);
+  const records = await recordsIn(doors.house.store as WholeStore);
+  expect(records.length).toBeGreaterThan(20);
+  expect(records.filter((record) => secrets.some((secret) => record.includes(secret ?? "?")))).toEqual([]);
 });

@@ -140,7 +140,7 @@ describe("the schema of the database", () => {
     const fresh = await postgres.create();
     const step = (_: string, row: ReturnType<typeof note>) => row;
     await (await opened({ url: fresh, migrations: [step as never] })).close();
-    await expect(opened({ url: fresh })).rejects.toThrow(
+    await expect(opened({ url: fresh, migrations: [] })).rejects.toThrow(
       /A newer version of Beacon has written database "beacon_3" .* \(schema 1, this one knows 0\)/,
     );
     await ask(fresh, "update beacon_schema set tables = 99, records = 0");
@@ -152,6 +152,7 @@ describe("the schema of the database", () => {
     const rows = Array.from({ length: 1_100 }, (_, n) => note(`n${n}`, { team: n % 2 ? "odd" : "even" }));
     await before.commit(rows.map((row) => put(row)));
     await before.close();
+    await ask(url, "update beacon_schema set records = 0");
     const broken = () => {
       throw new Error("a mistake in a migration");
     };

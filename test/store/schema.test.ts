@@ -2,7 +2,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openStore } from "../../src/store/lowdb.ts";
-import type { Migration } from "../../src/store/schema.ts";
+import { MIGRATIONS, type Migration } from "../../src/store/schema.ts";
 import { type Note, note, notes, put } from "../contract/store.ts";
 import { failure, forgetfulFiles } from "./forgetful-files.ts";
 import { recordLog, tempFolder } from "./support.ts";
@@ -84,5 +84,17 @@ describe("a store of a newer schema", () => {
       message: expect.stringContaining("was written by a newer version of Beacon (schema 2, this one knows 1)"),
     });
     expect(files.names(DIR)).toEqual(names);
+  });
+});
+
+describe("the migrations so far", () => {
+  const reached = (table: string, row: object) =>
+    MIGRATIONS.reduce<object | null>((now, migration) => now && migration(table, now as never), row);
+
+  it("leave an organisation what is its own, and the settings that were kept with it out", () => {
+    const org = { id: "o", org: "o", rev: 3, name: "Acme", lang: "en", zone: "UTC", accounts: ["slack:T1"] };
+    expect(reached("orgs", { ...org, slack: { botToken: "xoxb-1" }, port: 0 })).toEqual(org);
+    expect(reached("orgs", org)).toBe(org);
+    expect(reached("goals", { id: "g", slack: 1 })).toEqual({ id: "g", slack: 1 });
   });
 });

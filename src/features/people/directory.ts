@@ -20,7 +20,9 @@ export interface Defaults {
 const FRESH = DAY;
 
 /** Finds the records of whoever acts; the first event of an organisation or a person makes them. */
-export function newDirectory(defaults: Defaults) {
+export function newDirectory({ lang, zone }: Defaults) {
+  // These two alone: what is passed may be all of the settings, secrets among them, and an organisation is kept.
+  const defaults = { lang, zone };
   return async (work: Work, event: Arrived, now: Millis): Promise<Resolved> => {
     const org = await findOrg(work, event, defaults);
     const records = work.of(org.id);
