@@ -12,10 +12,14 @@ export type Kind = "command" | "action" | "event";
 export interface Order {
   port: number;
   kind: Kind;
-  /** What the command says; of a press the word of the button. */
+  /** What the command says, with the number of the request for `#`; of a press the word of the button. */
   text: string;
   requests: number;
   connections: number;
+  /** Who sends, in turn; one person where it is not said. */
+  people?: number;
+  /** Where answers to commands are sent; nobody is there where it is not said. */
+  answers?: string;
   /** Requests per second, sent whether answers come or not; null sends the next as soon as one is answered. */
   rate: number | null;
 }
@@ -109,9 +113,15 @@ function isWhole(response: string): boolean {
 }
 
 /** The n-th request of an order. */
-export function request({ kind, text }: Pick<Order, "kind" | "text">, n: number): Buffer {
+export function request(
+  { kind, text, people = 1, answers }: Pick<Order, "kind" | "text" | "people" | "answers">,
+  n: number,
+): Buffer {
+  const user = `U${(n % people) + 1}`;
   const [type, body] =
-    kind === "event" ? (["json", event(text, n)] as const) : (["x-www-form-urlencoded", form(kind, text, n)] as const);
+    kind === "event"
+      ? (["json", event(text, user, n)] as const)
+      : (["x-www-form-urlencoded", form(kind, { text, user, answers }, n)] as const);
   const seconds = Math.floor(Date.now() / 1000);
   const hash = createHmac("sha256", SECRET).update(`v0:${seconds}:${body}`).digest("hex");
   const head = [
@@ -127,13 +137,30 @@ export function request({ kind, text }: Pick<Order, "kind" | "text">, n: number)
 
 const unique = (n: number) => `${process.pid}.${n}.${Math.random().toString(36).slice(2)}`;
 
-function form(kind: "command" | "action", text: string, n: number): string {
+interface Sent {
+  text: string;
+  user: string;
+  answers: string | undefined;
+}
+
+function form(
+  kind: "command" | "action",
+  { text, user, answers = "http://127.0.0.1:1/response/" }: Sent,
+  n: number,
+): string {
   const trigger_id = unique(n);
-  const response_url = `http://127.0.0.1:1/response/${n}`;
+  const response_url = `${answers}${n}`;
   if (kind === "command") {
     const where = { team_id: "T1", team_domain: "acme", channel_id: "C1", channel_name: "desk" };
-    const who = { user_id: "U1", user_name: "ada", api_app_id: "A1", token: "x", is_enterprise_install: "false" };
-    return new URLSearchParams({ command: "/beacon", text, ...where, ...who, trigger_id, response_url }).toString();
+    const who = { user_id: user, user_name: "ada", api_app_id: "A1", token: "x", is_enterprise_install: "false" };
+    return new URLSearchParams({
+      command: "/beacon",
+      text: text.replace("#", `${n}`),
+      ...where,
+      ...who,
+      trigger_id,
+      response_url,
+    }).toString();
   }
   const lines = Array.from({ length: 12 }, (_, at) => ({
     type: "section",
@@ -142,7 +169,7 @@ function form(kind: "command" | "action", text: string, n: number): string {
   }));
   const payload = {
     type: "block_actions",
-    user: { id: "U1", username: "ada", team_id: "T1" },
+    user: { id: user, username: "ada", team_id: "T1" },
     team: { id: "T1", domain: "acme" },
     api_app_id: "A1",
     token: "x",
@@ -160,7 +187,7 @@ function form(kind: "command" | "action", text: string, n: number): string {
   return new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
 }
 
-function event(text: string, n: number): string {
+function event(text: string, user: string, n: number): string {
   return JSON.stringify({
     token: "x",
     team_id: "T1",
@@ -175,7 +202,7 @@ function event(text: string, n: number): string {
     event_context: "4-eyJldCI6Im1lc3NhZ2UiLCJ0aWQiOiJUMSIsImFpZCI6IkExIiwiY2lkIjoiQzEifQ",
     event: {
       type: "app_mention",
-      user: "U1",
+      user,
       team: "T1",
       channel: "C1",
       ts: `1790000000.${n}`,

@@ -18,7 +18,12 @@ export interface Server {
 }
 
 /** Starts the server on a store's folder, or with `more` on a database; its clock begins at the instant. */
-export function startServer(slack: FakeSlack, dir: string, clock: number, more: NodeJS.ProcessEnv = {}): Server {
+export function startServer(
+  slack: Pick<FakeSlack, "config">,
+  dir: string,
+  clock: number,
+  more: NodeJS.ProcessEnv = {},
+): Server {
   const { botToken, signingSecret, apiUrl } = slack.config;
   const child = spawn(process.execPath, [MAIN], {
     // Elsewhere than at the root, so that nobody's .env is read.
