@@ -19,7 +19,9 @@ export function recordInWords(
 ): string {
   const kinds: Readonly<Record<string, string>> = t.audit.kinds;
   const called = kinds[kind] ?? t.audit.otherKind(kind);
-  return records ? t.audit.many(called, records.length) : t.audit.record(called, names[record] ?? endOf(record));
+  if (records) return t.audit.many(called, records.length);
+  // Of some kinds an organisation has one alone, and its id says nothing more.
+  return record === kind ? called : t.audit.record(called, names[record] ?? endOf(record));
 }
 
 export const endOf = (id: string): string => id.slice(-END);

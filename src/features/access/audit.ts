@@ -13,13 +13,16 @@ import { readSkip } from "./pages.ts";
 
 const says = ({ me }: Context): Text => textFor(me.lang);
 
+const LIKE_A_DAY = /^\d{4}-\d{1,2}-\d{1,2}$/;
+
 /** Only auditors and administrators come in here: `rights.ts`. */
 export const auditCommand: Command = {
   word: "audit",
   uses: [{ name: "audit", reads: true, for: "auditor" }],
-  accepts: (args) => args === "" || isDay(args.trim()),
+  accepts: (args) => args === "" || LIKE_A_DAY.test(args.trim()),
   run: async (args, context) => {
     const day = args.trim();
+    if (day !== "" && !isDay(day)) throw new Refusal(says(context).core.noSuchDay);
     const drawn = await draw(isDay(day) ? { kind: "day", day } : { kind: "all" }, 0, context);
     return inPrivate(drawn, context.place, says(context).goals.pointer);
   },

@@ -22,6 +22,7 @@ export function rolesCard(t: Text, given: readonly Person[], skip: number, said:
       kind: "list",
       items: GIVEN.map((role) => ({ text: [{ bold: says.names[role] }, `${t.core.colon}${says.means[role]}`] })),
     },
+    shown.length > 0 && text({ bold: says.given }),
     shown.length > 0 ? { kind: "list", items: shown } : text(says.nobody, "muted"),
     turnButtons(t, { action: "roles.page", skip, by: PEOPLE, all: given.length, value: String }),
     buttons({ label: says.give, action: "roles.give", value: `${skip}`, look: "primary" }),
@@ -41,7 +42,11 @@ export function rolesForm(t: Text, state: string): Form {
 /** What somebody reads whose role was changed. */
 export function toldCard(t: Text, role: Given | undefined, by: string): Card {
   const { told, means } = t.roles;
-  return card(told.title(roleOf(t, role)), text(role ? means[role] : told.member), text(told.by(by), "muted"));
+  return card(
+    told.title(roleOf(t, role)),
+    text(role ? told.what(means[role]) : told.member),
+    text(told.by(by), "muted"),
+  );
 }
 
 export const roleOf = (t: Text, role: Given | undefined): string => t.roles.names[role ?? "member"];

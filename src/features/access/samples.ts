@@ -54,6 +54,7 @@ function entries(): (Entry & Partial<Link>)[] {
     one({ n: 37, by: "token", who: "01JD2F9V3M", kind: "readings", what: "made" }),
     one({ n: 37, by: "operator", who: "", kind: "readings", record: "", records: ["r1", "r2"], what: "made" }),
     one({ n: 36, by: "job", who: "goals.due", kind: "people", record: "p2", what: "removed" }),
+    one({ n: 36, by: "job", who: "privacy.sweep", kind: "retention", record: "retention", what: "made" }),
     one({ n: 35, who: "p2", kind: "somethingElse", at: NOON - 400 * 86_400_000 }),
   ];
 }

@@ -27,6 +27,7 @@ export function samples(lang: Lang): Sample[] {
     { name: "welcome", view: welcomeCard(t, me, true) },
     { name: "welcome, without a team", view: welcomeCard(t, me, false) },
     { name: "help", view: helpCard(t, false) },
+    { name: "help, for an administrator", view: helpCard(t, false, { admin: true }) },
     { name: "help, after a sentence that is no goal", view: helpCard(t, true) },
   ];
 }

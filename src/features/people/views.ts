@@ -62,14 +62,18 @@ export function welcomeCard(t: Text, me: Pick<Me, "name">, hasTeam: boolean): Ca
 }
 
 /** @param lost whether somebody wrote what Beacon could not take as a goal or a command */
-export function helpCard(t: Text, lost: boolean): Card {
+/** @param me whose tasks of their own stand at the end; left out where nobody asked for all of it */
+export function helpCard(t: Text, lost: boolean, me: Pick<Me, "admin" | "role"> = { admin: false }): Card {
   const says = t.people.help;
+  const more = [...(me.admin ? says.admin : []), ...(me.admin || me.role === "auditor" ? [says.log] : [])];
   return card(
     says.title,
     lost && text(says.lost),
     {
       kind: "list",
-      items: says.examples.map(({ say, does }) => ({ text: [{ bold: say }, `${t.people.help.dash}${does}`] })),
+      items: [...says.examples, ...more].map(({ say, does }) => ({
+        text: [{ bold: say }, `${t.people.help.dash}${does}`],
+      })),
     },
     buttons(...startButtons(t)),
   );

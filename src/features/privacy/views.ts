@@ -12,6 +12,9 @@ import { daysOf, type Retention } from "./retention.ts";
 /** How many people one card shows. */
 const MOST = 8;
 
+/** How much may be typed as a number of days: enough to say what is wrong with it. */
+const LONGEST = 20;
+
 /** What is kept, and what somebody can do about it. */
 export function privacyCard(t: Text, me: Pick<Me, "admin">, ways: Pick<Retention, "days" | "last">): Card {
   const says = t.privacy;
@@ -78,6 +81,7 @@ export function leaversCard(t: Text, all: readonly Leaver[], skip: number, at: {
     buttons(
       skip > 0 && { label: says.before, action: "privacy.leavers", value: `${Math.max(0, skip - MOST)}` },
       more > 0 && { label: says.more(more), action: "privacy.leavers", value: `${skip + MOST}` },
+      { label: t.privacy.title, action: "privacy.show", value: "" },
     ),
   );
 }
@@ -115,7 +119,7 @@ export function periodsForm(
 ): Form {
   const says = t.privacy;
   const fields = PERIOD_NAMES.map((period) => ({
-    ...{ kind: "text" as const, name: period, label: says.periods[period], max: 4 },
+    ...{ kind: "text" as const, name: period, label: says.periods[period], max: LONGEST },
     ...{ hint: says.bounds(PERIODS[period].least, PERIODS[period].most) },
     value: typed[period] ?? `${daysOf(ways, period)}`,
   }));

@@ -56,8 +56,16 @@ export const people = {
       { say: "review", does: "the month in one card: goals, numbers, wins; review quarter shows three" },
       { say: "actions", does: "what was agreed on, and whether it helped; actions add writes one down" },
       { say: "home", does: "your own page: what is due, and your goals" },
+      { say: "dashboard", does: "goals, numbers and the quarter’s report as pictures in the browser" },
       { say: "me", does: "your language, hours, quiet times and leave" },
       { say: "why", does: "what I sent you or left out, and why" },
+      { say: "privacy", does: "what I keep of you; me data gives it to you, me delete has it deleted" },
+    ],
+    /** For administrators; auditors get the log alone. */
+    log: { say: "audit", does: "who changed what, and when" },
+    admin: [
+      { say: "roles", does: "who is a sponsor, an observer or an auditor, and how somebody becomes one" },
+      { say: "webhooks", does: "which programs are told what happens here" },
     ],
     newGoal: "New goal",
     myGoals: "My goals",

@@ -15,7 +15,9 @@ export const privacy = {
   change: "How long what is kept…",
   leavers: "People who have left",
   lastNight: (day: string, count: number) =>
-    `Last night (${day}): ${count} records removed because their time was over.`,
+    count === 0
+      ? `Last night (${day}): nothing was old enough to be removed.`
+      : `Last night (${day}): ${count === 1 ? "1 record" : `${count} records`} removed, because the time was over.`,
   periods: {
     checkIns: "Check-ins and what was in the way",
     messages: "What I sent, and why",
@@ -63,7 +65,7 @@ export const privacy = {
     sure: "In one day this is for good. Go on?",
     pending: (when: string) => `Your data will be deleted on ${when}`,
     pendingHow: "Until then everything is as it was. If you want to have it as a file first, write me data.",
-    keep: "Keep it",
+    keep: "Do not delete",
     kept: "All right, everything stays.",
     left: "All right, nothing was changed.",
   },

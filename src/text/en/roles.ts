@@ -13,8 +13,9 @@ export const roles = {
   means: {
     sponsor: "decides and signs in the reviews of every team, and about late changes of goals",
     observer: "sees what the team sees, but is not asked, counts nowhere and changes nothing",
-    auditor: "the same as an observer, and reads the log of changes: type audit",
+    auditor: "sees the same as an observer, and reads the log of changes: type audit",
   },
+  given: "Who has one of these roles",
   nobody: "Nobody has one of these roles yet.",
   give: "Give a role…",
   back: "Make a member",
@@ -23,6 +24,7 @@ export const roles = {
   /** To whoever was given it. */
   told: {
     title: (role: string) => `Your role is now: ${role}`,
+    what: (means: string) => `Whoever has it ${means}.`,
     by: (name: string) => `${name} has changed it. Type me to see it again.`,
     member: "You are asked like everybody in your team, and you can write goals, check-ins, wins and all else.",
   },
@@ -34,6 +36,7 @@ export const roles = {
       "You observe here: you see what your team sees, and nothing was changed. To take part, ask an administrator to make you a member.",
     auditor:
       "You are an auditor here: you read along, and nothing was changed. To take part, ask an administrator to make you a member.",
-    other: (roles: string) => `This takes another role: ${roles}. An administrator can help.`,
+    other: (roles: string) =>
+      `Only ${/^[aeiou]/.test(roles) ? "an" : "a"} ${roles} can do that. If you need it, please ask an administrator.`,
   },
 };

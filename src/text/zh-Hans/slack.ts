@@ -23,7 +23,7 @@ export const slack: Text["slack"] = {
     offer: [
       "Beacon 帮团队把一句粗略的想法变成 SMART 目标，并陪伴签到、认可和复盘。",
       "接下来 Slack 会列出 Beacon 的权限并请你同意；有些工作区要由管理员同意。",
-      "Beacon 只读说给它的话。",
+      "Beacon 只读取发给它的消息。",
     ],
     add: "前往 Slack",
     done: "Beacon 已装进你的 Slack",

@@ -13,6 +13,7 @@ export const roles: Text["roles"] = {
     observer: "看得到團隊看到的內容，但不會收到詢問，不列入任何統計，也不能更改內容",
     auditor: "和觀察員一樣，另外可以查看變更紀錄：輸入「稽核」",
   },
+  given: "目前擔任這些角色的人",
   nobody: "目前還沒有人擔任這些角色。",
   give: "指定角色…",
   back: "改回成員",
@@ -20,6 +21,7 @@ export const roles: Text["roles"] = {
   done: (name, role) => `${name} 現在是：${role}。`,
   told: {
     title: (role) => `你現在的角色：${role}`,
+    what: (means) => `${means}。`,
     by: (name) => `這是 ${name} 改的。想再看一次，輸入「設定」就行。`,
     member: "你會和團隊的每個人一樣收到詢問，也可以寫目標、進度回報、成果等內容。",
   },
@@ -27,6 +29,6 @@ export const roles: Text["roles"] = {
   refused: {
     observer: "你在這裡是觀察員：看得到團隊的內容，這次沒有更改任何東西。想一起參與，請管理員把你改成成員。",
     auditor: "你在這裡是稽核人員：只能查看，這次沒有更改任何東西。想一起參與，請管理員把你改成成員。",
-    other: (roles) => `這需要另一種角色：${roles}。請洽管理員。`,
+    other: (roles) => `只有${roles}才能這樣做。如有需要，請洽管理員。`,
   },
 };

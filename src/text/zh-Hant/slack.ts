@@ -23,7 +23,7 @@ export const slack: Text["slack"] = {
     offer: [
       "Beacon 幫團隊把一句粗略的想法變成 SMART 目標，並陪伴進度回報、肯定與復盤。",
       "接下來 Slack 會列出 Beacon 的權限並請你同意；有些工作區要由管理員同意。",
-      "Beacon 只讀說給它聽的話。",
+      "Beacon 只會讀取傳給它的訊息。",
     ],
     add: "前往 Slack",
     done: "Beacon 已裝進你的 Slack",

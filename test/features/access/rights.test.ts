@@ -17,7 +17,7 @@ import { type Actor, CHANNEL } from "../../support/world.ts";
 
 const T = textFor("en").roles;
 /** Ends with who may. */
-const ANOTHER = /^This takes another role: /;
+const ANOTHER = /^Only an? .* can do that\./;
 const only = (roles: readonly ("admin" | "auditor")[]) =>
   T.refused.other(roles.map((role) => T.names[role]).join(" or "));
 const T_TEAM = textFor("en").people.team;
@@ -214,6 +214,23 @@ describe("somebody who only observes", () => {
     expect(card.text).toContain("Lea");
     expect((await w.admin.press(card, T.back)).text).toContain(T.nobody);
     expect((await w.lead.say("win")).form.id).toBe("win.save");
+  });
+});
+
+describe("whoever has tasks of their own", () => {
+  it("reads of them in the help, and nobody else does", async () => {
+    const w = await office();
+    const auditor = await w.made("test:T:obi", "Obi", "auditor");
+    const { log, admin } = textFor("en").people.help;
+    const helps = await Promise.all([w.admin, auditor, w.member].map(async (one) => (await one.say("help")).text));
+    const listed = helps.map((text) => [...admin, log].filter(({ does }) => text.includes(does)).map(({ say }) => say));
+    expect(listed).toEqual([["roles", "webhooks", "audit"], ["audit"], []]);
+  });
+
+  it("is told when the day that was asked for does not exist", async () => {
+    const w = await office();
+    expect((await w.admin.say("audit 2026-02-31")).refusal).toBe(textFor("en").core.noSuchDay);
+    expect((await w.admin.say("audit 2026-11-20")).text).toContain(textFor("en").audit.title);
   });
 });
 

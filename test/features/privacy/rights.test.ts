@@ -88,12 +88,14 @@ describe("somebody's own data", () => {
   it("tells what they changed and when, to the minute, in their own language", async () => {
     const { ada, bo } = await lived();
     const files = given(await ada.say("me data"));
-    expect(files["index.html"]).toContain("<li>Nov 20, 2026 10:00 · Ada Hill made role of Ada Hill</li>");
+    expect(files["index.html"]).toContain("<li>Nov 20, 2026 10:00 · Ada Hill added person Ada Hill</li>");
     expect(files["changes.jsonl"]).toContain('"table":"audit","at":');
     expect(files["changes.jsonl"]).toContain('"table":"auditWaiting"'); // of the last minute
     expect(given(await bo.say("me data"))["changes.jsonl"]).toBeUndefined();
     await ada.say("me 简体中文");
-    expect(given(await ada.say("我的数据"))["index.html"]).toContain("2026年11月20日 10:00 · Ada Hill 新建了角色");
+    expect(given(await ada.say("我的数据"))["index.html"]).toContain(
+      "2026年11月20日 10:00 · Ada Hill 新建了人员 Ada Hill",
+    );
   });
 
   it("comes as one zip, and is reached from the settings as well", async () => {
@@ -132,7 +134,7 @@ describe("deleting one's data", () => {
     expect(pending.card.title).toMatch(/^Your data will be deleted on Sat, Nov 21 /);
     w.now.is += DAY - 1;
     await errands(w);
-    expect((await ada.press(await ada.say("me delete"), "Keep it")).card.title).toContain("everything stays");
+    expect((await ada.press(await ada.say("me delete"), "Do not delete")).card.title).toContain("everything stays");
     w.now.is += 10 * DAY;
     await errands(w);
     const after = (await everything(store)).filter((line) => !/^(retention|people|auditWaiting) /.test(line));
@@ -242,7 +244,7 @@ describe("an administrator", () => {
     expect(list.text).toContain("Ada Hill"); // her account is closed
     const asked = await bo.press(list, "Delete their data");
     expect(asked.text).toContain("goes on");
-    expect((await bo.press(asked, "Keep it")).text).toContain("Delete their data");
+    expect((await bo.press(asked, "Do not delete")).text).toContain("Delete their data");
     await bo.press(list, "Delete their data");
     const card = { kind: "card" as const, title: "", blocks: list.card.blocks };
     const forged = JSON.parse(JSON.stringify(card).replaceAll(ADA, BO));
@@ -257,7 +259,7 @@ describe("an administrator", () => {
   it("says how long what is kept, within bounds, and what is over goes in the night", async () => {
     const { w, bo, store } = await lived();
     const form = await bo.press(await bo.say("privacy"), /^How long what is kept/);
-    const wrong = await bo.fill(form, { checkIns: "3", files: "many" });
+    const wrong = await bo.fill(form, { checkIns: "3", files: "a fortnight" });
     expect(wrong.errors).toEqual({ checkIns: "From 30 to 1100 days.", files: "From 7 to 365 days." });
     expect((await bo.fill(form, { checkIns: "60" })).text).toContain("60 days");
     await errands(w);
