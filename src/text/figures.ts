@@ -1,20 +1,20 @@
+import { dateFormat, numberFormat } from "./intl.ts";
+
 /** `1,234.5`: a number with all the decimals somebody gave. */
 export function formatNumber(locale: string, value: number): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(value);
+  return numberFormat(locale, { maximumFractionDigits: 6 }).format(value);
 }
 
 /** `$12.50`, `¥12`: money; `currency` is an ISO code. */
 export function formatMoney(locale: string, value: number, currency: string): string {
-  return new Intl.NumberFormat(locale, { style: "currency", currency, trailingZeroDisplay: "stripIfInteger" }).format(
-    value,
-  );
+  return numberFormat(locale, { style: "currency", currency, trailingZeroDisplay: "stripIfInteger" }).format(value);
 }
 
 /** `Nov 9 – 15, 2026`, `2026年11月9日至15日`; whole months as `Nov 2026`, `Jul – Sep 2026`. Both days are included. */
 export function formatSpan(locale: string, start: string, end: string): string {
   const whole = start.endsWith("-01") && next(end).endsWith("-01");
   if (locale.startsWith("zh")) return chineseSpan(parts(start), parts(end), whole);
-  const format = new Intl.DateTimeFormat(locale, {
+  const format = dateFormat(locale, {
     ...{ timeZone: "UTC", year: "numeric", month: "short" },
     ...(!whole && { day: "numeric" as const }),
   });

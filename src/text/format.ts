@@ -1,15 +1,15 @@
+import { dateFormat } from "./intl.ts";
+
 /** `Mar 31, 2027`, `2027年3月31日`: a calendar day, the same everywhere on earth. */
 export function formatDay(locale: string, day: string): string {
   const date = new Date(`${day}T00:00:00Z`);
-  return new Intl.DateTimeFormat(locale, { timeZone: "UTC", year: "numeric", month: "short", day: "numeric" }).format(
-    date,
-  );
+  return dateFormat(locale, { timeZone: "UTC", year: "numeric", month: "short", day: "numeric" }).format(date);
 }
 
 /** The day without its year, for where there is little room: `Nov 9`, `11月9日`. */
 export function formatShortDay(locale: string, day: string): string {
   const date = new Date(`${day}T00:00:00Z`);
-  return new Intl.DateTimeFormat(locale, { timeZone: "UTC", month: "short", day: "numeric" }).format(date);
+  return dateFormat(locale, { timeZone: "UTC", month: "short", day: "numeric" }).format(date);
 }
 
 /** A sentence without the mark it ends in, so that another clause can follow. */

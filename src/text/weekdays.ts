@@ -1,8 +1,10 @@
+import { dateFormat } from "./intl.ts";
+
 /** `Monday`, `周一`: an ISO weekday, Monday is 1. */
 export function weekdayName(locale: string, weekday: number, width: "long" | "short" = "long"): string {
   // A Monday, and the days after it.
   const date = new Date(Date.UTC(2024, 0, weekday));
-  return new Intl.DateTimeFormat(locale, { timeZone: "UTC", weekday: width }).format(date);
+  return dateFormat(locale, { timeZone: "UTC", weekday: width }).format(date);
 }
 
 /** The days in a row as `first to last` where they are three or more, each by itself else. */

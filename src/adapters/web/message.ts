@@ -1,6 +1,7 @@
 import type { Lang } from "../../core/lang.ts";
 import { HOUR, type Millis } from "../../core/time.ts";
 import type { Button } from "../../core/view.ts";
+import { dateFormat } from "../../text/intl.ts";
 import { textFor } from "../../text/text.ts";
 import type { Demo } from "./demo.ts";
 import { type Html, html } from "./html.ts";
@@ -84,7 +85,7 @@ function initials(name: string): string {
 
 function time(at: Millis, { lang, person }: Session, now: Millis): Html {
   const recent = Math.abs(now - at) < RECENT;
-  const format = new Intl.DateTimeFormat(textFor(lang).web.locale, {
+  const format = dateFormat(textFor(lang).web.locale, {
     timeZone: person.zone,
     ...(recent ? {} : { month: "short", day: "numeric" }),
     hour: "2-digit",

@@ -1,6 +1,7 @@
 import { type Day, daysBetween } from "../../core/time.ts";
 import { barOf } from "../../statistics/completion.ts";
 import { brief } from "../../text/format.ts";
+import { numberFormat } from "../../text/intl.ts";
 import type { Text } from "../../text/text.ts";
 import type { Goal } from "../goals/goal.ts";
 import { doneOf } from "../goals/milestones/pace.ts";
@@ -27,6 +28,6 @@ export function wayOf(t: Text, goal: Goal, today: Day): string | null {
   const share = doneOf(goal);
   if (share === null) return left;
   const full = Math.round(barOf(share) * BAR);
-  const percent = new Intl.NumberFormat(t.locale, { style: "percent" }).format(share);
+  const percent = numberFormat(t.locale, { style: "percent" }).format(share);
   return t.checkins.own.bar(`${"▰".repeat(full)}${"▱".repeat(BAR - full)} ${percent}`, left);
 }

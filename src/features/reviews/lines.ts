@@ -2,6 +2,7 @@ import type { Measure } from "../../core/coach.ts";
 import type { Item } from "../../core/view.ts";
 import { amountInWords } from "../../text/amount.ts";
 import { brief, formatDay } from "../../text/format.ts";
+import { numberFormat } from "../../text/intl.ts";
 import type { Text } from "../../text/text.ts";
 import type { Change } from "./changes.ts";
 import type { GoalFigure, KpiFigure, Override } from "./figures.ts";
@@ -12,7 +13,7 @@ export const LINE = 120;
 const gone = (t: Text): Item => ({ text: t.reviews.gone, tone: "muted" });
 
 export const percent = (t: Text, share: number | null): string =>
-  share === null ? t.reviews.noNumber : new Intl.NumberFormat(t.locale, { style: "percent" }).format(share);
+  share === null ? t.reviews.noNumber : numberFormat(t.locale, { style: "percent" }).format(share);
 
 /** What a goal is called; null where it is gone, or no longer for everybody. */
 export function goalName({ goals }: Pick<ShownReview, "goals">, id: string): string | null {

@@ -1,6 +1,7 @@
 import type { Day } from "../../../core/time.ts";
 import { type Block, buttons, type Card, card, facts, text } from "../../../core/view.ts";
 import { formatNumber } from "../../../text/figures.ts";
+import { dateFormat } from "../../../text/intl.ts";
 import type { Text } from "../../../text/text.ts";
 import type { Team } from "../../people/person.ts";
 import { type Idea, isRunning } from "./idea.ts";
@@ -102,5 +103,5 @@ export function numbersCard(
 
 function monthName(t: Text, month: string): string {
   const date = new Date(`${month}-01T00:00:00Z`);
-  return new Intl.DateTimeFormat(t.locale, { timeZone: "UTC", year: "numeric", month: "long" }).format(date);
+  return dateFormat(t.locale, { timeZone: "UTC", year: "numeric", month: "long" }).format(date);
 }

@@ -1,6 +1,7 @@
 import { type Block, type Item, text } from "../../../core/view.ts";
 import { amountInWords } from "../../../text/amount.ts";
 import { brief } from "../../../text/format.ts";
+import { numberFormat } from "../../../text/intl.ts";
 import type { Text } from "../../../text/text.ts";
 import { type Action, bySource } from "../actions/action.ts";
 import type { ShownRetro } from "./shown.ts";
@@ -38,7 +39,7 @@ const gone = (t: Text): Item => ({ text: t.retro.facts.gone, tone: "muted" });
 
 function goalItem(t: Text, { name, state, done, expected }: ShownFacts["goals"][number]): Item {
   if (name === null) return gone(t);
-  const percent = (share: number) => new Intl.NumberFormat(t.locale, { style: "percent" }).format(share);
+  const percent = (share: number) => numberFormat(t.locale, { style: "percent" }).format(share);
   const said = t.retro.facts.goal(brief(name, LINE), state, percent(done), percent(expected));
   return { text: said, tone: "warning" };
 }

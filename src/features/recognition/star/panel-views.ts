@@ -1,4 +1,5 @@
 import { type Button, buttons, type Card, card, type Item, text } from "../../../core/view.ts";
+import { numberFormat } from "../../../text/intl.ts";
 import type { Text } from "../../../text/text.ts";
 import type { Team } from "../../people/person.ts";
 import { names, type Seen } from "../views.ts";
@@ -20,7 +21,7 @@ export interface Reading {
 }
 
 /** How many decimals a mean has. */
-const mean = (t: Text, value: number) => new Intl.NumberFormat(t.locale, { maximumFractionDigits: 1 }).format(value);
+const mean = (t: Text, value: number) => numberFormat(t.locale, { maximumFractionDigits: 1 }).format(value);
 
 /** Whom there is to read of, and what of it is done; in the order of the nominations. */
 export function panelCard(t: Text, reading: Reading): Card {

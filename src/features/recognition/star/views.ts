@@ -1,6 +1,7 @@
 import { MASK } from "../../../core/mask.ts";
 import { type Block, buttons, type Card, card, facts, type Item, text } from "../../../core/view.ts";
 import { joinAll } from "../../../text/format.ts";
+import { dateFormat } from "../../../text/intl.ts";
 import type { Text } from "../../../text/text.ts";
 import { valueName } from "../../goals/values.ts";
 import type { Team } from "../../people/person.ts";
@@ -87,7 +88,7 @@ export function nominatedCard(t: Text, nomination: Nomination, people: People): 
 export function logCard(t: Text, { award, team }: { award: Award; team: Pick<Team, "name"> }, people: People): Card {
   const { events, logTitle } = t.star;
   const items = award.log.slice(-LINES).map(({ at, by, what, about, words }): Item => {
-    const on = new Intl.DateTimeFormat(t.locale, { month: "short", day: "numeric", timeZone: "UTC" }).format(at);
+    const on = dateFormat(t.locale, { month: "short", day: "numeric", timeZone: "UTC" }).format(at);
     return {
       text: [
         { bold: on },
