@@ -5,10 +5,12 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { readConfig } from "../../src/config.ts";
 import { type Running, serve } from "../../src/serve.ts";
 import { textFor } from "../../src/text/text.ts";
+import { formOf, newBrowser } from "../support/browser.ts";
 import { type FakeSlack, startFakeSlack } from "../support/fake-slack.ts";
 import { type FakeTeams, idOf, startFakeTeams } from "../support/fake-teams.ts";
 import { unpacked } from "../support/unpacked.ts";
 
+const OURS = "https://beacon.example";
 let slack: FakeSlack;
 let teams: FakeTeams;
 let beacon: Running;
@@ -21,6 +23,7 @@ beforeEach(async () => {
   beacon = await serve(
     readConfig({
       ...{ PORT: "0", BEACON_DATA_DIR: dir, LOG_LEVEL: "silent", BEACON_CLOCK: "2026-11-20T09:00:00Z" },
+      ...{ BEACON_PUBLIC_URL: OURS, BEACON_SECRET: "a secret of thirty-two characters" },
       ...{ SLACK_BOT_TOKEN: botToken, SLACK_SIGNING_SECRET: signingSecret, SLACK_API_URL: apiUrl },
       ...{ ...teams.env, TEAMS_ADMINS: idOf("ann") },
     }),
@@ -36,12 +39,12 @@ afterEach(async () => {
 });
 
 it.each([
-  ["en", "en-GB", "help", "link", "unlink", "goal drafts", "me data"],
-  ["zh-Hans", "zh-CN", "帮助", "关联", "取消关联", "目标 草稿", "我的数据"],
-  ["zh-Hant", "zh-TW", "說明", "連結", "取消連結", "目標 草稿", "我的資料"],
+  ["en", "en-GB", "help", "link", "unlink", "goal drafts", "me data", "dashboard"],
+  ["zh-Hans", "zh-CN", "帮助", "关联", "取消关联", "目标 草稿", "我的数据", "看板"],
+  ["zh-Hant", "zh-TW", "說明", "連結", "取消連結", "目標 草稿", "我的資料", "看板"],
 ] as const)("is one organisation and one person in both, until they are taken apart, in %s", async (...flow) => {
-  const [lang, locale, help, joining, parting, drafts, mine] = flow;
-  const { link, goals, people, privacy, webhooks } = textFor(lang);
+  const [lang, locale, help, joining, parting, drafts, mine, pages] = flow;
+  const { link, goals, people, privacy, webhooks, dashboard } = textFor(lang);
   slack.person("U1", { name: "Ann", admin: true, locale });
   slack.person("U2", { name: "Bo", email: "Bo@acme.example", locale });
   teams.person("ann", { name: "Ann K.", locale });
@@ -104,6 +107,17 @@ it.each([
   await annThere.presses(webhooks.remove);
   await sees(annThere).toContain(webhooks.removed("crm.example"));
   expect(JSON.stringify([ann.sees(), annThere.sees()])).not.toContain("whsec_");
+
+  for (const [person, { calls }] of [[bo, slack] as const, [bob, teams] as const]) {
+    await person.writes(pages);
+    await sees(person).toContain(dashboard.open);
+    const [, path = ""] = JSON.stringify(calls).match(/.*https:\/\/beacon\.example(\/sign-in\/[^")|>]+)/) ?? [];
+    const browser = newBrowser(beacon.url, OURS);
+    const { action, body } = formOf((await browser.get(path)).html);
+    await browser.post(action, body);
+    expect((await browser.get("/dashboard")).html).toMatch(new RegExp(`<html lang="${lang}">.*<bdi>Bob?</bdi>`, "s"));
+    expect((await browser.get("/report")).status).toBe(200);
+  }
 
   await bob.writes(parting);
   await sees(bob).toContain(link.unlink.mine.title("Microsoft Teams"));

@@ -109,11 +109,9 @@ export function mountSignIn(app: Express, { signIns, pages, seal, publicUrl }: S
       const query = PageQuery.safeParse(req.query);
       const shown = query.success && (await pages.show(path, visitor.source, query.data));
       if (!shown) {
-        const { errors, pages: names } = textFor(visitor.lang).web;
-        return answerProblem(req, res, 404, errors.noSuchPage, {
-          lang: visitor.lang,
-          back: { label: names[HOME], href: HOME },
-        });
+        const { web, dashboard } = textFor(visitor.lang);
+        const back = { label: dashboard.continue, href: HOME };
+        return answerProblem(req, res, 404, web.errors.noSuchPage, { lang: visitor.lang, back });
       }
       const hrefOf = (chosen: Chosen) => `${path}?${pickedIn(chosen).join("&")}`;
       const frame = { path, name: visitor.name, hrefOf };

@@ -131,7 +131,8 @@ export const reviews: Text["reviews"] = {
     title: (team, span) => `${team}，${span}`,
     empty: "这个季度没有可说的内容：没有目标、数据、经验，也没有建议。",
     notBegun: "这个季度还没开始。输入“季度回顾”查看上个季度的。",
-    signed: (n) => (n === 3 ? "三个月都已签字。" : `三个月里有 ${n} 个月已签字。`),
+    signed: (n) =>
+      ["三个月都还没签字。", "三个月里有 1 个月已签字。", "三个月里有 2 个月已签字。"][n] ?? "三个月都已签字。",
     trends: "数据变化",
     strands: { voice: "客户的声音", training: "培训", performance: "绩效" },
     head: ["指标", "之前", "季度末", "变化"],

@@ -131,7 +131,8 @@ export const reviews: Text["reviews"] = {
     title: (team, span) => `${team}，${span}`,
     empty: "這一季沒有可說的內容：沒有目標、數據、經驗，也沒有建議。",
     notBegun: "這一季還沒開始。輸入「季度回顧」查看上一季的。",
-    signed: (n) => (n === 3 ? "三個月都已簽核。" : `三個月裡有 ${n} 個月已簽核。`),
+    signed: (n) =>
+      ["三個月都還沒簽核。", "三個月裡有 1 個月已簽核。", "三個月裡有 2 個月已簽核。"][n] ?? "三個月都已簽核。",
     trends: "數據變化",
     strands: { voice: "客戶的聲音", training: "訓練", performance: "績效" },
     head: ["指標", "之前", "季末", "變化"],
