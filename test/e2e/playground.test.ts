@@ -384,6 +384,9 @@ describe.skipIf(noBrowser !== null)(`the playground${noBrowser ? ` (${noBrowser}
       await button(ana, "Rate it").click();
       await ana.locator("#dialog[open]").waitFor();
       expect(await isTooWide(ana)).toBe(false);
+      // As a secret is said, which is one long word.
+      await ana.evaluate("document.getElementById('notice').textContent = 'secret'.repeat(20)");
+      expect(await isTooWide(ana)).toBe(false);
       await ana.keyboard.press("Escape");
       await button(ana, "Menu").click();
       await ana.getByRole("link", { name: "Home" }).click();

@@ -37,6 +37,6 @@ export const roles = {
     auditor:
       "You are an auditor here: you read along, and nothing was changed. To take part, ask an administrator to make you a member.",
     other: (roles: string) =>
-      `Only ${/^[aeiou]/.test(roles) ? "an" : "a"} ${roles} can do that. If you need it, please ask an administrator.`,
+      `Only ${/^[aeiou]/.test(roles) ? "an" : "a"} ${roles} can do that. If you need it, ask your administrator.`,
   },
 };
