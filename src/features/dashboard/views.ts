@@ -14,7 +14,11 @@ export function linkCard(t: Text, url: string): Card {
 
 /** Nobody has said where Beacon is reached. */
 export const closedCard = (t: Text, admin: boolean): Card =>
-  card(t.dashboard.closed, text(admin ? t.dashboard.closedAdmin : t.dashboard.closedMember));
+  card(
+    t.dashboard.closed,
+    text(admin ? t.dashboard.closedAdmin : t.dashboard.closedMember),
+    text(t.dashboard.closedDemo, "muted"),
+  );
 
 export const outCard = (t: Text): Card => card(t.dashboard.signedOut, text(t.dashboard.signedOutNext));
 

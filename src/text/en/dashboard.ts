@@ -12,6 +12,7 @@ export const dashboard = {
   closedAdmin:
     "Whoever runs me sets BEACON_PUBLIC_URL to the https address at which people reach me. Then write dashboard again.",
   closedMember: "Whoever runs me has to set its address first. Please ask your administrator.",
+  closedDemo: "If you are trying me in the playground, it is in the list at the side.",
   signedOut: "You are signed out everywhere",
   signedOutNext: "No browser shows your dashboard any more. Write dashboard for a new link.",
 

@@ -10,6 +10,7 @@ export const dashboard: Text["dashboard"] = {
   closed: "看板还没有地址",
   closedAdmin: "请负责运行我的人把 BEACON_PUBLIC_URL 设为大家访问我的 https 地址，然后再输入“看板”。",
   closedMember: "负责运行我的人要先设好地址，请联系管理员。",
+  closedDemo: "如果你正在试用演示，看板就在旁边的列表里。",
   signedOut: "你已在所有设备上退出",
   signedOutNext: "任何浏览器都不再显示你的看板。输入“看板”可以拿新链接。",
 

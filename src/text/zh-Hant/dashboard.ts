@@ -10,6 +10,7 @@ export const dashboard: Text["dashboard"] = {
   closed: "看板還沒有網址",
   closedAdmin: "請負責維運我的同事把 BEACON_PUBLIC_URL 設為大家連到我的 https 網址，再輸入「看板」。",
   closedMember: "負責維運我的同事要先設定網址，請洽管理員。",
+  closedDemo: "如果你正在試用示範，看板就在旁邊的清單裡。",
   signedOut: "你已登出所有裝置",
   signedOutNext: "任何瀏覽器都不會再顯示你的看板。輸入「看板」可以取得新連結。",
 
