@@ -10,7 +10,7 @@ export const scenario: Scenario = {
   task: "goal-levels",
   begin: desk,
   async bring({ member }, [text = ""]) {
-    const card = await member.say(`goal Guests at the desk should get their problems solved faster (${text})`);
+    const card = await member.say(`goal Answer customers in the online chat faster. (${text})`);
     const offers = buttonsOf(card.card).some(({ label }) => label === button);
     return offers ? () => member.press(card, button) : null;
   },
