@@ -118,6 +118,8 @@ export async function startSlack(parts: SlackParts): Promise<SlackAdapter> {
   };
   const front = async (arrived: ReceiverEvent, pass: () => Promise<void>): Promise<void> => {
     if (running.closed()) throw new Error("Beacon is stopping");
+    // `null`, a number or a word, signed: nothing of Slack's, and Bolt looks into it unasked.
+    if (typeof arrived.body !== "object" || arrived.body === null) return arrived.ack();
     await running.track(arrive(arrived, pass));
   };
   const bolt = newBolt(config, http, logger, front, installed?.installer);

@@ -171,6 +171,11 @@ describe("every door", () => {
     expect((await fetch(`${doors.url}metrics`, watcher)).status).toBe(200);
   });
 
+  it.each(["null", "7", '"text"'])("takes %s with Slack's signature, and does nothing", async (body) => {
+    const headers = { "content-type": "application/json", ...sign(doors.slack.config.signingSecret, body) };
+    expect((await fetch(`${doors.url}slack/events`, { method: "POST", headers, body })).status).toBe(200);
+  });
+
   it("answers hostile requests without a failure inside", async () => {
     const [platforms, browser] = [
       await fuzz(doors, { seed: 7, shots: 320 }),
