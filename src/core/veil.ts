@@ -1,4 +1,5 @@
 import { contactIn } from "./mask.ts";
+import { literal } from "./pattern.ts";
 
 /** What stands in a text for something that is not sent: `{person1}`, `{number2}`. */
 const PLACE = /\{[a-z]+\d*\}/g;
@@ -86,9 +87,8 @@ function namesPattern(names: readonly string[]): RegExp | null {
     return whole.length === 3 ? [whole, whole.slice(1)] : [whole];
   });
   const known = [...new Set(all)].filter((name) => name.length > 1).toSorted((a, b) => b.length - a.length);
-  const words = known.map((name) => {
-    const literal = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-    return /\p{Script=Latin}/u.test(name) ? `(?<!\\p{L})${literal}(?!\\p{L})` : literal;
-  });
+  const words = known.map((name) =>
+    /\p{Script=Latin}/u.test(name) ? `(?<!\\p{L})${literal(name)}(?!\\p{L})` : literal(name),
+  );
   return words.length === 0 ? null : new RegExp(words.join("|"), "gu");
 }

@@ -1,4 +1,5 @@
 import type { ErrandContext } from "../../core/errand.ts";
+import { literal } from "../../core/pattern.ts";
 import { SOMEBODY } from "../../core/somebody.ts";
 import type { Row, Table, TableShape } from "../../core/store.ts";
 import type { Records } from "../../core/work.ts";
@@ -89,9 +90,10 @@ function withoutTexts(row: Row, { texts }: Holding, ids: Ids): Row {
 /** The name as a word of its own; of a single letter nobody could tell. */
 function patternOf(name: string): RegExp | null {
   if ([...name].length < 2) return null;
-  const literal = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
   const isHan = /^\p{Script=Han}+$/u.test(name);
-  return isHan ? new RegExp(literal, "gu") : new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, "gu");
+  return isHan
+    ? new RegExp(literal(name), "gu")
+    : new RegExp(`(?<![\\p{L}\\p{N}])${literal(name)}(?![\\p{L}\\p{N}])`, "gu");
 }
 
 /** What stays of a person: an id that leads to nobody. Their goals are found by it, and handed on like any leaver's. */

@@ -1,3 +1,5 @@
+import { literal } from "../../core/pattern.ts";
+
 /** Letters and digits that are written together into words; other scripts have no space around a name. */
 const LETTER = "[[\\p{L}\\p{N}]--[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hang}\\p{sc=Thai}]]";
 
@@ -17,5 +19,3 @@ function partsOf(name: string): string[] {
 
 const has = (words: string, name: string, flags: string): boolean =>
   name.trim() !== "" && new RegExp(`(?<!${LETTER})${literal(name)}(?!${LETTER})`, flags).test(words);
-
-const literal = (name: string): string => name.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");

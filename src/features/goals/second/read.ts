@@ -1,5 +1,6 @@
 import { type Coach, DURATIONS, type Evidence, LETTERS, type Letter } from "../../../core/coach.ts";
 import type { Lang } from "../../../core/lang.ts";
+import { literal } from "../../../core/pattern.ts";
 import type { Veil } from "../../../core/veil.ts";
 import type { ReviewAnswer } from "./task.ts";
 
@@ -58,9 +59,8 @@ function evidenceOf(pieces: readonly string[], sent: Veiled): Evidence[] | null 
 
 /** The piece as it is; where it begins or ends with a western word, with all of that word. */
 function wholeWords(piece: string): RegExp {
-  const literal = piece.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
   const [before, behind] = [/^[a-z]/i.test(piece) ? "(?<![A-Za-z])" : "", /[a-z]$/i.test(piece) ? "(?![A-Za-z])" : ""];
-  return new RegExp(`${before}${literal}${behind}`);
+  return new RegExp(`${before}${literal(piece)}${behind}`);
 }
 
 /** Where the piece stands in the text as it was typed; null where it does not, or cuts a place in two. */
