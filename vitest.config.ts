@@ -12,8 +12,10 @@ const FIRST = "test/adapters/teams/mend.test.ts";
 export default defineConfig({
   test: {
     setupFiles: ["test/support/seed.ts"],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // A machine that is busy, or whose disk stands still for seconds, is no failure of Beacon's.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000, interval: 20 } },
     pool: "forks",
     // One core is left idle otherwise: most suites wait for a browser, a disk or another process.
     maxWorkers: 2,

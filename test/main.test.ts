@@ -53,7 +53,7 @@ describe("the process", () => {
     const ended = once(child, "close").then(([code]): Ended => ({ code, out, err }));
     const said = () => /http:\S+\//.exec(err)?.[0];
     const address = async () => {
-      await expect.poll(said, { timeout: 20_000 }).toBeTruthy();
+      await expect.poll(said).toBeTruthy();
       return said() ?? "";
     };
     return { child, ended, address, err: () => err };
@@ -84,11 +84,9 @@ describe("the process", () => {
     });
     const url = await beacon.address();
     slack.deliverTo(`${url}slack/events`);
-    await expect
-      .poll(async () => (await fetch(`${url}readyz`)).json(), { timeout: 20_000 })
-      .toMatchObject({ slack: true });
+    await expect.poll(async () => (await fetch(`${url}readyz`)).json()).toMatchObject({ slack: true });
     await slack.as("U1").opens("messages");
-    await expect.poll(() => slack.as("U1").sees().at(-1), { timeout: 10_000 }).toContain("Hello Lea");
+    await expect.poll(() => slack.as("U1").sees().at(-1)).toContain("Hello Lea");
     beacon.child.kill("SIGTERM");
     expect(await beacon.ended).toMatchObject({ code: 0 });
     await slack.stop();
@@ -101,11 +99,9 @@ describe("the process", () => {
     const url = await beacon.address();
     teams.deliverTo(`${url}api/messages`);
     expect(beacon.err()).toMatch(/Teams: HTTP at \/api\/messages/);
-    await expect
-      .poll(async () => (await fetch(`${url}readyz`)).json(), { timeout: 20_000 })
-      .toMatchObject({ teams: true });
+    await expect.poll(async () => (await fetch(`${url}readyz`)).json()).toMatchObject({ teams: true });
     await teams.as("lea").installs();
-    await expect.poll(() => teams.as("lea").sees().at(-1), { timeout: 10_000 }).toContain("Hello Lea");
+    await expect.poll(() => teams.as("lea").sees().at(-1)).toContain("Hello Lea");
     beacon.child.kill("SIGTERM");
     expect(await beacon.ended).toMatchObject({ code: 0 });
     await teams.stop();

@@ -23,38 +23,71 @@ const LIMITS: LockLimits = { beat: SECOND, silence: 6 * SECOND };
 /** Makes this process the only one that may use the folder. */
 export async function lockFolder(dir: string, limits = LIMITS, me = thisProcess()): Promise<Lock> {
   const path = join(dir, "lock");
-  const mine = join(dir, `lock-${me.token}.tmp`);
-  try {
-    while (!(await claim(path, mine, me))) {
-      const owner = await ownerOf(path);
-      if (owner && (await lives(path, owner, me, limits))) throw inUse(dir, owner);
-      await takeAway(path, `${mine}.old`, owner);
-    }
-  } finally {
-    await rm(mine, { force: true });
-  }
+  await take(path, { dir, me, limits });
   return keep(path, me, limits);
 }
 
+interface Taker {
+  dir: string;
+  me: Owner;
+  limits: LockLimits;
+}
+
+/** Holds the file when it returns. Only who holds the right to a dead owner's file replaces it; the right is such a file, too. */
+async function take(path: string, taker: Taker): Promise<void> {
+  const { dir, me, limits } = taker;
+  while (!(await claim(path, taker))) {
+    const owner = await ownerOf(path);
+    if (owner === "gone") continue;
+    if (owner !== "torn" && (await lives(path, owner, me, limits))) throw inUse(dir, owner);
+    const right = `${path}-after-${nameOf(owner)}`;
+    await take(right, taker);
+    const replaced = await replace(path, taker, nameOf(owner));
+    await rm(right, { force: true });
+    if (replaced) return;
+  }
+}
+
 /** A link appears whole or not at all, so nobody ever reads half a lock. */
-async function claim(path: string, mine: string, me: Owner): Promise<boolean> {
-  await writeFile(mine, JSON.stringify(me), { mode: 0o600 });
+async function claim(path: string, { dir, me }: Taker): Promise<boolean> {
+  const mine = await written(dir, me);
   try {
     await link(mine, path);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
     throw error;
+  } finally {
+    await rm(mine, { force: true });
   }
 }
 
-/** Null when nobody holds the folder, or when a power cut has left a lock without its content. */
-async function ownerOf(path: string): Promise<Owner | null> {
+/** Whether the dead owner's file is the taker's now: somebody may have been quicker, and is not disturbed. */
+async function replace(path: string, { dir, me }: Taker, dead: string): Promise<boolean> {
+  if (nameOf(await ownerOf(path)) !== dead) return false;
+  await rename(await written(dir, me), path);
+  return true;
+}
+
+async function written(dir: string, me: Owner): Promise<string> {
+  const file = join(dir, `lock-${me.token}.tmp`);
+  await writeFile(file, JSON.stringify(me), { mode: 0o600 });
+  return file;
+}
+
+/** `gone` when nobody holds it, `torn` when a power cut has left it without its content: it names nobody to ask to stop. */
+async function ownerOf(path: string): Promise<Owner | "gone" | "torn"> {
+  const text = await readFile(path, "utf8").catch(() => null);
+  if (text === null) return "gone";
   try {
-    return Owner.parse(JSON.parse(await readFile(path, "utf8")));
+    return Owner.parse(JSON.parse(text));
   } catch {
-    return null; // whatever cannot be read names nobody who could be asked to stop
+    return "torn";
   }
+}
+
+function nameOf(owner: Owner | "gone" | "torn"): string {
+  return typeof owner === "string" ? owner : owner.token;
 }
 
 async function lives(path: string, owner: Owner, me: Owner, { beat, silence }: LockLimits): Promise<boolean> {
@@ -78,24 +111,11 @@ async function beatOf(path: string): Promise<number> {
   }
 }
 
-/** Removes a dead owner's lock; gives it back when somebody else was quicker and it is theirs by now. */
-async function takeAway(path: string, aside: string, dead: Owner | null): Promise<void> {
-  try {
-    await rename(path, aside);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return;
-    throw error;
-  }
-  const taken = await ownerOf(aside);
-  if (taken && taken.token !== dead?.token) await rename(aside, path);
-  else await rm(aside, { force: true });
-}
-
 function keep(path: string, me: Owner, { beat }: LockLimits): Lock {
   let held = true;
   const show = async () => {
     const owner = await ownerOf(path);
-    if (owner && owner.token !== me.token) held = false;
+    if (typeof owner === "object" && owner.token !== me.token) held = false;
     else await utimes(path, new Date(), new Date());
   };
   // A beat that fails once is no reason to stop; when it goes on failing, nobody can take the lock either.
@@ -105,7 +125,7 @@ function keep(path: string, me: Owner, { beat }: LockLimits): Lock {
     release: async () => {
       clearInterval(timer);
       held = false;
-      if ((await ownerOf(path))?.token === me.token) await rm(path, { force: true });
+      if (nameOf(await ownerOf(path)) === me.token) await rm(path, { force: true });
     },
   };
 }

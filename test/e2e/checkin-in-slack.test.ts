@@ -36,9 +36,8 @@ describe("a team's day and week in Slack", () => {
     rmSync(dir, { recursive: true });
   });
   const shows = (user: string, text: string, where?: typeof C1) =>
-    expect.poll(() => slack.as(user).sees(where).at(-1) ?? "", { timeout: 10_000 }).toContain(text);
-  const opens = (user: string, title: string) =>
-    expect.poll(() => slack.as(user).form()?.title, { timeout: 10_000 }).toBe(title);
+    expect.poll(() => slack.as(user).sees(where).at(-1) ?? "").toContain(text);
+  const opens = (user: string, title: string) => expect.poll(() => slack.as(user).form()?.title).toBe(title);
 
   it("has a check-in that is switched on by a lead, given in a form, changed, and stands on one's own page", async () => {
     const [ana, mo] = [slack.as("U1"), slack.as("U2")];
@@ -63,7 +62,7 @@ describe("a team's day and week in Slack", () => {
     await mo.fills({ [says.form.next]: "交接" });
     await shows("U2", says.own.edited, C1);
     await mo.opens("home");
-    await expect.poll(() => mo.home(), { timeout: 10_000 }).toContain(says.home.done);
+    await expect.poll(() => mo.home()).toContain(says.home.done);
     expect(slack.problems).toEqual([]);
   });
 
@@ -71,14 +70,14 @@ describe("a team's day and week in Slack", () => {
     const r = t.retro;
     const [ana, mo] = [slack.as("U1"), slack.as("U2")];
     const summary = () => ana.sees(C1).find((one) => one.includes(r.summaryTitle("desk", "2026-11-20"))) ?? "";
-    const tells = (words: string) => expect.poll(summary, { timeout: 10_000 }).toContain(words);
+    const tells = (words: string) => expect.poll(summary).toContain(words);
     await ana.types("/beacon team", C1);
     await shows("U1", t.people.team.iLead, C1);
     await mo.types("/beacon 說明", C1);
     await ana.types("/beacon 復盤 開始", C1);
     await opens("U1", r.startForm.title);
     await ana.fills({ [r.startForm.mode]: r.modes.named });
-    await expect.poll(() => mo.sees(C1).join(), { timeout: 10_000 }).toContain(r.promise.named);
+    await expect.poll(() => mo.sees(C1).join()).toContain(r.promise.named);
 
     await mo.presses(r.answer, C1);
     await opens("U2", r.form.title);
@@ -99,7 +98,7 @@ describe("a team's day and week in Slack", () => {
     await ana.fills({ [t.actions.form.words]: "夜班少打電話來問" });
     await tells(r.summary.agreed);
     await ana.types("/beacon 行動", C1);
-    await expect.poll(() => ana.sees().at(-1), { timeout: 10_000 }).toContain(t.actions.sources.retro);
+    await expect.poll(() => ana.sees().at(-1)).toContain(t.actions.sources.retro);
     expect(slack.problems).toEqual([]);
   });
 

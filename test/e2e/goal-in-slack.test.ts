@@ -57,8 +57,8 @@ describe.each(["http", "socket"] as const)("a goal in Slack over %s", (mode) => 
   });
   const newest = (user: string, where?: { in: string }) => slack.as(user).sees(where).at(-1) ?? "";
   const shows = (user: string, text: string, where?: { in: string }) =>
-    expect.poll(() => newest(user, where), { timeout: 10_000 }).toContain(text);
-  const formOpens = (user: string) => expect.poll(() => slack.as(user).form()?.title, { timeout: 10_000 }).toBeTruthy();
+    expect.poll(() => newest(user, where)).toContain(text);
+  const formOpens = (user: string) => expect.poll(() => slack.as(user).form()?.title).toBeTruthy();
 
   it.each(FLOWS)("grows from a rough sentence to what the team reads, in $lang", async (flow) => {
     const { lang, locale, command, sentence, answers, value } = flow;
@@ -146,7 +146,7 @@ describe.each(["http", "socket"] as const)("a goal in Slack over %s", (mode) => 
       await slack.as("U2").types("/beacon team", C1);
       return newest("U2", C1);
     };
-    await expect.poll(asked, { timeout: 10_000 }).toContain("nobody yet"); // his question may overtake her leaving
+    await expect.poll(asked).toContain("nobody yet"); // his question may overtake her leaving
   });
 
   it("shows hostile words to the letter, to their writer and to the team", async () => {

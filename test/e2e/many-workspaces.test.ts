@@ -58,8 +58,7 @@ describe("Beacon in many workspaces", () => {
     return all;
   };
   const draft = textFor("en").goals.draft.drop;
-  const asked = (at: FakeWorkspace) =>
-    expect.poll(() => at.as("U1").sees().join("\n"), { timeout: 10_000 }).toContain(draft);
+  const asked = (at: FakeWorkspace) => expect.poll(() => at.as("U1").sees().join("\n")).toContain(draft);
 
   beforeAll(async () => {
     slack = await startFakeSlack("http");

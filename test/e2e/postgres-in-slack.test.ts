@@ -44,8 +44,8 @@ describe("Beacon with its records in PostgreSQL", () => {
   const C1 = { in: "C1" };
   const newest = (user: string, where?: { in: string }) => slack.as(user).sees(where).at(-1) ?? "";
   const shows = (user: string, text: string, where?: { in: string }) =>
-    expect.poll(() => newest(user, where), { timeout: 10_000 }).toContain(text);
-  const formOpens = (user: string) => expect.poll(() => slack.as(user).form()?.title, { timeout: 10_000 }).toBeTruthy();
+    expect.poll(() => newest(user, where)).toContain(text);
+  const formOpens = (user: string) => expect.poll(() => slack.as(user).form()?.title).toBeTruthy();
   const ready = () => fetch(`${beacon.url}readyz`).then(async (answer) => [answer.status, await answer.json()]);
   const { draft, field } = textFor("en").goals;
 

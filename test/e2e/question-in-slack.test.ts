@@ -38,7 +38,7 @@ afterAll(async () => {
 it("a question in Slack is answered under it while the model writes, and may be given a thumb", async () => {
   slack.person("U1", { name: "小灯", locale: "zh-CN", tz: "Asia/Shanghai", admin: true });
   const lin = slack.as("U1");
-  const shows = (text: string) => expect.poll(() => lin.sees().at(-1) ?? "", { timeout: 10_000 }).toContain(text);
+  const shows = (text: string) => expect.poll(() => lin.sees().at(-1) ?? "").toContain(text);
   model.says({ content: JSON.stringify({ sentences: SENTENCES.map((says) => ({ says, on: ["p1"] })) }) });
 
   await lin.writes("没有历史数据，目标值怎么定？");

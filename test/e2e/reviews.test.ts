@@ -31,9 +31,8 @@ interface Ann {
   sees(where?: { in: string }): string[];
 }
 
-const soon = { timeout: 10_000 };
 const shows = (ann: Ann, text: string, where?: { in: string }) =>
-  expect.poll(() => ann.sees(where).at(-1) ?? "", soon).toContain(text);
+  expect.poll(() => ann.sees(where).at(-1) ?? "").toContain(text);
 
 /** Ann leads a desk that has numbers. */
 async function settles(ann: Ann): Promise<void> {
@@ -53,7 +52,7 @@ async function signs(ann: Ann, flow: (typeof FLOWS)[number], formIsOpen?: () => 
   await shows(ann, reviews.sign);
   expect(ann.sees().at(-1)).toContain(reviews.noDeviation);
   await ann.presses(reviews.sign);
-  if (formIsOpen) await expect.poll(formIsOpen, soon).toBe(true);
+  if (formIsOpen) await expect.poll(formIsOpen).toBe(true);
   await ann.fills({ [reviews.signForm.note]: `${flow.lang} ${NOTE}` });
   await shows(ann, `${flow.lang} ${NOTE}`);
 }

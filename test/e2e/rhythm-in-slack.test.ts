@@ -33,8 +33,8 @@ describe.each(["http", "socket"] as const)("a team's rhythm in Slack over %s", (
     rmSync(dir, { recursive: true });
   });
   const ana = () => slack.as("U1");
-  const shows = (text: string) => expect.poll(() => ana().sees(C1).at(-1) ?? "", { timeout: 10_000 }).toContain(text);
-  const opens = (title: string) => expect.poll(() => ana().form()?.title, { timeout: 10_000 }).toBe(title);
+  const shows = (text: string) => expect.poll(() => ana().sees(C1).at(-1) ?? "").toContain(text);
+  const opens = (title: string) => expect.poll(() => ana().form()?.title).toBe(title);
 
   it("is changed by a form with a time and boxes, and seen before it is saved", async () => {
     await ana().types("/beacon team", C1);
@@ -65,11 +65,11 @@ describe.each(["http", "socket"] as const)("a team's rhythm in Slack over %s", (
   it("leaves a person their own hours", async () => {
     await ana().writes("me");
     const own = () => ana().sees().at(-1) ?? "";
-    await expect.poll(own, { timeout: 10_000 }).toContain("Quiet hours: 20:00 – 08:00");
+    await expect.poll(own).toContain("Quiet hours: 20:00 – 08:00");
     await ana().presses("When I work");
     await opens("When I work");
     await ana().fills({ "Time zone": "Taipei", "Working days": "Monday, Tuesday", "Quiet from": "18:00" });
-    await expect.poll(own, { timeout: 10_000 }).toContain("Asia/Taipei (chosen by you)");
+    await expect.poll(own).toContain("Asia/Taipei (chosen by you)");
     expect(own()).toContain("Working days: Monday and Tuesday");
   });
 });

@@ -51,7 +51,7 @@ it.each([
   teams.person("bob", { name: "Bob", email: "bo@acme.example", locale });
   const [ann, bo] = [slack.as("U1"), slack.as("U2")];
   const [annThere, bob] = [teams.as("ann"), teams.as("bob")];
-  const sees = (person: { sees(): string[] }) => expect.poll(() => person.sees().at(-1) ?? "", { timeout: 10_000 });
+  const sees = (person: { sees(): string[] }) => expect.poll(() => person.sees().at(-1) ?? "");
 
   await bo.writes("we should answer customers faster");
   await sees(bo).toContain(goals.draft.fillIn);
@@ -82,7 +82,7 @@ it.each([
   await bob.writes(mine);
   await sees(bob).toContain(name);
   await bob.allows(true);
-  await expect.poll(() => given.every((taken) => taken.has(name)), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => given.every((taken) => taken.has(name))).toBe(true);
   for (const files of given.map((taken) => unpacked(taken.get(name) ?? ""))) {
     expect(files["index.html"]).toContain(`<h2>${privacy.kinds.goals} (1)</h2>`);
     expect(files["goals.jsonl"]).toContain("answer customers faster");
@@ -96,7 +96,7 @@ it.each([
   await ann.writes("webhooks");
   await sees(ann).toContain(webhooks.none);
   await ann.presses(webhooks.add);
-  await expect.poll(() => ann.form()?.title, { timeout: 10_000 }).toBe(webhooks.form.title);
+  await expect.poll(() => ann.form()?.title).toBe(webhooks.form.title);
   await ann.fills(url);
   expect(ann.form()?.text).toMatch(/whsec_\S{40}/);
   await sees(ann).toContain("crm.example");

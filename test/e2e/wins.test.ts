@@ -45,14 +45,14 @@ it("a message in Slack becomes a win with one shortcut", async () => {
   slack.person("U1", { name: "Mo", locale: "zh-TW" });
   slack.channel("C1", { name: "desk", members: ["U1"] });
   await slack.as("U1").writes("說明");
-  await expect.poll(() => slack.as("U1").sees().length, { timeout: 10_000 }).toBeGreaterThan(1);
+  await expect.poll(() => slack.as("U1").sees().length).toBeGreaterThan(1);
   await slack.as("U1").chooses("win", WORDS, { in: "C1" });
-  await expect.poll(() => slack.as("U1").form()?.title, { timeout: 10_000 }).toBe(form.win);
+  await expect.poll(() => slack.as("U1").form()?.title).toBe(form.win);
   expect(slack.as("U1").form()?.values[label.what]).toBe(WORDS);
   await slack.as("U1").fills({ ...filled, [label.evidence]: "file:///etc" });
   expect(slack.as("U1").form()?.errors).toEqual({ [label.evidence]: t.recognition.error.evidence });
   await slack.as("U1").fills({ [label.evidence]: "https://a.example/1" });
-  await expect.poll(() => slack.as("U1").sees().at(-1), { timeout: 10_000 }).toContain(WORDS);
+  await expect.poll(() => slack.as("U1").sees().at(-1)).toContain(WORDS);
   expect(slack.as("U1").sees({ in: "C1" })).toEqual([]);
 });
 
@@ -69,7 +69,7 @@ it.each([
   await teams.as("mo").fills({ [label.kind]: kinds.effort, [label.value]: value, [label.evidence]: "file:///etc" });
   expect(teams.as("mo").form()?.errors).toMatchObject({ [label.evidence]: error.evidence });
   await teams.as("mo").fills({ [label.evidence]: "https://a.example/1" });
-  await expect.poll(() => teams.as("mo").sees().at(-1), { timeout: 10_000 }).toContain(WORDS);
+  await expect.poll(() => teams.as("mo").sees().at(-1)).toContain(WORDS);
   expect(teams.problems).toEqual([]);
 });
 
@@ -78,13 +78,13 @@ it("the author of a message in Slack is thanked with one shortcut", async () => 
   slack.person("U2", { name: "Kim", locale: "en-US" });
   for (const person of ["U1", "U2"]) {
     await slack.as(person).writes("help");
-    await expect.poll(() => slack.as(person).sees().length, { timeout: 10_000 }).toBeGreaterThan(1);
+    await expect.poll(() => slack.as(person).sees().length).toBeGreaterThan(1);
   }
   await slack.as("U1").chooses("thanks", WORDS, { in: "C1" }, "U2");
-  await expect.poll(() => slack.as("U1").form()?.title, { timeout: 10_000 }).toBe(form.thanks);
+  await expect.poll(() => slack.as("U1").form()?.title).toBe(form.thanks);
   expect(slack.as("U1").form()?.values[label.reason]).toBe(WORDS);
   await slack.as("U1").fills({ [label.value]: "客戶導向" });
-  await expect.poll(() => slack.as("U2").sees().at(-1), { timeout: 10_000 }).toContain("Mo thanks you");
+  await expect.poll(() => slack.as("U2").sees().at(-1)).toContain("Mo thanks you");
 });
 
 it("thanks whom Slack knows by a mention, whatever their handle is", async () => {
@@ -93,8 +93,8 @@ it("thanks whom Slack knows by a mention, whatever their handle is", async () =>
   slack.channel("C1", { name: "desk", members: ["U1", "U2"] });
   await slack.as("U2").writes("help");
   await slack.as("U1").types("/beacon thanks <@U2|kim.h> for the late shift", { in: "C1" });
-  await expect.poll(() => slack.as("U1").sees().at(-1), { timeout: 10_000 }).toContain(t.recognition.thanks.which);
+  await expect.poll(() => slack.as("U1").sees().at(-1)).toContain(t.recognition.thanks.which);
   await slack.as("U1").presses("團隊合作");
-  await expect.poll(() => slack.as("U2").sees().at(-1), { timeout: 10_000 }).toContain("Mo thanks you");
+  await expect.poll(() => slack.as("U2").sees().at(-1)).toContain("Mo thanks you");
   expect(slack.as("U2").sees().at(-1)).toContain("the late shift");
 });

@@ -28,9 +28,7 @@ async function killAfter(count: number, dir: string): Promise<number[]> {
   return lines.filter((line) => line !== "done").map((line) => Number(line.split(" ")[0]));
 }
 
-it("loses no check-in that was acknowledged, nor the number that came with it, when the process is killed", {
-  timeout: 60_000,
-}, async () => {
+it("loses no check-in that was acknowledged, nor the number that came with it, when the process is killed", async () => {
   const dir = mkdtempSync(join(tmpdir(), "beacon-checkins-"));
   onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
   const acknowledged = await killAfter(60, dir);

@@ -98,7 +98,7 @@ export async function openFleet(url: string, crowd: Crowd, patience = 0): Promis
         return one.kill();
       }
       const stopped = one.stop();
-      await expect.poll(() => readyAt(one.url), { interval: 20, timeout: 5_000 }).toBe(503);
+      await expect.poll(() => readyAt(one.url), { interval: 20 }).toBe(503);
       running.splice(running.indexOf(one), 1);
       return stopped;
     },

@@ -13,7 +13,7 @@ describe("what Slack answers", () => {
     const sentAway = limit(house.slack, 14);
     const sending = await openSending(house, { pace: 100, patience: 15_000, lookAfter: 60_000 });
     await sending.outbox.sweep();
-    await expect.poll(() => states(sending), { timeout: 20_000, interval: 100 }).toEqual(new Set(["sent"]));
+    await expect.poll(() => states(sending), { interval: 100 }).toEqual(new Set(["sent"]));
     const ledger = await ledgerOf(sending.store);
     console.log(`${counts(ledger)}, ${sentAway()} times sent away`);
     expect(complaints(ledger, house.slack, 24)).toEqual([]);
@@ -36,7 +36,7 @@ describe("what Slack answers", () => {
       await sending.outbox.sweep();
       return states(sending);
     };
-    await expect.poll(look, { timeout: 20_000, interval: 300 }).toEqual(new Set(["sent"]));
+    await expect.poll(look, { interval: 300 }).toEqual(new Set(["sent"]));
     expect(complaints(await ledgerOf(sending.store), slack, 30)).toEqual([]);
     expect(slack.of("chat.postMessage")).toHaveLength(30);
   });

@@ -40,7 +40,7 @@ it("writes nobody's name and nothing that anybody wrote, through a week with tro
   const said = async (text: string) => {
     const before = slack.calls.length;
     await ana.writes(text);
-    await vi.waitFor(() => expect(slack.calls.length).toBeGreaterThan(before), { timeout: 20_000 });
+    await expect.poll(() => slack.calls.length).toBeGreaterThan(before);
   };
   await ana.types("/beacon team", { in: "C2" });
   for (let day = 0; day < 7; day++, now += DAY) {

@@ -44,7 +44,7 @@ function cuttable(store: Store): Store & { cut: boolean } {
   return line;
 }
 
-const leads = (one: RunningCrew) => expect.poll(() => one.leads(), { timeout: 10_000, interval: 1 }).toBe(true);
+const leads = (one: RunningCrew) => expect.poll(() => one.leads(), { interval: 1 }).toBe(true);
 
 describe("several processes on one store", () => {
   it("have one that leads, and the next when it has ended what it had begun", async () => {
@@ -89,7 +89,7 @@ describe("several processes on one store", () => {
     const second = await newMember(line);
     await expect.poll(() => second.isElsewhere(first.name() ?? "")).toBe(true);
     line.cut = true;
-    await expect.poll(() => first.leads(), { timeout: 10_000 }).toBe(false);
+    await expect.poll(() => first.leads()).toBe(false);
     line.cut = false;
     await leads(first);
     expect([first.told, second.told]).toEqual([["takes over", "begins"], []]);

@@ -56,7 +56,7 @@ it("whoever leads sends what another books, knows what another schedules, and wa
   };
   const first = await newBeacon(url, limited);
   await fill(first.store, null, { goals: 1, booked: 0 });
-  await expect.poll(() => first.crew.leads(), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => first.crew.leads()).toBe(true);
   const second = await newBeacon(url, async (to) => {
     sent.push(`second ${to}`);
     return { kind: "sent", ref: "2" };
@@ -65,7 +65,7 @@ it("whoever leads sends what another books, knows what another schedules, and wa
   const stateOf = async (key: string) => (await second.store.get(deliveries, ORG, key))?.state;
 
   await bookAtSecond("m1");
-  await expect.poll(() => stateOf("m1"), { timeout: 10_000 }).toBe("sent");
+  await expect.poll(() => stateOf("m1")).toBe("sent");
 
   const index = await first.index();
   expect(index.due(DUE - 60_000, DUE)).toHaveLength(1);
@@ -73,16 +73,16 @@ it("whoever leads sends what another books, knows what another schedules, and wa
   const [schedule] = (await work.of(ORG).list(schedules)) as [Schedule];
   work.of(ORG).put(schedules, { ...schedule, off: true });
   await second.store.commit(work.changes({ kind: "job", id: "test" }, 0));
-  await expect.poll(() => index.due(DUE - 60_000, DUE), { timeout: 10_000 }).toEqual([]);
+  await expect.poll(() => index.due(DUE - 60_000, DUE)).toEqual([]);
 
   await bookAtSecond("m2");
-  await expect.poll(() => sent, { timeout: 10_000 }).toHaveLength(2);
+  await expect.poll(() => sent).toHaveLength(2);
   await expect.poll(async () => (await second.store.get(deliveries, ORG, "m2"))?.tries).toBe(1);
   await first.crew.resign();
-  await expect.poll(() => second.crew.leads(), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => second.crew.leads()).toBe(true);
   const began = performance.now();
   await bookAtSecond("m3");
-  await expect.poll(() => stateOf("m3"), { timeout: 10_000 }).toBe("sent");
+  await expect.poll(() => stateOf("m3")).toBe("sent");
   // The clock of this test stands still, so all of the pause is left.
   expect(performance.now() - began).toBeGreaterThan(PAUSE - 100);
   expect(sent).toEqual(["first slack:T1:U00000", "first slack:T1:U00000", "second slack:T1:U00000"]);
@@ -99,15 +99,15 @@ it("whoever leads hears the others again after the database was away", async () 
   };
   const first = await newBeacon(url, sendBy("first"));
   await fill(first.store, null, { goals: 1, booked: 0 });
-  await expect.poll(() => first.crew.leads(), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => first.crew.leads()).toBe(true);
   const second = await newBeacon(url, sendBy("second"));
   await bookAt(second, "m1");
-  await expect.poll(() => sent, { timeout: 10_000 }).toEqual(["first m1"]);
+  await expect.poll(() => sent).toEqual(["first m1"]);
   await postgres.kill();
-  await expect.poll(() => first.crew.leads(), { timeout: 10_000 }).toBe(false);
+  await expect.poll(() => first.crew.leads()).toBe(false);
   await postgres.start();
-  await expect.poll(() => first.crew.leads() || second.crew.leads(), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => first.crew.leads() || second.crew.leads()).toBe(true);
   await bookAt(second, "m2");
-  await expect.poll(() => sent, { timeout: 10_000 }).toHaveLength(2);
+  await expect.poll(() => sent).toHaveLength(2);
   expect(sent[1]).toMatch(/ m2$/);
 });

@@ -1,6 +1,5 @@
 import { it } from "vitest";
 import { killRounds } from "./kill.ts";
 
-it("loses nothing confirmed and leaves nothing behind when it is killed in a write loop", { timeout: 60_000 }, () =>
-  killRounds(8, (round) => 50 + round * 137),
-);
+it("loses nothing confirmed and leaves nothing behind when it is killed in a write loop", () =>
+  killRounds(8, (round) => 50 + round * 137));

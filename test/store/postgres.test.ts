@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
+import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { Conflict } from "../../src/core/errors.ts";
 import type { WholeStore } from "../../src/core/store.ts";
 import { openPostgres, type PostgresOptions } from "../../src/store/postgres/postgres.ts";
@@ -8,7 +8,6 @@ import { ask } from "../support/postgres-server.ts";
 import { recordLog } from "./support.ts";
 
 /** A busy machine is given longer than any answer needs. */
-const PATIENT = { timeout: 30_000 };
 
 const postgres = usePostgres();
 let url: string;
@@ -108,7 +107,7 @@ describe("a server that goes away", () => {
       }
     };
     const writing = Promise.all([1, 2, 3, 4].map(write));
-    await vi.waitFor(() => expect(acknowledged.length).toBeGreaterThan(200), PATIENT);
+    await expect.poll(() => acknowledged.length).toBeGreaterThan(200);
     await postgres.kill();
     await writing;
     for (const error of failed) expect(error).not.toBeInstanceOf(Conflict);
@@ -126,10 +125,7 @@ describe("a server that goes away", () => {
     const log = recordLog();
     const store = await opened({ log });
     await postgres.kill();
-    await vi.waitFor(
-      () => expect(log.lines).toEqual([expect.stringContaining("a connection to the database was lost")]),
-      PATIENT,
-    );
+    await expect.poll(() => log.lines).toEqual([expect.stringContaining("a connection to the database was lost")]);
     await postgres.start();
     expect(await store.get(notes, "o1", "none")).toBeUndefined();
   });
@@ -214,9 +210,7 @@ describe("a long table", () => {
     expect(await store.list(notes, "o1", { team: "t7" })).toHaveLength(10);
     expect(await store.list(notes, "o1", { at: 7 })).toHaveLength(1);
     await store.close();
-    await vi.waitFor(async () => {
-      const scans = "select idx_scan from pg_stat_user_indexes where indexrelname = 'beacon_records_marks'";
-      expect(Number((await ask(url, scans))[0]?.["idx_scan"])).toBeGreaterThan(1);
-    }, PATIENT);
+    const scans = "select idx_scan from pg_stat_user_indexes where indexrelname = 'beacon_records_marks'";
+    await expect.poll(async () => Number((await ask(url, scans))[0]?.["idx_scan"])).toBeGreaterThan(1);
   });
 });

@@ -93,7 +93,7 @@ describe("after a power cut at any step of a write, a snapshot, a start or a sto
     ["only what was synced is left", (files: ForgetfulFiles) => files.afterCut(() => false)],
     ["some of what was not synced is left", (files: ForgetfulFiles, step: number) => files.afterCut(coin(step))],
     ["everything is left, as after a kill", (files: ForgetfulFiles) => files.afterKill()],
-  ])("nothing confirmed is lost when %s", { timeout: 60_000 }, async (_, leave) => {
+  ])("nothing confirmed is lost when %s", async (_, leave) => {
     const steps = await countSteps();
     expect(steps).toBeGreaterThan(100);
     for (let step = 0; step < steps; step++) {

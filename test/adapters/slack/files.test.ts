@@ -61,7 +61,7 @@ describe("a file in Slack", () => {
     expect(slack.world.files.taken.get("not-taken-week.csv")).toContain("2,This number must lie between 0 and 100.");
   });
 
-  it("is handed over as PDF where it is cards", { timeout: 30_000 }, async () => {
+  it("is handed over as PDF where it is cards", async () => {
     await slack.as("U1").gives("week.csv", GOOD);
     await beacon.idle();
     await slack.as("U1").writes("review quarter");

@@ -61,7 +61,7 @@ describe("a file in Teams", () => {
     expect(last()).toBe("“week.csv” is larger than 50 MB. Please split it.");
   });
 
-  it("is handed over as PDF where it is cards", { timeout: 30_000 }, async () => {
+  it("is handed over as PDF where it is cards", async () => {
     await done(ada().gives("week.csv", GOOD));
     await done(ada().writes("review quarter"));
     await done(ada().presses("As a PDF file"));

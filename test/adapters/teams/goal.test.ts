@@ -60,7 +60,7 @@ describe("a team's goal in Teams", () => {
   });
   const newest = (person: string, where?: { in: string }) => teams.as(person).sees(where).at(-1) ?? "";
   const shows = (person: string, text: string, where?: { in: string }) =>
-    expect.poll(() => newest(person, where), { timeout: 10_000 }).toContain(text);
+    expect.poll(() => newest(person, where)).toContain(text);
 
   it.each(FLOWS)("grows from a rough sentence, is updated and closed, and leaves a trace, in $lang", async (flow) => {
     const { lang, locale, command, sentence, answers, value } = flow;
@@ -192,9 +192,7 @@ describe("a team's goal in Teams", () => {
     await shows("lea", team.nobody, desk);
     await teams.as("lea").presses(team.somebodyElse, desk);
     await teams.as("lea").fills({ [team.formField]: idOf("nuo") }, desk);
-    await expect
-      .poll(async () => (await teams.as("lea").mentions("team", desk)) && newest("lea"), { timeout: 10_000 })
-      .toContain("Nuo");
+    await expect.poll(async () => (await teams.as("lea").mentions("team", desk)) && newest("lea")).toContain("Nuo");
   });
 
   it("begins with somebody's message", async () => {

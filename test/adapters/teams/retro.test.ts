@@ -35,7 +35,7 @@ describe("a retro in Teams", () => {
     await lead.mentions(start, desk);
     await served.shows(one, r.startForm.mode);
     await lead.fills({ [r.startForm.mode]: r.modes.anonymous });
-    await expect.poll(() => lead.sees(desk).at(-1), { timeout: 10_000 }).toContain(r.promise.anonymous);
+    await expect.poll(() => lead.sees(desk).at(-1)).toContain(r.promise.anonymous);
     const plan = `${r.steps.pdca.plan}${t.core.colon}${r.questions.plan}`.trim();
     for (const id of all) {
       const person = teams.as(id);
@@ -48,7 +48,7 @@ describe("a retro in Teams", () => {
     await lead.writes("retro");
     await served.shows(one, r.publish);
     await lead.presses(r.publish);
-    await expect.poll(() => lead.sees(desk).join(), { timeout: 10_000 }).toContain(r.summary.times(5));
+    await expect.poll(() => lead.sees(desk).join()).toContain(r.summary.times(5));
     expect((await teams.as(other).presses(r.answerLate, desk)).text).toContain(r.error.answered);
     expect(teams.problems).toEqual([]);
   });

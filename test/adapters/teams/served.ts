@@ -26,8 +26,7 @@ export async function openServed(clock: string, more: Record<string, string> = {
   await beacon.connected;
   return {
     teams,
-    shows: (person, text, where) =>
-      expect.poll(() => teams.as(person).sees(where).at(-1) ?? "", { timeout: 10_000 }).toContain(text),
+    shows: (person, text, where) => expect.poll(() => teams.as(person).sees(where).at(-1) ?? "").toContain(text),
     async end() {
       await beacon.close();
       await teams.stop();

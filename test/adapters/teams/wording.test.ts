@@ -39,8 +39,7 @@ afterAll(async () => {
 it("shows what a model wrote under Teams' own label, until its owner has taken it", async () => {
   teams.person("mo", { name: "Mo", locale: "en-US", zone: "Asia/Taipei" });
   const mo = teams.as("mo");
-  const shows = (text: string) =>
-    expect.poll(() => mo.sees().find((card) => card.includes(text)), { timeout: 10_000 }).toBeDefined();
+  const shows = (text: string) => expect.poll(() => mo.sees().find((card) => card.includes(text))).toBeDefined();
   const labels = () => teams.of("update").map(({ body }) => "entities" in body);
   model.says({ content: JSON.stringify({ sentence: BETTER, hints: [] }) });
 
@@ -50,18 +49,17 @@ it("shows what a model wrote under Teams' own label, until its owner has taken i
   await shows(t.wording.button);
   await mo.presses(t.wording.button);
   await shows("from 75 s to 30 s.");
-  await expect.poll(labels, { timeout: 10_000 }).toEqual([false, true]);
+  await expect.poll(labels).toEqual([false, true]);
   await mo.presses(t.wording.take);
   await shows(t.goals.draft.proposal);
-  await expect.poll(labels, { timeout: 10_000 }).toEqual([false, true, false]);
+  await expect.poll(labels).toEqual([false, true, false]);
   expect(teams.problems).toEqual([]);
 });
 
 it("leaves the card as its owner has made it while the model was asked", async () => {
   teams.person("zoe", { name: "Zoe", locale: "en-US", zone: "Asia/Taipei" });
   const zoe = teams.as("zoe");
-  const shows = (text: string) =>
-    expect.poll(() => zoe.sees().find((card) => card.includes(text)), { timeout: 10_000 }).toBeDefined();
+  const shows = (text: string) => expect.poll(() => zoe.sees().find((card) => card.includes(text))).toBeDefined();
   const [asked, late] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   model.says(async () => {
     asked.resolve();

@@ -56,7 +56,7 @@ describe("a file in the browser", () => {
     expect((await fetched("as=ben&in=chat-desk")).status).toBe(404);
   });
 
-  it("is drawn as PDF where it is cards", { timeout: 30_000 }, async () => {
+  it("is drawn as PDF where it is cards", async () => {
     await give("as=ana");
     const card = (await said("web:demo:ana")).at(-1);
     const pressed = new URLSearchParams({ message: card?.id ?? "", action: "note.back", value: "week.pdf" });

@@ -13,7 +13,7 @@ export async function newWindow(browser: Browser, options: BrowserContextOptions
     ...options,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   return page;
 }
 
@@ -48,7 +48,7 @@ export async function say(page: Page, words: string): Promise<void> {
   const field = page.locator("#say");
   await field.fill(words);
   await field.press("Enter");
-  await expect.poll(() => field.inputValue(), { timeout: 10_000 }).toBe("");
+  await expect.poll(() => field.inputValue()).toBe("");
 }
 
 /** What the flows of a window do again and again. */
