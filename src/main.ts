@@ -1,13 +1,13 @@
 import { existsSync } from "node:fs";
 import { enableCompileCache } from "node:module";
-import { readLess } from "./lean.ts";
+import { readZod } from "./lean.ts";
 
 // Before the first import that is worth caching; so everything else is imported below.
 enableCompileCache();
 
 async function main(): Promise<void> {
   if (existsSync(".env")) process.loadEnvFile(".env");
-  readLess();
+  await readZod();
   // Reading files is most of a start, so all of them are asked for at once.
   const [{ readConfig }, { serve }] = await Promise.all([import("./config.ts"), import("./serve.ts"), platformsSoon()]);
   const beacon = await serve(readConfig(process.env));

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { inboxTable } from "../../src/adapters/teams/inbox.ts";
 import { readConfig } from "../../src/config.ts";
 import { HOUSE } from "../../src/core/store.ts";
@@ -19,7 +19,7 @@ beforeAll(async () => {
   doors = await openAllDoors();
   doors.slack.person("U9", { name: "Ada", locale: "en-GB" });
   await doors.slack.as("U9").writes("reach 81 % of kindness by Friday");
-  await expect.poll(() => doors.slack.as("U9").sees().length).toBeGreaterThan(0);
+  await vi.waitUntil(() => doors.slack.as("U9").sees().length > 0, { timeout: 30_000 });
   await fetch(`${doors.url}dashboard`);
   const { store } = doors.house;
   const org = (await orgIds(store))[0] ?? "";

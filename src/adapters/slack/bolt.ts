@@ -1,16 +1,9 @@
-import {
-  type AuthorizeResult,
-  App as BoltApp,
-  ExpressReceiver,
-  type ExpressReceiverOptions,
-  type Receiver,
-  type ReceiverEvent,
-  SocketModeReceiver,
-} from "@slack/bolt";
+import type { AuthorizeResult, App as BoltApp, ExpressReceiverOptions, Receiver, ReceiverEvent } from "@slack/bolt";
 import type { Logger } from "@slack/web-api";
 import { type Express, Router } from "express";
 import { SECOND } from "../../core/time.ts";
 import { clientOptions, type SlackConfig } from "./clients.ts";
+import { bolt } from "./sdk.ts";
 
 /** Nobody is asked before the acknowledgement: Beacon calls by clients of its own, one pair for each workspace. */
 const authorize = async (): Promise<AuthorizeResult> => ({});
@@ -51,7 +44,7 @@ export function newBolt(
         processEvent: (arrived: ReceiverEvent) => front(arrived, () => app.processEvent(arrived)),
       }),
     );
-  const app = new BoltApp({
+  const app = new bolt.App({
     receiver,
     logger,
     // Bolt takes the installer's where there is one, and refuses a second.
@@ -69,13 +62,13 @@ export function newBolt(
 
 function httpReceiver(config: SlackConfig, http: Express, logger: Logger, installer: Installer): Receiver {
   const door = { app: http, router: Router(), endpoints: "/slack/events", logger };
-  const receiver = new ExpressReceiver({ signingSecret: config.signingSecret ?? "", ...door, ...installer });
+  const receiver = new bolt.ExpressReceiver({ signingSecret: config.signingSecret ?? "", ...door, ...installer });
   if (receiver.installer) receiver.installer.authorize = authorize;
   return receiver;
 }
 
-function socketReceiver(config: SlackConfig, appToken: string, logger: Logger): SocketModeReceiver {
-  return new SocketModeReceiver({
+function socketReceiver(config: SlackConfig, appToken: string, logger: Logger): Receiver {
+  return new bolt.SocketModeReceiver({
     appToken,
     logger,
     clientPingTimeout: SOCKET_PATIENCE,

@@ -1,14 +1,8 @@
-import {
-  type Logger,
-  LogLevel,
-  WebAPIPlatformError,
-  WebAPIRateLimitedError,
-  WebClient,
-  type WebClientOptions,
-} from "@slack/web-api";
+import type { Logger, WebClient, WebClientOptions } from "@slack/web-api";
 import { OperatorError } from "../../core/errors.ts";
 import type { Log } from "../../core/log.ts";
 import { SECOND } from "../../core/time.ts";
+import { webApi } from "./sdk.ts";
 
 export interface SlackConfig {
   /** The one workspace's; null where people install Beacon in many. */
@@ -68,8 +62,8 @@ export function clientOptions({ apiUrl }: Pick<SlackConfig, "apiUrl">, logger: L
 /** The two clients of a workspace; without a token the options' `fetch` gives each call its own. */
 export function newClients(token: string | undefined, options: WebClientOptions): Pick<Slack, "quick" | "posts"> {
   return {
-    quick: new WebClient(token, { ...options, retryConfig: { retries: 1, minTimeout: 200 } }),
-    posts: new WebClient(token, {
+    quick: new webApi.WebClient(token, { ...options, retryConfig: { retries: 1, minTimeout: 200 } }),
+    posts: new webApi.WebClient(token, {
       ...options,
       timeout: POST_PATIENCE,
       retryConfig: { retries: 0 },
@@ -119,7 +113,7 @@ export async function respond(url: string, message: object): Promise<void> {
 
 /** Slack's own word for why it refused (`not_in_channel`); null when it was not Slack that refused. */
 export function slackError(error: unknown): string | null {
-  if (!(error instanceof WebAPIPlatformError)) return null;
+  if (!(error instanceof webApi.WebAPIPlatformError)) return null;
   const said = String(error.data.error);
   // A page that a proxy or an outage put in Slack's place says nothing about the message.
   return /^[a-z][a-z0-9_]*$/.test(said) ? said : null;
@@ -131,7 +125,7 @@ export async function patiently<T>(call: () => Promise<T>): Promise<T> {
     try {
       return await call();
     } catch (error) {
-      if (!(error instanceof WebAPIRateLimitedError) || pauses === 3) throw error;
+      if (!(error instanceof webApi.WebAPIRateLimitedError) || pauses === 3) throw error;
       const pause = error.retryAfter * SECOND;
       if (pause > LONGEST_PAUSE) throw error;
       await new Promise((resolve) => setTimeout(resolve, pause));
@@ -149,7 +143,7 @@ export function sdkLogger(log: Log): Logger {
     warn: (...messages) => log.warn({ from: "slack-sdk" }, words(messages)),
     error: (...messages) => log.error({ from: "slack-sdk" }, words(messages)),
     setLevel: () => {},
-    getLevel: () => LogLevel.INFO,
+    getLevel: () => webApi.LogLevel.INFO,
     setName: () => {},
   };
 }

@@ -1,4 +1,3 @@
-import { WebAPIHTTPError, WebAPIRateLimitedError, WebAPIRequestError } from "@slack/web-api";
 import { nativeId } from "../../core/ids.ts";
 import { type Keep, newKeep } from "../../core/kept.ts";
 import type { Log } from "../../core/log.ts";
@@ -14,6 +13,7 @@ import { keptTable } from "./inbox.ts";
 import { draw, QUIET } from "./post.ts";
 import { orgAccount } from "./receive.ts";
 import type { Drawn } from "./render.ts";
+import { webApi } from "./sdk.ts";
 import { homeOf, newSenders, oneWorkspace, UNTIL_MENDED, type Workspaces } from "./workspaces.ts";
 
 /** When to knock again where nobody opened, in milliseconds. */
@@ -145,20 +145,20 @@ interface SenderParts {
 }
 
 function endOf(error: unknown): Sent {
-  if (error instanceof WebAPIRateLimitedError)
+  if (error instanceof webApi.WebAPIRateLimitedError)
     return { kind: "later", after: error.retryAfter * SECOND, reason: "rate_limited", limit: true };
   const said = slackError(error);
   if (said === "ratelimited" || said === "rate_limited") {
     return { kind: "later", after: NOBODY_HOME, reason: said, limit: true };
   }
   if (said !== null) return refusal(said);
-  if (error instanceof WebAPIHTTPError) {
+  if (error instanceof webApi.WebAPIHTTPError) {
     const reason = `http_${error.statusCode}`;
     // Sent away before anything was done: too many, or not even read to its end.
     if (error.statusCode === 429 || error.statusCode === 408) return { kind: "later", after: NOBODY_HOME, reason };
     return error.statusCode >= 500 ? { kind: "unknown", reason } : { kind: "refused", reason };
   }
-  if (error instanceof WebAPIRequestError) {
+  if (error instanceof webApi.WebAPIRequestError) {
     const code = causeOf(error.original);
     if (code !== null && NEVER_LEFT.has(code)) return { kind: "later", after: NOBODY_HOME, reason: code };
     return { kind: "unknown", reason: code ?? error.original.name };

@@ -4,10 +4,13 @@ interface Mappers {
   Entity: { type: { additionalProperties?: unknown } };
 }
 
-/** Reads a file of the package that botbuilder is built on. */
+/** Reads a package that botbuilder is built on, or a file of it. */
+export function readBelow(path: string): unknown {
+  return createRequire(createRequire(import.meta.url).resolve("botbuilder"))(path);
+}
+
 export function readConnector(path: string): unknown {
-  const botbuilder = createRequire(import.meta.url).resolve("botbuilder");
-  return createRequire(botbuilder)(`botframework-connector/lib/${path}`);
+  return readBelow(`botframework-connector/lib/${path}`);
 }
 
 /**

@@ -1,8 +1,11 @@
-import { ConfigurationBotFrameworkAuthentication, ConfigurationServiceClientCredentialFactory } from "botbuilder";
+import type { ConfigurationBotFrameworkAuthentication } from "botbuilder";
 import { OperatorError } from "../../core/errors.ts";
 import { type Cloud, cloudOf, type TeamsConfig } from "./cloud.ts";
-import { keepEntities } from "./mend.ts";
+import { keepEntities, readBelow } from "./mend.ts";
 import { type FitsKey, newFitsKey } from "./signature.ts";
+
+/** Of botbuilder its core alone: around it are streaming, storage and parsers of HTML, 160 files. */
+const core = readBelow("botbuilder-core") as typeof import("botbuilder");
 
 /** Botbuilder as Beacon uses it: it checks who sends, and makes the clients that answer. No turns, no dialogs. */
 export interface Sdk {
@@ -31,7 +34,7 @@ export function newSdk(settings: TeamsConfig, token = newToken(settings, cloudOf
       },
     }),
   };
-  const auth = new ConfigurationBotFrameworkAuthentication(
+  const auth = new core.ConfigurationBotFrameworkAuthentication(
     {
       MicrosoftAppId: appId,
       ToChannelFromBotLoginUrl: cloud.login,
@@ -62,7 +65,7 @@ export class NoToken extends Error {
 function newToken(settings: TeamsConfig, { scope, login }: Cloud): () => Promise<string> {
   const { appId, password, tenant, type, double, insecure } = settings;
   if (double || insecure) return async () => "local";
-  const factory = new ConfigurationServiceClientCredentialFactory({
+  const factory = new core.ConfigurationServiceClientCredentialFactory({
     MicrosoftAppId: appId,
     MicrosoftAppType: type,
     ...(password && { MicrosoftAppPassword: password }),

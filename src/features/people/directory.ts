@@ -20,9 +20,7 @@ export interface Defaults {
 const FRESH = DAY;
 
 /** Finds the records of whoever acts; the first event of an organisation or a person makes them. */
-export function newDirectory({ lang, zone }: Defaults) {
-  // These two alone: what is passed may be all of the settings, secrets among them, and an organisation is kept.
-  const defaults = { lang, zone };
+export function newDirectory(defaults: Defaults) {
   return async (work: Work, event: Arrived, now: Millis): Promise<Resolved> => {
     const org = await findOrg(work, event, defaults);
     const records = work.of(org.id);
@@ -70,7 +68,9 @@ async function findOrg(work: Work, event: Source, defaults: Defaults): Promise<O
   }
   const id = newId();
   house.put(accounts, { id: event.org, of: id });
-  return work.of(id).put(orgs, { id, name: event.orgName ?? nativeId(event.org), ...defaults, accounts: [event.org] });
+  // These two alone: what is passed may be all of the settings, secrets among them, and an organisation is kept.
+  const { lang, zone } = defaults;
+  return work.of(id).put(orgs, { id, name: event.orgName ?? nativeId(event.org), lang, zone, accounts: [event.org] });
 }
 
 /** Moments that somebody only comes up in. */

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
 import { inboxTable } from "../../../src/adapters/slack/inbox.ts";
 import type { App } from "../../../src/core/app.ts";
@@ -15,12 +16,15 @@ function gate() {
 }
 
 /** A store that loses its disk while `broken.is`. */
-function fragileStore(broken: { is: boolean }): Store {
+function fragileStore(broken: { is: boolean; seen: number }): Store {
   const store = memoryStore();
   return {
     ...store,
     commit: async (changes) => {
-      if (broken.is) throw new Error("ENOSPC");
+      if (broken.is) {
+        broken.seen++;
+        throw new Error("ENOSPC");
+      }
       return store.commit(changes);
     },
   };
@@ -95,10 +99,13 @@ describe.each(["http", "socket"] as const)("what Slack was told has arrived, ove
   });
 
   it("is not acknowledged when it cannot be written, and taken when Slack repeats it", async () => {
-    const broken = { is: true };
+    const broken = { is: true, seen: 0 };
     scene = await openScene(mode, { store: fragileStore(broken) });
     const ada = scene.slack.as("U1");
-    expect((await ada.writes("note later", { event_id: "Ev1" })).ok).toBe(false);
+    // Over the socket the answer never comes, so what is waited for is the try to write, and a moment for an answer.
+    const tried = expect.poll(() => broken.seen).toBeGreaterThan(0);
+    const silence = tried.then(() => sleep(100, { ok: false }));
+    expect((await Promise.race([ada.writes("note later", { event_id: "Ev1" }), silence])).ok).toBe(false);
     broken.is = false;
     expect((await ada.writes("note later", { event_id: "Ev1" })).ok).toBe(true);
     await scene.beacon.idle();
@@ -148,10 +155,7 @@ describe.each(["http", "socket"] as const)("what Slack was told has arrived, ove
     scene.hooks.slow = held.closed;
     await ada.writes("slow goodbye");
     const stopped = scene.beacon.stop();
-    const first = await Promise.race([
-      stopped.then(() => "stopped"),
-      new Promise((resolve) => setTimeout(resolve, 50, "working")),
-    ]);
+    const first = await Promise.race([stopped.then(() => "stopped"), sleep(50, "working")]);
     expect(first).toBe("working");
     held.open();
     await stopped;

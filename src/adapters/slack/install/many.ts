@@ -1,10 +1,10 @@
-import { WebClient } from "@slack/web-api";
 import { OperatorError } from "../../../core/errors.ts";
 import type { Log } from "../../../core/log.ts";
 import type { Store } from "../../../core/store.ts";
 import type { Millis } from "../../../core/time.ts";
 import type { Vault } from "../../../core/vault.ts";
 import { clientOptions, type Slack, type SlackConfig, sdkLogger } from "../clients.ts";
+import { webApi } from "../sdk.ts";
 import type { Where } from "../where.ts";
 import type { Workspaces } from "../workspaces.ts";
 import { settleDoubts } from "./farewell.ts";
@@ -112,7 +112,10 @@ export function manyWorkspaces(parts: ManyParts): ManyWorkspaces {
 /** Slack's `oauth.v2.access` for a token that expires. */
 function newExchange({ oauth, ...config }: SlackConfig, log: Log, now: () => Millis) {
   const { clientId: client_id = "", clientSecret: client_secret = "" } = oauth ?? {};
-  const asking = new WebClient(undefined, { ...clientOptions(config, sdkLogger(log)), retryConfig: { retries: 0 } });
+  const asking = new webApi.WebClient(undefined, {
+    ...clientOptions(config, sdkLogger(log)),
+    retryConfig: { retries: 0 },
+  });
   return async (refresh_token: string) => {
     const grant = { client_id, client_secret, grant_type: "refresh_token" as const, refresh_token };
     const { access_token: token, refresh_token: refresh, expires_in: seconds } = await asking.oauth.v2.access(grant);
