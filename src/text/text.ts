@@ -13,6 +13,7 @@ export interface Text {
   readonly agreement: typeof import("./en/agreement.ts").agreement;
   readonly alerts: typeof import("./en/alerts.ts").alerts;
   readonly audit: typeof import("./en/audit.ts").audit;
+  readonly audited: typeof import("./en/audited.ts").audited;
   readonly calibration: typeof import("./en/calibration.ts").calibration;
   readonly cascade: typeof import("./en/cascade.ts").cascade;
   readonly checkins: typeof import("./en/checkins.ts").checkins;

@@ -2,7 +2,7 @@ import type { Entry } from "../../core/audit.ts";
 import type { Link } from "../../core/audit-chain.ts";
 import { dayIn, type Millis } from "../../core/time.ts";
 import { type Block, type Button, buttons, type Card, card, type Form, type Item, text } from "../../core/view.ts";
-import { changeInWords, endOf, recordInWords } from "../../text/changed.ts";
+import { changeInWords, endOf, jobInWords, recordInWords } from "../../text/changed.ts";
 import type { Text } from "../../text/text.ts";
 import { formatNear, formatTime, zoneName } from "../../text/when.ts";
 import { type About, type Read, written } from "./log.ts";
@@ -67,7 +67,7 @@ function line(t: Text, entry: Entry & Partial<Link>, { about, names, zone, now }
 function whoOf(t: Text, { by, who }: Entry, names: Shown["names"]): string {
   const says = t.audit.who;
   if (by === "operator") return says.operator;
-  if (by === "job") return says.job(who);
+  if (by === "job") return says.job(jobInWords(t, who));
   return by === "token" ? says.token(names[who] ?? endOf(who)) : (names[who] ?? says.person);
 }
 

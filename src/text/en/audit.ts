@@ -53,6 +53,12 @@ export const audit = {
     operator: "the operator",
     job: (name: string) => `Beacon (${name})`,
   },
+  /** What Beacon does by itself, beside what comes round by a schedule. */
+  errands: {
+    "privacy.erase": "deleting somebody's data",
+    "privacy.sweep": "removing what is over, by night",
+    webhooks: "telling programs",
+  },
   only: "Only this",
   all: "All changes",
   person: "A person…",

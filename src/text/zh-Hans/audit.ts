@@ -3,7 +3,7 @@ import type { Text } from "../text.ts";
 export const audit: Text["audit"] = {
   title: "变更日志",
   about: {
-    record: (record) => `关于${record}的全部变更`,
+    record: (record) => `全部变更：${record}`,
     person: (name) => `${name} 做的全部变更`,
     day: (day) => `截至${day}`,
   },
@@ -16,8 +16,7 @@ export const audit: Text["audit"] = {
   did: (who, what, record) => `${who} ${what}${record}`,
   fields: (names) => `：${names}`,
   record: (kind, id) => `${kind} ${id}`,
-  /** Several that came at once. */
-  many: (kind, count) => `${count} × ${kind}`,
+  many: (kind, count) => `${kind} ${count} 条`,
   kinds: {
     goals: "目标",
     readings: "读数",
@@ -36,18 +35,19 @@ export const audit: Text["audit"] = {
     recognitionTeams: "团队表彰设置",
     orgs: "组织",
     tokens: "程序令牌",
-    webhooks: "Webhook",
+    webhooks: "程序通知地址",
     erasures: "数据删除申请",
     retention: "数据保留期限",
     exports: "导出的文件",
   },
-  otherKind: (kind) => `${kind} 的记录`,
+  otherKind: (kind) => `记录 ${kind}`,
   who: {
     person: "已离开的人",
     token: (name) => `程序“${name}”`,
     operator: "运维人员",
     job: (name) => `Beacon（${name}）`,
   },
+  errands: { "privacy.erase": "删除个人数据", "privacy.sweep": "夜间清理到期数据", webhooks: "通知程序" },
   only: "只看这个",
   all: "全部变更",
   person: "某个人…",

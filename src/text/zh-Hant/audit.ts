@@ -3,7 +3,7 @@ import type { Text } from "../text.ts";
 export const audit: Text["audit"] = {
   title: "變更紀錄",
   about: {
-    record: (record) => `${record}的所有變更`,
+    record: (record) => `所有變更：${record}`,
     person: (name) => `${name} 做的所有變更`,
     day: (day) => `到${day}為止`,
   },
@@ -16,8 +16,7 @@ export const audit: Text["audit"] = {
   did: (who, what, record) => `${who} ${what}${record}`,
   fields: (names) => `：${names}`,
   record: (kind, id) => `${kind} ${id}`,
-  /** Several that came at once. */
-  many: (kind, count) => `${count} × ${kind}`,
+  many: (kind, count) => `${kind} ${count} 筆`,
   kinds: {
     goals: "目標",
     readings: "數值",
@@ -36,18 +35,19 @@ export const audit: Text["audit"] = {
     recognitionTeams: "團隊表揚設定",
     orgs: "組織",
     tokens: "程式的權杖",
-    webhooks: "Webhook",
+    webhooks: "程式通知網址",
     erasures: "資料刪除申請",
     retention: "資料保存期限",
     exports: "匯出的檔案",
   },
-  otherKind: (kind) => `${kind} 的資料`,
+  otherKind: (kind) => `資料 ${kind}`,
   who: {
     person: "已離開的人",
     token: (name) => `程式「${name}」`,
     operator: "系統維運人員",
     job: (name) => `Beacon（${name}）`,
   },
+  errands: { "privacy.erase": "刪除個人資料", "privacy.sweep": "夜間清理到期資料", webhooks: "通知程式" },
   only: "只看這筆",
   all: "所有變更",
   person: "某個人…",

@@ -10,9 +10,12 @@ import { features } from "../../../src/features/all.ts";
 import { dailyJob } from "../../../src/features/checkins/jobs.ts";
 import { accounts, everybodyIn, people } from "../../../src/features/people/person.ts";
 import { reviews } from "../../../src/features/reviews/review.ts";
+import { memoryStore } from "../../../src/store/memory.ts";
+import { changeInWords, jobInWords } from "../../../src/text/changed.ts";
 import { textFor } from "../../../src/text/text.ts";
 import { allTables, busyDesk, recordsIn } from "../../support/busy.ts";
 import type { Desk } from "../../support/desk.ts";
+import { liveIn } from "../../support/lived.ts";
 import { type Actor, CHANNEL } from "../../support/world.ts";
 
 const T = textFor("en").roles;
@@ -120,6 +123,50 @@ describe("the page for operators", () => {
     expect(Object.keys(textFor("en").audit.kinds).toSorted()).toEqual(kinds);
     const list = /Written down are:\n\n([^\n]*(?:\n[^\n]+)*)\n\n/.exec(page)?.[1]?.replaceAll("\n", " ");
     expect(list).toBe(`${kinds.map((name) => `\`${name}\``).join(", ")}.`);
+  });
+});
+
+describe("the log of changes", () => {
+  it("has words for every field and for whatever Beacon does by itself", async () => {
+    const store = memoryStore();
+    await liveIn(store);
+    const named = [...allTables, tokens as Table<Row>].map(({ name, audit }) => [
+      name,
+      Array.isArray(audit) ? audit : [],
+    ]);
+    const fields = new Map<string, readonly string[]>(named as [string, string[]][]);
+    for await (const { table, rows } of store.walk()) {
+      const { audit } = allTables.find(({ name }) => name === table) ?? {};
+      const all = audit && !Array.isArray(audit) ? rows.flatMap((row) => Object.keys(row)) : [];
+      const own = all.filter((field) => !["id", "org", "rev"].includes(field));
+      fields.set(table, [...(fields.get(table) ?? []), ...own]);
+    }
+    const { goals: ofGoals, rest } = textFor("en").audited;
+    const wordless = [...fields].flatMap(([table, all]) =>
+      all.filter((field) => !(field in (table === "goals" ? ofGoals : rest))).map((field) => `${table}.${field}`),
+    );
+    expect(wordless).toEqual([]);
+    const own = features.flatMap(({ jobs = [], errands = [] }) => [...jobs, ...errands].map(({ name }) => name));
+    expect(own.filter((name) => jobInWords(textFor("en"), name) === name)).toEqual([]);
+  });
+
+  it.each(["zh-Hans", "zh-Hant"] as const)("says in %s what was changed, in its own words", (lang) => {
+    const t = textFor(lang);
+    const entry = {
+      id: "1",
+      org: "o",
+      rev: 1,
+      at: 0,
+      by: "person",
+      who: "p",
+      record: "01JD2F9V3K",
+      before: "b",
+      after: "a",
+    };
+    const one = { ...entry, kind: "goals", what: "changed", fields: ["period", "due", "state"] } as const;
+    expect(changeInWords(t, one as never, "Ann", {})).toMatch(/^Ann [^a-z]+$/);
+    const gone = { ...entry, kind: "webhooks", what: "removed", fields: ["url"] } as const;
+    expect(changeInWords(t, gone as never, "Ann", {})).toMatch(/^Ann \p{Script=Han}+ 2F9V3K$/u);
   });
 });
 

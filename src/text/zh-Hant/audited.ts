@@ -1,0 +1,40 @@
+import type { Text } from "../text.ts";
+
+export const audited: Text["audited"] = {
+  goals: {
+    ...{ sentence: "目標的句子", statement: "目標的句子", reading: "我從中讀到的內容", history: "歷程" },
+    ...{ what: "做什麼", who: "誰", where: "在哪裡", metric: "衡量指標", baseline: "起點", basis: "起點" },
+    ...{ target: "目標值", direction: "方向", floor: "底線", stretch: "衝刺目標" },
+    ...{ start: "開始日期", due: "期限", period: "期限", why: "為什麼", value: "價值觀", means: "怎麼做" },
+    ...{ counters: "不能變差的指標", milestones: "里程碑", resources: "所需資源", settled: "已核對的事項" },
+    ...{ changeKind: "變化類型", level: "層級", tier: "類型", visibility: "誰看得到", team: "團隊" },
+    ...{ parent: "上層目標", above: "上層目標", followed: "上層目標", owner: "負責人", giver: "由誰指派" },
+    ...{ given: "由誰指派", acknowledged: "對指派的答覆", asked: "申請開始", revisions: "約定的變更" },
+    ...{ commitments: "贊助人的答覆", way: "怎麼找到的", createdAt: "寫下的時間", state: "狀態" },
+    ...{ activeSince: "開始時間", override: "有缺口仍然開始", lesson: "學到的經驗", notes: "進度備註" },
+  },
+  rest: {
+    ...{ kpi: "指標", about: "對象", subject: "對象", period: "週期", start: "週期" },
+    ...{ end: "週期", gauge: "單位和評分制", value: "數值", inputs: "統計的數", n: "樣本數", asked: "詢問人數" },
+    ...{ source: "來源", note: "備註", by: "由誰", at: "時間", history: "歷程", target: "目標值", floor: "底線" },
+    ...{ owner: "負責人", name: "名稱", definition: "定義", unit: "單位和評分制", scale: "單位和評分制" },
+    ...{ direction: "方向", expr: "公式", counter: "不能變差的指標", retired: "停用", url: "網址" },
+    ...{ pointer: "資料所在位置", notice: "預警界限", warning: "預警界限", critical: "預警界限", muted: "靜音" },
+    ...{ month: "月份", meets: "討論日期", analyses: "分析", decisions: "決定", signed: "簽核" },
+    ...{ corrections: "更正" },
+    ...{ team: "團隊", lang: "語言", zone: "時區", accounts: "帳號", channel: "頻道", leads: "負責人" },
+    ...{ admin: "管理員", role: "角色", workweek: "工作日和假日", budget: "每天的訊息數" },
+    ...{
+      on: "開啟或關閉",
+      audience: "誰看得到",
+      eveningFrom: "傍晚從幾點起",
+      selfCheck: "自我檢查項目",
+      shifts: "班別",
+    },
+    ...{ anonymous: "是否匿名", days: "天數", template: "問題", current: "進行中的一次" },
+    ...{ allowance: "每天的感謝數", leadAllowance: "每天的感謝數", emoji: "表情符號", automatic: "是否需要負責人" },
+    ...{ pause: "暫停" },
+    ...{ scopes: "權限", revoked: "撤銷", events: "事件種類", words: "通知的內容", state: "狀態" },
+    ...{ what: "按鈕", due: "執行日期", done: "完成", counts: "筆數" },
+  },
+};
