@@ -6,6 +6,7 @@ import type { Field, FieldErrors, Form, Option } from "./view.ts";
 export interface FieldSentences {
   required: string;
   tooLong(max: number): string;
+  notHttps: string;
   noSuchDay: string;
   tooEarly(day: Day): string;
   noSuchTime: string;
@@ -38,7 +39,8 @@ function errorOf(
   const { kind } = field;
   switch (kind) {
     case "text":
-      return [...value].length > field.max ? says.tooLong(field.max) : null;
+      if ([...value].length > field.max) return says.tooLong(field.max);
+      return field.https && !/^https:\/\//i.test(value.trim()) ? says.notHttps : null;
     case "day":
       if (!isDay(value)) return says.noSuchDay;
       return field.from && value < field.from ? says.tooEarly(field.from) : null;

@@ -13,7 +13,7 @@ export type Reply =
   | { kind: "post"; to: "here" | "direct"; card: Card }
   | { kind: "post"; to: Subject; key: string; card: Card; why: string; urgent?: true; until?: Millis; under?: string }
   | { kind: "redraw"; key: string; card: Card }
-  /** Only whoever acted sees it; `unkept` is a sentence that is said now and stands nowhere afterwards. */
+  /** Only whoever acted sees it; `unkept` is said now and stands nowhere afterwards: a sentence, or what has to be taken along. */
   | { kind: "whisper"; card: Card; unkept?: true }
   /** The same while it is still being said. */
   | { kind: "growing"; growing: Growing }
@@ -63,7 +63,7 @@ export async function whole(growing: Growing, tell?: (pieces: readonly string[])
 
 /** A reply that the adapter which brought the event carries out itself. */
 export type Answer = Exclude<Reply, { key: string }>;
-/** A sentence that no conversation may keep. */
+/** What no conversation may keep. */
 export const isUnkept = (reply: Reply): reply is Extract<Reply, { kind: "whisper" }> & { unkept: true } =>
   reply.kind === "whisper" && reply.unkept === true;
 /** A post that goes through the ledger. */

@@ -35,6 +35,8 @@ export type Block =
   | { kind: "text"; text: Rich; tone?: Tone }
   /** Somebody's own words, set off from Beacon's. */
   | { kind: "quote"; text: string }
+  /** What somebody takes elsewhere, to the letter. */
+  | { kind: "code"; text: string }
   | { kind: "facts"; facts: readonly Fact[] }
   | { kind: "list"; items: readonly Item[] }
   | { kind: "buttons"; buttons: readonly Button[] }
@@ -98,8 +100,9 @@ interface FieldBase {
   optional?: true;
 }
 export type Field = FieldBase &
+  /** `https`: an address that begins so. */
   (
-    | { kind: "text"; long?: true; max: number }
+    | { kind: "text"; long?: true; https?: true; max: number }
     | { kind: "day"; from?: Day }
     /** The value is `HH:MM`. */
     | { kind: "time" }

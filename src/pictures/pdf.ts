@@ -47,6 +47,7 @@ function drawBlock(doc: Doc, block: Block): void {
     case "text":
       write(doc, plain(block.text), { color: block.tone ? TONES[block.tone] : INK });
       break;
+    case "code":
     case "quote":
       write(doc, block.text, { indent: 12, color: TONES.muted });
       break;

@@ -45,6 +45,7 @@ const Line = z.strictObject({ type: z.literal("rich_text_section"), elements: z.
 const Rich = z.discriminatedUnion("type", [
   Line,
   z.strictObject({ type: z.literal("rich_text_quote"), elements: z.array(Leaf).min(1) }),
+  z.strictObject({ type: z.literal("rich_text_preformatted"), elements: z.array(Leaf).min(1) }),
   z.strictObject({
     type: z.literal("rich_text_list"),
     style: z.enum(["bullet", "ordered"]),

@@ -1,5 +1,6 @@
 import type { Context, Feature } from "../../src/core/feature.ts";
 import { withValues } from "../../src/core/fields.ts";
+import type { Reply } from "../../src/core/reply.ts";
 import { type Row, table } from "../../src/core/store.ts";
 import { buttons, type Card, card, type Form, facts, text } from "../../src/core/view.ts";
 
@@ -149,7 +150,12 @@ export const noteFeature: Feature = {
       if (values["why"] === "nobody shall know") {
         return [{ kind: "whisper", card: card("Said once"), unkept: true }];
       }
-      return [update({ ...note, rating }, context)];
+      const taken: Reply = {
+        kind: "whisper",
+        card: card("Take it along", { kind: "code", text: "key-1" }),
+        unkept: true,
+      };
+      return [update({ ...note, rating }, context), ...(values["why"] === "give me the key" ? [taken] : [])];
     },
   },
   async *file({ name }, { open }) {

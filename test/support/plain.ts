@@ -13,6 +13,7 @@ function block(b: Block): string {
   switch (b.kind) {
     case "text":
       return rich(b.text);
+    case "code":
     case "quote":
       return b.text;
     case "facts":

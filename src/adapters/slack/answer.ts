@@ -3,6 +3,7 @@ import type { Keep } from "../../core/kept.ts";
 import type { Lang } from "../../core/lang.ts";
 import type { Log } from "../../core/log.ts";
 import { type Answer, isUnkept } from "../../core/reply.ts";
+import { type Card, card } from "../../core/view.ts";
 import { textFor } from "../../text/text.ts";
 import type { AsDrawn } from "./as-drawn.ts";
 import { patiently, type Slack, slackError } from "./clients.ts";
@@ -104,7 +105,7 @@ export function newCarryOut({ slack, keep, asDrawn, door, log }: AnswerParts): C
     if (answer.kind === "reject") return; // said in the acknowledgement
     if (answer.kind === "file") return handOver(slack, answer, visit);
     if (answer.kind === "growing") return grow(answer.growing, visit, lang, (drawn) => whisper(drawn, visit, lang));
-    if (isUnkept(answer) && visit.trigger) return say(answer.card.title, visit.trigger, lang);
+    if (isUnkept(answer) && visit.trigger) return say(answer.card, visit.trigger, lang);
     const drawn = await draw(answer.card, lang, visit.team, keep);
     switch (answer.kind) {
       case "whisper":
@@ -122,14 +123,14 @@ export function newCarryOut({ slack, keep, asDrawn, door, log }: AnswerParts): C
   };
 
   /** In a window, which is gone once it is closed. */
-  const say = async (sentence: string, trigger: string, lang: Lang): Promise<void> => {
-    await slack.quick.views.open({ trigger_id: trigger, view: noticeModal(sentence, lang) });
+  const say = async (said: Card, trigger: string, lang: Lang): Promise<void> => {
+    await slack.quick.views.open({ trigger_id: trigger, view: noticeModal(said, lang) });
   };
 
   const refuse = async (sentence: string, visit: Visit, lang: Lang): Promise<void> => {
-    const { card, trigger } = visit;
-    if (card?.kind !== "home" || !trigger) return whisper(renderSentence(sentence), visit, lang);
-    await say(sentence, trigger, lang);
+    const { card: from, trigger } = visit;
+    if (from?.kind !== "home" || !trigger) return whisper(renderSentence(sentence), visit, lang);
+    await say(card(sentence), trigger, lang);
   };
 
   return async ({ answers, refusal, lang }, visit) => {

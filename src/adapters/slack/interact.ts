@@ -5,6 +5,7 @@ import { newId } from "../../core/ids.ts";
 import type { Keep } from "../../core/kept.ts";
 import type { Log } from "../../core/log.ts";
 import { isUnkept } from "../../core/reply.ts";
+import { card } from "../../core/view.ts";
 import type { CarryOut } from "./answer.ts";
 import type { Slack } from "./clients.ts";
 import { placeErrors } from "./form.ts";
@@ -146,10 +147,10 @@ async function closing(
   if (errors) {
     const placed = placeErrors(names, errors);
     if (placed) return { response_action: "errors", errors: placed };
-    return { response_action: "update", view: noticeModal(Object.values(errors).join(" "), lang) };
+    return { response_action: "update", view: noticeModal(card(Object.values(errors).join(" ")), lang) };
   }
   const next = answers.find((answer) => answer.kind === "open");
   if (next) return { response_action: "update", view: await drawForm(next.form, lang, visit, keep) };
   const said = answers.find(isUnkept);
-  return said ? { response_action: "update", view: noticeModal(said.card.title, lang) } : undefined;
+  return said ? { response_action: "update", view: noticeModal(said.card, lang) } : undefined;
 }

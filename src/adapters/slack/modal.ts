@@ -2,10 +2,11 @@ import type { types as kit } from "@slack/bolt";
 import { z } from "zod";
 import type { Keep } from "../../core/kept.ts";
 import type { Lang } from "../../core/lang.ts";
-import type { Form } from "../../core/view.ts";
+import { type Card, card, type Form } from "../../core/view.ts";
 import { textFor } from "../../text/text.ts";
 import { renderForm } from "./form.ts";
 import { LIMITS } from "./limits.ts";
+import { renderCard } from "./render.ts";
 import { plain } from "./spans.ts";
 import type { Visit } from "./visit.ts";
 
@@ -44,13 +45,16 @@ export async function readCarried(metadata: string, keep: Keep): Promise<Carried
   }
 }
 
-/** One sentence in a window, where there is no conversation to whisper in. */
-export function noticeModal(sentence: string, lang: Lang): kit.ModalView {
+/** What is said in a window, where there is no conversation to whisper in. */
+export function noticeModal({ title, blocks }: Card, lang: Lang): kit.ModalView {
   const { slack: t } = textFor(lang);
   return {
     type: "modal",
     title: plain(t.formTitle, LIMITS.viewTitle),
     close: plain(t.close, LIMITS.viewButton),
-    blocks: [{ type: "section", text: plain(sentence, LIMITS.text) }],
+    blocks: [
+      { type: "section", text: plain(title, LIMITS.text) },
+      ...(blocks.length > 0 ? renderCard(card("", ...blocks), lang).blocks : []),
+    ],
   };
 }

@@ -16,6 +16,7 @@ import {
   plainOf,
   richElements,
   section,
+  texts,
   type Workspace,
 } from "./spans.ts";
 
@@ -90,6 +91,8 @@ function block(b: Block, brush: Brush): kit.KnownBlock[] {
       return chunk(richElements(b.text, brush), LIMITS.text).map((elements) =>
         rich({ type: "rich_text_quote", elements }),
       );
+    case "code":
+      return [rich({ type: "rich_text_preformatted", elements: texts(b.text) })];
     case "facts":
       return paragraphs(b.facts.flatMap((fact, at) => line(fact, at, brush)));
     case "list":

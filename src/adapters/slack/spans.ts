@@ -52,7 +52,8 @@ export function plain(text: string, max: number): kit.PlainTextElement {
   return { type: "plain_text", text: cut(isolate(text.trim() === "" ? "…" : text), max), emoji: false };
 }
 
-function texts(text: string, style?: { bold: true }): kit.RichTextElement[] {
+/** Words as they are. */
+export function texts(text: string, style?: { bold: true }): kit.RichTextText[] {
   return split(isolate(text), LIMITS.text).map((piece) => ({ type: "text", text: piece, ...(style ? { style } : {}) }));
 }
 

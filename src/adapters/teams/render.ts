@@ -44,6 +44,8 @@ function block(b: Block, { colon, mentions, pictureOf, opens }: Brush): Element[
       const items = paragraph(b.text, mentions);
       return items.length === 0 ? [] : [{ type: "Container", style: "emphasis", items }];
     }
+    case "code":
+      return [{ type: "Container", style: "emphasis", items: paragraph(b.text, mentions, { fontType: "Monospace" }) }];
     case "facts":
       return b.facts
         .flatMap(({ label, value }) => paragraph([{ bold: label }, colon, ...spansOf(value)], mentions))

@@ -37,15 +37,18 @@ export function newShow(sheets: Sheets): Show {
       return { kind: "form", title: form.title, card: renderForm({ ...form, state }, drawn) };
     };
 
+    const passing = answers.find(isUnkept);
     for (const answer of answers) {
       if (answer.kind === "reject") return open(answer.form, values, answer.errors);
       if (answer.kind === "open") return open(answer.form);
+      // What has to be taken along is shown this once, whatever is redrawn beside it.
+      if (answer.kind === "update" && passing && passing.card.blocks.length > 0)
+        return { kind: "aside", card: passing.card };
       if (answer.kind === "update") return { kind: "card", card: answer.card };
     }
     // A form that was refused stays, with everything that was typed.
     if (refusal !== null && sheet) return open(sheet.form, values, { "": refusal });
     if (refusal !== null) return { kind: "sentence", text: refusal };
-    const passing = answers.find(isUnkept);
     if (passing && (dialog || !sheet)) return { kind: "sentence", text: passing.card.title };
     if (passing && sheet && !sheet.own) return { kind: "done", card: passing.card };
     // A channel has nothing that only one person sees, but their dialog is.

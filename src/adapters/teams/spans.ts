@@ -5,7 +5,7 @@ import { boldMarkdown, escapeMarkdown, linkMarkdown } from "./markdown.ts";
 import type { Mentions } from "./mentions.ts";
 import { groupsOf, isUsable, rowsOf, shown } from "./pieces.ts";
 
-export type Look = Pick<ITextRun, "color" | "isSubtle" | "weight" | "size">;
+export type Look = Pick<ITextRun, "color" | "isSubtle" | "weight" | "size" | "fontType">;
 export type Line = IRichTextBlock | ITextBlock;
 
 /**

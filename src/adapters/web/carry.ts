@@ -13,8 +13,8 @@ export interface Carried {
   form: Form | null;
   errors: FieldErrors | null;
   refusal: string | null;
-  /** A sentence that the window shows, and that no conversation keeps. */
-  passing: string | null;
+  /** What the window shows, and no conversation keeps. */
+  passing: Card | null;
   /** Whether something new stands in a conversation. */
   spoke: boolean;
 }
@@ -63,7 +63,7 @@ export function newCarrier({ app, demo, ...parts }: CarrierParts): Carrier {
         else await post(roomOf(event), null, langIn(event.place, lang), one.card);
         return { ...before, spoke: true };
       case "whisper":
-        if (one.unkept) return { ...before, passing: one.card.title };
+        if (one.unkept) return { ...before, passing: one.card };
         await post(roomOf(event), onlyFor(event), lang, one.card);
         return { ...before, spoke: true };
       case "growing":

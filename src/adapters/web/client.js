@@ -45,6 +45,18 @@ document.addEventListener("click", ({ target }) => {
   if (target.closest("[data-close=dialog]")) dialog().close();
 });
 
+// Where the browser does not let us copy, what is to be copied is marked, and the keys do the rest.
+document.addEventListener("click", async ({ target }) => {
+  const button = target.closest("[data-copy]");
+  if (!button) return;
+  try {
+    await navigator.clipboard.writeText(button.dataset.copy);
+    button.textContent = button.dataset.done;
+  } catch {
+    getSelection().selectAllChildren(button.previousElementSibling);
+  }
+});
+
 // Scrollers are turned around, so their end is at 0. Whoever reads back is told of what came, not carried away.
 const scroller = () => byId("log")?.parentElement;
 const atEnd = () => (scroller()?.scrollTop ?? 0) > -60;

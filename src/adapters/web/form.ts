@@ -1,9 +1,9 @@
 import type { Lang } from "../../core/lang.ts";
-import type { FieldErrors, Form, Option } from "../../core/view.ts";
+import type { Card, FieldErrors, Form, Option } from "../../core/view.ts";
 import { textFor } from "../../text/text.ts";
 import { fieldRow } from "./field.ts";
 import { type Html, html } from "./html.ts";
-import { rich } from "./render.ts";
+import { renderCard, rich } from "./render.ts";
 
 /** A form that is only shown is sent nowhere. */
 const SHOWN = html`method="dialog"`;
@@ -20,6 +20,14 @@ export interface FormSetting {
   /** The attributes that send the form, and what it carries; none where it is only shown. */
   wire?: Html;
   carried?: Html;
+}
+
+/** A card to be read and closed, where a form would stand. */
+export function renderNoteDialog(card: Card, lang: Lang): Html {
+  return html`<form class="form" ${SHOWN} aria-labelledby="taken-title">
+    ${renderCard(card, { lang, id: "taken" })}
+    <div class="form-end"><button class="button primary">${textFor(lang).web.form.close}</button></div>
+  </form>`;
 }
 
 /** A form as a browser shows it, each error beside its field. */

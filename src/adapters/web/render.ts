@@ -34,6 +34,8 @@ function block(each: Block, setting: Setting): Html {
       return html`<p class="text ${each.tone && `tone-${each.tone}`}">${mark(each.tone, setting)}${rich(each.text)}</p>`;
     case "quote":
       return html`<blockquote class="quote" dir="auto"><bdi>${each.text}</bdi></blockquote>`;
+    case "code":
+      return code(each.text, setting);
     case "facts":
       return html`<dl class="facts">
         ${each.facts.map(({ label, value }) => html`<div><dt><bdi>${label}</bdi></dt><dd>${rich(value)}</dd></div>`)}
@@ -51,6 +53,14 @@ function block(each: Block, setting: Setting): Html {
     default:
       return each satisfies never;
   }
+}
+
+function code(text: string, { lang }: Setting): Html {
+  const says = textFor(lang).web.copy;
+  return html`<div class="code">
+    <code translate="no">${text}</code>
+    <button type="button" class="button" data-copy="${text}" data-done="${says.done}">${says.button}</button>
+  </div>`;
 }
 
 /** The page draws the picture where scripts run; the sentence below says the same to everybody. */

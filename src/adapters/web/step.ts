@@ -3,7 +3,7 @@ import type { Event } from "../../core/event.ts";
 import type { Form } from "../../core/view.ts";
 import type { Carried, Carrier } from "./carry.ts";
 import type { Demo } from "./demo.ts";
-import { type FormSetting, renderForm } from "./form.ts";
+import { type FormSetting, renderForm, renderNoteDialog } from "./form.ts";
 import type { Forms } from "./forms.ts";
 import { homeCard, renderHome } from "./home.ts";
 import { type Html, html } from "./html.ts";
@@ -35,16 +35,18 @@ export async function afterwards(
   { form, passing, spoke }: Carried,
   pressed: string | null,
 ): Promise<Step> {
-  const said = notice(passing ?? "");
+  // A sentence passes by; what has to be taken along stays until the window is closed.
+  const taken = passing && passing.blocks.length > 0 ? renderNoteDialog(passing, session.lang) : "";
+  const said = notice(passing && taken === "" ? passing.title : "");
   if (form) {
     const { person, place } = event;
     const { id } = await playground.forms.open({ person, place, message: pressed, form });
     return { parts: [dialog(drawForm(playground.demo, session, id, form)), said] };
   }
-  if (session.view.kind !== "home") return { parts: [dialog(), said] };
+  if (session.view.kind !== "home") return { parts: [dialog(taken), said] };
   // What Beacon says to somebody on the home page stands in their conversation with it.
   if (spoke) return { goTo: addressOf(session, { view: { kind: "direct" } }) };
-  return { parts: [dialog(), said, part("#home", renderHome(session, await homeCard(playground, session)))] };
+  return { parts: [dialog(taken), said, part("#home", renderHome(session, await homeCard(playground, session)))] };
 }
 
 export function drawForm(

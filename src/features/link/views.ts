@@ -6,7 +6,7 @@ import type { Offer, Twin } from "./link.ts";
 /** The code, for the administrator who asked for it. */
 export function codeCard(t: Text, code: string): Card {
   const says = t.link;
-  return card(says.title, text(says.how), { kind: "quote", text: `link ${code}` }, text(says.until, "muted"));
+  return card(says.title, text(says.how), { kind: "code", text: `link ${code}` }, text(says.until, "muted"));
 }
 
 /** Whose code it is and what it does, before it does it. */

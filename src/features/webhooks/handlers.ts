@@ -2,11 +2,11 @@ import { Refusal } from "../../core/errors.ts";
 import type { Command, Context, PressHandler, SubmitHandler } from "../../core/feature.ts";
 import type { Reply } from "../../core/reply.ts";
 import { EVENT_NAMES } from "../../core/signal.ts";
-import { card, type FieldErrors } from "../../core/view.ts";
+import type { FieldErrors } from "../../core/view.ts";
 import { type Text, textFor } from "../../text/text.ts";
 import { secretFor } from "./send.ts";
 import { addWebhook, readUrl, removeWebhook, tryWebhook } from "./set.ts";
-import { hookCard, hookForm, listCard } from "./views.ts";
+import { hookCard, hookForm, listCard, secretCard } from "./views.ts";
 import { hostOf, type Webhook, webhookCalls, webhooks } from "./webhook.ts";
 
 /** More than anybody needs, and few enough for one card. */
@@ -58,7 +58,7 @@ export const submits: Record<string, SubmitHandler> = {
     const id = context.newId();
     const wanted = { url, events, words: typed["words"] === "words" };
     const hook = addWebhook(context.records, wanted, { id, at: context.now });
-    const secret = card(t.webhooks.secret(hostOf(hook), secretFor(id, context.seal)));
+    const secret = secretCard(t, hook, secretFor(id, context.seal));
     return [...(await showAll("update", context)), { kind: "whisper", card: secret, unkept: true }];
   },
 };

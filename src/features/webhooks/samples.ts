@@ -3,7 +3,7 @@ import { EVENT_NAMES } from "../../core/signal.ts";
 import { MINUTE } from "../../core/time.ts";
 import type { Sample } from "../../core/view.ts";
 import { textFor } from "../../text/text.ts";
-import { hookCard, hookForm, listCard, offCard } from "./views.ts";
+import { hookCard, hookForm, listCard, offCard, secretCard } from "./views.ts";
 import type { Webhook } from "./webhook.ts";
 
 const NOW = Date.parse("2026-11-20T10:00:00Z");
@@ -24,6 +24,7 @@ export function samples(lang: Lang): Sample[] {
     { name: "webhook", view: hookCard(t, { ...at, hook: HOOK, said: t.webhooks.tried, waiting: 1 }) },
     { name: "webhook, new, told everything", view: hookCard(t, { ...at, hook: ALL }) },
     { name: "webhook that is off", view: hookCard(t, { ...at, hook: OFF }) },
+    { name: "webhook, secret", view: secretCard(t, HOOK, `whsec_${"A".repeat(43)}=`) },
     { name: "webhook, form", view: hookForm(t, {}) },
     {
       name: "webhook, form refused",

@@ -12,6 +12,12 @@ export function offCard(t: Text, hook: Pick<Webhook, "id" | "url">, said: string
   return card(says.title, text(says.off(hostOf(hook)), "warning"), text(says.mend(said, hook.id), "muted"));
 }
 
+/** What the calls of an address are signed with; it is shown once, and kept in no conversation. */
+export function secretCard(t: Text, hook: Pick<Webhook, "url">, secret: string): Card {
+  const says = t.webhooks.secret;
+  return card(says.title(hostOf(hook)), { kind: "code", text: secret }, text(says.once));
+}
+
 /** Which programs are told what happens. @param said what was just done */
 export function listCard(t: Text, all: readonly Webhook[], said: string | null): Card {
   const says = t.webhooks;
@@ -80,7 +86,7 @@ export function hookForm(t: Text, typed: Readonly<Record<string, string>>): Form
   return {
     ...{ kind: "form", id: "webhooks.save", title: form.title, intro: form.intro, submit: form.save, state: "" },
     fields: [
-      { kind: "text", name: "url", label: form.url, hint: form.urlHint, max: 500, ...said("url") },
+      { kind: "text", name: "url", label: form.url, hint: form.urlHint, https: true, max: 500, ...said("url") },
       { kind: "choices", name: "events", label: form.events, options, ...said("events") },
       {
         ...{ kind: "choice", name: "words", label: form.words, value: typed["words"] || "none" },

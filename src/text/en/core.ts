@@ -9,6 +9,7 @@ export const core = {
   required: "Please fill this in.",
   tooLong: (max: number) => `Please keep this under ${max} characters.`,
   noSuchDay: "Please give a day that exists.",
+  notHttps: "Please write an address that begins with https://.",
   noSuchTime: "Please give a time such as 09:30.",
   tooEarly: (day: string) => `Please pick ${formatDay("en", day)} or a later day.`,
   notOffered: "Please choose one from the list.",

@@ -49,6 +49,7 @@ export const web = {
     gone: "This form is out of date. Copy what you need from it, close it, and open it again from its card.",
     close: "Close",
   },
+  copy: { button: "Copy", done: "Copied" },
   confirm: { yes: "Yes, go on", no: "No, go back" },
   tones: { good: "Good:", warning: "Please note:", muted: "In passing:" },
 

@@ -49,8 +49,10 @@ export const webhooks = {
     save: "Save",
   },
   /** Said once, and kept in no conversation. */
-  secret: (host: string, secret: string) =>
-    `The secret for ${host} is ${secret} – copy it now, I show it only this once.`,
+  secret: {
+    title: (host: string) => `The secret for ${host}`,
+    once: "Copy it now: I show it only this once. If it is lost, remove the address and add it anew.",
+  },
   error: {
     url: "Please write an address that begins with https://, without a name and a password in it.",
     many: (most: number) => `There are ${most} addresses already. Please remove one first.`,

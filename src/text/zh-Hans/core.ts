@@ -10,6 +10,7 @@ export const core: Text["core"] = {
   required: "请填写这一项。",
   tooLong: (max) => `请控制在 ${max} 个字以内。`,
   noSuchDay: "请填写一个存在的日期。",
+  notHttps: "请填写以 https:// 开头的地址。",
   noSuchTime: "请填写时间，例如 09:30。",
   tooEarly: (day) => `请选择 ${formatDay("zh-CN", day)} 或之后的日期。`,
   notOffered: "请从列表中选择一项。",

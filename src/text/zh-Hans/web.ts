@@ -51,6 +51,7 @@ export const web: Text["web"] = {
     gone: "这个表单已过期。请先复制需要的内容，关闭后从卡片重新打开。",
     close: "关闭",
   },
+  copy: { button: "复制", done: "已复制" },
   confirm: { yes: "是，继续", no: "不，返回" },
   tones: { good: "良好：", warning: "请注意：", muted: "附注：" },
 

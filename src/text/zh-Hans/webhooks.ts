@@ -44,7 +44,10 @@ export const webhooks: Text["webhooks"] = {
     words: "通知的内容",
     save: "保存",
   },
-  secret: (host, secret) => `${host} 的密钥是 ${secret} ，请现在就复制，只显示这一次。`,
+  secret: {
+    title: (host) => `${host} 的密钥`,
+    once: "请现在就复制，只显示这一次。万一丢了，请移除这个地址，再重新添加。",
+  },
   error: {
     url: "请填写以 https:// 开头的地址，不要带用户名和密码。",
     many: (most) => `已经有 ${most} 个地址了，请先移除一个。`,

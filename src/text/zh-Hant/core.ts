@@ -10,6 +10,7 @@ export const core: Text["core"] = {
   required: "請填寫這一項。",
   tooLong: (max) => `請控制在 ${max} 個字以內。`,
   noSuchDay: "請填寫一個存在的日期。",
+  notHttps: "請填寫以 https:// 開頭的網址。",
   noSuchTime: "請填寫時間，例如 09:30。",
   tooEarly: (day) => `請選擇 ${formatDay("zh-TW", day)} 或之後的日期。`,
   notOffered: "請從清單中選擇一項。",

@@ -51,6 +51,7 @@ export const web: Text["web"] = {
     gone: "這個表單已過期。請先複製需要的內容，關閉後從卡片重新開啟。",
     close: "關閉",
   },
+  copy: { button: "複製", done: "已複製" },
   confirm: { yes: "是，繼續", no: "不，返回" },
   tones: { good: "良好：", warning: "請注意：", muted: "附註：" },
 

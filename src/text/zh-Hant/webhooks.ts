@@ -27,7 +27,7 @@ export const webhooks: Text["webhooks"] = {
   words: { none: "只有編號和數字", words: "也包括目標和成果的文字" },
   answered: (said, when) => `${said}（${when}）`,
   never: "還沒有送出過",
-  offHow: "它一整天沒有回應，所以我停了。恢復後請移除，再重新新增。",
+  offHow: "它一整天沒有回應，所以我停了。恢復後請移除，再新增一次。",
   try: "送出測試",
   tried: "一分鐘之內會送出測試。按「重新整理」看它怎麼回應。",
   look: "重新整理",
@@ -44,7 +44,10 @@ export const webhooks: Text["webhooks"] = {
     words: "通知的內容",
     save: "儲存",
   },
-  secret: (host, secret) => `${host} 的密鑰是 ${secret} ，請現在就複製，只顯示這一次。`,
+  secret: {
+    title: (host) => `${host} 的密鑰`,
+    once: "請現在就複製，只顯示這一次。萬一遺失，請移除這個網址，再新增一次。",
+  },
   error: {
     url: "請填寫以 https:// 開頭的網址，不要帶使用者名稱和密碼。",
     many: (most) => `已經有 ${most} 個網址了，請先移除一個。`,

@@ -117,6 +117,13 @@ describe.each(["http", "socket"] as const)("Slack over %s", (mode) => {
     expect([...ada().sees(C1), ...ada().sees()].join()).not.toContain("Said once");
   });
 
+  it("shows there what has to be taken along, beside the card that changes", async () => {
+    await done(ada().types("/beacon form", C1));
+    expect(JSON.stringify(await done(ada().fills({ Note: "take" })))).toContain("key-1");
+    expect(JSON.stringify(scene.slack.calls)).not.toContain("key-1");
+    expect([...ada().sees(C1), ...ada().sees()].join()).toContain("take");
+  });
+
   it("turns one form into the next", async () => {
     await done(ada().types("/beacon form"));
     await done(ada().fills({ Note: "next" }));

@@ -164,12 +164,16 @@ function notesFeature(hooks: Hooks): Feature {
         const id = state || context.newId();
         await context.records.get(notes, id);
         const words = [typed, day, who, size, at, days].filter(Boolean).join(" ");
-        return [{ kind: "update", card: noteCard(context.records.put(notes, { id, text: words })) }];
+        const redrawn = { kind: "update" as const, card: noteCard(context.records.put(notes, { id, text: words })) };
+        return typed === "take" ? [redrawn, TAKEN] : [redrawn];
       },
     },
     samples: () => [],
   };
 }
+
+/** Has to be taken along, beside a card that changes. */
+const TAKEN: Reply = { kind: "whisper", card: card("Take it", { kind: "code", text: "key-1" }), unkept: true };
 
 export function testApp(store: Store, hooks: Hooks): App {
   const parts: AppParts = {

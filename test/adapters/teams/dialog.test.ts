@@ -41,6 +41,14 @@ describe("a dialog in Teams", () => {
     expect(ada().sees()).toEqual([]);
   });
 
+  it("shows there what has to be taken along, beside the card that changes", async () => {
+    await done(ada().presses("Edit", DESK));
+    await done(ada().fills({ Note: "take" }, DESK));
+    expect(ada().dialog()).toContain("key-1");
+    expect(lin().sees(DESK).at(-1)).toBe(`take\n${BUTTONS}`);
+    expect([...ada().sees(DESK), ...ada().sees()].join()).not.toContain("key-1");
+  });
+
   it("says in the dialog, and in no conversation, what shall not be kept, and keeps nothing that was typed", async () => {
     await done(ada().presses("Edit", DESK));
     await done(ada().fills({ Note: "bad" }, DESK));

@@ -106,6 +106,15 @@ describe("the playground's requests", () => {
     expect(JSON.stringify(await said("web:demo:ana"))).not.toContain("Said once");
   });
 
+  it("shows in the window what has to be taken along, and lets it be copied", async () => {
+    const opened = await openForm();
+    const filled = { opened, "value.rating": "4", "value.mood": "up", "value.why": "give me the key" };
+    const { text } = await post("submit", "as=ana", filled);
+    expect(text).toMatch(/<form[^>]*method="dialog"[\s\S]*data-copy="key-1"/);
+    expect((await lastCard("web:demo:ana")).rev).toBe(2);
+    expect(JSON.stringify(await said("web:demo:ana"))).not.toContain("key-1");
+  });
+
   it("write down nobody who has a form open that is filled in without a name", async () => {
     const opened = await openForm("unnamed");
     expect(await house.store.list(openForms, HOUSE)).toEqual([]);

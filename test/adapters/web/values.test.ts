@@ -13,6 +13,7 @@ const check = (field: Field, value: string | undefined) =>
     textFor("en").core,
   )[field.name];
 
+const URL_FIELD: Field = { kind: "text", name: "a", label: "A", https: true, max: 50 };
 const XY = ["x", "y"].map((value) => ({ value, label: value.toUpperCase() }));
 
 describe("what a form may say", () => {
@@ -37,6 +38,8 @@ describe("what a form may say", () => {
       true,
     ],
     ["a choice was not offered", { kind: "choice", name: "a", label: "A", options: [] }, "x", false],
+    ["an address begins with https://", URL_FIELD, "https://a.example", true],
+    ["an address begins with nothing of the kind", URL_FIELD, "a.example", false],
     ["a time exists", { kind: "time", name: "a", label: "A" }, "09:05", true],
     ["a time does not exist", { kind: "time", name: "a", label: "A" }, "24:00", false],
     ["all boxes that are ticked were offered", { kind: "choices", name: "a", label: "A", options: XY }, "x,y", true],

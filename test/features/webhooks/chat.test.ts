@@ -30,7 +30,11 @@ describe("webhooks in the chat", () => {
     const secret = secretFor(hook?.id ?? "", newSeal(SECRET));
     expect(added.answers).toMatchObject([
       { kind: "update" },
-      { kind: "whisper", unkept: true, card: { title: T.secret("crm.example", secret) } },
+      {
+        kind: "whisper",
+        unkept: true,
+        card: { title: T.secret.title("crm.example"), blocks: [{ kind: "code", text: secret }, { kind: "text" }] },
+      },
     ]);
     const listed = await admin.say("webhooks");
     expect(listed.text).toContain("crm.example: on · 2 kinds of events");

@@ -57,7 +57,7 @@ export function pullForm(t: Text, about: { team: Team } | { pull: Pull; name: st
   const isNew = "team" in about;
   const fields: Field[] = [
     ...(isNew ? [{ kind: "text", name: "kpi", label: field.kpi, hint: hint.kpi, max: MAX_PULL.kpi } as const] : []),
-    { kind: "text", name: "url", label: field.url, hint: hint.url, max: MAX_PULL.url },
+    { kind: "text", name: "url", label: field.url, hint: hint.url, https: true, max: MAX_PULL.url },
     { kind: "text", name: "pointer", label: field.pointer, hint: hint.pointer, max: MAX_PULL.pointer, optional: true },
     { kind: "choice", name: "period", label: field.period, options: worded(t.kpis.periods, PERIODS) },
   ];
