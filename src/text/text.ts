@@ -27,6 +27,7 @@ export interface Text {
   readonly feeds: typeof import("./en/feeds.ts").feeds;
   readonly goals: typeof import("./en/goals.ts").goals;
   readonly guard: typeof import("./en/guard.ts").guard;
+  readonly held: typeof import("./en/held.ts").held;
   readonly home: typeof import("./en/home.ts").home;
   readonly ideas: typeof import("./en/ideas.ts").ideas;
   readonly kpis: typeof import("./en/kpis.ts").kpis;

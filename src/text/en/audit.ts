@@ -42,7 +42,7 @@ export const audit = {
     orgs: "organisation",
     tokens: "program's token",
     webhooks: "webhook",
-    erasures: "erasing of the data of",
+    erasures: "request to delete the data of",
     retention: "the periods for which data is kept",
     exports: "file handed out",
   },

@@ -51,6 +51,7 @@ export const privacy = {
     title: (name: string) => `What Beacon keeps of ${name}`,
     made: (day: string) => `As of ${day}`,
     how: "Each heading leads to a file with the whole records. Of records that are others’, only where you stand in them and what you wrote there. What is anonymous has no author, so it is not here; what others said of you in confidence for the Service Star is not, either.",
+    named: "You are named in it.",
     file: (day: string) => `beacon-my-data-${day}.zip`,
     given: "Here is everything that I keep of you. Open index.html in it first.",
   },

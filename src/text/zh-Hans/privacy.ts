@@ -44,9 +44,10 @@ export const privacy: Text["privacy"] = {
     changes: "你做过的变更及时间",
   },
   pack: {
-    title: (name) => `Beacon 保存的关于${name}的数据`,
-    made: (day) => `截至 ${day}`,
+    title: (name) => `Beacon 保存的关于 ${name} 的数据`,
+    made: (day) => `截至${day}`,
     how: "每个标题都链接到一个文件，里面是完整的记录。属于别人的记录，只列出你出现在哪里、你写了什么。匿名的内容没有作者，所以不在这里；别人为评选服务之星而私下说到你的话，也不在这里。",
+    named: "其中提到你。",
     file: (day) => `beacon-我的数据-${day}.zip`,
     given: "这是我保存的关于你的一切。请先打开里面的 index.html。",
   },

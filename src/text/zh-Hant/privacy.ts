@@ -44,9 +44,10 @@ export const privacy: Text["privacy"] = {
     changes: "你做過的變更及時間",
   },
   pack: {
-    title: (name) => `Beacon 留存的${name}的資料`,
-    made: (day) => `截至 ${day}`,
+    title: (name) => `Beacon 留存的 ${name} 的資料`,
+    made: (day) => `截至${day}`,
     how: "每個標題都連到一個檔案，裡面是完整的紀錄。屬於別人的紀錄，只列出你出現在哪裡、你寫了什麼。匿名的內容沒有作者，所以不在這裡；別人為了評選服務之星而私下談到你的話，也不在這裡。",
+    named: "裡面提到你。",
     file: (day) => `beacon-我的資料-${day}.zip`,
     given: "這是我留存的、和你有關的一切。請先打開裡面的 index.html。",
   },

@@ -9,9 +9,10 @@ import { goals } from "../../../src/features/goals/goal.ts";
 import { leftBehind } from "../../../src/features/goals/leavers/leaver.ts";
 import { accounts, orgs, people, teams } from "../../../src/features/people/person.ts";
 import { erasures } from "../../../src/features/privacy/erasure.ts";
-import { holdingOf } from "../../../src/features/privacy/holdings.ts";
+import { holdingOf, holdings } from "../../../src/features/privacy/holdings.ts";
 import { bytesOf, typeOf } from "../../../src/pictures/print.ts";
 import { memoryStore } from "../../../src/store/memory.ts";
+import { textFor } from "../../../src/text/text.ts";
 import { ADA, AT, BO, liveIn, ORG, TEAM } from "../../support/lived.ts";
 import { unpacked } from "../../support/unpacked.ts";
 import { type World, world } from "../../support/world.ts";
@@ -88,7 +89,7 @@ describe("somebody's own data", () => {
   it("tells what they changed and when, to the minute, in their own language", async () => {
     const { ada, bo } = await lived();
     const files = given(await ada.say("me data"));
-    expect(files["index.html"]).toContain("<li>Nov 20, 2026 10:00 · Ada Hill added person Ada Hill</li>");
+    expect(files["index.html"]).toContain("<li><b>Nov 20, 2026 10:00 · Ada Hill added person Ada Hill</b></li>");
     expect(files["changes.jsonl"]).toContain('"table":"audit","at":');
     expect(files["changes.jsonl"]).toContain('"table":"auditWaiting"'); // of the last minute
     expect(given(await bo.say("me data"))["changes.jsonl"]).toBeUndefined();
@@ -96,6 +97,18 @@ describe("somebody's own data", () => {
     expect(given(await ada.say("我的数据"))["index.html"]).toContain(
       "2026年11月20日 10:00 · Ada Hill 新建了人员 Ada Hill",
     );
+  });
+
+  it("says of every record what it is and when it was, and shows no code, path or number that nobody can read", async () => {
+    const { ada } = await lived();
+    const page = given(await ada.say("me data"))["index.html"] ?? "";
+    expect(page).toContain("<li><b>A check-in · Nov 20, 2026</b><br>half way<br>three calls<br>two more<br>");
+    expect(page).toContain("<br>First contact resolution (FCR): 75 %<br>");
+    expect(page).toContain("<li><b>A review</b><br>You are named in it.<br>slow tools</li>");
+    const read = page.replaceAll(/<a [^>]*>[^<]*<\/a>/g, "").match(/(?<=>)[^<>]+(?=<)/g) ?? [];
+    expect(read.filter((words) => /^[a-z]+[A-Z]|\.\*|^[\d.]+$/.test(words))).toEqual([]);
+    const kinds = holdings.filter(({ kind }) => kind && kind !== "changes").map(({ table }) => table);
+    expect(Object.keys(textFor("en").held).toSorted()).toEqual(kinds.toSorted());
   });
 
   it("comes as one zip, and is reached from the settings as well", async () => {
