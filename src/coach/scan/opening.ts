@@ -9,6 +9,7 @@ const OPENING = new RegExp(
 );
 /** " pls", " thanks!" at the end, and what is only drawn. */
 const CLOSING = /[ ,.!]+(?:pls|plz|please|thx|thanks|thank you|cheers)[\s.!]*$/;
+const MORE_THAN_A_WORD = /^[^a-z\u3400-\u9fff]*[a-z\u3400-\u9fff][^\s\d]*[\s\d]/;
 const DRAWN = /\p{Extended_Pictographic}|[\ufe0f\u200d]/gu;
 
 /** The text without its salutation, its label and its courtesies, every unit of which becomes a space. */
@@ -17,7 +18,7 @@ export function withoutOpening(plain: string): string {
   const opening = OPENING.exec(drawn)?.[0].length ?? 0;
   const closing = CLOSING.exec(drawn)?.[0].length ?? 0;
   const said = drawn.slice(opening, drawn.length - closing);
-  return /[a-z\u3400-\u9fff].*[\s\d]/.test(said) ? " ".repeat(opening) + said + " ".repeat(closing) : drawn;
+  return MORE_THAN_A_WORD.test(said) ? " ".repeat(opening) + said + " ".repeat(closing) : drawn;
 }
 
 /** "aim: satisfied customers", "our goal is …" say themselves what they are. */

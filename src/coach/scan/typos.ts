@@ -15,8 +15,11 @@ export function typoFinder(table: string): (plain: string, known: (span: Span) =
   const words = table.split(",").map((word) => word.trim().replace("*", ""));
   const right = new Set(words.filter((word) => word.length >= LONG && /^[a-z]+$/.test(word)));
   const short = new Set([...right].flatMap(shortened));
+  const longest = Math.max(...[...right].map(({ length }) => length)) + 1;
   const slipped = (word: string): boolean =>
-    !right.has(word) && (short.has(word) || [...shortened(word), ...swapped(word)].some((other) => right.has(other)));
+    word.length <= longest &&
+    !right.has(word) &&
+    (short.has(word) || [...shortened(word), ...swapped(word)].some((other) => right.has(other)));
   return (plain, known) =>
     [...plain.matchAll(/(?<![a-z'-])[a-z]{6,}(?![a-z'-])/g)]
       .map(({ index, 0: word }) => ({ start: index, end: index + word.length }))

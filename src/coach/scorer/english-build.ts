@@ -1,7 +1,7 @@
 import type { Reading } from "../read.ts";
 import { finders } from "../scan/lexicon.ts";
 import type { Span } from "../scan/span.ts";
-import { within } from "../scan/span.ts";
+import { overlaps, within } from "../scan/span.ts";
 import { CLOSED, TOPICS } from "./english-topics.ts";
 
 const NAMES = Object.keys(TOPICS);
@@ -10,7 +10,7 @@ const closed = new Set(CLOSED.split(" "));
 
 /** What all pieces of a text are cut from: the forms of each sentence and the places of each topic. */
 interface Build {
-  sentences: readonly (readonly Form[])[];
+  sentences: readonly (Span & { forms: readonly Form[] })[];
   topics: readonly (readonly Span[])[];
 }
 interface Form {
@@ -28,16 +28,18 @@ export function buildOf(reading: Reading, piece: Span): string[] {
   const said = reading.plain.slice(piece.start, piece.end);
   const features = [...topicsIn(topics, piece, said), ...looksOf(reading.text.slice(piece.start, piece.end), said)];
   for (const sentence of sentences) {
-    const forms = sentence.filter(({ at }) => at >= piece.start && at < piece.end).map(({ form }) => form);
+    if (!overlaps(sentence, piece)) continue;
+    const forms = sentence.forms.filter(({ at }) => at >= piece.start && at < piece.end).map(({ form }) => form);
     if (forms.length > 0) features.push(...rowsOf(["^", ...forms, "$"]));
   }
   return features;
 }
 
 function build(reading: Reading): Build {
-  const sentences = [...reading.plain.matchAll(SENTENCE)].map(({ index, 0: sentence }) =>
-    [...sentence.matchAll(TOKEN)].map((token): Form => ({ at: index + token.index, form: formOf(token[0]) })),
-  );
+  const sentences = [...reading.plain.matchAll(SENTENCE)].map(({ index: start, 0: said }) => {
+    const forms = [...said.matchAll(TOKEN)].map((token) => ({ at: start + token.index, form: formOf(token[0]) }));
+    return { start, end: start + said.length, forms };
+  });
   const all = { sentences, topics: findTopics(reading.plain) };
   built.set(reading, all);
   return all;

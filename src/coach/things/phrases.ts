@@ -2,7 +2,7 @@ import { knows } from "../scan/lexicon.ts";
 import type { Marks } from "../scan/marks.ts";
 import { HAN } from "../scan/normalise.ts";
 import type { Span } from "../scan/span.ts";
-import { wordsOf } from "../words/words.ts";
+import { type WordClass, wordsOf } from "../words/words.ts";
 
 const isStop = knows(wordsOf("stop"));
 const isBare = knows(wordsOf("bare"));
@@ -48,17 +48,18 @@ function isVerb(word: Span, marks: Marks): boolean {
 }
 
 function hanLeft(plain: string, from: number, marks: Marks): number {
+  const near = (kinds: readonly WordClass[]): Span[] =>
+    kinds.flatMap((kind) => marks[kind].filter(({ end }) => end <= from && end > from - HAN_LEFT));
+  const [nouns, verbs] = [near(NOUNS), near(VERBS)];
   let start = from;
   while (from - start < HAN_LEFT && HAN.test(plain.charAt(start - 1))) {
     // 会员 is one word, although 会 alone would end the phrase.
-    const noun = NOUNS.flatMap((kind) => marks[kind]).find(
-      (span) => span.start < start && span.end >= start && span.end <= from,
-    );
+    const noun = nouns.find((span) => span.start < start && span.end >= start);
     if (noun) {
       start = noun.start;
       continue;
     }
-    if (VERBS.some((kind) => marks[kind].some(({ end }) => end === start))) break;
+    if (verbs.some(({ end }) => end === start)) break;
     if ([1, 2, 3].some((size) => isStop(plain.slice(Math.max(0, start - size), start)))) break;
     start -= 1;
   }
