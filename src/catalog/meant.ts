@@ -7,9 +7,6 @@ import { type Hit, search } from "./search.ts";
 
 /** Below this the words may mean something else. */
 const SURE = 0.7;
-/** A search takes milliseconds and a card is drawn often: what was looked for lately is kept. */
-const KEPT = 500;
-const kept = new Map<string, readonly Hit[]>();
 /** Units, as the coach writes them, that a share may be told in; any other one counts something. */
 const UNCOUNTED = ["", "%", "pp", "x", "score"];
 let names: ReadonlyMap<string, string> | null = null;
@@ -27,7 +24,7 @@ interface Measured {
  * @param own the team's, which stand beside those of the catalogue, as everywhere here
  */
 export function kpiOf(goal: Measured, own: readonly Kpi[] = []): Kpi | null {
-  const [first, second] = lookUp(goal.metric || goal.what, own).filter((hit) => mayCarry(hit, goal.target));
+  const [first, second] = search(goal.metric || goal.what, own).filter((hit) => mayCarry(hit, goal.target));
   if (!first || first.score < SURE) return null;
   return first.score > (second?.score ?? 0) ? first.kpi : null;
 }
@@ -49,7 +46,7 @@ export function calledKpi(words: string, own: readonly Kpi[] = []): Kpi | null {
 
 /** The KPI that somebody means by their own words for a measure; null where none comes near. */
 export function meantKpi(words: string, own: readonly Kpi[] = []): Kpi | null {
-  const [best] = lookUp(words, own);
+  const [best] = search(words, own);
   return calledKpi(words, own) ?? (best && best.score >= SURE ? best.kpi : null);
 }
 
@@ -64,17 +61,6 @@ export const nameIn = ({ name }: Kpi, lang: Lang): string => bare(name[lang]);
 /** Whether it is a duration, as the coach writes them. */
 export function isTime(measure: Measure | null): boolean {
   return measure !== null && Object.hasOwn(DURATIONS, measure.unit);
-}
-
-/** The search, for whoever may ask for the same words again soon. */
-export function lookUp(words: string, own: readonly Kpi[] = []): readonly Hit[] {
-  const asked = JSON.stringify([words, ...own]);
-  const before = kept.get(asked);
-  if (before) return before;
-  if (kept.size >= KEPT) kept.clear();
-  const found = search(words, own);
-  kept.set(asked, found);
-  return found;
 }
 
 function namesOf({ name, words }: Kpi): string[] {

@@ -24,6 +24,10 @@ const SCATTERED = 0.55;
 /** No words for a measure are longer; what goes on after that would only cost time, in UTF-16 units. */
 const LONGEST = 300;
 
+/** A search takes milliseconds, and one line or card may ask for the same words often: what was found lately is kept. */
+const KEPT = 500;
+const kept = new Map<string, readonly Hit[]>();
+
 interface Entry {
   kpi: Kpi;
   names: readonly Term[];
@@ -39,10 +43,19 @@ let index: readonly Entry[] | null = null;
  *
  * @param own a team's, which stand beside those of the catalogue
  */
-export function search(words: string, own: readonly Kpi[] = []): Hit[] {
+export function search(words: string, own: readonly Kpi[] = []): readonly Hit[] {
   const text = fold(words.slice(0, LONGEST));
   if (text === "") return [];
-  const asked = termOf(text);
+  const key = JSON.stringify([text, ...own]);
+  const before = kept.get(key);
+  if (before) return before;
+  if (kept.size >= KEPT) kept.clear();
+  const found = compare(termOf(text), own);
+  kept.set(key, found);
+  return found;
+}
+
+function compare(asked: Term, own: readonly Kpi[]): readonly Hit[] {
   index ??= catalogue().kpis.map(entryOf);
   const all = [...index, ...own.map(entryOf)].map((entry) => ({ kpi: entry.kpi, score: scoreOf(asked, entry) }));
   const best = Math.max(...all.map(({ score }) => score));

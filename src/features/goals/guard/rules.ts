@@ -1,5 +1,6 @@
 import type { Kpi } from "../../../catalog/kpi.ts";
-import { calledKpi, isTime, kpiOf, lookUp, meantKpi } from "../../../catalog/meant.ts";
+import { calledKpi, isTime, kpiOf, meantKpi } from "../../../catalog/meant.ts";
+import { search } from "../../../catalog/search.ts";
 import { isOwn } from "../../kpis/own/own.ts";
 import { type Goal, hasStarted } from "../goal.ts";
 import { values } from "../values.ts";
@@ -68,7 +69,7 @@ export const onlyOne: Rule = (subject) => {
 
 /** Whether the goal's words are as good a name of this KPI as of any other: "customer satisfaction" is several. */
 function mayBe({ metric, what }: Goal, key: string): boolean {
-  const found = lookUp(metric || what);
+  const found = search(metric || what);
   return found.some(({ kpi, score }) => kpi.key === key && score === found[0]?.score);
 }
 

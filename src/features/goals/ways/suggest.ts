@@ -1,5 +1,5 @@
 import { findKpi, type Kpi } from "../../../catalog/kpi.ts";
-import { lookUp } from "../../../catalog/meant.ts";
+import { search } from "../../../catalog/search.ts";
 import { findTemplates } from "../examples/search.ts";
 import { kpisOfTopics } from "./topics.ts";
 
@@ -33,7 +33,7 @@ export function ownMeasures(read: readonly string[], own: readonly Kpi[]): strin
 }
 
 const named = (words: string, least: number, own: readonly Kpi[]): string[] =>
-  lookUp(words, own).flatMap(({ kpi, score }) => (score >= least ? kpi.key : []));
+  search(words, own).flatMap(({ kpi, score }) => (score >= least ? kpi.key : []));
 
 const fromExamples = (words: string): string[] =>
   words.trim() === ""

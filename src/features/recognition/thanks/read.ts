@@ -79,6 +79,6 @@ function groupIn(rest: string, named: readonly Named[]): Named | undefined {
 
 /** `@Ana` begins "@Ana for …" and not "@Anabel"; Chinese goes on without a space. */
 function begins(rest: string, name: string): boolean {
-  if (!rest.toLowerCase().startsWith(name.toLowerCase())) return false;
+  if (rest.slice(0, name.length).toLowerCase() !== name.toLowerCase()) return false;
   return /\p{Script=Han}$/u.test(name) || !/^[\p{L}\p{N}]/u.test(rest.slice(name.length));
 }
