@@ -14,7 +14,7 @@ import { silencePresses } from "./me-silence.ts";
 import { type Request, readRequest } from "./me-typed.ts";
 import { readSkip } from "./pages.ts";
 import { personTimeOf } from "./rhythm.ts";
-import { ensureSchedule, scheduleId } from "./schedules.ts";
+import { scheduleId } from "./schedules.ts";
 
 /** @param jobs those about a person */
 export function meCommand(jobs: readonly Job[]): Command {
@@ -67,11 +67,6 @@ async function obey(request: Exclude<Request, { kind: "show" }>, context: Contex
 /** @param jobs those about a person */
 export function mePresses(jobs: readonly Job[]): Record<string, PressHandler> {
   const saved = (context: Context) => showMe(jobs, context, { kind: "update", saved: true });
-  const jobOf = (kind: string, { me }: Context): Job => {
-    const job = jobs.find(({ name }) => name === kind);
-    if (!job) throw new Refusal(textFor(me.lang).core.gone);
-    return job;
-  };
   return {
     "me.lang": async (tag, context) => {
       const lang = asLang(tag);
@@ -96,11 +91,6 @@ export function mePresses(jobs: readonly Job[]): Record<string, PressHandler> {
     },
     "me.leaves": async (skip, context) => showMe(jobs, context, { kind: "update", saved: false, skip: readSkip(skip) }),
     ...silencePresses(saved),
-    "me.setup": async (kind, context) => {
-      const { records, me, now } = context;
-      await ensureSchedule(records, jobOf(kind, context), { person: me.id }, me.zone, now);
-      return saved(context);
-    },
     "me.time": async (kind, context) => {
       const schedule = await ownSchedule(kind, context);
       return [{ kind: "open", form: timeForm(textFor(context.me.lang), kind, timeTyped(schedule)) }];

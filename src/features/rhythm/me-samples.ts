@@ -44,7 +44,7 @@ export function meSamples(lang: Lang): Sample[] {
     { name: "me, with many leaves, further on", view: meCard(t, mine({ leave: many }, { skip: 15 }), false) },
     { name: "me, snoozed", view: meCard(t, mine({ snoozedUntil: "2026-11-23" }), true) },
     { name: "me, stopped", view: meCard(t, mine({ stopped: true, quiet: null }, { standings: away }), true) },
-    { name: "me, with a reminder that is not set up", view: meCard(t, mine({}, { standings: unset }), false) },
+    { name: "me, with no reminder yet", view: meCard(t, mine({}, { standings: unset }), false) },
     { name: "me, with a reminder that is off", view: meCard(t, mine({}, { standings: off }), false) },
     { name: "when I work", view: whenForm(t, whenTyped(usual, ZONE)) },
     {

@@ -31,13 +31,14 @@ export function meCard(t: Text, mine: Mine, saved: boolean): Card {
   const says = t.rhythm.me;
   const { stopped, snoozedUntil } = mine.own;
   const snoozed = !stopped && snoozedUntil !== null && mine.today < snoozedUntil ? snoozedUntil : null;
+  const running = mine.standings.flatMap((one) => standing(t, one, mine.now));
   return card(
     says.title,
     saved && text(t.rhythm.saved, "good"),
     stopped && text(says.stopped, "warning"),
     snoozed !== null && text(says.snoozed(formatNear(t.locale, snoozed, mine.today)), "warning"),
     howIWork(t, mine),
-    list(mine.standings.map((one) => standing(t, one, mine.now))),
+    running.length > 0 ? list(running) : mine.roles.includes("member") && text(says.nothingYet, "muted"),
     buttons(
       { label: says.when, action: "me.when", value: "" },
       { label: says.addLeave, action: "me.leave", value: "" },
@@ -79,19 +80,12 @@ function leaves(t: Text, { own, today, skip }: Mine): Item[] {
   }));
 }
 
-function standing(t: Text, { kind, schedule, next }: Standing, now: Millis): Item {
-  const head = (state: string) => [{ bold: kindInWords(t, kind) }, `\n${state}`];
-  if (schedule === null) {
-    return {
-      text: head(t.rhythm.notYet),
-      button: { label: t.rhythm.setUp, action: "me.setup", value: kind },
-    };
-  }
+/** What has not begun is not shown: it begins by itself with what it is about. */
+function standing(t: Text, { kind, schedule, next }: Standing, now: Millis): Item[] {
+  if (schedule === null) return [];
   const state = schedule.off ? t.rhythm.switchedOff : nextInWords(t, next, schedule.zone, now);
-  return {
-    text: head(`${timingInWords(t, schedule, now)}\n${state}`),
-    button: { label: t.rhythm.me.change, action: "me.time", value: kind },
-  };
+  const words = [{ bold: kindInWords(t, kind) }, `\n${timingInWords(t, schedule, now)}\n${state}`];
+  return [{ text: words, button: { label: t.rhythm.me.change, action: "me.time", value: kind } }];
 }
 
 function silence(t: Text, { stopped, snoozed }: { stopped: boolean; snoozed: boolean }): Button[] {

@@ -111,6 +111,8 @@ export const rhythm = {
     noQuiet: "none",
     leave: (dates: string) => `Leave: ${dates}`,
     snoozed: (day: string) => `Snoozed: I write to you again on ${day}.`,
+    nothingYet:
+      "I remind you of nothing yet. Reminders begin by themselves, with your first goal or check-in, and then stand here.",
     stopped: "Stopped: I no longer write first. When you write to me, I answer as always.",
     change: "Change",
     when: "When I work",

@@ -95,6 +95,7 @@ export const rhythm: Text["rhythm"] = {
     noQuiet: "无",
     leave: (dates) => `休假：${dates}`,
     snoozed: (day) => `先不打扰你，${day}再发消息。`,
+    nothingYet: "目前没有给你的提醒。有了第一个目标或签到，提醒会自动开始，可以在这里调整。",
     stopped: "已停止：我不再主动发消息。你找我，我照常回复。",
     change: "修改",
     when: "工作时间",

@@ -95,6 +95,7 @@ export const rhythm: Text["rhythm"] = {
     noQuiet: "無",
     leave: (dates) => `休假：${dates}`,
     snoozed: (day) => `先不打擾你，${day}再傳訊息。`,
+    nothingYet: "目前沒有給你的提醒。有了第一個目標或進度回報，提醒會自動開始，可以在這裡調整。",
     stopped: "已停止：我不再主動傳訊息。你找我，我照常回覆。",
     change: "變更",
     when: "上班時間",
