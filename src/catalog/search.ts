@@ -64,8 +64,10 @@ function compare(asked: Term, own: readonly Kpi[]): readonly Hit[] {
 }
 
 /** The one KPI that is surely meant; null when there is none, or more than one. */
-export function named(words: string, own: readonly Kpi[] = []): Kpi | null {
-  const [first, second] = search(words, own);
+export const named = (words: string, own: readonly Kpi[] = []): Kpi | null => clear(search(words, own));
+
+/** The same of what was found, the best first. */
+export function clear([first, second]: readonly Hit[]): Kpi | null {
   if (!first || first.score < 0.8) return null;
   return first.score > (second?.score ?? 0) ? first.kpi : null;
 }

@@ -63,7 +63,7 @@ const ACTIONS: Record<Word, (rest: string, here: Here, context: Context) => Prom
 
   show: async (rest, here, context) => {
     if (rest === "") return ACTIONS.list("", here, context);
-    const kpi = sureHit({ words: rest, hits: search(rest, here.own) }, here.own);
+    const kpi = sureHit(search(rest, here.own));
     return kpi ? showKpi("whisper", kpi, here.team, context) : ACTIONS.find(rest, here, context);
   },
 
@@ -71,7 +71,7 @@ const ACTIONS: Record<Word, (rest: string, here: Here, context: Context) => Prom
     const team = needTeam(here.team, context);
     if (rest === "") return ACTIONS.list("", here, context);
     const line = readLine(rest, here.own);
-    const kpi = sureHit(line, here.own);
+    const kpi = sureHit(line.hits);
     if (kpi) return openLog(kpi, team, "line", context, line.typed);
     if (line.hits.length === 0) return ACTIONS.find(line.words, here, context);
     return [{ kind: "whisper", card: whichCard(says(context), line.words, line.hits, team, line.rest) }];

@@ -1,8 +1,9 @@
 import type { Kpi } from "../../catalog/kpi.ts";
-import { type Hit, named, search } from "../../catalog/search.ts";
+import { clear, type Hit, named, search } from "../../catalog/search.ts";
 import { LANGS } from "../../core/lang.ts";
 import { textFor } from "../../text/text.ts";
 import type { Typed } from "./forms.ts";
+import { thatTake } from "./takes.ts";
 
 /** What somebody types after `kpi`. */
 export type Word = "find" | "show" | "log" | "list" | "add" | "feed" | "today";
@@ -71,13 +72,18 @@ export function readLine(text: string, own: readonly Kpi[] = []): Line {
   const words = (at ? before.slice(0, at.index) : before).replace(/[\s:,，：=]+$/u, "");
   const value = at?.[1]?.trim();
   const typed = { ...(value !== undefined && { value }), ...(n !== undefined && { n }) };
-  return { words, hits: search(words, own), typed, rest: [value, n && `n=${n}`].filter(Boolean).join(" ") };
+  return {
+    words,
+    hits: thatTake(search(words, own), value),
+    typed,
+    rest: [value, n && `n=${n}`].filter(Boolean).join(" "),
+  };
 }
 
 /** The one KPI that a line is about; null when it must be asked for. */
-export function sureHit({ words, hits }: Pick<Line, "words" | "hits">, own: readonly Kpi[]): Kpi | null {
+export function sureHit(hits: readonly Hit[]): Kpi | null {
   const only = hits.length === 1 && (hits[0]?.score ?? 0) >= SURE ? hits[0]?.kpi : undefined;
-  return named(words, own) ?? only ?? null;
+  return clear(hits) ?? only ?? null;
 }
 
 /** A sub-command in any language. One Chinese character alone needs a space behind it: 看板 is no 看. */

@@ -27,6 +27,18 @@ describe("logging a reading", () => {
     expect(values).toMatchObject({ value: "78%", n: "120", period: "week", end: "2026-11-15", source: "system" });
   });
 
+  it.each([
+    ["kpi log CSAT 82%", "Customer satisfaction rate"],
+    ["kpi log CSAT 4.2/5", "Customer satisfaction score (CSAT)"],
+    ["kpi log CSAT 4.2", "Customer satisfaction score (CSAT)"],
+    ["指标 记录 客户满意度 82%", "Customer satisfaction rate"],
+    ["指標 記錄 客戶滿意度 82%", "Customer satisfaction rate"],
+    ["kpi log FCR 4/5", "First contact resolution (FCR)"],
+  ])("takes the measure in which the number can be read: %s", async (line, name) => {
+    const { member } = await desk();
+    expect((await member.say(line)).form.intro).toContain(`${name}, desk`);
+  });
+
   it("saves value, period, n and source, and shows them at once", async () => {
     const w = await desk();
     const seen = await w.member.fill(await w.member.say("kpi log FCR"), { ...WEEK, note: "two new colleagues" });

@@ -28,6 +28,7 @@ function goalsToLearnFrom(): string[] {
 describe("a reading in a plain sentence", () => {
   it.each([
     ["NPS 昨天 42，n=120", "nps", "42", "day", "2026-11-19", "120"],
+    ["CSAT for last week was 82% from 85 answers", "csat_rate", "82%", "week", "2026-11-15", "85"],
     ["CSAT for last week was 4.3/5 from 85 answers", "csat_score", "4.3/5", "week", "2026-11-15", "85"],
     ["上週首次解決率78%（n=200）", "fcr", "78%", "week", "2026-11-15", "200"],
     ["Yesterday’s average response time was 12 min", "avg_response_time", "12 min", "day", "2026-11-19", null],

@@ -1,7 +1,8 @@
 import type { Kpi, Period } from "../../../catalog/kpi.ts";
-import { named } from "../../../catalog/search.ts";
+import { clear, search } from "../../../catalog/search.ts";
 import type { Day } from "../../../core/time.ts";
 import { latestEnd } from "../kpi.ts";
+import { thatTake } from "../takes.ts";
 import { findTime } from "./when.ts";
 
 /** What a sentence says of a reading, in the words it was said in. */
@@ -56,7 +57,8 @@ export function readSentence(sentence: string, own: readonly Kpi[], today: Day):
   const [value] = values;
   if (value === undefined || values.length > 1) return null;
   const words = rest.replace(value, " ").replace(FILLER, " ").replace(/\s+/g, " ").trim();
-  const kpi = words === "" || /\d/.test(words.replace(/\d+(h|min)/g, "")) ? null : named(words, own);
+  const kpi =
+    words === "" || /\d/.test(words.replace(/\d+(h|min)/g, "")) ? null : clear(thatTake(search(words, own), value));
   if (!kpi) return null;
   const { period, end } = time ?? { period: kpi.period, end: latestEnd(kpi.period, today) };
   return { kpi, value: value.trim(), period, end, n };
