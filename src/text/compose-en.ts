@@ -10,14 +10,40 @@ const SIGN = /^[+＋]\s*/;
 
 /** A goal in one English sentence, from whatever parts there are. */
 export function compose(parts: GoalParts): string {
+  if (parts.whole) return completed(parts);
   const what = openEnd(parts.what || parts.metric);
   const metric = parts.metric !== parts.what ? parts.metric : "";
   const beside = [parts.where, parts.who].filter((part) => part && !what.toLowerCase().includes(part.toLowerCase()));
   const place = beside.length > 0 ? ` (${beside.join(", ")})` : "";
-  const time = parts.due ? ` by ${formatDay("en", parts.due)}` : parts.period ? ` ${parts.period}` : "";
-  const because = reason(openEnd(parts.why).replace(/^because\s+/i, ""));
-  const how = parts.means ? ` How: ${openEnd(parts.means)}.` : "";
-  return `${head(what, metric, place, parts)}${time}${because}.${how}`;
+  const time = parts.due ? ` by ${formatDay("en", parts.due)}` : within(parts.period);
+  return `${head(what, metric, place, parts)}${time}${rest(parts)}`;
+}
+
+const WISH =
+  /^(?:(?:i|we) (?:want|need|have|hope|plan|aim|would like|are going|am going)(?: us)? to|(?:i|we)(?:'d like to|'ll| should| must| will)|(?:my|our) (?:goal|aim|target|objective) is to) /i;
+/** Behind several clauses a day would belong to the last of them. */
+const CLAUSES = /[,;:]|\b(?:because|since|so that|so) /i;
+
+/** The writer's own sentence with what came later. */
+function completed(parts: GoalParts): string {
+  const said = openEnd(parts.what).replace(WISH, "");
+  const now = parts.baseline && ` (today ${parts.baseline})`;
+  const by = parts.due && ` by ${formatDay("en", parts.due)}`;
+  const dated = by && CLAUSES.test(said) ? `${capital(by.trim())}: ${said}${now}` : `${capital(said)}${now}${by}`;
+  return `${dated}${rest(parts)}`;
+}
+
+function rest({ why, means }: GoalParts): string {
+  const because = reason(openEnd(why).replace(/^because\s+/i, ""));
+  return `${because}.${means ? ` How: ${openEnd(means)}.` : ""}`;
+}
+
+/** "this year" joins by itself, "summer" is a time by which it is done. */
+function within(period: string): string {
+  if (period === "") return "";
+  return /^(?:by|in|within|before|until|over|during|from|for|this|next|each|every)\b/i.test(period)
+    ? ` ${period}`
+    : ` by ${period}`;
 }
 
 function head(what: string, metric: string, place: string, { direction, baseline, target, by }: GoalParts): string {

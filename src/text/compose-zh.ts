@@ -26,15 +26,25 @@ export function composer(words: Joints): (parts: Parts) => string {
   return (parts) => {
     const p = tidy(parts);
     const said = p.target !== "" && p.what.includes(p.target);
-    const head = said
-      ? `${p.what}${aside(place(p, p.what))}${deadline(p, words)}`
-      : p.target
-        ? reach(p, words)
-        : act(p, words);
+    const head = p.whole
+      ? completed(p, words)
+      : said
+        ? `${p.what}${aside(place(p, p.what))}${deadline(p, words)}`
+        : p.target
+          ? reach(p, words)
+          : act(p, words);
     const period = !p.due && p.period && !head.includes(p.period) ? `${p.period}，` : "";
     const how = p.means ? `做法：${p.means}。` : "";
     return `${period}${head}${reason(p.why, words)}。${how}`;
   };
+}
+
+const WISH = /^(?:我们?|我們|咱们?|咱們)(?:想要?|要|希望|打算|需要|[应應][该該]?)/u;
+
+/** The writer's own sentence with what came later: behind several clauses a day would belong to the last of them. */
+function completed(p: Parts, words: Joints): string {
+  const said = `${p.what.replace(WISH, "")}${aside([p.baseline && `目前${p.baseline}`])}`;
+  return /[,，;；:：]/.test(p.what) ? dated(p, said, words) : `${said}${deadline(p, words)}`;
 }
 
 /** One line each, without the mark it ends in or the word that the sentence adds by itself. */
@@ -47,6 +57,7 @@ function tidy(p: Parts): Parts {
     ...{ baseline: line(p.baseline).replace(NOW, ""), target: line(p.target).replace(TO, "") },
     ...{ direction: p.direction, due: p.due, period: line(p.period), why: line(p.why) },
     ...(p.by && { by: true }),
+    ...(p.whole && { whole: p.whole }),
     means: line(p.means).replace(/^(?:做法|方法|办法|辦法)[:：]\s*/u, ""),
   };
 }

@@ -2,7 +2,8 @@ import { type Day, daysBetween } from "../../core/time.ts";
 import { type Block, facts } from "../../core/view.ts";
 import type { Text } from "../../text/text.ts";
 import type { Goal } from "./goal.ts";
-import { levels, statementOf } from "./views.ts";
+import { statementOf } from "./statement.ts";
+import { levels } from "./views.ts";
 
 /** A goal under way among others: what it says, from what to what, how it goes and until when. */
 export function inBrief(t: Text, goal: Goal, today: Day): Block[] {

@@ -4,7 +4,7 @@ import type { Text } from "../../text/text.ts";
 import { fieldsOf, MAX, NEEDED, NEEDED_OF_ALL, type Typed, wholeOf, withValue } from "./fields.ts";
 import { type Goal, OUTCOMES } from "./goal.ts";
 import { lackNames } from "./guard/views.ts";
-import { statementOf } from "./views.ts";
+import { statementOf } from "./statement.ts";
 
 /** The questions that have a small form of their own. */
 export const ASKS = ["S", "M", "T", "R", "A"] as const;

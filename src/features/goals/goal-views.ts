@@ -11,7 +11,8 @@ import { type Goal, isOpen } from "./goal.ts";
 import { guardBlocks, shownFindings } from "./guard/views.ts";
 import { mayUndo, undoable } from "./history.ts";
 import { milestoneBlocks, milestonesButton } from "./milestones/views.ts";
-import { contentFacts, statementOf, type Viewer } from "./views.ts";
+import { statementOf } from "./statement.ts";
+import { contentFacts, type Viewer } from "./views.ts";
 
 /** A goal that has started or was given, for its owner (with what can be done) or for somebody who may read it. */
 export function goalCard(goal: Goal, viewer: Viewer, mine: boolean, said?: string): Card {

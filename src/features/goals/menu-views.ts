@@ -3,7 +3,7 @@ import { buttons, type Card, card, type Item, text } from "../../core/view.ts";
 import { type Text, textFor } from "../../text/text.ts";
 import { examplesButton } from "./examples/views.ts";
 import { type Goal, hasStarted, isOpen } from "./goal.ts";
-import { statementOf } from "./views.ts";
+import { statementOf } from "./statement.ts";
 import { helpButton } from "./ways/start-views.ts";
 
 /**

@@ -3,7 +3,8 @@ import { textFor } from "../../text/text.ts";
 import type { Person } from "../people/person.ts";
 import type { Goal } from "./goal.ts";
 import { lackNames } from "./guard/views.ts";
-import { contentFacts, statementOf, type Viewer } from "./views.ts";
+import { statementOf } from "./statement.ts";
+import { contentFacts, type Viewer } from "./views.ts";
 
 /** What others see of a goal that has just started: the team in its channel, or the leads alone. */
 export function newGoalPost(viewer: Viewer, goal: Goal, owner: Person, whom: "team" | "lead"): Card {

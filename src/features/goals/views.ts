@@ -50,28 +50,6 @@ export interface Viewer {
   read?: readonly Reading[];
 }
 
-/** The goal in one sentence: as corrected by hand, as first written when that says it all, else composed. */
-export function statementOf(t: Text, goal: Goal): string {
-  if (goal.statement !== null) return goal.statement;
-  if (goal.reading.passed.length === 5 && goal.history.every(keepsWords)) return goal.sentence;
-  return composed(t, goal);
-}
-
-/** The goal's parts in one sentence, whatever was written before. */
-export function composed(t: Text, goal: Goal): string {
-  const { what, who, where, metric, direction, period, why, means } = goal;
-  const levels = { baseline: goal.baseline?.text ?? "", target: goal.target?.text ?? "", due: goal.due ?? "" };
-  const said = { what: what || goal.sentence, who, where, metric, direction, period, why, means, by: isChange(goal) };
-  return t.goals.compose({ ...said, ...levels });
-}
-
-const UNSPOKEN = [
-  ...["floor", "stretch", "resources", "milestones"],
-  ...["value", "visibility", "counters", "settled", "changeKind", "level", "tier", "parent", "followed", "basis"],
-  ...["state", "activeSince", "override", "notes", "lesson"],
-];
-const keepsWords = ({ changes }: Goal["history"][number]) => changes.every(({ field }) => UNSPOKEN.includes(field));
-
 /** What the goal says, field by field; what it does not say is left out. */
 export function contentFacts(t: Text, goal: Goal, { lang, today, kin }: Pick<Viewer, "lang" | "today" | "kin">): Block {
   const label = t.goals.fact;

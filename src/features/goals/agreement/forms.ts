@@ -3,7 +3,7 @@ import type { Field, Form } from "../../../core/view.ts";
 import type { Text } from "../../../text/text.ts";
 import { fieldsOf, MAX, type Typed, withValue } from "../fields.ts";
 import type { Goal } from "../goal.ts";
-import { statementOf } from "../views.ts";
+import { statementOf } from "../statement.ts";
 import { openQuestion } from "./acknowledgement.ts";
 
 /** To how many one form gives a goal. */

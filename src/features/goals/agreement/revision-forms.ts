@@ -6,7 +6,7 @@ import type { Person } from "../../people/person.ts";
 import type { Content } from "../content.ts";
 import { fieldsOf, MAX, type Typed, withValue } from "../fields.ts";
 import type { Goal } from "../goal.ts";
-import { statementOf } from "../views.ts";
+import { statementOf } from "../statement.ts";
 import { wasLowered } from "./lowered.ts";
 import { isLate, isSlip, REASONS, type Revision } from "./revision.ts";
 import { changesOf } from "./revision-views.ts";

@@ -2,7 +2,8 @@ import type { Measure } from "../../../core/coach.ts";
 import { type Block, type Button, buttons, type Card, card, facts, type Item, text } from "../../../core/view.ts";
 import { type Text, textFor } from "../../../text/text.ts";
 import { type Goal, isOpen } from "../goal.ts";
-import { statementOf, type Viewer } from "../views.ts";
+import { statementOf } from "../statement.ts";
+import type { Viewer } from "../views.ts";
 import { type Agreed, pending, type Revision } from "./revision.ts";
 
 /** What a goal's card says of its changes: the one that waits with both values, and those that count. */

@@ -5,7 +5,8 @@ import { resourceFacts } from "../calibration/resource-views.ts";
 import { boundFacts } from "../calibration/views.ts";
 import { type Goal, hasStarted } from "../goal.ts";
 import { milestoneBlocks } from "../milestones/views.ts";
-import { contentFacts, nameOf, statementOf, type Viewer } from "../views.ts";
+import { statementOf } from "../statement.ts";
+import { contentFacts, nameOf, type Viewer } from "../views.ts";
 import { type Acknowledgement, openQuestion, turn } from "./acknowledgement.ts";
 
 /** Whether it was given to its owner and has not been taken: proposed, or withdrawn before. A draft is the owner's. */

@@ -2,7 +2,7 @@ import type { Field, Form } from "../../../core/view.ts";
 import type { Text } from "../../../text/text.ts";
 import { MAX, type Typed, withValue } from "../fields.ts";
 import type { Goal } from "../goal.ts";
-import { statementOf } from "../views.ts";
+import { statementOf } from "../statement.ts";
 import { HAVING, RESOURCES, type Resource, type Resources } from "./resources.ts";
 
 /** The field that says what is missing of a resource. */

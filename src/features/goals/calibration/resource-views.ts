@@ -2,7 +2,8 @@ import { type Block, type Button, buttons, type Card, card, facts, text } from "
 import { joinAll } from "../../../text/format.ts";
 import { type Text, textFor } from "../../../text/text.ts";
 import type { Goal } from "../goal.ts";
-import { statementOf, type Viewer } from "../views.ts";
+import { statementOf } from "../statement.ts";
+import type { Viewer } from "../views.ts";
 import { type Commitment, commitmentTo, lacking, RESOURCES, type Resource } from "./resources.ts";
 
 /** What is missing or at risk, and what a sponsor has said to it; what is there is not worth a line. */

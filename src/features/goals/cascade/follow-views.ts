@@ -2,7 +2,8 @@ import { type Block, buttons, type Card, card, type Field, type Form, facts, tex
 import { type Text, textFor } from "../../../text/text.ts";
 import { MAX, type Typed, withValue } from "../fields.ts";
 import { type Goal, isOpen } from "../goal.ts";
-import { nameOf, statementOf, type Viewer } from "../views.ts";
+import { statementOf } from "../statement.ts";
+import { nameOf, type Viewer } from "../views.ts";
 import type { Turn, Watched } from "./follow.ts";
 
 const ANSWERS = ["keep", "adjust", "retire"] as const;

@@ -4,7 +4,8 @@ import type { Person } from "../../people/person.ts";
 import { giverName } from "../agreement/views.ts";
 import { MAX, type Typed, withValue } from "../fields.ts";
 import type { Goal } from "../goal.ts";
-import { contentFacts, statementOf, type Viewer } from "../views.ts";
+import { statementOf } from "../statement.ts";
+import { contentFacts, type Viewer } from "../views.ts";
 import { type Plan, pack } from "./plan.ts";
 import { written } from "./sum.ts";
 

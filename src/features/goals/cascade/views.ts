@@ -3,7 +3,8 @@ import type { Text } from "../../../text/text.ts";
 import { CONTRIBUTIONS, type Contribution } from "../content.ts";
 import { MAX, type Typed, withValue } from "../fields.ts";
 import type { Goal } from "../goal.ts";
-import { type Names, servedText, statementOf, type Viewer } from "../views.ts";
+import { statementOf } from "../statement.ts";
+import { type Names, servedText, type Viewer } from "../views.ts";
 import { goalLine } from "./goal-line.ts";
 import { serving } from "./level.ts";
 

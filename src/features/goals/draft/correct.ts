@@ -6,7 +6,7 @@ import type { Content } from "../content.ts";
 import { MAX } from "../fields.ts";
 import type { Goal } from "../goal.ts";
 import { TEXTS, textProblem } from "../parse.ts";
-import { statementOf } from "../views.ts";
+import { statementOf } from "../statement.ts";
 import { named } from "./new-goal.ts";
 
 type Words = keyof typeof TEXTS;

@@ -11,7 +11,8 @@ import type { Goal } from "../goal.ts";
 import type { Finding } from "../guard/rails.ts";
 import { guardBlocks } from "../guard/views.ts";
 import { milestoneBlocks, milestonesButton } from "../milestones/views.ts";
-import { contentFacts, statementOf, type Viewer } from "../views.ts";
+import { statementOf } from "../statement.ts";
+import { contentFacts, type Viewer } from "../views.ts";
 import { backToSteps, wayLines } from "../ways/views.ts";
 import { roomFor } from "./room.ts";
 

@@ -5,7 +5,7 @@ import { type Text, textFor } from "../../../text/text.ts";
 import { inBrief } from "../brief.ts";
 import { type Typed, withValue } from "../fields.ts";
 import type { Goal } from "../goal.ts";
-import { statementOf } from "../views.ts";
+import { statementOf } from "../statement.ts";
 
 /** How many goals one card asks about; the next ones come once these are settled. */
 const MOST = 3;

@@ -4,7 +4,7 @@ import type { Field, FieldErrors, Form } from "../../../core/view.ts";
 import type { Text } from "../../../text/text.ts";
 import { MAX, type Typed, withValue } from "../fields.ts";
 import type { Goal } from "../goal.ts";
-import { statementOf } from "../views.ts";
+import { statementOf } from "../statement.ts";
 import { byDay, isOutside, type Milestone, MOST, milestonesOf } from "./milestone.ts";
 
 /** One line for each: what is there to see, and by when. It carries along which milestones it shows. */

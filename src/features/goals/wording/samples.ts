@@ -3,7 +3,8 @@ import type { View } from "../../../core/view.ts";
 import { textFor } from "../../../text/text.ts";
 import { draftCard } from "../draft/views.ts";
 import type { Goal } from "../goal.ts";
-import { composed, type Viewer } from "../views.ts";
+import { composed } from "../statement.ts";
+import type { Viewer } from "../views.ts";
 import { wordingCard } from "./views.ts";
 
 /** Plainly invented. */

@@ -3,7 +3,8 @@ import { buttons, type Card, card, text } from "../../../core/view.ts";
 import { asDraft, CARRIED, writerLine } from "../../../text/drafted.ts";
 import { type Text, textFor } from "../../../text/text.ts";
 import type { Goal } from "../goal.ts";
-import { statementOf, type Viewer } from "../views.ts";
+import { statementOf } from "../statement.ts";
+import type { Viewer } from "../views.ts";
 import type { Wording } from "./read.ts";
 import { wordingTask } from "./task.ts";
 

@@ -3,7 +3,7 @@ import { type Drafted, drafted } from "../../../core/model.ts";
 import { veilOf } from "../../people/veil.ts";
 import { says } from "../access.ts";
 import type { Goal } from "../goal.ts";
-import { composed, statementOf } from "../views.ts";
+import { composed, statementOf } from "../statement.ts";
 import { HINTS, inputsOf, readWording, type Wording } from "./read.ts";
 import { type WordingAnswer, wordingTask } from "./task.ts";
 

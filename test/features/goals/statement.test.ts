@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { desk } from "../../support/desk.ts";
+import { type Actor, buttonsOf, type Seen } from "../../support/world.ts";
+
+const WHY = { en: "customers leave", "zh-CN": "客户等不及", "zh-TW": "顧客等不及" };
+
+/** Answers whatever is asked until the finished sentence stands there, and gives that sentence. */
+async function finished(mo: Actor, rough: string, why: string): Promise<string> {
+  let seen: Seen = await mo.say(rough);
+  for (let step = 0; step < 8; step += 1) {
+    const [next] = ["goal.due", "goal.means", "goal.ask.R", "goal.value"].flatMap(
+      (action) => buttonsOf(seen.card).find((one) => one.action === action) ?? [],
+    );
+    if (!next) break;
+    const pressed = await mo.press(seen, next.label);
+    seen = next.action === "goal.ask.R" ? await mo.fill(pressed, { why }) : pressed;
+  }
+  const quote = seen.card.blocks.find(({ kind }) => kind === "quote");
+  return quote?.kind === "quote" ? quote.text : "";
+}
+
+describe("the finished sentence", () => {
+  it.each<[keyof typeof WHY, string, string]>([
+    [
+      "en",
+      "reply to all emails within 4 working hours",
+      "Reply to all emails within 4 working hours by Nov 30, 2026, because customers leave. How: Saved replies for the most frequent questions.",
+    ],
+    [
+      "en",
+      "We want to cut the wait at the passport counter to 15 min before the holiday season",
+      "Cut the wait at the passport counter to 15 min before the holiday season, because customers leave. How: One more person at the busiest hours.",
+    ],
+    [
+      "en",
+      "MTTR for P1 incidents under 2h by June, currently 3.5h",
+      "MTTR for P1 incidents under 2h by June, currently 3.5h, because customers leave.",
+    ],
+    [
+      "zh-CN",
+      "2026年12月15日前写好退款处理SOP",
+      "2026年12月15日前写好退款处理SOP；因为客户等不及。做法：画出流程，去掉一个多余的环节。",
+    ],
+    [
+      "zh-CN",
+      "我们要在社交媒体私信15分钟内回复",
+      "在社交媒体私信15分钟内回复，2026年11月30日前达成；因为客户等不及。做法：为最常见的问题准备好标准回复。",
+    ],
+    ["zh-TW", "3月底前把熱線放棄率從9%降到5%", "3月底前把熱線放棄率從9%降到5%；因為顧客等不及。"],
+  ])(
+    "keeps the writer's own words when they say what and how far, and adds the rest (%s: %s)",
+    async (locale, rough, sentence) => {
+      const { member } = await desk({ locale });
+      expect(await finished(member, `goal ${rough}`, WHY[locale])).toBe(sentence);
+    },
+  );
+
+  it("puts the day first where it would belong to the last of several clauses", async () => {
+    const { member } = await desk();
+    const rough = "Raise first contact resolution in chat from 71% to 78%, because customers hate to call twice";
+    expect(await finished(member, rough, "")).toBe(
+      "By Nov 30, 2026: Raise first contact resolution in chat from 71% to 78%, because customers hate to call twice.",
+    );
+  });
+
+  it("is made of the parts again once what was written has been changed", async () => {
+    const { member } = await desk();
+    const seen = await member.say("reply to all emails within 4 working hours");
+    const form = await member.press(seen, "Fill in everything");
+    const all = { target: "2 h", due: "2026-12-31", why: "customers leave", value: "customer", means: "saved replies" };
+    const after = await member.fill(form, all);
+    expect(after.text).not.toContain("4 working hours by");
+    expect(after.text).toMatch(/2 h by Dec 31, 2026, because customers leave/);
+  });
+});
