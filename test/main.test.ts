@@ -197,7 +197,7 @@ describe("the process", () => {
   it("finds what is wrong and says what to do", async () => {
     const well = await typedHere(["doctor"]);
     expect(well.code).toBe(0);
-    expect(well.out).toMatch(/✓ store: .* opens and holds empty/);
+    expect(well.out).toMatch(/✓ store: .* opens and is empty/);
     const ill = await typedHere(["doctor", "--json"], { BEACON_TZ: "Mars" });
     expect(ill.code).toBe(1);
     expect(ill.out).toContain('"check":"configuration","ok":false');

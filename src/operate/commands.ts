@@ -50,14 +50,15 @@ export const COMMANDS: Record<string, (args: string[], terminal: Terminal) => Pr
     const { values, positionals } = read(args, ["org", "head"], ["json"]);
     const { auditCommand } = await import("./audit.ts");
     const verified = await auditCommand(terminal.env, positionals, { org: values["org"], head: values["head"] });
-    printAll(terminal, verified, values["json"]);
+    printAll(terminal, verified, values["json"], "Nothing has been written down yet.");
     if (verified.some(({ whole }) => !whole)) terminal.exit(1);
   },
   webhook: async (args, terminal) => {
     const { values, positionals } = read(args, ["url", "events", "org"], ["words", "json"]);
     const { webhookCommand } = await import("./webhook.ts");
     const { words = false, json = false, ...flags } = values;
-    printAll(terminal, await webhookCommand(terminal.env, positionals, { ...flags, words }), json);
+    const shown = await webhookCommand(terminal.env, positionals, { ...flags, words });
+    printAll(terminal, shown, json, "There is no webhook yet.");
   },
   migrate: async (args, terminal) => {
     const values = readFlags(args, ["from", "to"], ["replace", "json"]);

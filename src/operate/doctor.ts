@@ -1,14 +1,13 @@
 import { type Config, readConfig } from "../config.ts";
 import type { SlackSettings } from "../config-slack.ts";
-import { OperatorError } from "../core/errors.ts";
-import { holding } from "../demo.ts";
 import { newLog } from "../log.ts";
 import { newPictures } from "../pictures/pictures.ts";
 import { openVault } from "../seal.ts";
-import { nameOf, openStore } from "../store/open.ts";
+import { openStore } from "../store/open.ts";
 import { checkBackups } from "./check-backups.ts";
 import { checkModel } from "./check-model.ts";
-import { type Finding, finding } from "./finding.ts";
+import { beside, checkStore, type Looked } from "./check-store.ts";
+import { type Finding, failed, finding } from "./finding.ts";
 
 /** A clock that is further off than this makes Slack refuse requests, in seconds. */
 const SLACK_TOLERANCE = 300;
@@ -29,11 +28,13 @@ export async function doctorCommand(env: NodeJS.ProcessEnv): Promise<Finding[]> 
     return [runtime, failed("configuration", error)];
   }
   const settings = finding("configuration", true, "complete", "");
-  const platforms = [...(await checkSlack(config.slack)), ...(await checkInstalls(config)), await checkTeams(config)];
+  const server = await beside(config);
+  const installs = await checkInstalls(config, server);
+  const platforms = [...(await checkSlack(config.slack)), ...installs, await checkTeams(config)];
   return [
     runtime,
     settings,
-    await checkStore(config),
+    await checkStore(config, server),
     await checkBackups(config),
     await checkPictures(),
     ...platforms,
@@ -48,18 +49,6 @@ async function checkPictures(): Promise<Finding> {
   await pictures.close();
   const says = sound ? "the font draws Chinese" : "no picture can be drawn, or none with Chinese";
   return finding("pictures", sound, says, "run npm ci, and restore data/fonts from Beacon's own files");
-}
-
-async function checkStore(config: Config): Promise<Finding> {
-  try {
-    const store = await openStore(config, newLog({ logLevel: "silent" }));
-    const held = await holding(store);
-    await store.close();
-    const what = { empty: "empty", demo: "the demo organisation", real: "a real workspace" }[held];
-    return finding("store", true, `${nameOf(config)} opens and holds ${what}`, "");
-  } catch (error) {
-    return failed("store", error);
-  }
 }
 
 /** Asks Slack who the token is, where there is one; its answer also carries Slack's time. */
@@ -84,8 +73,12 @@ async function checkSlack(settings: SlackSettings | null): Promise<Finding[]> {
 }
 
 /** Whether what is kept of the workspaces in which people installed Beacon can be read. */
-async function checkInstalls(config: Config): Promise<Finding[]> {
+async function checkInstalls(config: Config, server: Looked | null): Promise<Finding[]> {
   if (!config.slack?.oauth) return [];
+  if (server) {
+    const says = `${server.installs} installed; the running server has read their tokens`;
+    return [finding("slack workspaces", true, says, "")];
+  }
   const log = newLog({ logLevel: "silent" });
   try {
     const { manyWorkspaces } = await import("../adapters/slack/install/many.ts");
@@ -113,9 +106,4 @@ async function checkTeams({ teams }: Config): Promise<Finding> {
       ? failed("teams", refused(code))
       : finding("teams", false, "Microsoft gives no token", "check the network");
   }
-}
-
-function failed(check: string, error: unknown): Finding {
-  if (!(error instanceof OperatorError)) throw error;
-  return finding(check, false, error.message, "");
 }

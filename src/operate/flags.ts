@@ -11,8 +11,16 @@ export function read<T extends string, B extends string>(args: string[], texts: 
   try {
     return parseArgs({ args, options: Object.fromEntries(entries) as Options, allowPositionals: true });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw new UsageError(whyNot(error as NodeJS.ErrnoException, switches));
   }
+}
+
+/** Node's reasons go on about positional arguments; they name the flag in quotation marks. */
+function whyNot({ code, message }: NodeJS.ErrnoException, switches: readonly string[]): string {
+  const flag = /'(?:-\w, )?(--?[^' =]*)/.exec(message)?.[1] ?? "";
+  if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") return `There is no flag ${flag} here.`;
+  if (code !== "ERR_PARSE_ARGS_INVALID_OPTION_VALUE") return message;
+  return switches.includes(flag.slice(2)) ? `${flag} takes no value.` : `${flag} needs a value behind it.`;
 }
 
 /** The same of a command that takes nothing else. */

@@ -13,8 +13,13 @@ export function print({ out }: Terminal, { line, ...rest }: { line: string }, js
   out(json ? JSON.stringify(rest) : line);
 }
 
-/** Says on the other stream where there is nothing, so that a script reads no line that is none. */
-export function printAll(terminal: Terminal, results: readonly { line: string }[], json: boolean | undefined): void {
-  if (results.length === 0 && !json) terminal.err("Nothing in this time.");
+/** Says `none` on the other stream where there is nothing, so that a script reads no line that is none. */
+export function printAll(
+  terminal: Terminal,
+  results: readonly { line: string }[],
+  json: boolean | undefined,
+  none = "Nothing in this time.",
+): void {
+  if (results.length === 0 && !json) terminal.err(none);
   for (const result of results) print(terminal, result, json);
 }

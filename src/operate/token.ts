@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { readConfig } from "../config.ts";
 import { UsageError } from "../core/errors.ts";
-import type { Store } from "../core/store.ts";
-import { createToken, revokeToken } from "../core/token.ts";
+import { isoOf } from "../core/shapes.ts";
+import { HOUSE, type Store } from "../core/store.ts";
+import { createToken, revokeToken, tokens } from "../core/token.ts";
 import { features } from "../features/all.ts";
 import { throughDoor } from "./door.ts";
 import { opened } from "./opened.ts";
@@ -12,7 +13,14 @@ const Flag = z.string().optional();
 const Flags = z.object({ name: Flag, scope: Flag, org: Flag });
 /** The command as it was typed. */
 const Order = z.object({ words: z.array(z.string()), flags: Flags });
-const Done = z.object({ line: z.string(), id: z.string(), token: z.string().optional() });
+const Known = z.object({
+  ...{ id: z.string(), of: z.string(), name: z.string(), scopes: z.array(z.string()) },
+  ...{ made: z.string(), revoked: z.string().nullable() },
+});
+const Done = z.object({
+  ...{ line: z.string(), id: z.string().optional(), token: z.string().optional() },
+  tokens: z.array(Known).optional(),
+});
 
 type Order = z.infer<typeof Order>;
 type Done = z.infer<typeof Done>;
@@ -31,8 +39,9 @@ export async function obeyToken(order: unknown, store: Store, at: number): Promi
   const { words, flags } = Order.parse(order);
   const [what, id, ...more] = words;
   if (what === "create" && id === undefined) return create(store, flags, at);
+  if (what === "list" && id === undefined) return list(store, flags.org);
   if (what === "revoke" && id !== undefined && more.length === 0) return revoke(store, id, at);
-  throw new UsageError("Write: token create --name N --scope S, or: token revoke ID");
+  throw new UsageError("Write: token create --name N --scope S, token list or token revoke ID");
 }
 
 async function create(store: Store, { name, scope, org }: Order["flags"], at: number): Promise<Done> {
@@ -42,7 +51,8 @@ async function create(store: Store, { name, scope, org }: Order["flags"], at: nu
   const wrong = scopes.find((one) => !known.includes(one));
   if (!name) throw new UsageError("--name is missing: say which program it is for, such as --name nightly-export.");
   if (scopes.length === 0 || wrong !== undefined) {
-    throw new UsageError(`--scope is "${scope ?? ""}": write one of ${known.join(", ")}, several with commas.`);
+    const given = scope ? `--scope is "${scope}"` : "--scope is missing";
+    throw new UsageError(`${given}: write one of ${known.join(", ")}, several with commas.`);
   }
   const { id, token } = await createToken(store, { of: await soleOrg(store, org), name, scopes, at });
   return { line: `${token}\nThis is the only time it is shown. Its id is ${id}.`, id, token };
@@ -50,6 +60,19 @@ async function create(store: Store, { name, scope, org }: Order["flags"], at: nu
 
 async function revoke(store: Store, id: string, at: number): Promise<Done> {
   const token = await revokeToken(store, id, at);
-  if (!token) throw new UsageError(`There is no token "${id}".`);
+  if (!token) throw new UsageError(`There is no token "${id}": token list says which there are.`);
   return { line: `${token.name} can no longer call.`, id };
+}
+
+/** Which there are and were, so that one that has leaked is found. */
+async function list(store: Store, named: string | undefined): Promise<Done> {
+  const org = named === undefined ? null : await soleOrg(store, named);
+  const all = (await store.list(tokens, HOUSE, org === null ? {} : { of: org })).map((one) => ({
+    ...{ id: one.id, of: one.of, name: one.name, scopes: [...one.scopes] },
+    ...{ made: isoOf(one.at), revoked: one.revoked === null ? null : isoOf(one.revoked) },
+  }));
+  const lines = all.map(({ id, name, scopes, made, revoked }) => {
+    return `${id} ${name}, made ${made}${revoked === null ? "" : `, taken back ${revoked}`}: ${scopes.join(", ")}`;
+  });
+  return { line: lines.join("\n") || "There is no token yet.", tokens: all };
 }

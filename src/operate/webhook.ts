@@ -11,8 +11,10 @@ import { batchesOf, type Records } from "../core/work.ts";
 import { orgIds } from "../features/people/person.ts";
 import { secretFor } from "../features/webhooks/send.ts";
 import { addWebhook, readUrl, removeWebhook, tryWebhook } from "../features/webhooks/set.ts";
+import { answerOf } from "../features/webhooks/views.ts";
 import { hostOf, type Webhook, webhookCalls, webhooks } from "../features/webhooks/webhook.ts";
 import { lateSeal } from "../seal.ts";
+import { textFor } from "../text/text.ts";
 import { throughDoor } from "./door.ts";
 import { opened } from "./opened.ts";
 import { soleOrg } from "./orgs.ts";
@@ -58,7 +60,7 @@ export async function obeyWebhook({ webhook, flags }: Order, store: Store, at: A
   );
 }
 
-/** For after a change of keys: whoever runs Beacon could work it out in any case. */
+/** Whoever runs Beacon could work it out in any case. */
 function shown(id: string, seal: Seal): Results[number] {
   const secret = secretFor(id, seal);
   return { line: secret, id, secret };
@@ -77,7 +79,7 @@ async function create(store: Store, flags: Order["flags"], { now, seal }: At): P
     now,
   )(async (records) => addWebhook(records, { url, events, words: flags.words }, { id, at: now }));
   const secret = secretFor(id, seal);
-  return { line: `${secret}\nThis is the only time it is shown. The webhook's id is ${id}.`, id, secret };
+  return { line: `${secret}\nGive it to the receiver; webhook secret ${id} shows it again.`, id, secret };
 }
 
 function checkedUrl(typed = ""): string {
@@ -101,7 +103,7 @@ async function list(store: Store, org: string | undefined): Promise<Results> {
       const waiting = (await store.list(webhookCalls, hook.org, { hook: hook.id })).length;
       const { id, state, events, words, failing, last } = hook;
       const since = failing === null ? "" : `, no answer since ${new Date(failing).toISOString()}`;
-      const said = last ? `, last: ${last.said} at ${new Date(last.at).toISOString()}` : "";
+      const said = last ? `, last: ${answerOf(textFor("en"), last.said)} at ${new Date(last.at).toISOString()}` : "";
       const line = `${id} ${hostOf(hook)} ${state}${since}${said}, ${waiting} waiting: ${events.join(", ")}`;
       return { line, id, org: hook.org, host: hostOf(hook), state, events, words, failing, last, waiting };
     }),

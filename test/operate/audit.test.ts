@@ -119,7 +119,7 @@ describe("what is written down", () => {
 
   it("has a token's making and taking back in its organisation's log, as the operator's doing", async () => {
     const { org } = first;
-    const { id } = await tokenCommand(env, ["create"], { name: "nightly", scope: "readings" });
+    const { id = "" } = await tokenCommand(env, ["create"], { name: "nightly", scope: "readings" });
     await tokenCommand(env, ["revoke", id], {});
     const entries = await inStore((store) => store.list(waiting, org));
     expect(entries).toMatchObject([

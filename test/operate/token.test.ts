@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readConfig } from "../../src/config.ts";
 import { HOUSE } from "../../src/core/store.ts";
 import { tokenOf, tokens } from "../../src/core/token.ts";
+import { doctorCommand } from "../../src/operate/doctor.ts";
 import { importCommand } from "../../src/operate/import.ts";
 import { tokenCommand } from "../../src/operate/token.ts";
 import { type Running, serve } from "../../src/serve.ts";
@@ -46,7 +47,7 @@ const call = async (url: string, token = "") => {
 
 describe("a program's token", () => {
   it("is made and shown once, of its secret only a hash is kept, and is taken back", async () => {
-    const { id, token = "", line } = await create();
+    const { id = "", token = "", line } = await create();
     expect(line).toBe(`${token}\nThis is the only time it is shown. Its id is ${id}.`);
     await inStore(async (store) => {
       expect(await tokenOf(store, `Bearer ${token}`)).toMatchObject({ name: "nightly", scopes: ["readings"] });
@@ -58,15 +59,29 @@ describe("a program's token", () => {
 
   it("is made and taken back beside a running server, from the next call on", async () => {
     const url = await start();
-    const { id, token } = await create();
+    const { id = "", token } = await create();
     expect(await call(url, token)).not.toBe(401);
     await tokenCommand(env, ["revoke", id], {});
     expect(await call(url, token)).toBe(401);
   });
 
+  it("is listed with its scopes and when it was taken back, with or without a server, but never shown again", async () => {
+    expect(await tokenCommand(env, ["list"], {})).toEqual({ line: "There is no token yet.", tokens: [] });
+    const { id = "", token = "" } = await create();
+    await start();
+    const { line, tokens: [one] = [] } = await tokenCommand(env, ["list"], {});
+    expect(line).toMatch(new RegExp(`^${id} nightly, made .*Z: readings$`));
+    expect(one).toMatchObject({ id, name: "nightly", scopes: ["readings"], revoked: null });
+    expect(line).not.toContain(token.slice(-64));
+    await tokenCommand(env, ["revoke", id], {});
+    expect((await tokenCommand(env, ["list"], {})).line).toContain(", taken back 20");
+    await expect(tokenCommand(env, ["list"], { org: "nobody" })).rejects.toThrow('There is no organisation "nobody"');
+  });
+
   it("is not made of what is missing or not known, with or without a server", async () => {
     const wrong = async () => {
       await expect(create({ name: undefined })).rejects.toThrow("--name is missing");
+      await expect(create({ scope: undefined })).rejects.toThrow("--scope is missing: write one of checkins:private, ");
       await expect(create({ scope: "all" })).rejects.toThrow('--scope is "all": write one of checkins:private, ');
       await expect(create({ org: "nobody" })).rejects.toThrow('There is no organisation "nobody"');
       await expect(tokenCommand(env, ["revoke", "nothing"], {})).rejects.toThrow('There is no token "nothing"');
@@ -89,6 +104,14 @@ describe("readings from a file beside a running server", () => {
     expect(readFileSync(bad, "utf8")).toContain("FCR,2026-11-15,178");
     await expect(importCommand(env, ["kpi", file], { team: "nobody" })).rejects.toThrow('--team is "nobody"');
     expect(await importCommand(env, ["kpi", file], {})).toMatchObject({ added: 0, same: 1 });
+  });
+});
+
+describe("doctor", () => {
+  it("finds the store of a running server sound, and not in its way", async () => {
+    await start();
+    const store = (await doctorCommand(env)).find(({ check }) => check === "store");
+    expect(store).toMatchObject({ ok: true, says: `${dir} is open in the running server and holds a real workspace` });
   });
 });
 

@@ -13,6 +13,7 @@ const HOOK: Webhook = {
   ...{ failing: null, tries: 0, next: NOW, last: { at: NOW - MINUTE, said: "204" } },
 };
 const ALL: Webhook = { ...HOOK, url: "https://tower.example.com/", events: EVENT_NAMES, words: true, last: null };
+const HIDDEN: Webhook = { ...HOOK, failing: NOW, last: { at: NOW, said: "private" } };
 const OFF: Webhook = { ...HOOK, state: "off", failing: NOW, last: { at: NOW, said: "503" } };
 
 export function samples(lang: Lang): Sample[] {
@@ -22,6 +23,7 @@ export function samples(lang: Lang): Sample[] {
     { name: "webhooks, none", view: listCard(t, [], null) },
     { name: "webhooks", view: listCard(t, [HOOK, ALL, OFF], t.webhooks.removed("crm.example.com")) },
     { name: "webhook", view: hookCard(t, { ...at, hook: HOOK, said: t.webhooks.tried, waiting: 1 }) },
+    { name: "webhook, in a private network", view: hookCard(t, { ...at, hook: HIDDEN, waiting: 1 }) },
     { name: "webhook, new, told everything", view: hookCard(t, { ...at, hook: ALL }) },
     { name: "webhook that is off", view: hookCard(t, { ...at, hook: OFF }) },
     { name: "webhook, secret", view: secretCard(t, HOOK, `whsec_${"A".repeat(43)}=`) },

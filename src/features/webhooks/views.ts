@@ -9,7 +9,11 @@ import { hostOf, type Webhook } from "./webhook.ts";
 /** What admins are told when an address is left alone. @param said how it answered last */
 export function offCard(t: Text, hook: Pick<Webhook, "id" | "url">, said: string): Card {
   const says = t.ledger.webhook;
-  return card(says.title, text(says.off(hostOf(hook)), "warning"), text(says.mend(said, hook.id), "muted"));
+  return card(
+    says.title,
+    text(says.off(hostOf(hook)), "warning"),
+    text(says.mend(answerOf(t, said), hook.id), "muted"),
+  );
 }
 
 /** What the calls of an address are signed with; it is shown once, and kept in no conversation. */
@@ -17,6 +21,9 @@ export function secretCard(t: Text, hook: Pick<Webhook, "url">, secret: string):
   const says = t.webhooks.secret;
   return card(says.title(hostOf(hook)), { kind: "code", text: secret }, text(says.once));
 }
+
+/** How an address answered, in words where nothing came: a status speaks for itself. */
+export const answerOf = (t: Text, said: string): string => t.webhooks.trouble[said] ?? said;
 
 /** Which programs are told what happens. @param said what was just done */
 export function listCard(t: Text, all: readonly Webhook[], said: string | null): Card {
@@ -62,7 +69,7 @@ export function hookCard(t: Text, { hook, waiting, said, zone, now }: ShownHook)
         ).join(""),
       ],
       [says.fact.words, hook.words ? says.words.words : says.words.none],
-      [says.fact.last, last ? says.answered(last.said, moment(last.at)) : says.never],
+      [says.fact.last, last ? says.answered(answerOf(t, last.said), moment(last.at)) : says.never],
       [says.fact.waiting, `${waiting}`],
     ),
     state === "off" && text(says.offHow, "muted"),

@@ -29,6 +29,13 @@ export const webhooks = {
     none: "ids and figures only",
     words: "also the sentences of goals and wins",
   },
+  /** Why nothing came, by what is kept of it. */
+  trouble: {
+    address: "not an https address",
+    private: "not called: the address leads into a private network",
+    unreachable: "nobody answers there, or the certificate is not valid",
+    slow: "no answer within five seconds",
+  } as Readonly<Record<string, string>>,
   answered: (said: string, when: string) => `${said} (${when})`,
   never: "nothing sent yet",
   offHow: "It did not answer for a day, so I have stopped. When it works again, remove it and add it anew.",

@@ -25,6 +25,12 @@ export const webhooks: Text["webhooks"] = {
     "review.signed": "月度回顾签字",
   },
   words: { none: "只有编号和数字", words: "还包括目标和成果的文字" },
+  trouble: {
+    address: "不是 https 地址",
+    private: "没有发送：地址指向内部网络",
+    unreachable: "连不上，或证书无效",
+    slow: "五秒内没有应答",
+  },
   answered: (said, when) => `${said}（${when}）`,
   never: "还没有发送过",
   offHow: "它一整天没有应答，所以我停了。恢复后请移除，再重新添加。",

@@ -25,6 +25,12 @@ export const webhooks: Text["webhooks"] = {
     "review.signed": "月度回顧簽名",
   },
   words: { none: "只有編號和數字", words: "也包括目標和成果的文字" },
+  trouble: {
+    address: "不是 https 網址",
+    private: "沒有送出：網址指向內部網路",
+    unreachable: "連不上，或憑證無效",
+    slow: "五秒內沒有回應",
+  },
   answered: (said, when) => `${said}（${when}）`,
   never: "還沒有送出過",
   offHow: "它一整天沒有回應，所以我停了。恢復後請移除，再新增一次。",

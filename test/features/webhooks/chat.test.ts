@@ -64,6 +64,8 @@ describe("webhooks in the chat", () => {
     await put(w.store, webhooks, { ...(await all())[0], last: { at: w.now.is, said: "503" } } as never);
     const again = await admin.press(tried, T.look);
     expect(again.text).toContain("503 (Fri, Nov 20 10:00)");
+    await put(w.store, webhooks, { ...(await all())[0], last: { at: w.now.is, said: "private" } } as never);
+    expect((await admin.press(again, T.look)).text).toContain(`${T.trouble["private"]} (Fri, Nov 20 10:00)`);
     expect((await admin.press(again, T.remove)).text).toContain(T.removed("crm.example"));
     expect([await all(), await w.store.list(webhookCalls, org)]).toEqual([[], []]);
     expect((await admin.press(again, T.look)).refusal).toContain("older message");

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { COMMANDS } from "../../src/operate/commands.ts";
+import { typed } from "../support/cli.ts";
+
+describe("a command line that cannot be understood", () => {
+  it.each([
+    [["frob"], 'There is no command "frob". npm run -s beacon -- help shows all of them.'],
+    [[], "Which command? npm run -s beacon -- help shows all of them."],
+  ])("is told so in one line: %j", async (words, err) => {
+    expect(await typed(words, {})).toEqual({ code: 2, out: "", err });
+  });
+
+  it.each([
+    [["demo", "--frob"], "There is no flag --frob here."],
+    [["export", "--out"], "--out needs a value behind it."],
+    [["export", "--out", "--json"], "--out needs a value behind it."],
+    [["demo", "--reset=now"], "--reset takes no value."],
+    [["export", "a.zip"], '"a.zip" is too much: this command takes flags only.'],
+    [["webhook"], "Write: webhook create --url URL --events E,E, webhook list,"],
+  ])("shows besides what this one command takes: %j", async (words, first) => {
+    const { code, out, err } = await typed(words, {});
+    const [said = "", nothing, usage = ""] = err.split("\n");
+    expect([code, out, nothing]).toEqual([2, "", ""]);
+    expect(said).toContain(first);
+    expect(usage).toMatch(new RegExp(`^npm run -s beacon -- ${words[0]} `));
+    expect(err.split("\n").length).toBeLessThan(8);
+  });
+
+  it("is helped by --help behind any command", async () => {
+    for (const name of Object.keys(COMMANDS)) {
+      const { code, out } = await typed([name, "--help"], {});
+      expect([code, out]).toEqual([
+        0,
+        expect.stringMatching(new RegExp(`^npm run -s beacon -- ${name}\\b[^]*\\n {6,}`)),
+      ]);
+    }
+  });
+});
