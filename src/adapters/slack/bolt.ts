@@ -63,9 +63,15 @@ export function newBolt(
 function httpReceiver(config: SlackConfig, http: Express, logger: Logger, installer: Installer): Receiver {
   const door = { app: http, router: Router(), endpoints: "/slack/events", logger };
   const receiver = new bolt.ExpressReceiver({ signingSecret: config.signingSecret ?? "", ...door, ...installer });
-  if (receiver.installer) receiver.installer.authorize = authorize;
+  if (receiver.installer) Object.assign(receiver.installer, { authorize, logger: withoutEnds(logger) });
   return receiver;
 }
+
+/** How an installation ended, the provider gives to the log as an error, whatever it was; Beacon's page for it knows better. */
+const withoutEnds = (logger: Logger): Logger => ({
+  ...logger,
+  error: (...said) => (said[0] instanceof Error ? undefined : logger.error(...said)),
+});
 
 function socketReceiver(config: SlackConfig, appToken: string, logger: Logger): Receiver {
   return new bolt.SocketModeReceiver({

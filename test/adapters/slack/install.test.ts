@@ -81,6 +81,8 @@ describe("an installation", () => {
     const said = await trip.back(scene.slack.oauth.refuses(trip.to));
     expect([said.status, await said.text()]).toEqual([400, expect.stringContaining(says.why.cancelled)]);
     expect(await rows()).toEqual([]);
+    expect(scene.logged.filter((line) => /^(warn|error)/.test(line))).toEqual([]);
+    expect(scene.logged.at(-1)).toBe('info: an installation in slack was not finished {"why":"cancelled"} ');
   });
 
   it.each<[string, (address: string) => { address: string; cookie?: string }]>([
@@ -112,6 +114,16 @@ describe("an installation", () => {
       expect([said.status, await said.text()]).toEqual([400, expect.stringContaining(says.why.expired)]);
     }
     expect(await rows()).toEqual([]);
+  });
+
+  it("tells whoever runs Beacon which setting to correct where beginning again would not help", async () => {
+    const trip = await scene.begin();
+    scene.slack.fails("oauth.v2.access", { error: "bad_client_secret" });
+    const said = await trip.back(scene.slack.oauth.allows(trip.to, acme.place, "U1"));
+    expect(said.status).toBe(400);
+    expect(scene.logged.find((line) => line.includes("bad_client_secret"))).toMatch(
+      /^warn: .*copy SLACK_CLIENT_SECRET/,
+    );
   });
 
   it("says when Slack does not confirm it, and when Slack is not there", async () => {

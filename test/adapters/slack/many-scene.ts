@@ -127,9 +127,11 @@ export async function openMany(wiring: Partial<Wiring> = {}): Promise<ManyScene>
 }
 
 function newNotedLog(logged: string[]): Log {
-  const note = (fields: object, message: string): void => {
-    const { err, ...rest } = fields as { err?: Error };
-    logged.push(`${message} ${JSON.stringify(rest)} ${err ? `${err.stack} ${JSON.stringify(err)}` : ""}`);
-  };
-  return { debug: note, info: note, warn: note, error: note };
+  const note =
+    (level: string) =>
+    (fields: object, message: string): void => {
+      const { err, ...rest } = fields as { err?: Error };
+      logged.push(`${level}: ${message} ${JSON.stringify(rest)} ${err ? `${err.stack} ${JSON.stringify(err)}` : ""}`);
+    };
+  return { debug: note("debug"), info: note("info"), warn: note("warn"), error: note("error") };
 }

@@ -21,7 +21,7 @@ export function newInstall(parts: InstallParts): { workspaces: ManyWorkspaces; i
   if (!oauth) throw new OperatorError("SLACK_CLIENT_ID is missing.");
   const workspaces = manyWorkspaces(parts);
   const { clientId, clientSecret, stateSecret, redirectUri } = oauth;
-  const pages = newInstallPages(page);
+  const pages = newInstallPages(page, log);
   const installer: Installer = {
     ...{ clientId, clientSecret, redirectUri, scopes: [...BOT_SCOPES] },
     // Signed and bound to the browser by a cookie, so that whichever replica somebody comes back to can tell.

@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Installation } from "@slack/bolt";
+import type { Log } from "../../../core/log.ts";
 import type { Text } from "../../../text/text.ts";
 import type { Installer } from "../bolt.ts";
+import { slackError } from "../clients.ts";
 import { idOf } from "./kept.ts";
 
 /** What a page says: a title, some sentences, and where to go from there. */
@@ -19,7 +21,7 @@ const GO = "/slack/install?go";
 type Pages = Pick<NonNullable<Installer["installerOptions"]>, "installPathOptions" | "callbackOptions">;
 
 /** The three pages of an installation: before it, after it, and when it came to nothing. */
-export function newInstallPages(page: Page): Pages {
+export function newInstallPages(page: Page, log: Log): Pages {
   const answer = (req: IncomingMessage, res: ServerResponse, status: number, says: (t: Text) => Notice) => {
     res.writeHead(status, { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" });
     res.end(page(req, says));
@@ -42,6 +44,7 @@ export function newInstallPages(page: Page): Pages {
       },
       async failureAsync(error, _options, req, res) {
         const { status, why } = failureOf(error);
+        note(log, why, error);
         answer(req, res, status, ({ slack: { install: t } }) => {
           return { title: t.failed, lines: [t.why[why]], button: { label: t.again, url: GO } };
         });
@@ -49,6 +52,22 @@ export function newInstallPages(page: Page): Pages {
     },
   };
 }
+
+/** Anybody can come here with anything, so only what an operator has to look at is more than a note. */
+function note(log: Log, why: Why, err: Error): void {
+  const said = slackError(err) ?? err.message;
+  const advice = MENDS[said] && { advice: MENDS[said] };
+  if (why === "cancelled" || why === "expired") log.info({ why }, "an installation in slack was not finished");
+  else if (why === "broken") log.error({ err }, "an installation in slack could not be kept");
+  else log.warn({ why, said, ...advice }, "slack did not confirm an installation");
+}
+
+/** What Slack says that beginning again does not mend. */
+const MENDS: Readonly<Record<string, string>> = {
+  bad_client_secret: "copy SLACK_CLIENT_SECRET from Basic Information of the Slack app",
+  invalid_client_id: "copy SLACK_CLIENT_ID from Basic Information of the Slack app",
+  bad_redirect_uri: "BEACON_PUBLIC_URL with /slack/oauth_redirect has to stand under Redirect URLs of the Slack app",
+};
 
 /** Opens Slack at the conversation with Beacon. */
 function conversationIn(installation: Installation): string {
