@@ -66,7 +66,7 @@ function placeIn(flags: MigrateFlags, end: "from" | "to", configured: StorePlace
   if (text === "" || text.includes("://")) {
     throw new UsageError(`--${end} is neither a folder nor a database: ${DATABASE_ADVICE}.`);
   }
-  return { dataDir: resolve(text), databaseUrl: null };
+  return { dataDir: resolve(text), databaseUrl: null, named: `--${end}` };
 }
 
 async function move(

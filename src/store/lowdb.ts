@@ -24,12 +24,15 @@ const ADVICE: Readonly<Record<string, string>> = {
   EPERM: "let the user that runs Beacon read and write this folder",
   EROFS: "it is on a read-only disk, choose another folder",
   ENOSPC: "make room on the disk",
+  EEXIST: "a file is in the way, choose another folder",
   ENOTDIR: "a file is in the way, choose another folder",
 };
 
 export interface StoreOptions {
   readonly dir: string;
   readonly log: Log;
+  /** Where the folder was written, for whoever has to mend it. */
+  readonly named?: string;
   readonly files?: Files;
   readonly migrations?: readonly Migration[];
   readonly journalBytes?: number;
@@ -40,7 +43,7 @@ export interface StoreOptions {
  * durable before it resolves. Throws OperatorError when the folder cannot be used.
  */
 export async function openStore(options: StoreOptions): Promise<WholeStore> {
-  const { dir, log, files = nodeFiles } = options;
+  const { dir, log, named = "BEACON_DATA_DIR", files = nodeFiles } = options;
   const place: Place = { dir, log, files };
   let lock: Lock | null = null;
   try {
@@ -49,7 +52,7 @@ export async function openStore(options: StoreOptions): Promise<WholeStore> {
     return await open(place, lock, options);
   } catch (error) {
     await lock?.release();
-    throw explain(dir, error);
+    throw explain(named, dir, error);
   }
 }
 
@@ -123,9 +126,11 @@ function newStore(
 }
 
 /** A failure of the file system, as a sentence for whoever starts Beacon. */
-function explain(dir: string, error: unknown): unknown {
+function explain(named: string, dir: string, error: unknown): unknown {
   const { code, message } = error as NodeJS.ErrnoException;
   if (error instanceof OperatorError || code === undefined) return error;
   const advice = ADVICE[code] ?? "look at the disk";
-  return new OperatorError(`The store in ${dir} cannot be opened (${message}): ${advice}.`, { cause: error });
+  return new OperatorError(`${named} leads to ${dir}, which cannot be opened (${message}): ${advice}.`, {
+    cause: error,
+  });
 }

@@ -6,7 +6,7 @@ import { placeOf } from "./postgres/place.ts";
 export interface StorePlace {
   readonly dataDir: string;
   readonly databaseUrl: string | null;
-  /** Where the address was written, unless it is DATABASE_URL. */
+  /** Where the address or the folder was written, unless it is DATABASE_URL or BEACON_DATA_DIR. */
   readonly named?: string;
 }
 
@@ -16,9 +16,10 @@ export interface StorePlace {
  * @param alone nobody else may have it open, as is always so in a folder
  */
 export async function openStore(place: StorePlace, log: Log, alone = false): Promise<WholeStore> {
-  const { dataDir, databaseUrl: url, named = "DATABASE_URL" } = place;
-  if (url === null) return (await import("./lowdb.ts")).openStore({ dir: dataDir, log });
-  return (await import("./postgres/postgres.ts")).openPostgres({ url, log, named, alone });
+  const { dataDir: dir, databaseUrl: url } = place;
+  const named = place.named && { named: place.named };
+  if (url === null) return (await import("./lowdb.ts")).openStore({ dir, log, ...named });
+  return (await import("./postgres/postgres.ts")).openPostgres({ url, log, alone, ...named });
 }
 
 /** What an operator calls it; never with a password. */

@@ -122,10 +122,12 @@ describe("a disk that fails", () => {
   it.each([
     ["EACCES", "let the user that runs Beacon read and write this folder"],
     ["ENOSPC", "make room on the disk"],
+    ["EEXIST", "a file is in the way, choose another folder"],
   ])("stops the start in one sentence that says what to do: %s", async (code, advice) => {
     const files = forgetfulFiles();
     failOn(files, code, /create/);
     const opening = openStore({ dir: DIR, log: recordLog(), files });
-    await expect(opening).rejects.toMatchObject({ name: "OperatorError", message: expect.stringContaining(advice) });
+    const message = expect.stringMatching(new RegExp(`^BEACON_DATA_DIR leads to ${DIR}, which .*: ${advice}.$`));
+    await expect(opening).rejects.toMatchObject({ name: "OperatorError", message });
   });
 });

@@ -182,12 +182,22 @@ describe("what an operator is told", () => {
     expect(await told((at) => (at.password = ""))).toContain("write the password into it");
     expect(await told((at) => (at.pathname = "/none"))).toMatch(/database "none" .*: create this database, or correct/);
     expect(await told((at) => at.searchParams.set("host", "/nowhere"))).toContain("correct the folder of its socket");
+    expect(await told((at) => at.searchParams.set("sslrootcert", "/no/ca.pem"))).toMatch(
+      /: correct the file of sslrootcert/,
+    );
     const refused = await told((at) => {
       at.searchParams.delete("host");
       at.port = "1";
     });
     expect(refused).toContain("at localhost:1 as beacon, which cannot be opened (connect ECONNREFUSED");
     expect(refused).toContain("start PostgreSQL there, or correct host and port");
+  });
+
+  it("refuses a database that cannot hold Chinese", async () => {
+    await ask(url, "create database latin encoding 'LATIN1' locale 'C' locale_provider libc template template0");
+    expect(await told((at) => (at.pathname = "/latin"))).toMatch(
+      /^Database "latin" at .* is in LATIN1: create it anew/,
+    );
   });
 
   it("says so where the database may be read only, or tables may not be made", async () => {

@@ -28,6 +28,7 @@ export async function reachSchema(
 ): Promise<void> {
   const newest = { tables: STEPS.length, records: migrations.length };
   await db.transaction().execute(async (step) => {
+    await refuseOtherLetters(step, place);
     await sql`select pg_advisory_xact_lock(hashtext('beacon schema'))`.execute(step);
     // A database that is new holds no records that could be old.
     const { tables, records } = (await schemaIn(step)) ?? { ...newest, tables: 0 };
@@ -55,6 +56,18 @@ async function writeSchema(step: Step, { tables, records }: Schema): Promise<voi
   await sql`delete from beacon_schema`.execute(step);
   await sql`insert into beacon_schema (tables, records) values (${tables}, ${records})`.execute(step);
 }
+
+/** Another encoding opens, and fails at the first letter that it has not. */
+async function refuseOtherLetters(step: Step, place: string): Promise<void> {
+  const { rows } = await sql<{ server_encoding: string }>`show server_encoding`.execute(step);
+  const encoding = rows[0]?.server_encoding;
+  if (encoding === "UTF8") return;
+  throw new OperatorError(
+    `${capital(place)} is in ${encoding}: create it anew with ENCODING 'UTF8' TEMPLATE template0.`,
+  );
+}
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 function refuseNewer(place: string, schema: number, known: number): void {
   if (schema <= known) return;

@@ -52,11 +52,20 @@ export function writeFailed(error: unknown): Error {
 export function explain(named: string, url: string, error: unknown): unknown {
   if (error instanceof OperatorError) return error;
   const { code = "", message } = error as Trouble;
-  const known = ADVICE[code] ?? WORDS.find(([words]) => words.test(message))?.[1];
+  const known = fileIn(url, message) ?? ADVICE[code] ?? WORDS.find(([words]) => words.test(message))?.[1];
   const advice = known ?? "look at PostgreSQL's own log";
   return new OperatorError(
     `${named} leads to ${placeOf(url)}, which cannot be opened (${reasonOf(error)}): ${advice}.`,
   );
+}
+
+/** A file that the address names and nobody finds has the code of a socket that is not there. */
+function fileIn(url: string, message: string): string | undefined {
+  const named = ["sslrootcert", "sslcert", "sslkey"].find((name) => {
+    const file = new URL(url).searchParams.get(name);
+    return file !== null && message.includes(file);
+  });
+  return named && `correct the file of ${named}`;
 }
 
 /** Some failures of the network have no words of their own. */
