@@ -13,21 +13,30 @@ import { storeBench } from "./store.ts";
 import { teamsBench } from "./teams.ts";
 import { tickBench } from "./tick.ts";
 
-const rows: Row[] = [
-  ...(await slackBench()),
-  ...(await teamsBench()),
-  ...(await storeBench()),
-  ...(await postgresBench()),
-  ...(await tickBench()),
-  ...(await paceBench()),
-  ...(await fanOutBench()),
-  ...(await checkInBench()),
-  ...coachBench(),
-  ...(await modelBench()),
-  ...(await digestBench()),
-  ...(await picturesBench()),
-  ...(await importBench()),
-];
+const BENCHES: Record<string, () => Row[] | Promise<Row[]>> = {
+  ...{ slack: slackBench, teams: teamsBench, store: storeBench, postgres: postgresBench, tick: tickBench },
+  ...{ pace: paceBench, "fan-out": fanOutBench, checkins: checkInBench, coach: coachBench, model: modelBench },
+  ...{ digest: digestBench, pictures: picturesBench, import: importBench },
+};
+const USAGE = `npm run bench [-- NAME ...]
+  measures each thing beside its peer in the same run, prints one table of ratios at the end, and ends with 1 where one
+  misses its gate; some minutes, on a machine that does nothing else. Without a NAME all of them:
+  ${Object.keys(BENCHES).join(", ")}`;
+
+const named = process.argv.slice(2);
+const unknown = named.find((name) => !Object.hasOwn(BENCHES, name));
+if (unknown !== undefined) {
+  if (unknown !== "--help") console.error(`There is no benchmark "${unknown}".\n`);
+  console.error(USAGE);
+  process.exit(unknown === "--help" ? 0 : 2);
+}
+
+const rows: Row[] = [];
+for (const [name, measure] of Object.entries(BENCHES)) {
+  if (named.length > 0 && !named.includes(name)) continue;
+  console.error(`${name} …`);
+  rows.push(...(await measure()));
+}
 for (const row of rows) {
   const [verdict, sign] = [holds(row) ? "ok  " : "FAIL", row.least ? "≥" : "≤"];
   const { gate, what, ratio, detail } = row;

@@ -1,7 +1,7 @@
-import { parseArgs } from "node:util";
 import { rulesCoach } from "../../src/coach/rules.ts";
 import { LETTERS, type Letter, type Review } from "../../src/core/coach.ts";
 import { asLang } from "../../src/core/lang.ts";
+import { flagsOf } from "../support/flags.ts";
 import { type Labelled, readSet, TODAY } from "./labelled.ts";
 
 /**
@@ -91,9 +91,8 @@ export function misses(judged: readonly Judged[]): string[] {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const { values } = parseArgs({
-    options: { split: { type: "string" }, lang: { type: "string" }, misses: { type: "boolean" } },
-  });
+  const usage = "npm run eval [-- --split train|test --lang en|zh-Hans|zh-Hant --misses]";
+  const values = flagsOf(usage, ["split", "lang"], ["misses"]);
   const all = readSet(import.meta.dirname).filter(({ lang }) => !values.lang || lang === values.lang);
   const judged = judge(all);
   const splits = values.split ? [values.split] : ["train", "test"];

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { OperatorError } from "../../src/core/errors.ts";
 import { commandModel } from "../../src/operate/command-model.ts";
+import { flagsOf } from "../support/flags.ts";
 import { readSet } from "./labelled.ts";
 import { readRecorded, recordedModel, recording } from "./recorded.ts";
 import { evaluate, some, summary, table } from "./second.ts";
@@ -14,8 +14,9 @@ import { evaluate, some, summary, table } from "./second.ts";
 
 async function main(): Promise<void> {
   if (existsSync(".env")) process.loadEnvFile(".env");
-  const text = { type: "string" } as const;
-  const { values } = parseArgs({ options: { lang: text, split: text, count: text, record: text, recorded: text } });
+  const usage =
+    "npm run eval:model [-- --lang en|zh-Hans|zh-Hant --split train|test --count 50 --record FILE | --recorded FILE]";
+  const values = flagsOf(usage, ["lang", "split", "count", "record", "recorded"]);
   const { lang, split = "test", count, record, recorded } = values;
   if (count !== undefined && !/^[1-9]\d*$/.test(count)) {
     throw new OperatorError(`--count is "${count}": write a whole number of lines for each language, such as 50.`);
