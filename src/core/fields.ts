@@ -60,8 +60,20 @@ function errorOf(
 const isOffered = (options: readonly Option[], values: readonly string[]): boolean =>
   values.every((value) => options.some((option) => option.value === value));
 
+/** What was typed into a form, by the names of its fields. */
+export type Typed = Readonly<Record<string, string>>;
+
+/** The field with what was typed in it; where nothing was, it stays as it is. */
+export function withTyped(field: Field, typed: Typed): Field {
+  const value = typed[field.name];
+  return value ? { ...field, value } : field;
+}
+
+export const filled = (fields: readonly Field[], typed: Typed): Field[] =>
+  fields.map((field) => withTyped(field, typed));
+
 /** The form with what was typed in place of what it was opened with. */
-export function withValues(form: Form, typed: Readonly<Record<string, string>>): Form {
+export function withValues(form: Form, typed: Typed): Form {
   const fields = form.fields.map((field) => {
     const { value: _before, ...rest } = field;
     const value = typed[field.name];

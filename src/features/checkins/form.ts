@@ -1,3 +1,4 @@
+import { filled, type Typed } from "../../core/fields.ts";
 import { type Day, daysBetween } from "../../core/time.ts";
 import type { Field, Form } from "../../core/view.ts";
 import { formatShortDay } from "../../text/format.ts";
@@ -11,8 +12,6 @@ import { goalName, levels } from "./words.ts";
 
 /** How long the texts may be, in characters: room for a bad day, and within what every platform takes. */
 export const MAX = { number: 60, line: 1_000, praise: 500 };
-
-export type Typed = Readonly<Record<string, string>>;
 
 /** @param typed what stands in the fields; what was said or planned before when absent */
 export function checkInForm(t: Text, sheet: Sheet, today: Day, typed: Typed = typedOf(sheet, today)): Form {
@@ -29,7 +28,7 @@ export function checkInForm(t: Text, sheet: Sheet, today: Day, typed: Typed = ty
         (sentence) => `\n${sentence}`,
       ),
     ],
-    fields: fieldsOf(t, sheet, today).map((field) => filled(field, typed[field.name])),
+    fields: filled(fieldsOf(t, sheet, today), typed),
     submit: says.form.send,
     state: `${slotValue(slot)} ${audience}`,
   };
@@ -103,5 +102,3 @@ function goalField(t: Text, goal: Goal, today: Day): Field {
 const long = (name: string, label: string, max: number): Field => {
   return { kind: "text", name, label, max, long: true, optional: true };
 };
-
-const filled = (field: Field, value: string | undefined): Field => (value ? ({ ...field, value } as Field) : field);

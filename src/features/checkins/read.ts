@@ -1,4 +1,5 @@
 import type { Context } from "../../core/feature.ts";
+import type { Typed } from "../../core/fields.ts";
 import { LANGS } from "../../core/lang.ts";
 import { isDay } from "../../core/time.ts";
 import type { FieldErrors } from "../../core/view.ts";
@@ -6,7 +7,6 @@ import { textFor } from "../../text/text.ts";
 import { type Person, personOf } from "../people/person.ts";
 import { isReachable, says } from "./access.ts";
 import { type Answer, BLOCKER_KINDS, type BlockerKind, type Obstacle } from "./checkin.ts";
-import type { Typed } from "./form.ts";
 import type { Sheet } from "./sheet.ts";
 
 const LEVELS = [1, 2, 3, 4, 5];

@@ -1,9 +1,10 @@
+import type { Typed } from "../../core/fields.ts";
 import type { FieldErrors, Form } from "../../core/view.ts";
 import type { Text } from "../../text/text.ts";
 import type { Team } from "../people/person.ts";
 import { slotValue } from "./access.ts";
 import type { Skip, Slot } from "./checkin.ts";
-import { MAX, type Typed } from "./form.ts";
+import { MAX } from "./form.ts";
 
 const REASONS = ["off", "busy", "same", "other"] as const;
 

@@ -1,4 +1,5 @@
 import { nameOfKpi } from "../../catalog/meant.ts";
+import { type Typed, withTyped } from "../../core/fields.ts";
 import type { Day } from "../../core/time.ts";
 import type { Field } from "../../core/view.ts";
 import type { Text } from "../../text/text.ts";
@@ -13,9 +14,6 @@ import { valueName, values } from "./values.ts";
 
 /** Characters a field takes. Slack's input holds 3,000, and a goal that needs more is not one goal. */
 export const MAX = { sentence: 1_000, statement: 3_000, line: 200, number: 40, paragraph: 500 };
-
-/** What a form shows in its fields: the goal's own, or what was just typed and could not be taken. */
-export type Typed = Readonly<Record<string, string>>;
 
 /** What a small form is there to ask; in the whole form nearly everything may wait. */
 export const NEEDED = ["what", "target", "due", "value", "why"];
@@ -40,20 +38,15 @@ export function fieldsOf(
   today: Day,
   typed: Typed,
 ): Field[] {
-  const filled = { ...valuesOf(goal), ...typed };
+  const known = { ...valuesOf(goal), ...typed };
   const all = fieldsByName(t, goal.due !== null && goal.due < today ? goal.due : today);
   all["visibility"] = visibilityField(t, goal, typed);
   if (names.includes("counters")) all["counters"] = countersField(t, goal);
   return names.flatMap((name) => {
     const field = all[name];
     if (!field) return [];
-    return [withValue(needed.includes(name) ? field : { ...field, optional: true }, filled)];
+    return [withTyped(needed.includes(name) ? field : { ...field, optional: true }, known)];
   });
-}
-
-export function withValue(field: Field, typed: Typed): Field {
-  const value = typed[field.name];
-  return value ? { ...field, value } : field;
 }
 
 function fieldsByName(t: Text, from: Day): Record<string, Field> {

@@ -1,7 +1,8 @@
+import { filled, type Typed, withTyped } from "../../core/fields.ts";
 import type { Day } from "../../core/time.ts";
 import type { Field, Form, Rich } from "../../core/view.ts";
 import type { Text } from "../../text/text.ts";
-import { fieldsOf, MAX, NEEDED, NEEDED_OF_ALL, type Typed, wholeOf, withValue } from "./fields.ts";
+import { fieldsOf, MAX, NEEDED, NEEDED_OF_ALL, wholeOf } from "./fields.ts";
 import { type Goal, OUTCOMES } from "./goal.ts";
 import { lackNames } from "./guard/views.ts";
 import { statementOf } from "./statement.ts";
@@ -21,7 +22,7 @@ export const FIELDS_OF: Record<Ask, readonly string[]> = {
 export function newForm(t: Text, id: string, typed: Typed = {}): Form {
   const { label, hint } = { label: t.goals.field.sentence, hint: t.goals.hint.sentence };
   const sentence: Field = { kind: "text", name: "sentence", label, hint, long: true, max: MAX.sentence };
-  return form("goal.new.save", t.goals.form.new, [withValue(sentence, typed)], t.goals.form.go, id);
+  return form("goal.new.save", t.goals.form.new, [withTyped(sentence, typed)], t.goals.form.go, id);
 }
 
 /** The small form that answers one question. */
@@ -53,7 +54,7 @@ export function statementForm(t: Text, goal: Goal, typed?: string): Form {
 export function overrideForm(t: Text, goal: Goal, guards: readonly string[], typed: Typed = {}): Form {
   const field: Field = { kind: "text", name: "reason", label: t.goals.field.reason, long: true, max: MAX.paragraph };
   const state = `${goal.id} ${goal.history.length}`;
-  const fields = [withValue(field, typed)];
+  const fields = [withTyped(field, typed)];
   const intro = [statementOf(t, goal), "\n", { bold: t.guard.overrides(lackNames(t, goal, guards)) }];
   return form("goal.override.save", t.goals.form.override, fields, t.goals.form.start, state, intro);
 }
@@ -71,7 +72,7 @@ export function noteForm(t: Text, goal: Goal, typed: Typed = {}): Form {
   return form(
     "goal.note.save",
     t.goals.form.note,
-    [withValue(note, typed)],
+    [withTyped(note, typed)],
     t.goals.form.save,
     goal.id,
     statementOf(t, goal),
@@ -84,8 +85,14 @@ export function closeForm(t: Text, goal: Goal, typed: Typed = {}): Form {
     { kind: "choice", name: "outcome", label: t.goals.field.outcome, options },
     { kind: "text", name: "lesson", label: t.goals.field.lesson, long: true, max: MAX.paragraph },
   ];
-  const filled = fields.map((field) => withValue(field, typed));
-  return form("goal.close.save", t.goals.form.close, filled, t.goals.form.save, goal.id, statementOf(t, goal));
+  return form(
+    "goal.close.save",
+    t.goals.form.close,
+    filled(fields, typed),
+    t.goals.form.save,
+    goal.id,
+    statementOf(t, goal),
+  );
 }
 
 function form(id: string, title: string, fields: readonly Field[], submit: string, state: string, intro?: Rich): Form {

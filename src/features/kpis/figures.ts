@@ -1,8 +1,8 @@
 import { formulaOf, sampleOf } from "../../catalog/formula.ts";
 import type { Input, Kpi } from "../../catalog/kpi.ts";
 import type { Coach } from "../../core/coach.ts";
+import type { Typed } from "../../core/fields.ts";
 import { readAmount } from "./amount.ts";
-import type { Typed } from "./forms.ts";
 import type { Inputs } from "./kpi.ts";
 import type { Trouble } from "./troubles.ts";
 

@@ -1,5 +1,6 @@
 import { type Gauge, gaugeId, gaugesOf } from "../../catalog/gauge.ts";
 import { type Kpi, PERIODS, SOURCES } from "../../catalog/kpi.ts";
+import { filled, type Typed } from "../../core/fields.ts";
 import type { Day } from "../../core/time.ts";
 import type { Field, Form, Rich } from "../../core/view.ts";
 import type { Text } from "../../text/text.ts";
@@ -9,8 +10,6 @@ import { inputField, inputsOf, typedInputs } from "./figures.ts";
 import { latestEnd, type Reading, type Told } from "./kpi.ts";
 import { amountInWords, gaugeInWords, spanInWords } from "./words.ts";
 
-/** A form's fields as they were filled in, by name. */
-export type Typed = Readonly<Record<string, string>>;
 /** Characters a field takes. */
 export const MAX = { number: 40, note: 300 };
 
@@ -52,7 +51,7 @@ export function logForm(t: Text, { kpi, team, series, gauge, today, from }: Shee
     state: `${aim(team, kpi.key)} ${from}`,
     intro: lines.join(""),
   };
-  return filled(t, parts, fields, { ...usual, ...typed });
+  return formWith(t, parts, fields, { ...usual, ...typed });
 }
 
 /** @param typed what was just typed and could not be taken; the reading's own when left out */
@@ -60,7 +59,7 @@ export function correctForm(t: Text, kpi: Kpi, reading: Reading, typed?: Typed):
   const { value, gauge } = reading;
   const intro = t.kpis.form.correcting(kpi.name[t.locale], amountInWords(t, value, gauge), spanInWords(t, reading));
   const parts = { id: "kpi.correct.save", title: t.kpis.form.correct, state: reading.id, intro };
-  return filled(t, parts, [...valueFields(t, kpi, gauge), ...told(t, kpi)], typed ?? typedAs(kpi, reading));
+  return formWith(t, parts, [...valueFields(t, kpi, gauge), ...told(t, kpi)], typed ?? typedAs(kpi, reading));
 }
 
 /** A number as the fields of a form hold it. */
@@ -109,15 +108,11 @@ export function worded<T extends string>(words: Record<T, string>, all: readonly
 }
 
 /** A form whose fields hold what is known of them. */
-export function filled(
+export function formWith(
   t: Text,
   parts: { id: string; title: string; state: string; intro: Rich },
   fields: readonly Field[],
   values: Typed,
 ): Form {
-  const withValues = fields.map((field) => {
-    const value = values[field.name];
-    return value ? { ...field, value } : field;
-  });
-  return { kind: "form", ...parts, fields: withValues, submit: t.kpis.form.save };
+  return { kind: "form", ...parts, fields: filled(fields, values), submit: t.kpis.form.save };
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import type { Typed } from "../../core/fields.ts";
 import type { Button } from "../../core/view.ts";
 import type { Text } from "../../text/text.ts";
-import type { Typed } from "./forms.ts";
 
 /** What somebody typed while it waits for a yes, as the card's buttons carry it. */
 const Held = z.object({

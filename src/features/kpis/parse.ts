@@ -1,10 +1,11 @@
 import { type Gauge, SECONDS } from "../../catalog/gauge.ts";
 import { type Kpi, PERIODS, type Period, SOURCES } from "../../catalog/kpi.ts";
 import type { Coach } from "../../core/coach.ts";
+import type { Typed } from "../../core/fields.ts";
 import { type Day, isDay } from "../../core/time.ts";
 import { readAmount, settle } from "./amount.ts";
 import { type Figures, partsOf, readFigures } from "./figures.ts";
-import { MAX, type Sheet, type Typed } from "./forms.ts";
+import { MAX, type Sheet } from "./forms.ts";
 import { type Reading, startOf, type Told } from "./kpi.ts";
 import { fieldOf, type Trouble, type Why } from "./troubles.ts";
 

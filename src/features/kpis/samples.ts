@@ -1,6 +1,7 @@
 import { type Gauge, gaugesOf } from "../../catalog/gauge.ts";
 import { findKpi, type Kpi } from "../../catalog/kpi.ts";
 import { search } from "../../catalog/search.ts";
+import type { Typed } from "../../core/fields.ts";
 import type { Lang } from "../../core/lang.ts";
 import { addDays } from "../../core/time.ts";
 import type { Sample, View } from "../../core/view.ts";
@@ -11,7 +12,7 @@ import { farCard, sameCard, understoodCard } from "./ask-views.ts";
 import { csvSamples } from "./csv/samples.ts";
 import { digestSamples } from "./digest/samples.ts";
 import { areaCard, areasCard, findCard, whichCard } from "./find-views.ts";
-import { correctForm, logForm, type Sheet, type Typed } from "./forms.ts";
+import { correctForm, logForm, type Sheet } from "./forms.ts";
 import { corrected, type Reading, startOf } from "./kpi.ts";
 import { ownSamples } from "./own/samples.ts";
 import { readLog } from "./parse.ts";

@@ -1,12 +1,13 @@
 import type { Kpi } from "../../catalog/kpi.ts";
 import type { Context } from "../../core/feature.ts";
+import type { Typed } from "../../core/fields.ts";
 import type { Reply } from "../../core/reply.ts";
 import type { Team } from "../people/person.ts";
 import { aim, namesOf, ownReading, says } from "./access.ts";
 import { admit, usualOf } from "./admit.ts";
 import { checkAlerts } from "./alerts/check.ts";
 import { farCard, sameCard } from "./ask-views.ts";
-import { correctForm, logForm, type Sheet, type Typed } from "./forms.ts";
+import { correctForm, logForm, type Sheet } from "./forms.ts";
 import { type Reading, readingId, readings, readingsOf, saysSame, series, seriesId } from "./kpi.ts";
 import { readLog, readNumber } from "./parse.ts";
 import { showSaved, type Way } from "./show.ts";

@@ -1,10 +1,11 @@
 import type { Kpi } from "../../catalog/kpi.ts";
 import type { Context } from "../../core/feature.ts";
+import type { Typed } from "../../core/fields.ts";
 import type { Reply } from "../../core/reply.ts";
 import { dayIn } from "../../core/time.ts";
 import { mayChange, people, type Team } from "../people/person.ts";
 import { namesOf, says } from "./access.ts";
-import { logForm, type Sheet, type Typed } from "./forms.ts";
+import { logForm, type Sheet } from "./forms.ts";
 import { readingsOf, series, seriesId, teamReadings } from "./kpi.ts";
 import { isOwn, knownKpi, kpisOwnBy, ownKpis } from "./own/own.ts";
 import type { OwnShown } from "./own/views.ts";

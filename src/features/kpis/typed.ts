@@ -1,8 +1,8 @@
 import type { Kpi } from "../../catalog/kpi.ts";
 import { clear, type Hit, named, search } from "../../catalog/search.ts";
+import type { Typed } from "../../core/fields.ts";
 import { LANGS } from "../../core/lang.ts";
 import { textFor } from "../../text/text.ts";
-import type { Typed } from "./forms.ts";
 import { thatTake } from "./takes.ts";
 
 /** What somebody types after `kpi`. */

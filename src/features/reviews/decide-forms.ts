@@ -1,9 +1,10 @@
+import type { Typed } from "../../core/fields.ts";
 import type { Field, Form, Option } from "../../core/view.ts";
 import { brief } from "../../text/format.ts";
 import type { Text } from "../../text/text.ts";
 import { CAUSES } from "../kpis/alerts/alert.ts";
 import { deviationsOf, type GoalFigure } from "./figures.ts";
-import { form, MAX, type Typed } from "./forms.ts";
+import { form, MAX } from "./forms.ts";
 import { goalName } from "./lines.ts";
 import { DECISIONS, type Review } from "./review.ts";
 import type { ShownReview } from "./shown.ts";

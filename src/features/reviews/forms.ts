@@ -1,18 +1,14 @@
 import { createHash } from "node:crypto";
+import { filled, type Typed } from "../../core/fields.ts";
 import type { Field, Form } from "../../core/view.ts";
 import type { Text } from "../../text/text.ts";
 import type { Change } from "./changes.ts";
 import { QUESTIONS, type Review } from "./review.ts";
 
-export type Typed = Readonly<Record<string, string>>;
-
 /** How long texts may be, in characters. */
 export const MAX = { answer: 1_000, why: 300, reason: 500 };
 /** As many letters tell one print from another. */
 const PRINT = 16;
-
-const filled = (fields: readonly Field[], typed: Typed): Field[] =>
-  fields.map((field) => ({ ...field, ...(typed[field.name] && { value: typed[field.name] }) }) as Field);
 
 export const form = (
   parts: Pick<Form, "id" | "title" | "submit" | "state" | "intro">,

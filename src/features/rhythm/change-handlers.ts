@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Refusal } from "../../core/errors.ts";
 import type { Context, PressHandler, SubmitHandler } from "../../core/feature.ts";
+import type { Typed } from "../../core/fields.ts";
 import type { Job, Usual } from "../../core/job.ts";
 import type { Reply } from "../../core/reply.ts";
 import { type Schedule, schedules } from "../../core/schedule.ts";
@@ -11,7 +12,7 @@ import { revise } from "./revise.ts";
 import { ensureSchedule, scheduleId } from "./schedules.ts";
 import { nextRounds } from "./standing.ts";
 import { changeableTeam, showRhythm } from "./team.ts";
-import { readTiming, type Typed, timing, typedOf } from "./timing.ts";
+import { readTiming, timing, typedOf } from "./timing.ts";
 
 /** How many times a preview shows. */
 const SHOWN = 3;

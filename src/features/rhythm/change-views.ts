@@ -1,3 +1,4 @@
+import type { Typed } from "../../core/fields.ts";
 import type { MonthDay, Schedule } from "../../core/schedule.ts";
 import type { Millis } from "../../core/time.ts";
 import { buttons, type Card, card, type Field, type Form, type Item, type Option, text } from "../../core/view.ts";
@@ -5,7 +6,7 @@ import type { Text } from "../../text/text.ts";
 import { formatTime } from "../../text/when.ts";
 import { form, WEEK, weekdays } from "./fields.ts";
 import type { Round } from "./standing.ts";
-import { readDay, type Typed, writeDay } from "./timing.ts";
+import { readDay, writeDay } from "./timing.ts";
 import { kindInWords, momentInWords, timingInWords } from "./words.ts";
 
 /** How late something may be, as offered; in minutes. */

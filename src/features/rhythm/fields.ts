@@ -1,7 +1,7 @@
+import { filled, type Typed } from "../../core/fields.ts";
 import type { Field, Form } from "../../core/view.ts";
 import type { Text } from "../../text/text.ts";
 import { weekdayName } from "../../text/weekdays.ts";
-import type { Typed } from "./timing.ts";
 
 export const WEEK = [1, 2, 3, 4, 5, 6, 7] as const;
 
@@ -10,11 +10,7 @@ export function form(
   parts: { id: string; title: string; fields: readonly Field[]; submit: string; state: string },
   typed: Typed,
 ): Form {
-  const fields = parts.fields.map((field) => {
-    const value = typed[field.name];
-    return value ? { ...field, value } : field;
-  });
-  return { kind: "form", ...parts, fields };
+  return { kind: "form", ...parts, fields: filled(parts.fields, typed) };
 }
 
 /** The days of the week, to tick some of them. */

@@ -1,10 +1,10 @@
+import type { Typed } from "../../core/fields.ts";
 import type { Schedule } from "../../core/schedule.ts";
 import { addDays, type Day } from "../../core/time.ts";
 import type { Form } from "../../core/view.ts";
 import type { Text } from "../../text/text.ts";
 import { form, weekdays } from "./fields.ts";
 import type { PersonTime } from "./rhythm.ts";
-import type { Typed } from "./timing.ts";
 import { kindInWords } from "./words.ts";
 
 /** @param zone where the person's clocks are */

@@ -1,3 +1,4 @@
+import type { Typed } from "../../core/fields.ts";
 import { addDays, type Day } from "../../core/time.ts";
 import type { Form } from "../../core/view.ts";
 import type { Draft } from "../../core/work.ts";
@@ -6,7 +7,6 @@ import type { Team } from "../people/person.ts";
 import { form, weekdays } from "./fields.ts";
 import { countryName } from "./places.ts";
 import type { TeamTime } from "./rhythm.ts";
-import type { Typed } from "./timing.ts";
 
 /** The most that a day can bring somebody of Beacon's own accord. */
 export const MOST_BUDGET = 10;

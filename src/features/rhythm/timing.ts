@@ -1,10 +1,8 @@
 import type { z } from "zod";
 import { scheduleInput } from "../../calendar/schedule.ts";
+import type { Typed } from "../../core/fields.ts";
 import type { Usual } from "../../core/job.ts";
 import type { MonthDay } from "../../core/schedule.ts";
-
-/** A form's fields as they were filled in, by name. */
-export type Typed = Readonly<Record<string, string>>;
 
 /** What a schedule and its preview share: when it comes round. */
 export const timing = scheduleInput.pick({ at: true, rule: true, workdaysOnly: true, grace: true });

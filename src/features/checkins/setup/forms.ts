@@ -1,7 +1,7 @@
+import { filled, type Typed } from "../../../core/fields.ts";
 import type { Field, Form } from "../../../core/view.ts";
 import type { Text } from "../../../text/text.ts";
 import { AUDIENCES, type Practice } from "../checkin.ts";
-import type { Typed } from "../form.ts";
 
 /** How many things to tick, or shifts, there may be. */
 export const MOST = 5;
@@ -22,12 +22,11 @@ export function setupForm(t: Text, team: string, typed: Typed): Form {
     list("ticks", says.form.ticksHint),
     list("shifts", says.form.shiftsHint),
   ];
-  const filled = fields.map((field) => ({ ...field, ...(typed[field.name] && { value: typed[field.name] }) }) as Field);
   return {
     kind: "form",
     id: "checkin.practice.save",
     title: says.form.title,
-    fields: filled,
+    fields: filled(fields, typed),
     submit: says.form.save,
     state: team,
   };

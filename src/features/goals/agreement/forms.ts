@@ -1,7 +1,8 @@
+import { filled, type Typed, withTyped } from "../../../core/fields.ts";
 import type { Day } from "../../../core/time.ts";
 import type { Field, Form } from "../../../core/view.ts";
 import type { Text } from "../../../text/text.ts";
-import { fieldsOf, MAX, type Typed, withValue } from "../fields.ts";
+import { fieldsOf, MAX } from "../fields.ts";
 import type { Goal } from "../goal.ts";
 import { statementOf } from "../statement.ts";
 import { openQuestion } from "./acknowledgement.ts";
@@ -15,10 +16,9 @@ export function giveForm(t: Text, goal: Goal, typed: Typed = {}): Form {
     if (n === 0) return { kind: "person", name, label: field.person };
     return { kind: "person", name, label: field.also, optional: true };
   });
-  const filled = fields.map((one) => withValue(one, typed));
   return {
     ...{ kind: "form", id: "goal.give.save", title: form.give, intro: statementOf(t, goal) },
-    ...{ fields: filled, submit: form.go, state: goal.id },
+    ...{ fields: filled(fields, typed), submit: form.go, state: goal.id },
   };
 }
 
@@ -32,7 +32,7 @@ export function questionForm(t: Text, goal: Goal, today: Day, typed: Typed = {})
   ];
   return {
     ...{ kind: "form", id: "goal.question.save", title: form.question, intro: statementOf(t, goal) },
-    ...{ fields: fields.map((one) => withValue(one, typed)), submit: form.send, state: goal.id },
+    ...{ fields: filled(fields, typed), submit: form.send, state: goal.id },
   };
 }
 
@@ -41,7 +41,7 @@ export function answerForm(t: Text, goal: Goal, today: Day, typed: Typed = {}): 
   const { field, form } = t.agreement;
   const question = openQuestion(goal);
   const reply: Field = { kind: "text", name: "reply", label: field.reply, long: true, max: MAX.paragraph };
-  const words = question ? [withValue({ ...reply, optional: true }, typed)] : [];
+  const words = question ? [withTyped({ ...reply, optional: true }, typed)] : [];
   return {
     ...{
       kind: "form",

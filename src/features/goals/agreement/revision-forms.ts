@@ -1,10 +1,11 @@
+import { filled, type Typed, withTyped } from "../../../core/fields.ts";
 import type { Day } from "../../../core/time.ts";
 import type { Field, Form, Rich } from "../../../core/view.ts";
 import { joinAll } from "../../../text/format.ts";
 import type { Text } from "../../../text/text.ts";
 import type { Person } from "../../people/person.ts";
 import type { Content } from "../content.ts";
-import { fieldsOf, MAX, type Typed, withValue } from "../fields.ts";
+import { fieldsOf, MAX } from "../fields.ts";
 import type { Goal } from "../goal.ts";
 import { statementOf } from "../statement.ts";
 import { wasLowered } from "./lowered.ts";
@@ -46,10 +47,7 @@ export function reviseForm(
     // It carries what it shows: an empty field is something else than none.
     state: [goal.id, ...names].join(" "),
     intro: introOf(t, goal, deciders, today, now),
-    fields: [
-      ...fieldsOf(t, goal, names, NEEDED_OF_REVISED, today, typed),
-      ...fields.map((one) => withValue(one, typed)),
-    ],
+    fields: [...fieldsOf(t, goal, names, NEEDED_OF_REVISED, today, typed), ...filled(fields, typed)],
   };
 }
 
@@ -58,7 +56,7 @@ export function declineForm(t: Text, revision: Revision, state: string, typed: T
   const comment: Field = { kind: "text", name: "comment", label: field.comment, long: true, max: MAX.paragraph };
   return {
     ...{ kind: "form", id: "goal.revise.decline.save", title: form.decline, intro: changesOf(t, revision) },
-    ...{ fields: [withValue(comment, typed)], submit: form.send, state },
+    ...{ fields: [withTyped(comment, typed)], submit: form.send, state },
   };
 }
 

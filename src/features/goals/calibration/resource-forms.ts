@@ -1,6 +1,7 @@
+import { filled, type Typed, withTyped } from "../../../core/fields.ts";
 import type { Field, Form } from "../../../core/view.ts";
 import type { Text } from "../../../text/text.ts";
-import { MAX, type Typed, withValue } from "../fields.ts";
+import { MAX } from "../fields.ts";
 import type { Goal } from "../goal.ts";
 import { statementOf } from "../statement.ts";
 import { HAVING, RESOURCES, type Resource, type Resources } from "./resources.ts";
@@ -11,14 +12,14 @@ export const missingField = (kind: Resource): string => `${kind}Missing`;
 /** Four lines, each with a word on what is missing. */
 export function resourcesForm(t: Text, goal: Goal, typed: Typed = {}): Form {
   const says = t.resources;
-  const filled = { ...resourceValues(goal), ...typed };
+  const known = { ...resourceValues(goal), ...typed };
   const fields = RESOURCES.flatMap((kind): Field[] => [
     resourceField(t, kind),
     { kind: "text", name: missingField(kind), label: says.missing(says.kinds[kind]), max: MAX.line, optional: true },
   ]);
   return {
     ...{ kind: "form", id: "goal.resources.save", title: says.title, intro: says.intro },
-    ...{ fields: fields.map((one) => withValue(one, filled)), submit: t.goals.form.save, state: goal.id },
+    ...{ fields: filled(fields, known), submit: t.goals.form.save, state: goal.id },
   };
 }
 
@@ -30,7 +31,7 @@ export function sponsorForm(t: Text, goal: Goal, options: readonly { id: string;
   };
   return {
     ...{ kind: "form", id: "goal.resources.ask.save", title: t.resources.askTitle, intro: statementOf(t, goal) },
-    ...{ fields: [withValue(field, { sponsor: options[0]?.id ?? "" })], submit: t.revision.form.send, state: goal.id },
+    ...{ fields: [withTyped(field, { sponsor: options[0]?.id ?? "" })], submit: t.revision.form.send, state: goal.id },
   };
 }
 

@@ -1,11 +1,12 @@
 import { CURRENCIES, type Gauge } from "../../../catalog/gauge.ts";
 import { nameIn } from "../../../catalog/meant.ts";
+import type { Typed } from "../../../core/fields.ts";
 import { type Day, daysBetween } from "../../../core/time.ts";
 import { type Block, type Button, buttons, type Form, facts, text } from "../../../core/view.ts";
 import { formatNumber } from "../../../text/figures.ts";
 import type { Text } from "../../../text/text.ts";
 import { written } from "../cascade/sum.ts";
-import { fieldsOf, type Typed } from "../fields.ts";
+import { fieldsOf } from "../fields.ts";
 import type { Goal } from "../goal.ts";
 import { nextQuestion } from "../smart.ts";
 import type { Viewer } from "../views.ts";

@@ -1,6 +1,7 @@
+import { type Typed, withTyped } from "../../../core/fields.ts";
 import { type Block, buttons, type Card, card, type Field, type Form, facts, text } from "../../../core/view.ts";
 import { type Text, textFor } from "../../../text/text.ts";
-import { MAX, type Typed, withValue } from "../fields.ts";
+import { MAX } from "../fields.ts";
 import { type Goal, isOpen } from "../goal.ts";
 import { statementOf } from "../statement.ts";
 import { nameOf, type Viewer } from "../views.ts";
@@ -58,6 +59,6 @@ export function followForm(t: Text, goal: Goal, answer: "keep" | "retire", state
   const field: Field = { kind: "text", name: "reason", label: reason, long: true, max: MAX.paragraph };
   return {
     ...{ kind: "form", id: `goal.follow.${answer}.save`, title: form[answer], intro: statementOf(t, goal) },
-    ...{ fields: [withValue(field, typed)], submit: t.goals.form.save, state },
+    ...{ fields: [withTyped(field, typed)], submit: t.goals.form.save, state },
   };
 }

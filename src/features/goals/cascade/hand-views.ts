@@ -1,8 +1,9 @@
+import { filled, type Typed, withTyped } from "../../../core/fields.ts";
 import { buttons, type Card, card, type Field, type Form, type Item, text } from "../../../core/view.ts";
 import { type Text, textFor } from "../../../text/text.ts";
 import type { Person } from "../../people/person.ts";
 import { giverName } from "../agreement/views.ts";
-import { MAX, type Typed, withValue } from "../fields.ts";
+import { MAX } from "../fields.ts";
 import type { Goal } from "../goal.ts";
 import { statementOf } from "../statement.ts";
 import { contentFacts, type Viewer } from "../views.ts";
@@ -29,7 +30,7 @@ export function handForm(t: Text, goal: Goal, members: readonly Person[], sharea
   ];
   return {
     ...{ kind: "form", id: "goal.hand.save", title: says.form, intro: says.intro, submit: says.go, state: goal.id },
-    fields: fields.map((field) => withValue(field, typed)),
+    fields: filled(fields, typed),
   };
 }
 
@@ -65,7 +66,7 @@ export function numbersForm(t: Text, goal: Goal, plan: Plan, members: readonly P
   );
   return {
     ...{ kind: "form", id: "goal.hand.edit.save", title: says.numbers, intro: statementOf(t, goal) },
-    ...{ fields: fields.map((field) => withValue(field, typed)), submit: says.go, state: `${goal.id} ${pack(plan)}` },
+    ...{ fields: filled(fields, typed), submit: says.go, state: `${goal.id} ${pack(plan)}` },
   };
 }
 
@@ -92,7 +93,7 @@ export function askForm(t: Text, draft: Goal, lead: string, typed: Typed = {}): 
   const field: Field = { kind: "text", name: "question", label: says.askField(lead), long: true, max: MAX.paragraph };
   return {
     ...{ kind: "form", id: "goal.hand.ask.save", title: says.askForm, intro: draft.sentence },
-    ...{ fields: [withValue(field, typed)], submit: t.agreement.form.send, state: draft.id },
+    ...{ fields: [withTyped(field, typed)], submit: t.agreement.form.send, state: draft.id },
   };
 }
 

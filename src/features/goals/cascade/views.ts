@@ -1,7 +1,8 @@
+import { type Typed, withTyped } from "../../../core/fields.ts";
 import { type Button, buttons, type Card, card, type Field, type Form, text } from "../../../core/view.ts";
 import type { Text } from "../../../text/text.ts";
 import { CONTRIBUTIONS, type Contribution } from "../content.ts";
-import { MAX, type Typed, withValue } from "../fields.ts";
+import { MAX } from "../fields.ts";
 import type { Goal } from "../goal.ts";
 import { statementOf } from "../statement.ts";
 import { type Names, servedText, type Viewer } from "../views.ts";
@@ -79,6 +80,6 @@ function sentenceForm(
   typed: Typed,
 ): Form {
   const field: Field = { kind: "text", name: "sentence", label, hint, long: true, max: MAX.paragraph };
-  const fields = [withValue(field, typed)];
+  const fields = [withTyped(field, typed)];
   return { kind: "form", ...form, intro: statementOf(t, goal), fields, submit: t.goals.form.save };
 }

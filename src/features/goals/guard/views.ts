@@ -1,8 +1,9 @@
+import { type Typed, withTyped } from "../../../core/fields.ts";
 import { type Block, type Button, buttons, type Form, text } from "../../../core/view.ts";
 import { joinAll } from "../../../text/format.ts";
 import type { Text } from "../../../text/text.ts";
 import { CASCADE, cascadeSentence, isCascade } from "../cascade/rules.ts";
-import { fieldsOf, MAX, type Typed, withValue } from "../fields.ts";
+import { fieldsOf, MAX } from "../fields.ts";
 import { type Goal, hasStarted } from "../goal.ts";
 import { missing } from "../smart.ts";
 import type { Viewer } from "../views.ts";
@@ -95,6 +96,6 @@ export function answerForm(t: Text, goal: Goal, finding: Finding, typed: Typed =
   const reason = { kind: "text", name: "reason", label: field.reason, long: true, max: MAX.paragraph } as const;
   return {
     ...{ kind: "form", id: "goal.guard.answer.save", title: form.answer, intro: sentenceOf(t, finding) },
-    ...{ fields: [withValue(reason, typed)], submit: t.goals.form.save, state: `${goal.id} ${finding.code}` },
+    ...{ fields: [withTyped(reason, typed)], submit: t.goals.form.save, state: `${goal.id} ${finding.code}` },
   };
 }

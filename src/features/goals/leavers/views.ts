@@ -1,9 +1,9 @@
+import { type Typed, withTyped } from "../../../core/fields.ts";
 import type { Lang } from "../../../core/lang.ts";
 import type { Day } from "../../../core/time.ts";
 import { type Block, buttons, type Card, card, type Form, text } from "../../../core/view.ts";
 import { type Text, textFor } from "../../../text/text.ts";
 import { inBrief } from "../brief.ts";
-import { type Typed, withValue } from "../fields.ts";
 import type { Goal } from "../goal.ts";
 import { statementOf } from "../statement.ts";
 
@@ -51,7 +51,7 @@ function section(t: Text, goal: Goal, name: string, today: Day): Block[] {
 /** To whom it goes on. */
 export function handOverForm(t: Text, goal: Goal, typed: Typed = {}): Form {
   const says = t.goals.left;
-  const field = withValue({ kind: "person", name: "person", label: says.who }, typed);
+  const field = withTyped({ kind: "person", name: "person", label: says.who }, typed);
   return {
     ...{ kind: "form", id: "goal.left.give.save", title: says.form, intro: statementOf(t, goal) },
     ...{ fields: [field], submit: t.agreement.form.go, state: goal.id },

@@ -1,8 +1,9 @@
 import type { Coach } from "../../../core/coach.ts";
+import { type Typed, withTyped } from "../../../core/fields.ts";
 import { type Day, isDay } from "../../../core/time.ts";
 import type { Field, FieldErrors, Form } from "../../../core/view.ts";
 import type { Text } from "../../../text/text.ts";
-import { MAX, type Typed, withValue } from "../fields.ts";
+import { MAX } from "../fields.ts";
 import type { Goal } from "../goal.ts";
 import { statementOf } from "../statement.ts";
 import { byDay, isOutside, type Milestone, MOST, milestonesOf } from "./milestone.ts";
@@ -17,7 +18,7 @@ export function milestonesForm(t: Text, goal: Goal, typed: Typed): Form {
   ]);
   return {
     ...{ kind: "form", id: "goal.milestones.save", title: says.title, submit: t.goals.form.save },
-    fields: fields.map((field) => withValue({ ...field, optional: true }, typed)),
+    fields: fields.map((field) => withTyped({ ...field, optional: true }, typed)),
     state: [goal.id, ...milestonesOf(goal).map(({ day }) => day)].join(" "),
     intro: statementOf(t, goal),
   };

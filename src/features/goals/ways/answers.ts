@@ -2,13 +2,14 @@ import { asMeasure } from "../../../catalog/in-gauge.ts";
 import type { Kpi } from "../../../catalog/kpi.ts";
 import { nameIn } from "../../../catalog/meant.ts";
 import type { Measure } from "../../../core/coach.ts";
+import type { Typed } from "../../../core/fields.ts";
 import { addMonths, type Day } from "../../../core/time.ts";
 import { brief } from "../../../text/format.ts";
 import type { Text } from "../../../text/text.ts";
 import { levelInWords } from "../calibration/views.ts";
 import type { Weighed } from "../calibration/weigh.ts";
 import type { Basis, Content } from "../content.ts";
-import { MAX, type Typed } from "../fields.ts";
+import { MAX } from "../fields.ts";
 import type { Goal } from "../goal.ts";
 import { ABLE, SAID, type Said, STARTS, type Step, type Way } from "./way.ts";
 

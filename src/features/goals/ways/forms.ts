@@ -1,8 +1,9 @@
 import { nameOfKpi } from "../../../catalog/meant.ts";
+import { type Typed, withTyped } from "../../../core/fields.ts";
 import type { Day } from "../../../core/time.ts";
 import type { Field, FieldErrors, Form, Rich } from "../../../core/view.ts";
 import type { Text } from "../../../text/text.ts";
-import { fieldsOf, MAX, type Typed, withValue } from "../fields.ts";
+import { fieldsOf, MAX } from "../fields.ts";
 import type { Goal } from "../goal.ts";
 import { countersFor } from "../guard/rules.ts";
 import { HEARD, PROOFS, SAID } from "./way.ts";
@@ -38,7 +39,7 @@ export function wayForm(t: Text, name: FormName, goal: Goal, today: Day, typed: 
     const needed = NEEDED[name].includes(field);
     const own = ownField(t, field, goal);
     const shared = own ? [] : fieldsOf(t, goal, [field], needed ? [field] : [], today, typed);
-    const all = own ? [withValue(needed ? own : { ...own, optional: true }, said)] : shared;
+    const all = own ? [withTyped(needed ? own : { ...own, optional: true }, said)] : shared;
     const hinted = name === "share" && ["baseline", "target"].includes(field) ? { hint: t.ways.hint.share } : {};
     return all.map((one) => ({ ...one, label: asks[field] ?? one.label, ...hinted }));
   });

@@ -1,12 +1,13 @@
 import { meantKpi } from "../../../catalog/meant.ts";
 import type { Context } from "../../../core/feature.ts";
+import type { Typed } from "../../../core/fields.ts";
 import type { Reply } from "../../../core/reply.ts";
 import { kpisOwnBy } from "../../kpis/own/own.ts";
 import { says } from "../access.ts";
 import type { Content } from "../content.ts";
 import { withContent } from "../draft/draft.ts";
 import { draftCard } from "../draft/views.ts";
-import { MAX, type Typed } from "../fields.ts";
+import { MAX } from "../fields.ts";
 import { type Goal, goals } from "../goal.ts";
 import { viewer } from "../viewer.ts";
 import { basisOf, further, said, usualDue } from "./answers.ts";

@@ -1,12 +1,13 @@
 import { Refusal } from "../../../core/errors.ts";
 import type { Context, SubmitHandler } from "../../../core/feature.ts";
+import type { Typed } from "../../../core/fields.ts";
 import { findFieldErrors } from "../../../core/fields.ts";
 import type { Reply } from "../../../core/reply.ts";
 import type { FieldErrors } from "../../../core/view.ts";
 import { says } from "../access.ts";
 import { checkContent } from "../check.ts";
 import type { Content } from "../content.ts";
-import { type Typed, wholeOf } from "../fields.ts";
+import { wholeOf } from "../fields.ts";
 import type { Goal } from "../goal.ts";
 import { readContent } from "../parse.ts";
 import { asShare, basisOf, further, isStart, whyOf, withExpectation } from "./answers.ts";

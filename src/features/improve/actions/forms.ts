@@ -1,11 +1,10 @@
 import type { Kpi } from "../../../catalog/kpi.ts";
+import type { Typed } from "../../../core/fields.ts";
 import type { Day } from "../../../core/time.ts";
 import type { Field, Form } from "../../../core/view.ts";
 import type { Text } from "../../../text/text.ts";
 import { kpiOptions } from "../measures.ts";
 import type { Kind } from "./learned.ts";
-
-export type Typed = Readonly<Record<string, string>>;
 
 /** How long texts may be, in characters. */
 export const MAX = { text: 300, words: 200, note: 500 };

@@ -1,5 +1,6 @@
 import { Refusal } from "../../../core/errors.ts";
 import type { Context } from "../../../core/feature.ts";
+import type { Typed } from "../../../core/fields.ts";
 import { isAside } from "../../../core/rights.ts";
 import { addDays, type Day, daysBetween, isDay } from "../../../core/time.ts";
 import type { FieldErrors } from "../../../core/view.ts";
@@ -11,7 +12,7 @@ import { ownTeam, says } from "../access.ts";
 import { agreeing } from "../retro/agree.ts";
 import type { Retro } from "../retro/retro.ts";
 import { type Action, type Effect, isUnderWay, type Plan } from "./action.ts";
-import { MAX, type Typed } from "./forms.ts";
+import { MAX } from "./forms.ts";
 import { changeableAction } from "./shown.ts";
 
 /** After so many days there is usually something to see, and something done. */

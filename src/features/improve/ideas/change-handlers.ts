@@ -1,11 +1,12 @@
 import { Refusal } from "../../../core/errors.ts";
 import type { Context, PressHandler } from "../../../core/feature.ts";
+import type { Typed } from "../../../core/fields.ts";
 import type { Reply } from "../../../core/reply.ts";
 import { says } from "../access.ts";
 import { kpisOf } from "../measures.ts";
 import { deedOf, type Found, writtenIdea } from "./access.ts";
 import { untilDecided } from "./deadline.ts";
-import { ideaForm, type Sheet, type Typed } from "./forms.ts";
+import { ideaForm, type Sheet } from "./forms.ts";
 import { isEditable, isWithdrawable } from "./idea.ts";
 import { reworded, withdrawn } from "./life.ts";
 import { readIdea } from "./read.ts";

@@ -1,8 +1,9 @@
 import type { Kpi } from "../../../catalog/kpi.ts";
+import { filled, type Typed } from "../../../core/fields.ts";
 import { addDays, type Day } from "../../../core/time.ts";
 import type { Field, Form } from "../../../core/view.ts";
 import type { Text } from "../../../text/text.ts";
-import { filled, kpiField, long, MAX, type Typed } from "./forms.ts";
+import { kpiField, long, MAX } from "./forms.ts";
 import type { Decision, Idea } from "./idea.ts";
 
 /** What is decided in a form; going on as one takes a single press. */

@@ -1,10 +1,9 @@
 import type { Kpi } from "../../../catalog/kpi.ts";
+import { filled, type Typed } from "../../../core/fields.ts";
 import type { Field, Form, Option } from "../../../core/view.ts";
 import type { Text } from "../../../text/text.ts";
 import { kpiOptions } from "../measures.ts";
 import { KINDS, MOST_DAYS, ORIGINS } from "./idea.ts";
-
-export type Typed = Readonly<Record<string, string>>;
 
 /** How long texts may be, in characters. */
 export const MAX = { problem: 600, change: 600, effect: 300, words: 500 };
@@ -22,9 +21,6 @@ const optionsOf = <T extends string>(all: readonly T[], labels: Readonly<Record<
   all.map((value) => ({ value, label: labels[value] }));
 export const kpiField = (t: Text, label: string, kpis: readonly Kpi[]): Field[] =>
   kpis.length === 0 ? [] : [choice("kpi", label, kpiOptions(t, kpis), true)];
-
-export const filled = (fields: readonly Field[], typed: Typed): Field[] =>
-  fields.map((field) => ({ ...field, ...(typed[field.name] && { value: typed[field.name] }) }) as Field);
 
 /** What an idea's form offers beside its words. */
 export interface Sheet {

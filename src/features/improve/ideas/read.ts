@@ -1,4 +1,5 @@
 import type { Context } from "../../../core/feature.ts";
+import type { Typed } from "../../../core/fields.ts";
 import { mask } from "../../../core/mask.ts";
 import { isAside } from "../../../core/rights.ts";
 import { addDays, type Day, isDay } from "../../../core/time.ts";
@@ -6,7 +7,7 @@ import type { FieldErrors } from "../../../core/view.ts";
 import { isGone, type Person, personOf } from "../../people/person.ts";
 import { says } from "../access.ts";
 import { type Asked, asksPeople, type Deciding, needsDay, needsRunner } from "./decide-form.ts";
-import { MAX, type Sheet, type Typed } from "./forms.ts";
+import { MAX, type Sheet } from "./forms.ts";
 import { KINDS, MOST_DAYS, ORIGINS, type Proposal } from "./idea.ts";
 
 /** Nobody remembers for longer what was agreed, in days. */

@@ -1,5 +1,6 @@
 import { Refusal } from "../../../core/errors.ts";
 import type { Context, PressHandler, SubmitHandler } from "../../../core/feature.ts";
+import type { Typed } from "../../../core/fields.ts";
 import type { Reply } from "../../../core/reply.ts";
 import { dayIn } from "../../../core/time.ts";
 import type { Team } from "../../people/person.ts";
@@ -9,7 +10,7 @@ import { kpisOf } from "../measures.ts";
 import { mayBeAnonymous } from "../retro/start.ts";
 import { change } from "./change-handlers.ts";
 import { untilDecided } from "./deadline.ts";
-import { ideaForm, MAX, type Sheet, type Typed } from "./forms.ts";
+import { ideaForm, MAX, type Sheet } from "./forms.ts";
 import { ideas } from "./idea.ts";
 import { sent } from "./life.ts";
 import { markOf } from "./mark.ts";

@@ -1,11 +1,12 @@
 import { Refusal } from "../../../core/errors.ts";
 import type { Context, PressHandler, SubmitHandler } from "../../../core/feature.ts";
+import type { Typed } from "../../../core/fields.ts";
 import type { Reply } from "../../../core/reply.ts";
 import { card } from "../../../core/view.ts";
 import { says } from "../access.ts";
 import { PHASES, type Phase } from "../cycle/cycle.ts";
 import { liveRetro, ownRetro } from "./find.ts";
-import { answerForm, type Typed, voteForm } from "./forms.ts";
+import { answerForm, voteForm } from "./forms.ts";
 import { renewed, shown } from "./publish.ts";
 import { answers, isOver, MOST_ACTIONS, marks, type Retro, votes } from "./retro.ts";
 import { findMarked, markOf, randomId } from "./secret.ts";

@@ -1,12 +1,13 @@
 import { Refusal } from "../../../core/errors.ts";
 import type { Context, PressHandler, SubmitHandler } from "../../../core/feature.ts";
+import type { Typed } from "../../../core/fields.ts";
 import type { FieldErrors } from "../../../core/view.ts";
 import { says } from "../access.ts";
 import { ACTS, type Cycle, cycles, type Entry, entered } from "../cycle/cycle.ts";
 import { readCheck } from "../cycle/read-check.ts";
 import { kpisOf } from "../measures.ts";
 import { facilitated } from "./find.ts";
-import { closeForm, type Typed } from "./forms.ts";
+import { closeForm } from "./forms.ts";
 import { ended } from "./publish.ts";
 import type { Retro } from "./retro.ts";
 import { changed } from "./stage-handlers.ts";

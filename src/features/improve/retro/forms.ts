@@ -1,4 +1,5 @@
 import type { Kpi } from "../../../catalog/kpi.ts";
+import { filled, type Typed } from "../../../core/fields.ts";
 import type { Field, Form } from "../../../core/view.ts";
 import { brief } from "../../../text/format.ts";
 import type { Text } from "../../../text/text.ts";
@@ -7,15 +8,10 @@ import { kpiOptions } from "../measures.ts";
 import type { Retro } from "./retro.ts";
 import type { ShownRetro } from "./shown.ts";
 
-export type Typed = Readonly<Record<string, string>>;
-
 /** How long texts may be, in characters. */
 const MAX = { answer: 1_000, note: 500 };
 /** How long an option is shown. */
 const OPTION = 70;
-
-export const filled = (fields: readonly Field[], typed: Typed): Field[] =>
-  fields.map((field) => ({ ...field, ...(typed[field.name] && { value: typed[field.name] }) }) as Field);
 
 /** One field for each step, by its name in the cycle; which promise holds stands above them. */
 export function answerForm(t: Text, { retro, template }: Pick<ShownRetro, "retro" | "template">, typed: Typed): Form {

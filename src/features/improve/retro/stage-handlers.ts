@@ -1,5 +1,6 @@
 import { Refusal } from "../../../core/errors.ts";
 import type { Context, PressHandler, SubmitHandler } from "../../../core/feature.ts";
+import type { Typed } from "../../../core/fields.ts";
 import type { Reply } from "../../../core/reply.ts";
 import { addDays, dayIn, isDay } from "../../../core/time.ts";
 import { card } from "../../../core/view.ts";
@@ -7,7 +8,6 @@ import { reachedAgain, unreachable } from "../../../delivery/ledger.ts";
 import type { Team } from "../../people/person.ts";
 import { ownTeam, says } from "../access.ts";
 import { facilitated, liveRetro, ownRetro, taken, told } from "./find.ts";
-import type { Typed } from "./forms.ts";
 import { ensurePublished } from "./jobs.ts";
 import { counted, ended, publish, shown } from "./publish.ts";
 import { isOver, LONGEST, type Retro, retros } from "./retro.ts";

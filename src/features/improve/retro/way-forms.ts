@@ -1,9 +1,9 @@
+import { filled, type Typed } from "../../../core/fields.ts";
 import type { Day } from "../../../core/time.ts";
 import type { Field, Form } from "../../../core/view.ts";
 import type { Text } from "../../../text/text.ts";
 import type { Team } from "../../people/person.ts";
 import { TEMPLATES } from "../cycle/templates.ts";
-import { filled, type Typed } from "./forms.ts";
 import { LONGEST, type Retro, type RetroWay } from "./retro.ts";
 
 export const MODES = ["named", "anonymous"] as const;

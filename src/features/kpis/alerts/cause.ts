@@ -1,10 +1,10 @@
 import type { Context, PressHandler, SubmitHandler } from "../../../core/feature.ts";
+import type { Typed } from "../../../core/fields.ts";
 import { isAside } from "../../../core/rights.ts";
 import { isDay } from "../../../core/time.ts";
 import type { FieldErrors } from "../../../core/view.ts";
 import { type Person, personOf } from "../../people/person.ts";
 import { says } from "../access.ts";
-import type { Typed } from "../forms.ts";
 import { alertFor, saved, show } from "./access.ts";
 import { type Action, CAUSES, type CauseCode, isOpen, moved } from "./alert.ts";
 import { firstValue } from "./episode.ts";

@@ -1,9 +1,10 @@
+import type { Typed } from "../../../core/fields.ts";
 import type { Day } from "../../../core/time.ts";
 import { addDays } from "../../../core/time.ts";
 import type { Field, Form } from "../../../core/view.ts";
 import type { Text } from "../../../text/text.ts";
 import type { Team } from "../../people/person.ts";
-import { filled, type Typed, worded } from "../forms.ts";
+import { formWith, worded } from "../forms.ts";
 import { CAUSES, HELPS, type HelpKind, INCIDENTS, type IncidentKind } from "./alert.ts";
 import type { AlertRule } from "./rule.ts";
 import type { ShownAlert } from "./shown.ts";
@@ -24,7 +25,7 @@ export function helpForm(t: Text, shown: ShownAlert, to: Partial<Record<HelpKind
     { kind: "text", name: "note", label: help.note, hint: help.noteHint, long: true, max: MAX.text, optional: true },
   ];
   const parts = { id: "kpi.alert.help.save", title: help.title, state: shown.alert.id, intro: subjectOf(t, shown) };
-  return { ...filled(t, parts, fields, typed), submit: help.send };
+  return { ...formWith(t, parts, fields, typed), submit: help.send };
 }
 
 /** A small sign needs no action; a warning does. */
@@ -42,7 +43,7 @@ export function causeForm(t: Text, shown: ShownAlert, today: Day, typed: Typed =
   const usual = { code: cause?.code ?? "", text: cause?.text ?? "", action: action?.what ?? "" };
   const due = action?.due ?? addDays(today, USUAL_WAIT);
   const parts = { id: "kpi.alert.cause.save", title: says.title, state: id, intro: says.intro(subjectOf(t, shown)) };
-  return filled(t, parts, fields, { ...usual, due, ...typed });
+  return formWith(t, parts, fields, { ...usual, due, ...typed });
 }
 
 /** What came of it, beside the number before and after. */
@@ -60,7 +61,7 @@ export function closeForm(
   ];
   const numbers = close.intro(valueInWords(t, before, gauge), valueInWords(t, after, gauge));
   const intro = gauge === null ? subjectOf(t, shown) : numbers;
-  return filled(t, { id: "kpi.alert.close.save", title: close.title, state: id, intro }, fields, typed);
+  return formWith(t, { id: "kpi.alert.close.save", title: close.title, state: id, intro }, fields, typed);
 }
 
 export function ruleForm(
@@ -79,7 +80,7 @@ export function ruleForm(
     ...[number("notice"), number("warning"), number("critical")],
   ];
   const parts = { id: "kpi.alert.rule.save", title: says.title, state: rule.id, intro: says.intro(kpi, team.name) };
-  return filled(t, parts, fields, { on: rule.muted ? "off" : "on", ...typed });
+  return formWith(t, parts, fields, { on: rule.muted ? "off" : "on", ...typed });
 }
 
 export function reportForm(t: Text, team: Team, typed: Typed = {}): Form {
@@ -91,5 +92,5 @@ export function reportForm(t: Text, team: Team, typed: Typed = {}): Form {
     { kind: "text", name: "hours", label: report.hours, hint: report.hoursHint, max: MAX.hours, optional: true },
   ];
   const parts = { id: "kpi.alert.report.save", title: report.title, state: team.id, intro: report.intro(team.name) };
-  return { ...filled(t, parts, fields, typed), submit: report.send };
+  return { ...formWith(t, parts, fields, typed), submit: report.send };
 }

@@ -1,4 +1,5 @@
 import type { Context, PressHandler, SubmitHandler } from "../../../core/feature.ts";
+import type { Typed } from "../../../core/fields.ts";
 import type { Reply } from "../../../core/reply.ts";
 import { schedules } from "../../../core/schedule.ts";
 import { HOUR, MINUTE, type Millis } from "../../../core/time.ts";
@@ -8,7 +9,6 @@ import { formatTime } from "../../../text/when.ts";
 import type { Team } from "../../people/person.ts";
 import { scheduleId } from "../../rhythm/schedules.ts";
 import { needTeam, readAim, says, teamHere } from "../access.ts";
-import type { Typed } from "../forms.ts";
 import { ALERTS } from "../watch/schedule.ts";
 import { saved } from "./access.ts";
 import { type Alert, alerts, FRESH, INCIDENTS, type Incident, type IncidentKind, moved } from "./alert.ts";

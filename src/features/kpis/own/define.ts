@@ -2,10 +2,10 @@ import { fold } from "../../../catalog/fold.ts";
 import { readFormula } from "../../../catalog/formula.ts";
 import { type Kpi, PERIODS, type Scale } from "../../../catalog/kpi.ts";
 import { named } from "../../../catalog/search.ts";
+import type { Typed } from "../../../core/fields.ts";
 import { LANGS } from "../../../core/lang.ts";
 import type { FieldErrors } from "../../../core/view.ts";
 import type { Text } from "../../../text/text.ts";
-import type { Typed } from "../forms.ts";
 import { DIRECTIONS } from "./forms.ts";
 import { type Definition, OWN_UNITS } from "./own.ts";
 

@@ -1,9 +1,10 @@
 import { LONGEST_FORMULA } from "../../../catalog/formula.ts";
 import { PERIODS } from "../../../catalog/kpi.ts";
+import type { Typed } from "../../../core/fields.ts";
 import type { Field, Form } from "../../../core/view.ts";
 import type { Text } from "../../../text/text.ts";
 import type { Team } from "../../people/person.ts";
-import { filled, type Typed, worded } from "../forms.ts";
+import { formWith, worded } from "../forms.ts";
 import { OWN_UNITS } from "./own.ts";
 
 /** Characters a field takes. */
@@ -33,5 +34,5 @@ export function ownForm(t: Text, team: Pick<Team, "id" | "name">, id: string | n
   ];
   const state = id === null ? `team ${team.id}` : `kpi ${id}`;
   const parts = { id: "kpi.own.save", title: id === null ? form.add : form.edit, state, intro: form.about(team.name) };
-  return filled(t, parts, fields, typed);
+  return formWith(t, parts, fields, typed);
 }

@@ -1,9 +1,9 @@
 import { Refusal } from "../../../core/errors.ts";
 import type { Context, PressHandler, SubmitHandler } from "../../../core/feature.ts";
+import type { Typed } from "../../../core/fields.ts";
 import type { Reply } from "../../../core/reply.ts";
 import { mayChange, people, type Team } from "../../people/person.ts";
 import { needTeam, readAim, says } from "../access.ts";
-import type { Typed } from "../forms.ts";
 import { readingsOf } from "../kpi.ts";
 import { showKpi } from "../show.ts";
 import { readDefinition, typedDefinition } from "./define.ts";

@@ -1,12 +1,13 @@
 import type { Kpi } from "../../../catalog/kpi.ts";
 import { PERIODS } from "../../../catalog/kpi.ts";
+import type { Typed } from "../../../core/fields.ts";
 import type { Day } from "../../../core/time.ts";
 import { buttons, type Card, card, type Field, type Form, facts, text } from "../../../core/view.ts";
 import { formatDay } from "../../../text/format.ts";
 import type { Text } from "../../../text/text.ts";
 import type { Team } from "../../people/person.ts";
 import { aim } from "../access.ts";
-import { filled, type Typed, worded } from "../forms.ts";
+import { formWith, worded } from "../forms.ts";
 import type { Pull, PullTrouble } from "./pull.ts";
 
 export const MAX_PULL = { url: 500, pointer: 200, kpi: 80 };
@@ -63,7 +64,7 @@ export function pullForm(t: Text, about: { team: Team } | { pull: Pull; name: st
   ];
   const state = isNew ? `team ${about.team.id}` : `pull ${about.pull.id}`;
   const intro = isNew ? form.about(about.team.name) : about.name;
-  return filled(t, { id: "kpi.pull.save", title: form.title, state, intro }, fields, typed);
+  return formWith(t, { id: "kpi.pull.save", title: form.title, state, intro }, fields, typed);
 }
 
 /** Tells the owner what is wrong and what to do, once. */

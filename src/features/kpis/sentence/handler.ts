@@ -1,11 +1,11 @@
 import type { Context } from "../../../core/feature.ts";
+import type { Typed } from "../../../core/fields.ts";
 import type { Reply } from "../../../core/reply.ts";
 import { goals } from "../../goals/goal.ts";
 import { aim, needTeam, says, teamHere } from "../access.ts";
 import { understoodCard } from "../ask-views.ts";
 import type { Others } from "../digest/besides.ts";
 import { today } from "../digest/handlers.ts";
-import type { Typed } from "../forms.ts";
 import { kpisOwnBy } from "../own/own.ts";
 import { readLog } from "../parse.ts";
 import { openLog, sheetOf, showKpi } from "../show.ts";

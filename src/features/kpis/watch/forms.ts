@@ -1,11 +1,12 @@
 import type { Gauge } from "../../../catalog/gauge.ts";
 import type { Kpi } from "../../../catalog/kpi.ts";
+import type { Typed } from "../../../core/fields.ts";
 import type { Field, Form } from "../../../core/view.ts";
 import { formatNumber } from "../../../text/figures.ts";
 import type { Text } from "../../../text/text.ts";
 import type { Team } from "../../people/person.ts";
 import { aim } from "../access.ts";
-import { filled, MAX, type Typed } from "../forms.ts";
+import { formWith, MAX } from "../forms.ts";
 import { gaugeInWords } from "../words.ts";
 import type { Aims } from "./aims.ts";
 
@@ -31,5 +32,5 @@ export function aimsForm(
     ...{ id: "kpi.aims.save", title: form.title, state: aim(team, kpi.key) },
     intro: form.intro(kpi.name[t.locale], team.name),
   };
-  return filled(t, parts, fields, { target: written(known.target), floor: written(known.floor), ...typed });
+  return formWith(t, parts, fields, { target: written(known.target), floor: written(known.floor), ...typed });
 }

@@ -1,4 +1,5 @@
 import type { Context } from "../../../core/feature.ts";
+import type { Typed } from "../../../core/fields.ts";
 import { mask } from "../../../core/mask.ts";
 import type { Reply } from "../../../core/reply.ts";
 import type { Form } from "../../../core/view.ts";
@@ -8,7 +9,6 @@ import { says, seen } from "../access.ts";
 import { outOf } from "../choices.ts";
 import { follow } from "../shoutouts/announce.ts";
 import { reworded, type Win, wins } from "../win.ts";
-import type { Typed } from "../wins/forms.ts";
 import { isWords } from "../wins/read.ts";
 import { winCard } from "../wins/views.ts";
 import { askConsent } from "./ask.ts";

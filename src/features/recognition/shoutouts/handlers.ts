@@ -1,5 +1,6 @@
 import { Refusal } from "../../../core/errors.ts";
 import type { Context, PressHandler, SubmitHandler } from "../../../core/feature.ts";
+import type { Typed } from "../../../core/fields.ts";
 import type { Reply } from "../../../core/reply.ts";
 import type { Form } from "../../../core/view.ts";
 import type { Text } from "../../../text/text.ts";
@@ -9,7 +10,6 @@ import { takeWords } from "../consent/reword.ts";
 import { rewordForm } from "../consent/views.ts";
 import { needUnpaused } from "../teams.ts";
 import { type Stage, type Win, wins } from "../win.ts";
-import type { Typed } from "../wins/forms.ts";
 import { wordsButton } from "../words/views.ts";
 import { announce, postKey } from "./announce.ts";
 import { faceOf } from "./face.ts";

@@ -1,7 +1,8 @@
+import { filled, type Typed } from "../../../core/fields.ts";
 import { addDays, type Day } from "../../../core/time.ts";
 import type { Field, Form } from "../../../core/view.ts";
 import type { Text } from "../../../text/text.ts";
-import { MAX, type Typed, valueField, withTyped } from "../wins/forms.ts";
+import { MAX, valueField } from "../wins/forms.ts";
 import { ITEMS, TIERS, type Tier } from "./star.ts";
 
 /** How many characters a thank-you in words takes. */
@@ -13,7 +14,7 @@ export const PANEL_FIELDS = ["panel", "panel2", "panel3"] as const;
 export const TIER_NAMES = Object.keys(TIERS) as Tier[];
 
 function form(id: string, title: string, submit: string, state: string, fields: Field[], typed: Typed): Form {
-  return { kind: "form", id, title, submit, state, fields: fields.map((field) => withTyped(field, typed)) };
+  return { kind: "form", id, title, submit, state, fields: filled(fields, typed) };
 }
 
 const words = (name: string, label: string, max: number, more: { hint?: string; optional?: true } = {}): Field => {

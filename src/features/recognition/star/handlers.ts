@@ -1,5 +1,6 @@
 import { Refusal } from "../../../core/errors.ts";
 import type { Context, PressHandler, SubmitHandler } from "../../../core/feature.ts";
+import type { Typed } from "../../../core/fields.ts";
 import { dayIn } from "../../../core/time.ts";
 import { textFor } from "../../../text/text.ts";
 import { people, peopleOf } from "../../people/person.ts";
@@ -7,7 +8,6 @@ import { ensureSchedule } from "../../rhythm/schedules.ts";
 import { inPrivate, ledTeam, says } from "../access.ts";
 import { STAR } from "../schedules.ts";
 import { needUnpaused } from "../teams.ts";
-import type { Typed } from "../wins/forms.ts";
 import { shownWin } from "../wins/shown.ts";
 import { ledStar, namesOf, type Running, runningOf, underWay } from "./access.ts";
 import { giveBack } from "./closing.ts";

@@ -1,11 +1,11 @@
 import type { Context } from "../../../core/feature.ts";
+import type { Typed } from "../../../core/fields.ts";
 import { mask } from "../../../core/mask.ts";
 import { isAside } from "../../../core/rights.ts";
 import { type Day, isDay } from "../../../core/time.ts";
 import type { FieldErrors } from "../../../core/view.ts";
 import { isGone, type Person, personOf } from "../../people/person.ts";
 import { says } from "../access.ts";
-import type { Typed } from "../wins/forms.ts";
 import { isValue, isWords } from "../wins/read.ts";
 import { chosenLast, type Running } from "./access.ts";
 import { PANEL_FIELDS, TIER_NAMES } from "./forms.ts";

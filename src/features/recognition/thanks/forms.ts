@@ -1,8 +1,9 @@
+import { filled, type Typed } from "../../../core/fields.ts";
 import type { Field, Form, Option } from "../../../core/view.ts";
 import type { Text } from "../../../text/text.ts";
 import { MOST, peopleFields } from "../named.ts";
 import { VISIBILITIES } from "../win.ts";
-import { MAX, type Typed, valueField, withTyped } from "../wins/forms.ts";
+import { MAX, valueField } from "../wins/forms.ts";
 
 /** Thanks in one form. `intro` says what is still missing in what was typed. */
 export function thanksForm(t: Text, id: string, typed: Typed, groups: readonly Option[], intro?: string): Form {
@@ -22,7 +23,7 @@ export function thanksForm(t: Text, id: string, typed: Typed, groups: readonly O
   return {
     ...{ kind: "form", id: "thanks.save", title: form.thanks, submit: form.send, state: id },
     ...(intro !== undefined && { intro }),
-    fields: fields.map((field) => withTyped(field, typed)),
+    fields: filled(fields, typed),
   };
 }
 

@@ -1,9 +1,9 @@
 import type { Context } from "../../../core/feature.ts";
+import type { Typed } from "../../../core/fields.ts";
 import type { Reply } from "../../../core/reply.ts";
 import type { Form } from "../../../core/view.ts";
 import type { Person } from "../../people/person.ts";
 import { says } from "../access.ts";
-import type { Typed } from "../wins/forms.ts";
 import { thanksForm } from "./forms.ts";
 import { groupOf, groupOptions } from "./groups.ts";
 import { typedOf } from "./typed-of.ts";

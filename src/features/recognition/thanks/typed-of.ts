@@ -1,6 +1,7 @@
+import type { Typed } from "../../../core/fields.ts";
 import type { Person } from "../../people/person.ts";
 import { personFields } from "../named.ts";
-import { MAX, type Typed } from "../wins/forms.ts";
+import { MAX } from "../wins/forms.ts";
 
 /** What a thanks form begins with. */
 export function typedOf(to: readonly Person[], reason: string, group?: string): Typed {

@@ -1,7 +1,8 @@
+import type { Typed } from "../../../core/fields.ts";
 import { personFields } from "../named.ts";
 import type { Seen } from "../views.ts";
 import type { Win } from "../win.ts";
-import { type Typed, WHOSE } from "./forms.ts";
+import { WHOSE } from "./forms.ts";
 
 /** A win as its form shows it. */
 export function valuesOf(win: Win, { people }: Seen): Typed {

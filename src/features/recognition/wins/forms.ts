@@ -1,3 +1,4 @@
+import { filled, type Typed } from "../../../core/fields.ts";
 import type { Field, Form } from "../../../core/view.ts";
 import { brief } from "../../../text/format.ts";
 import type { Text } from "../../../text/text.ts";
@@ -14,12 +15,10 @@ export const WHOSE = 3;
 const GOALS = 20;
 const GOAL_LETTERS = 70;
 
-export type Typed = Readonly<Record<string, string>>;
-
 /** What went well, in one form. `id` is the win's, so that a form that is sent twice is one win. */
 export function winForm(t: Text, id: string, goals: readonly Goal[], typed: Typed): Form {
   const { form } = t.recognition;
-  const fields = winFields(t, goals).map((field) => withTyped(field, typed));
+  const fields = filled(winFields(t, goals), typed);
   return { kind: "form", id: "win.save", title: form.win, fields, submit: form.save, state: id };
 }
 
@@ -46,11 +45,6 @@ function winFields(t: Text, goals: readonly Goal[]): Field[] {
 export function valueField(t: Text): Field {
   const options = values.map(({ id, name }) => ({ value: id, label: name[t.locale] }));
   return { kind: "choice", name: "value", label: t.recognition.label.value, options };
-}
-
-export function withTyped(field: Field, typed: Typed): Field {
-  const value = typed[field.name];
-  return value ? { ...field, value } : field;
 }
 
 function choices<T extends string>(all: readonly T[], labels: Readonly<Record<T, string>>) {

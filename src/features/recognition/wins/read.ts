@@ -1,9 +1,10 @@
+import type { Typed } from "../../../core/fields.ts";
 import { mask } from "../../../core/mask.ts";
 import type { FieldErrors } from "../../../core/view.ts";
 import type { Text } from "../../../text/text.ts";
 import { values } from "../../goals/values.ts";
 import { KINDS, type Story, VISIBILITIES } from "../win.ts";
-import { MAX, type Typed } from "./forms.ts";
+import { MAX } from "./forms.ts";
 
 /** What a form says of a win, and a sentence beside each field that cannot be taken. */
 export function readStory(
