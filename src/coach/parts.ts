@@ -2,6 +2,8 @@ import type { Direction, Parts } from "../core/coach.ts";
 import { asMeasure } from "./numbers/measure.ts";
 import type { Reading } from "./read.ts";
 import { baselineOf, deadlineOf, targetOf } from "./read.ts";
+import { pieceAt } from "./scan/clauses.ts";
+import { HAN } from "./scan/normalise.ts";
 import type { Span } from "./scan/span.ts";
 import { overlaps } from "./scan/span.ts";
 import { extend } from "./things/phrases.ts";
@@ -28,7 +30,7 @@ const BEFORE_REASON =
 
 /** What the sentence says, part by part, in its own words. */
 export function partsOf(reading: Reading): Parts {
-  const { text, metric, objects, scopes, figures, mentions, reasons, means } = reading;
+  const { text, metric, objects, scopes, figures, mentions, means } = reading;
   const words = (span: Span | null | undefined): string | null =>
     span ? text.slice(span.start, span.end).trim() || null : null;
   const [target, baseline, deadline] = [targetOf(figures), baselineOf(figures), deadlineOf(mentions)];
@@ -46,25 +48,47 @@ export function partsOf(reading: Reading): Parts {
     target: target ? asMeasure(reading, target) : null,
     due: deadline && deadline.due !== "impossible" ? deadline.due : null,
     period: deadline?.period ? (words(deadline)?.replace(BEFORE_PERIOD, "") ?? null) : null,
-    reason: words(reasons[0])?.replace(BEFORE_REASON, "") || null,
+    reason: words(reasonOf(reading))?.replace(BEFORE_REASON, "") || null,
     means: words(means[0]),
   };
 }
 
+/** 招聘周期35天以内 */
+const IN_TIME = /^ ?[\d一二两三四五六七八九十百半]{1,4} ?[^,;\d]{1,3}[之以]?内/;
+
 /** Numbers say it best; else the first verb of change. */
-function directionOf({ figures, marks, reasons }: Reading): Direction | null {
+function directionOf({ plain, figures, marks, metric, reasons }: Reading): Direction | null {
   const [target, baseline] = [targetOf(figures), baselineOf(figures)];
   if (target?.role === "target" && baseline && target.unit === baseline.unit && target.value !== baseline.value)
     return target.value > baseline.value ? "up" : "down";
+  // "time to hire", 招聘周期: a verb in a measure's name moves nothing.
+  const still = metric ? [...reasons, metric] : reasons;
   const verbs = (["up", "down", "hold"] as const).flatMap((direction) =>
     marks[direction]
-      .filter((span) => !reasons.some((reason) => overlaps(reason, span)))
+      .filter((span) => !still.some((other) => overlaps(other, span)))
       .map((span) => ({ direction, ...span })),
   );
   const first = verbs.toSorted((a, b) => a.start - b.start || b.end - a.end)[0];
   if (first) return first.direction;
-  if (marks.most.length > 0 || figures.some(({ role }) => role === "limit")) return "down";
+  const limits = figures.filter(({ role }) => role === "limit");
+  // 20秒接通率80%: of what has to be done in time the share grows.
+  const bounds = marks.most.filter(
+    (span) => !limits.some(({ start, end }) => span.end >= start - 1 && span.start <= end + 1),
+  );
+  if (limits.length > 0 && target?.unit === "%" && bounds.length === 0) return "up";
+  if (marks.most.length > 0 || limits.length > 0 || (metric && IN_TIME.test(plain.slice(metric.end)))) return "down";
   return marks.least.length > 0 ? "up" : null;
+}
+
+/** A reason that is a mere word of its clause is told by the whole clause; one that is all of the text tells nothing. */
+function reasonOf({ plain, clauses, reasons }: Reading): Span | null {
+  const [reason] = reasons;
+  if (!reason || BEFORE_REASON.test(plain.slice(reason.start, reason.end))) return reason ?? null;
+  const said = plain.slice(reason.start, reason.end).trim();
+  const short = HAN.test(said) ? said.length < 4 : said.split(" ").length < 3;
+  if (!short) return reason;
+  const clause = pieceAt(clauses, reason.start);
+  return clauses.length > 1 && clause !== clauses[0] ? clause : null;
 }
 
 const OWNED = /由 ?([^\s,.;:、由\d]{1,10}?)(?:负责|牵头|主责|跟进|承办)/;
@@ -81,6 +105,7 @@ function ownerOf({ text, plain, marks }: Reading): string | null {
       return text.slice(start, start + match[1].length);
     }
   }
-  const self = marks.self[0];
+  // 加一个人 counts people.
+  const self = marks.self.find(({ start }) => !/[一两三四五六七八九十几多\d]$/.test(plain.slice(0, start)));
   return self ? text.slice(self.start, self.end) : null;
 }

@@ -30,7 +30,8 @@ export function findTimes(plain: string, today: Day, marks: Marks, clauses: read
   const times = named
     .filter((mention) => !isAttribute(plain, mention, marks))
     .map((mention) => asPast(plain, asRhythm(plain, mention, marks, clauses), around));
-  return HAN.test(plain) ? times : times.map((mention, _, all) => asLevel(plain, mention, all));
+  const own = times.map((mention, _, all) => asOccasion(plain, mention, all));
+  return HAN.test(plain) ? own : own.map((mention, _, all) => asLevel(plain, mention, all));
 }
 
 /** Nothing is served in a hundred days. */
@@ -43,6 +44,13 @@ const WEEKS = /^(?:with)?in(?:side)? (?:the )?(?:next )?(?:[3-9]\d|\d{3}|thirty|
 const LEVEL =
   /(?:到|至|在|喺|为|压|缩短|缩|减|降|不超过|少于|低于|一律|[均都须]|最迟|最晚|最慢|至迟|[月年季底]前|节前|开始|起)$/;
 
+/** "on Friday nights" says when it happens. */
+const WEEKDAY = /(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+const PEAK = /^ (?:nights|evenings|mornings|afternoons|lunches|lunchtimes|shifts)(?![a-z])/;
+
+/** 招聘周期35天以内 */
+const TAKES = /(?:周期|时间|时长|时效|用时|耗时)$/;
+
 const EACH = /^[^,;了太很要把将]*(?:[的嘅件单者案票诉]|申请|缺件|超时|逾期|报修|投诉|咨询|退[件货款])$/;
 
 /** "within 3 days" is how fast a parcel comes, but also by when the manual is written: what is served decides. */
@@ -51,8 +59,10 @@ function asRhythm(plain: string, mention: Mention, marks: Marks, clauses: readon
   const clause = pieceAt(clauses, mention.start);
   const weekday =
     /^(?:周|星期|礼拜)[一二三四五六日天]$/.test(words) && !/^ ?(?:[之以]?前|截止|下班)/.test(plain.slice(mention.end));
-  if (weekday) return { ...mention, role: "rhythm", due: null };
+  if (weekday || (WEEKDAY.test(words) && PEAK.test(plain.slice(mention.end))))
+    return { ...mention, role: "rhythm", due: null };
   if (mention.role !== "deadline" || !DAYS_ONLY.test(words)) return mention;
+  if (TAKES.test(plain.slice(clause.start, mention.start))) return { ...mention, role: "rhythm", due: null };
   if (LONG.test(words) || (WEEKS.test(words) && plain.slice(clause.start, mention.start).trim() === "")) return mention;
   if (LEVEL.test(plain.slice(clause.start, mention.start))) return { ...mention, role: "rhythm", due: null };
   // 备案退回的，七天内必须补正完: how fast each of them shall be done.
@@ -69,6 +79,15 @@ function asRhythm(plain: string, mention: Mention, marks: Marks, clauses: readon
     [marks.from, marks.to].every((spans) => spans.some((span) => within(span, clause)));
   return serves && !makes && !moves ? { ...mention, role: "rhythm", due: null } : mention;
 }
+
+/** "by June, because the audit is in July": beside a deadline, the day of a reason is none. */
+function asOccasion(plain: string, mention: Mention, all: readonly Mention[]): Mention {
+  const given = ({ start }: Mention): boolean => BECAUSE.test(plain.slice(0, start));
+  if (mention.role !== "deadline" || !given(mention)) return mention;
+  const due = all.some((other) => other.role === "deadline" && other.due !== null && !given(other));
+  return due ? { ...mention, role: "rhythm", due: null } : mention;
+}
+const BECAUSE = /(?:(?<![a-z])because |因为)[^,.;!?]*$/;
 
 /** "paid back in 3 days … by 31 December": beside a day that is due, or in place of another level, days are a level. */
 function asLevel(plain: string, mention: Mention, all: readonly Mention[]): Mention {

@@ -53,6 +53,10 @@ const LEAPS = [
 const FALL = 20;
 const SOON = 14;
 
+/** Shares that more than all is possible of: a plan is outdone, and customers who stay buy more. */
+const BEYOND_ALL =
+  /完成率|达成率|增长率|增速|回报率|(?:收入|营收|金额|净)留存|completion|attainment|achievement|growth|revenue|return/;
+
 /** A target no baseline makes believable: perfection for ever, tenfold in a week, less than no time. */
 function findAbsurd({ figures, marks, mentions, metric, plain }: Reading, today: Day): Span | null {
   const target = targetOf(figures);
@@ -64,9 +68,8 @@ function findAbsurd({ figures, marks, mentions, metric, plain }: Reading, today:
   if (!target) return null;
   if (target.value < 0 && target.unit !== "%" && target.unit !== "pp") return target;
   if (target.scale !== null && target.value > target.scale) return target;
-  const share = /率|满意度|rate|satisfaction|uptime|accuracy|compliance/.test(
-    metric ? plain.slice(metric.start, metric.end) : "",
-  );
+  const named = metric ? plain.slice(metric.start, metric.end) : "";
+  const share = /率|满意度|rate|satisfaction|uptime|accuracy|compliance/.test(named) && !BEYOND_ALL.test(named);
   if (target.unit === "%" && target.value > 100 && target.role === "target" && share) return target;
   const due = deadlineOf(mentions)?.due;
   const days = due && due !== "impossible" ? daysBetween(today, due) : null;

@@ -18,6 +18,10 @@ const TYPOS = (["up", "down", "vague"] as const).map((kind) => [kind, typoFinder
 const OTHER_UP =
   /(?<![a-z])(?:pick|hang|end|turn|line|queue|pile|sign|set|open|close|show|look|give|made|make|wake|follow|call|back|clean|meet|catch|stand|free|heat|fill|use)(?:s|ed|ing)? $/;
 
+/** "complain about" is no "about 20". */
+const TOPIC =
+  /(?<![a-z])(?:complain|talk|ask|think|learn|know|care|worry|hear|tell|speak|what|how)(?:s|ed|ing)? (?:[a-z]+ )?$/;
+
 export function findMarks(plain: string): Marks {
   const marks = {} as Record<WordClass, readonly Span[]>;
   for (const [i, spans] of find(plain).entries()) {
@@ -32,6 +36,9 @@ export function findMarks(plain: string): Marks {
         !/^-[a-z]/.test(plain.slice(end, end + 2)) &&
         !(end - start === 2 && OTHER_UP.test(plain.slice(Math.max(0, start - 12), start))),
     );
+  marks.vague = marks.vague.filter(
+    ({ start, end }) => plain.slice(start, end) !== "about" || !TOPIC.test(plain.slice(0, start)),
+  );
   for (const { kind, pattern } of PATTERNS) {
     const found = [...plain.matchAll(pattern)].map(({ index, 0: said }) => ({
       start: index,

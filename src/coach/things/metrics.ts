@@ -11,6 +11,9 @@ import { extend } from "./phrases.ts";
 const isStop = knows(wordsOf("stop"));
 const isBare = knows(wordsOf("bare"));
 
+/** 分店 is a shop and 分诊 is triage: no score. */
+const NO_SCORE = /^分(?=[店行部局院校机社会所号诊拣拨类析配享包工])/;
+
 /** Words that name nobody in particular before a metric: "overall customer satisfaction" stays a bare satisfaction. */
 const GENERIC = new RegExp(
   `^(?:(?:operational|customer|client|costumer|custmer|overall|overal|average|avg|mean|general|our|the|total|current|monthly|weekly|company|team|service|business|first|full|staff) |${ANYONES})+`,
@@ -18,7 +21,10 @@ const GENERIC = new RegExp(
 
 /** Metrics the text names, outside `taken` (dates, numbers, reasons), in order. */
 export function findMetrics(plain: string, marks: Marks, taken: readonly Span[]): Phrase[] {
-  const heads = untangle([...marks.fixed, ...marks.bare, ...marks.head].toSorted((a, b) => a.start - b.start));
+  const named = [...marks.fixed, ...marks.bare, ...marks.head].filter(
+    ({ end }) => !NO_SCORE.test(plain.slice(end - 1)),
+  );
+  const heads = untangle(named.toSorted((a, b) => a.start - b.start));
   const phrases = heads.map((head) => {
     const phrase = extend(plain, head, marks);
     return HAN.test(plain.charAt(head.start)) ? behindAll(phrase, head, taken) : phrase;

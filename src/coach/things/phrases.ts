@@ -20,9 +20,7 @@ export interface Phrase extends Span {
 
 /** Stretches a head word to the left over what belongs to it. */
 export function extend(plain: string, head: Span, marks: Marks): Phrase {
-  const start = HAN.test(plain.charAt(head.start))
-    ? hanLeft(plain, head.start, marks)
-    : latinLeft(plain, head.start, marks);
+  const start = HAN.test(plain.charAt(head.start)) ? hanStart(plain, head, marks) : latinLeft(plain, head.start, marks);
   return { start, end: head.end, bare: false, modified: start < head.start };
 }
 
@@ -45,6 +43,18 @@ function isVerb(word: Span, marks: Marks): boolean {
   return [marks.up, marks.down, marks.hold, marks.wish, marks.vague].some((spans) =>
     spans.some(({ start, end }) => start <= word.start && end >= word.end),
   );
+}
+
+/** 我们组的质检分 */
+const OWN_TEAM = /^(?:团队|小组|[组队班店部])的?(?=[\u3400-\u9fff]{2})/;
+
+/** Where a Chinese phrase begins: not with whose it is, and with more than 率 alone. */
+function hanStart(plain: string, head: Span, marks: Marks): number {
+  const start = hanLeft(plain, head.start, marks);
+  if (/[我咱]们?$/.test(plain.slice(0, start)))
+    return start + (OWN_TEAM.exec(plain.slice(start, head.end))?.[0].length ?? 0);
+  const alone = start === head.start && head.end - head.start === 1;
+  return alone && /[\u3400-\u9fff]{2}$/.test(plain.slice(0, start)) ? start - 2 : start;
 }
 
 function hanLeft(plain: string, from: number, marks: Marks): number {

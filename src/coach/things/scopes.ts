@@ -25,6 +25,13 @@ const isLabel = knows(
   "my goal *, goal*, my goal, our goal, aim*, my aim, our aim, target*, objective*, okr, kpi, enterprise goal, team goal, personal goal, department goal, reason, why, how, plan, idea, proposal, deadline, due, note, fyi, update, reminder, question, draft, status, today, currently, next quarter, this quarter, this year, next year, everyone, team, all, quality, service, first, new, here is my goal, here's my goal, for next year, my suggestion, suggestion",
 );
 
+/** "our support line": some words before a channel say which one, although they begin no name elsewhere. */
+const KIND = /(?<![a-z])(?:support|service|help|customer|sales|order) $/;
+const withKind = (plain: string, channel: Span): Span => {
+  const kind = KIND.exec(plain.slice(0, channel.start))?.[0] ?? "";
+  return { start: channel.start - kind.length, end: channel.end };
+};
+
 /** Who or where: named channels, customer groups, and places with a name before them. */
 export function findScopes(plain: string, marks: Marks, taken: readonly Span[]): Span[] {
   const places = marks.place
@@ -42,7 +49,7 @@ export function findScopes(plain: string, marks: Marks, taken: readonly Span[]):
     .filter(
       (topic) => ![...taken, ...marks.gain, ...marks.better, ...marks.vague].some((other) => overlaps(other, topic)),
     );
-  const channels = marks.channel.map((channel) => extend(plain, channel, marks));
+  const channels = marks.channel.map((channel) => withKind(plain, extend(plain, channel, marks)));
   const groups = marks.group.filter(
     ({ start, end }) => !(STAFF.test(plain.slice(start, end)) && ASKED.test(plain.slice(end))),
   );

@@ -1,4 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { guessLang } from "../../../src/coach/answer.ts";
+import { rulesCoach } from "../../../src/coach/rules.ts";
+import { draftGoal } from "../../../src/features/goals/draft/new-goal.ts";
+import { isChange } from "../../../src/features/goals/goal.ts";
 import { desk } from "../../support/desk.ts";
 import { type Actor, buttonsOf, type Seen } from "../../support/world.ts";
 
@@ -71,5 +75,20 @@ describe("the finished sentence", () => {
     const after = await member.fill(form, all);
     expect(after.text).not.toContain("4 working hours by");
     expect(after.text).toMatch(/2 h by Dec 31, 2026, because customers leave/);
+  });
+});
+
+describe("a target that says how far to move", () => {
+  it.each([
+    ["cut the waiting time of the hotline by 30 sec by June", true],
+    ["6月前热线等待时间缩短30秒", true],
+    ["6月前每月多50則五星好評", true],
+    ["cut the waiting time of the hotline to 30 sec by June", false],
+    ["6月前熱線等候時間縮短到30秒", false],
+  ])("is no level to arrive at: %s", (sentence, is) => {
+    const today = "2026-11-20";
+    const review = rulesCoach().review({ text: sentence, lang: guessLang(sentence), today });
+    const ids = { id: "1", org: "o", owner: "p", team: null };
+    expect(isChange(draftGoal({ ...ids, sentence, today, now: 0 }, review, "en"))).toBe(is);
   });
 });

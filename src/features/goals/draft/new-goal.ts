@@ -7,7 +7,7 @@ import type { Goal, Reading } from "../goal.ts";
 /** Finding codes about a target that stays out of reach whatever means are named. */
 const ABSURD = ["absurd"];
 /** Finding code about a target that says by how much. */
-const BY = "points-or-percent";
+const SHARE_BY = "points-or-percent";
 
 /** A new draft from a sentence and what the coach read in it. */
 export function draftGoal(
@@ -30,7 +30,7 @@ export function draftGoal(
     ...ids,
     rev: 0,
     createdAt: now,
-    reading: readingOf(review, lang),
+    reading: readingOf(review, lang, ids.sentence),
     history: [],
     asked: null,
     what: parts.object ?? "",
@@ -59,7 +59,7 @@ export function draftGoal(
 
 /** Whoever writes is no name: others read "I" and "我們" as somebody else. */
 const isPronoun = (owner: string): boolean =>
-  /^(i|we|us|me|我|我们|我們|咱们|咱們|咱|本人|我自己)$/i.test(owner.trim());
+  /^(i|we|us|me|my|our|我的|个人|個人|我|我们|我們|咱们|咱們|咱|本人|我自己)$/i.test(owner.trim());
 
 /** With the object as a goal's `what`: where there is none but a word of the place ("email team"), it is the metric. */
 export function named(parts: Parts): Parts {
@@ -68,7 +68,20 @@ export function named(parts: Parts): Parts {
   return { ...parts, owner, object: object ?? parts.metric };
 }
 
-function readingOf(review: Review, lang: Lang): Reading {
+/** "cut it by 30 s", 减少30秒: how far it moves, where a share would have been asked about already. */
+const BY = /(?<![a-z])by (?:about |around |at least |another |an? (?:further |extra ))?$/i;
+const BY_ZH =
+  /(?:减少|減少|降低|下降|缩短|縮短|增加|提高|提升|上升|快|多|少|减|減|降|升|增)(?:了|约|約|至少|大约|大約)?$/;
+
+function saysHowFar({ parts, findings }: Review, sentence: string): boolean {
+  if (findings.some(({ code }) => code === SHARE_BY)) return true;
+  const { target, baseline } = parts;
+  const at = target && !baseline ? sentence.indexOf(target.text) : -1;
+  const before = sentence.slice(0, Math.max(0, at));
+  return BY.test(before) || BY_ZH.test(before);
+}
+
+function readingOf(review: Review, lang: Lang, sentence: string): Reading {
   const { parts } = review;
   const passed = LETTERS.filter((letter) => review[letter]);
   const held: Record<Letter, unknown> = {
@@ -90,7 +103,7 @@ function readingOf(review: Review, lang: Lang): Reading {
     proof,
     refused,
     wordsOnly: passed.filter((letter) => !held[letter]),
-    ...(review.findings.some(({ code }) => code === BY) && { change: true as const }),
+    ...(saysHowFar(review, sentence) && { change: true as const }),
     ...vagueOf(asks),
   };
 }
