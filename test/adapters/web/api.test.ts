@@ -76,10 +76,20 @@ describe("readings from a program", () => {
     [{ ...FCR, value: "many" }, "number", "value"],
     [{ kpi: "FCR", date: "2026-11-15" }, "empty", "value"],
     [{ kpi: "FCR", date: "2026-11-15", inputs: { solved_first: 1 } }, "missing", "inputs"],
+    [{ kpi: "FCR", date: "2026-11-15", inputs: { solved: 78, of: 100 } }, "missing", "inputs"],
     [{ kpi: "FCR", date: "2026-11-15", inputs: { solved_first: 0, issues: 0 } }, "zero", "inputs"],
   ])("are refused one by one, by a code that stays: %o", async (one, code, field) => {
     expect(await bring(one)).toMatchObject([{ status: "refused", errors: [{ code, field }] }]);
     expect(await saved()).toEqual([]);
+  });
+
+  it("are told of in words for whoever writes the program, not for somebody in the chat or with a file", async () => {
+    const told = async (one: object) => JSON.stringify(await bring(one));
+    expect(await told({ ...FCR, kpi: "Smiles" })).toContain("is called “Smiles”: GET /kpis lists them.");
+    expect(await told({ ...FCR, team: "night" })).toContain("is called “night”: GET /teams lists them.");
+    expect(await told({ kpi: "FCR", date: "2026-11-15" })).toContain("Send `value` or `inputs`.");
+    const inputs = { solved: 78, of: 100 };
+    expect(await told({ kpi: "FCR", date: "2026-11-15", inputs })).toContain("`inputs` lacks solved_first, issues.");
   });
 
   it("are refused when one call names the same twice", async () => {

@@ -2,12 +2,10 @@ import { z } from "zod";
 import { PERIODS, SOURCES } from "../../../catalog/kpi.ts";
 import { type Call, type Endpoint, posting } from "../../../core/endpoint.ts";
 import { dayIn } from "../../../core/time.ts";
-import { textFor } from "../../../text/text.ts";
 import { teams } from "../../people/person.ts";
-import { sentenceOf } from "../troubles.ts";
 import { newFinder } from "./find.ts";
 import { type Door, newBatch, type Outcome, type Told, take } from "./take.ts";
-import { type Refused, whyInWords } from "./why.ts";
+import { type Refused, toldToProgram, troubleToProgram } from "./why.ts";
 
 /** Readings that one call may bring. */
 const MOST = 1_000;
@@ -84,14 +82,13 @@ function resultOf(index: number, outcome: Outcome): Result {
 const FIELDS = { team: "team", kpi: "kpi", time: "date", twice: "date", far: "value" } as const;
 
 function errorsOf(refused: Refused) {
-  const t = textFor("en");
   if (refused.kind !== "troubles") {
     // A number in another unit of time has that code already.
     const code = refused.kind === "time" ? "date" : refused.kind;
-    return [{ code, field: FIELDS[refused.kind], message: whyInWords(t, refused, "program") }];
+    return [{ code, field: FIELDS[refused.kind], message: toldToProgram(refused) }];
   }
   return refused.troubles.map(({ field, why }) => {
     const said = field === "end" ? "date" : field.startsWith("in.") ? "inputs" : field;
-    return { code: why.kind, field: said, message: sentenceOf(t, refused.kpi, why) };
+    return { code: why.kind, field: said, message: troubleToProgram(refused.kpi, why) };
   });
 }

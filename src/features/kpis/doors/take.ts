@@ -1,13 +1,15 @@
 import type { Gauge } from "../../../catalog/gauge.ts";
+import type { Kpi } from "../../../catalog/kpi.ts";
 import type { Coach } from "../../../core/coach.ts";
 import type { Day, Millis } from "../../../core/time.ts";
 import type { Records } from "../../../core/work.ts";
 import { type Spread, spreadOf, widened } from "../../../statistics/spread.ts";
 import type { Team } from "../../people/person.ts";
 import { admit } from "../admit.ts";
-import { typedInputs } from "../figures.ts";
+import { inputField, inputsOf, typedInputs } from "../figures.ts";
 import { type Inputs, type Reading, readingId, readings, saysSame, series, seriesId, teamReadings } from "../kpi.ts";
 import { readNumber, type Said } from "../parse.ts";
+import type { Trouble } from "../troubles.ts";
 import { watchTeam } from "../watch/schedule.ts";
 import type { Finder } from "./find.ts";
 import type { Refused } from "./why.ts";
@@ -76,7 +78,7 @@ export async function take(told: Told, door: Door, batch: Batch, records: Record
   const source = told.source === "" ? kpi.source : (door.find.source(told.source) ?? "");
   const typed = { value: told.value, n: told.n, note: told.note, source, ...typedInputs(kpi, told.inputs) };
   const read = readNumber(typed, kpi, begun, door.coach);
-  if ("troubles" in read) return { kind: "troubles", kpi, troubles: read.troubles };
+  if ("troubles" in read) return { kind: "troubles", kpi, troubles: othersNamed(told, kpi) ?? read.troubles };
 
   const id = readingId({ ...about, ...when });
   if (batch.before.has(id) || batch.named.has(id)) return { kind: "twice" };
@@ -98,6 +100,14 @@ export async function take(told: Told, door: Door, batch: Batch, records: Record
   batch.gauges.set(seriesId(about), read.gauge);
   batch.usual.set(key, widened(known.usual, read.value));
   return { taken: admitted.kind === "new" ? "added" : "corrected", id };
+}
+
+/** Inputs came, but by no name that the KPI knows: that is another mistake than none. */
+function othersNamed({ value, inputs }: Told, kpi: Kpi): Trouble[] | null {
+  const known = inputsOf(kpi);
+  if (value !== "" || !inputs || known.length === 0 || known.some(({ name }) => Object.hasOwn(inputs, name)))
+    return null;
+  return [{ field: inputField(0), why: { kind: "missing", names: known.map(({ label }) => label) } }];
 }
 
 /** What is left out is not taken back. */

@@ -1,8 +1,8 @@
 import type { Gauge } from "../../../catalog/gauge.ts";
 import type { Kpi } from "../../../catalog/kpi.ts";
 import type { Spread } from "../../../statistics/spread.ts";
-import type { Text } from "../../../text/text.ts";
-import { sentenceOf, type Trouble } from "../troubles.ts";
+import { type Text, textFor } from "../../../text/text.ts";
+import { sentenceOf, type Trouble, type Why } from "../troubles.ts";
 import { usualInWords } from "../words.ts";
 
 /** Why a reading that came by itself was not taken. */
@@ -32,4 +32,27 @@ export function whyInWords(t: Text, refused: Refused, door: DoorKind): string {
     default:
       return refused satisfies never;
   }
+}
+
+/** What a person would be told to do in the chat or in a file, a program does with a call. */
+export function toldToProgram(refused: Exclude<Refused, { kind: "troubles" }>): string {
+  switch (refused.kind) {
+    case "twice":
+      return "The same team, KPI and period stand in this call already: send one of them.";
+    case "team":
+      return refused.words === ""
+        ? "There is more than one team, or none: name it in `team`."
+        : `No team, or more than one, is called “${refused.words}”: GET /teams lists them.`;
+    case "kpi":
+      return `No KPI, or more than one, is called “${refused.words}”: GET /kpis lists them.`;
+    default:
+      return whyInWords(textFor("en"), refused, "program");
+  }
+}
+
+export function troubleToProgram(kpi: Kpi, why: Why): string {
+  if (why.kind === "empty") return "Send `value` or `inputs`.";
+  if (why.kind !== "missing") return sentenceOf(textFor("en"), kpi, why);
+  const names = kpi.inputs.filter(({ label }) => why.names.includes(label)).map(({ name }) => name);
+  return `\`inputs\` lacks ${names.join(", ")}.`;
 }
