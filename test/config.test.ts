@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseEnv } from "node:util";
 import { describe, expect, it } from "vitest";
 import { readConfig } from "../src/config.ts";
 import { OperatorError } from "../src/core/errors.ts";
@@ -133,5 +136,20 @@ describe("the configuration", () => {
     expect(readConfig({ ...identity, TEAMS_TENANTS: `${TENANT.toUpperCase()}, ${APP}` }).teams).toMatchObject({
       ...{ type: "UserAssignedMSI", password: null, tenants: [TENANT, APP] },
     });
+  });
+});
+
+describe("the example of settings", () => {
+  const read = (name: string) => readFileSync(join(import.meta.dirname, "..", name), "utf8");
+  const named = (line: string | undefined) => [...(line ?? "").matchAll(/([A-Z_]+)=/g)].map(([, name]) => name);
+
+  it("overrides nothing that the container and the unit set, not even by an empty line", () => {
+    const theirs = [
+      ...named(/^ENV .*/m.exec(read("Containerfile"))?.[0]),
+      ...named(/^Environment=(.*)/m.exec(read("docs/beacon.service"))?.[1]),
+    ];
+    expect(theirs).toContain("NODE_ENV");
+    const set = Object.keys(parseEnv(read(".env.example")));
+    expect(theirs.filter((name) => name !== undefined && set.includes(name))).toEqual([]);
   });
 });
