@@ -66,6 +66,12 @@ function compare(asked: Term, own: readonly Kpi[]): readonly Hit[] {
 /** The one KPI that is surely meant; null when there is none, or more than one. */
 export const named = (words: string, own: readonly Kpi[] = []): Kpi | null => clear(search(words, own));
 
+/** The one KPI that is called so: for what counts without somebody seeing what it was taken for. */
+export function called(words: string, own: readonly Kpi[] = []): Kpi | null {
+  const [first] = search(words, own);
+  return first?.score === 1 ? named(words, own) : null;
+}
+
 /** The same of what was found, the best first. */
 export function clear([first, second]: readonly Hit[]): Kpi | null {
   if (!first || first.score < 0.8) return null;

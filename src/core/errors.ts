@@ -13,6 +13,11 @@ export class Conflict extends Error {
   override readonly name = "Conflict";
 }
 
+/** The store has refused a write, and says why: nothing of it was kept. */
+export class NotSaved extends Error {
+  override readonly name = "NotSaved";
+}
+
 /** What stops the start, in a sentence that names what is wrong and what to do. Shown without a stack. */
 export class OperatorError extends Error {
   override readonly name = "OperatorError";

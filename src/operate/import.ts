@@ -1,5 +1,5 @@
-import { createReadStream, existsSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
+import { createReadStream, statSync } from "node:fs";
+import { open, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { z } from "zod";
 import { rulesCoach } from "../coach/rules.ts";
@@ -44,14 +44,27 @@ export async function importCommand(
 ): Promise<Omit<Taken, "heading">> {
   const [what, file, ...more] = words;
   if (what !== "kpi" || file === undefined || more.length > 0) throw new UsageError("Write: import kpi FILE.csv");
-  if (!existsSync(file)) throw new UsageError(`There is no file "${file}".`);
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (!found) throw new UsageError(`There is no file "${file}".`);
+  if (found.isDirectory()) throw new UsageError(`"${file}" is a folder: name the CSV file in it.`);
   const config = readConfig(env);
   const { bad, ...rest } = flags;
+  if (bad !== undefined) await checkWritable(bad);
   const order = { import: { file: resolve(file), ...rest } };
   const asked = await throughDoor(config.dataDir, order);
   const { heading, ...taken } = asked ? Taken.parse(asked.done) : await alone(order, config);
   if (bad !== undefined) await writeFile(bad, badRowsCsv(textFor("en"), heading, taken.refused));
   return taken;
+}
+
+/** Before anything is taken: what is not taken would be lost with a place that cannot be written. */
+async function checkWritable(bad: string): Promise<void> {
+  try {
+    await (await open(bad, "a")).close();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UsageError(`--bad is "${bad}", which cannot be written (${code}): name another place.`);
+  }
 }
 
 function alone(order: Order, config: Config): Promise<Taken> {

@@ -1,5 +1,5 @@
 import { inspect } from "node:util";
-import { OperatorError, UsageError } from "../core/errors.ts";
+import { NotSaved, OperatorError, UsageError } from "../core/errors.ts";
 import { COMMANDS } from "./commands.ts";
 import type { Terminal } from "./terminal.ts";
 import { USAGE, usageOf } from "./usage.ts";
@@ -19,7 +19,7 @@ export async function runCommand([name = "", ...args]: string[], terminal: Termi
   } catch (error) {
     const misused = error instanceof UsageError;
     if (misused) terminal.err(`${error.message}\n\n${usageOf(name)}`);
-    else terminal.err(error instanceof OperatorError ? error.message : inspect(error));
+    else terminal.err(error instanceof OperatorError || error instanceof NotSaved ? error.message : inspect(error));
     terminal.exit(misused ? 2 : 1);
   }
 }

@@ -1,5 +1,5 @@
 import { setImmediate as giveWay } from "node:timers/promises";
-import { Conflict } from "../core/errors.ts";
+import { Conflict, NotSaved } from "../core/errors.ts";
 import type { Change, Portion } from "../core/store.ts";
 import { newComing } from "./coming.ts";
 import { encodeCommit } from "./commit-line.ts";
@@ -135,5 +135,5 @@ export function newCommits({ dir }: Place, tables: Tables, journal: Journal, wri
 }
 
 function notWritten(dir: string, cause: Error): Error {
-  return new Error(`Nothing was saved, the store in ${dir} cannot be written: ${cause.message}`, { cause });
+  return new NotSaved(`Nothing was saved, the store in ${dir} cannot be written: ${cause.message}`, { cause });
 }

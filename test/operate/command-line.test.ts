@@ -26,6 +26,11 @@ describe("a command line that cannot be understood", () => {
     expect(err.split("\n").length).toBeLessThan(8);
   });
 
+  it("hears of a folder where there is nothing to be kept in one sentence", async () => {
+    const err = "BEACON_DATA_DIR leads to /dev/null, which cannot be opened";
+    expect((await typed(["demo"], { BEACON_DATA_DIR: "/dev/null" })).err).toContain(err);
+  });
+
   it("is helped by --help behind any command", async () => {
     for (const name of Object.keys(COMMANDS)) {
       const { code, out } = await typed([name, "--help"], {});

@@ -64,5 +64,8 @@ describe("readings from a file on the command line", () => {
     expect((await beacon("import", "kpi", "none.csv")).err).toContain('There is no file "none.csv".');
     expect((await beacon("import", "kpi", "good.csv", "--team", "night")).err).toContain("there are desk");
     expect((await beacon("import", "kpis.csv")).code).toBe(2);
+    expect((await beacon("import", "kpi", ".")).err).toContain('"." is a folder: name the CSV file in it.');
+    const unkept = await beacon("import", "kpi", "bad.csv", "--bad", "nowhere/rest.csv");
+    expect(unkept.err).toContain('--bad is "nowhere/rest.csv", which cannot be written (ENOENT): name another place.');
   });
 });

@@ -1,5 +1,5 @@
 import { DatabaseError } from "pg";
-import { Conflict, OperatorError } from "../../core/errors.ts";
+import { Conflict, NotSaved, OperatorError } from "../../core/errors.ts";
 import { placeOf } from "./place.ts";
 
 /** What PostgreSQL, the network and Node call what an operator can mend, and what to do. */
@@ -44,7 +44,7 @@ export function isRefused(error: unknown): boolean {
 export function writeFailed(error: unknown): Error {
   const { code = "", message } = error as Trouble;
   if (MET.includes(code)) return new Conflict(message);
-  if (isRefused(error)) return new Error(`Nothing was saved, PostgreSQL refuses: ${message} (${code})`);
+  if (isRefused(error)) return new NotSaved(`Nothing was saved, PostgreSQL refuses: ${message} (${code})`);
   return new Error(`The database was lost: what was being saved may be saved or not (${reasonOf(error)})`);
 }
 

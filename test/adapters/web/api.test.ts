@@ -69,6 +69,8 @@ describe("readings from a program", () => {
 
   it.each([
     [{ ...FCR, kpi: "Smiles" }, "kpi", "kpi"],
+    // The beginning of “food”, which is in a name of the rating of in-flight catering.
+    [{ ...FCR, kpi: "foo", value: 4 }, "kpi", "kpi"],
     [{ ...FCR, team: "night" }, "team", "team"],
     [{ ...FCR, date: "2026-02-30" }, "date", "date"],
     [{ ...FCR, date: "2026-12-31" }, "future", "date"],

@@ -1,6 +1,6 @@
 import { fold } from "../../../catalog/fold.ts";
 import { findKpi, type Kpi, type Period, SOURCES, type Source } from "../../../catalog/kpi.ts";
-import { named } from "../../../catalog/search.ts";
+import { called as kpiCalled } from "../../../catalog/search.ts";
 import { LANGS } from "../../../core/lang.ts";
 import type { Records } from "../../../core/work.ts";
 import { textFor } from "../../../text/text.ts";
@@ -48,7 +48,7 @@ export function newFinder(teams: readonly Team[]): Finder {
       if (known !== undefined) return known;
       const theirs = own.get(team.id) ?? (await kpisOwnBy(records, team.id));
       own.set(team.id, theirs);
-      const found = findKpi(words) ?? named(words.slice(0, 100), theirs);
+      const found = findKpi(words) ?? kpiCalled(words.slice(0, 100), theirs);
       if (kpis.size >= REMEMBERED) kpis.clear();
       kpis.set(key, found);
       return found;
