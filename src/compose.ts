@@ -102,6 +102,7 @@ function notices(lang: Lang) {
   return {
     gone: t.core.gone,
     failed: t.core.failed,
+    tooLong: t.core.tooLong,
     somebody: t.privacy.somebody,
     onlyFor,
     notAllowed: ({ role }: Me) =>

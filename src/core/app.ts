@@ -4,6 +4,7 @@ import { Conflict, Refusal, Withdrawn } from "./errors.ts";
 import type { Event, FileEvent, Source } from "./event.ts";
 import { exports } from "./export.ts";
 import type { Me } from "./feature.ts";
+import { tellingLimits } from "./fields.ts";
 import { newId } from "./ids.ts";
 import type { Lang } from "./lang.ts";
 import type { Log } from "./log.ts";
@@ -98,8 +99,11 @@ export function createApp(parts: AppParts): App {
     if (keys.length > 0) void parts.outbox.send(org, keys);
     return { lang: me.lang, answers: replies.filter(isAnswer).map(named(me.lang)), refusal: null };
   };
-  const named = (lang: Lang) => (answer: Answer) =>
-    answer.kind === "growing" ? answer : namingNobody(answer, parts.notices(lang).somebody);
+  const named = (lang: Lang) => (answer: Answer) => {
+    const says = parts.notices(lang);
+    const told = answer.kind === "open" ? { ...answer, form: tellingLimits(answer.form, says) } : answer;
+    return told.kind === "growing" ? told : namingNobody(told, says.somebody);
+  };
 
   const handle = async (event: Event, settle: readonly Change[] = [], asking?: () => void): Promise<Outcome> => {
     let lang: Lang = "en";

@@ -1,4 +1,5 @@
 import type { AccountId } from "./ids.ts";
+import { cut } from "./literal.ts";
 import { type Day, isDay, isTime } from "./time.ts";
 import type { Field, FieldErrors, Form, Option } from "./view.ts";
 
@@ -39,7 +40,7 @@ function errorOf(
   const { kind } = field;
   switch (kind) {
     case "text":
-      if ([...value].length > field.max) return says.tooLong(field.max);
+      if (lengthOf(value) > field.max) return says.tooLong(field.max);
       return field.https && !/^https:\/\//i.test(value.trim()) ? says.notHttps : null;
     case "day":
       if (!isDay(value)) return says.noSuchDay;
@@ -71,6 +72,24 @@ export function withTyped(field: Field, typed: Typed): Field {
 
 export const filled = (fields: readonly Field[], typed: Typed): Field[] =>
   fields.map((field) => withTyped(field, typed));
+
+/** What every platform lets a field begin with. */
+const LONGEST = 3_000;
+
+/**
+ * The form with the limit beside every field that begins with more than it takes, as what is typed in chat may be. It
+ * stands there to be shortened, and where it began it can still be read.
+ */
+export function tellingLimits(form: Form, { tooLong }: Pick<FieldSentences, "tooLong">): Form {
+  const told = (field: Field): Field => {
+    const { kind, value = "" } = field;
+    const isOver = kind === "text" && lengthOf(value) > field.max;
+    return isOver ? { ...field, value: cut(value, LONGEST), hint: tooLong(field.max) } : field;
+  };
+  return { ...form, fields: form.fields.map(told) };
+}
+
+const lengthOf = (text: string): number => [...text].length;
 
 /** The form with what was typed in place of what it was opened with. */
 export function withValues(form: Form, typed: Typed): Form {

@@ -10,6 +10,8 @@ export interface Notices {
   /** A button or form that no feature knows any more. */
   gone: string;
   failed(reference: string): string;
+  /** Beside a field that takes no more than this. */
+  tooLong(max: number): string;
   /** What is said where a name was whose person had their data deleted. */
   somebody: string;
   /** To somebody who is none of these. */

@@ -71,6 +71,10 @@ describe("whatever is typed", () => {
     ["goals", "把投诉率从3%降到1%，"],
     ["words", "from 3 to 5 by end of "],
     ["dates", "3月31日前2027/"],
+    ["one Chinese word", "投诉"],
+    ["one word without an end", "a"],
+    ["small sentences", "a."],
+    ["numbers in clauses of their own", "1,"],
   ])("is read in time when it is 20,000 units of %s", (_, piece) => {
     const text = piece.repeat(Math.ceil(20_000 / piece.length));
     const times = [1, 2, 3].map(() => {

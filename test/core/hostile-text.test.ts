@@ -55,10 +55,10 @@ describe("a message of crafted text", () => {
     return (user + system) / 1_000;
   };
 
-  it.each(["", "goal Raise FCR to 80% by May ", "kpi log FCR ", "kpi find ", "FCR 74% "])(
+  it.each(["", "goal Raise FCR to 80% by May ", "kpi log FCR ", "kpi find ", "FCR 74% ", "win ", "thanks @Ann "])(
     'after "%s" costs no more with eight times its length than that in proportion',
     async (head) => {
-      for (const piece of [",", "的", "1,", "a-", " ", "a"]) {
+      for (const piece of [",", "的", "1,", "a-", " ", "a", "@a "]) {
         const text = (signs: number) => head + piece.repeat(signs / piece.length) + END;
         const short = await cpu(text(5_000));
         const long = await cpu(text(40_000));

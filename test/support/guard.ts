@@ -11,5 +11,6 @@ export const notices: Notices = {
   notAllowed: () => "Not with your role.",
   onlyFor: () => "Not with your role.",
   somebody: "Somebody",
+  tooLong: (max) => `No more than ${max}.`,
   lost: () => [],
 };

@@ -34,7 +34,8 @@ export function input(f: Field): kit.InputBlock["element"] {
 }
 
 function words(value: string | undefined, multiline: boolean, max: number): kit.PlainTextInput {
-  const longest = Math.min(Math.max(Math.floor(max), 1), LIMITS.input);
+  // What is longer already stands whole, so that it can be shortened; the feature says that it is too long.
+  const longest = Math.min(Math.max(Math.floor(max), value?.length ?? 0, 1), LIMITS.input);
   const initial = value ? cut(value, longest) : "";
   return {
     type: "plain_text_input",

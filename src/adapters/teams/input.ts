@@ -21,7 +21,13 @@ export function input(f: Field, t: Text["core"], people: readonly Option[]): Inp
   const asked = { id: f.name, label, ...(isRequired ? { isRequired, errorMessage: t.required } : {}) };
   switch (f.kind) {
     case "text":
-      return { type: "Input.Text", ...asked, maxLength: f.max, ...(f.long && { isMultiline: true }), ...filled(f) };
+      return {
+        type: "Input.Text",
+        ...asked,
+        maxLength: Math.max(f.max, f.value?.length ?? 0),
+        ...(f.long && { isMultiline: true }),
+        ...filled(f),
+      };
     case "day": {
       const day = { type: "Input.Date" as const, ...asked, ...filled(f, isDay) };
       return f.from ? { ...day, min: f.from, errorMessage: t.tooEarly(f.from) } : day;

@@ -1,6 +1,7 @@
 import { catalogue, type Kpi } from "../../catalog/kpi.ts";
 import type { Hit } from "../../catalog/search.ts";
 import { type Button, buttons, type Card, card, type Item, text } from "../../core/view.ts";
+import { brief } from "../../text/format.ts";
 import type { Text } from "../../text/text.ts";
 import type { Team } from "../people/person.ts";
 import { aim } from "./access.ts";
@@ -8,6 +9,8 @@ import { browse, listed, nameItem, showButton } from "./parts.ts";
 
 /** How many finds a card shows. */
 const HITS = 8;
+/** How much of what was looked for is said again. */
+const SAID = 80;
 /** What a button can carry of a number that was typed. */
 const CARRIED = 80;
 
@@ -19,7 +22,7 @@ export function findCard(t: Text, words: string, hits: readonly Hit[], team: Tea
     return { text: [{ bold: kpi.name[t.locale] }, said], button: showButton(t, kpi, team) };
   });
   return card(
-    hits.length > 0 ? says.title(words) : says.none(words),
+    hits.length > 0 ? says.title(brief(words, SAID)) : says.none(brief(words, SAID)),
     ...listed(items, says.more, HITS),
     buttons(browse(t, team), hits.length === 0 && team && addButton(t, team, words)),
   );
@@ -36,7 +39,11 @@ export function whichCard(t: Text, words: string, hits: readonly Hit[], team: Te
     const value = `${aim(team, kpi.key)} ${rest.slice(0, CARRIED)}`.trim();
     return { text: kpi.name[t.locale], button: { label: t.kpis.find.thisOne, action: "kpi.log", value } };
   });
-  return card(t.kpis.find.which(words), ...listed(items, t.kpis.find.more, HITS), buttons(browse(t, team)));
+  return card(
+    t.kpis.find.which(brief(words, SAID)),
+    ...listed(items, t.kpis.find.more, HITS),
+    buttons(browse(t, team)),
+  );
 }
 
 /** The areas of the catalogue, with how many KPIs each holds. */

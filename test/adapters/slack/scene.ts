@@ -199,6 +199,7 @@ export function testApp(store: Store, hooks: Hooks): App {
       gone: lang === "en" ? "That button is too old." : "这个按钮太旧了。",
       failed: (reference) => `Something broke: ${reference}`,
       somebody: "Somebody",
+      tooLong: (max) => `No more than ${max}.`,
       notAllowed: () => "Not with your role.",
       onlyFor: () => "Not with your role.",
       lost: (said) => [{ kind: "whisper", card: card(`What is "${said}"?`) }],

@@ -167,9 +167,12 @@ describe("thanking colleagues", () => {
     expect(await allWins(w)).toEqual([]);
   });
 
-  it("asks for fewer words where they are more than colleagues read", async () => {
+  it("asks for fewer words where they are more than colleagues read, and loses none", async () => {
     const w = await crew();
-    expect((await w.member.say(`thanks @Ana for ${"helping ".repeat(100)}`)).refusal).toContain("under 600");
+    const opened = await w.member.say(`thanks @Ana for ${"helping ".repeat(100)}`);
+    expect(opened.text).toContain("under 600");
+    expect(opened.text).toContain("helping ".repeat(100).trim());
+    expect((await w.member.fill(opened, { value: "teamwork" })).errors["what"]).toContain("under 600");
   });
 
   it("does not take the place of what somebody else can make of their check-in", async () => {

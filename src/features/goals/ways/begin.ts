@@ -4,8 +4,9 @@ import type { Card } from "../../../core/view.ts";
 import { kpisOwnBy } from "../../kpis/own/own.ts";
 import { inPrivate, ownGoal, says } from "../access.ts";
 import { lastReadings } from "../calibration/weigh.ts";
-import { levelHere } from "../draft/draft.ts";
+import { levelHere, tooLongCard } from "../draft/draft.ts";
 import { draftGoal } from "../draft/new-goal.ts";
+import { MAX } from "../fields.ts";
 import { type Goal, goals } from "../goal.ts";
 import { wayForm } from "./forms.ts";
 import { numbersCard } from "./measure-views.ts";
@@ -31,6 +32,7 @@ export async function begin(start: Start, id: string, sentence: string, context:
 export async function beginTyped(start: Start, sentence: string, context: Context): Promise<Reply[]> {
   const { me, newId } = context;
   if (start === "baseline") return inPrivate(await numbers(newId(), context), context);
+  if (sentence.length > MAX.sentence) return [{ kind: "whisper", card: tooLongCard(sentence, MAX.sentence, context) }];
   if (start === "problem" && sentence !== "") return inPrivate(troubleCard(me.lang, sentence, newId()), context);
   return inPrivate(startCard(me.lang, start, newId()), context);
 }

@@ -10,7 +10,7 @@ import { kpisOf } from "../measures.ts";
 import { mayBeAnonymous } from "../retro/start.ts";
 import { change } from "./change-handlers.ts";
 import { untilDecided } from "./deadline.ts";
-import { ideaForm, MAX, type Sheet } from "./forms.ts";
+import { ideaForm, type Sheet } from "./forms.ts";
 import { ideas } from "./idea.ts";
 import { sent } from "./life.ts";
 import { markOf } from "./mark.ts";
@@ -25,7 +25,7 @@ export const presses: Record<string, PressHandler> = {
   // What goes wrong is known, and what would help is still to be found.
   "idea.solve": async (value, context) => {
     const [id = "", ...problem] = value.split(" ");
-    return openFor((await ownTeam(id, context)).team, { problem: problem.join(" ").slice(0, MAX.problem) }, context);
+    return openFor((await ownTeam(id, context)).team, { problem: problem.join(" ") }, context);
   },
 };
 
@@ -45,7 +45,7 @@ export async function openForm(text: string, context: Context): Promise<Reply[]>
   const t = says(context);
   const team = await teamHere(context);
   if (!team) throw new Refusal(t.ideas.error.noTeam);
-  return openFor(team, { change: text.trim().slice(0, MAX.change) }, context);
+  return openFor(team, { change: text.trim() }, context);
 }
 
 async function openFor(team: Team, said: Typed, context: Context): Promise<Reply[]> {

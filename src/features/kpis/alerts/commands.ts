@@ -38,12 +38,13 @@ async function obey({ word, rest }: Request, context: Context): Promise<Reply[]>
 
 /** Null for what goes on as a sentence: "alert customers within five minutes". */
 function readRequest(args: string): Request | null {
-  const typed = args.normalize("NFKC").trim();
+  const text = args.trim();
+  const typed = text.normalize("NFKC");
   if (typed === "") return { word: "list", rest: "" };
   for (const [word, names] of LANGS.flatMap((lang) => Object.entries(textFor(lang).alerts.words))) {
     const name = names.find((one) => typed.toLowerCase().startsWith(one) && endsAt(typed, one));
     if (name === undefined) continue;
-    const rest = typed.slice(name.length).replace(/^[\s:,，]+/u, "");
+    const rest = text.slice(name.length).replace(/^[\s:,，]+/u, "");
     if (word === "report") return { word, rest };
     if (rest === "") return { word: "list", rest };
   }

@@ -39,7 +39,7 @@ export const submits: Record<string, SubmitHandler> = {
     if ("errors" in read) {
       const { text, hours } = read.errors;
       const errors: FieldErrors = {
-        ...(text && { text: t.core.required }),
+        ...(text && { text: typed["text"]?.trim() ? t.core.tooLong(MAX.text) : t.core.required }),
         ...(hours && { hours: t.alerts.report.wrongHours }),
         ...(read.errors.kind && { kind: t.core.notOffered }),
       };

@@ -6,7 +6,7 @@ import type { Typed } from "../../../core/fields.ts";
 import { LANGS } from "../../../core/lang.ts";
 import type { FieldErrors } from "../../../core/view.ts";
 import type { Text } from "../../../text/text.ts";
-import { DIRECTIONS } from "./forms.ts";
+import { DIRECTIONS, MAX_OWN } from "./forms.ts";
 import { type Definition, OWN_UNITS } from "./own.ts";
 
 const BOUNDS = /^(-?\d+(?:\.\d+)?)\s*(?:\.{2,3}|[-–—~～…至到]|to)\s*(-?\d+(?:\.\d+)?)$/;
@@ -33,6 +33,7 @@ export function readDefinition(typed: Typed, beside: Beside, t: Text): { said: D
   const errors: FieldErrors = {
     ...(name === "" && { name: t.core.required }),
     ...(isTaken(name, beside) && { name: error.taken(name) }),
+    ...(name.length > MAX_OWN.name && { name: t.core.tooLong(MAX_OWN.name) }),
     ...(definition === "" && { definition: t.core.required }),
     ...(!unit && { unit: t.core.notOffered }),
     ...(!direction && { direction: t.core.notOffered }),

@@ -7,15 +7,12 @@ import { inPrivate, says, seen } from "../access.ts";
 import { named } from "../named.ts";
 import { mayMake, VISIBILITIES, type Win, wins } from "../win.ts";
 import { MAX } from "../wins/forms.ts";
-import { isValue, isWords } from "../wins/read.ts";
+import { isReason, isValue, isWords } from "../wins/read.ts";
 import { give, leftToday, refusalOf } from "./give.ts";
 import { groupOf } from "./groups.ts";
 import { drawForm } from "./open.ts";
 import { typedOf } from "./typed-of.ts";
 import { sentCard } from "./views.ts";
-
-/** Whether it says what for, in as many words as the form takes. */
-const isReason = (text: string): boolean => isWords(text) && text.length <= MAX.what;
 
 /** What the value card's buttons carry. */
 const Chosen = z.object({

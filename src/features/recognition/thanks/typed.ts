@@ -2,18 +2,21 @@ import { Refusal } from "../../../core/errors.ts";
 import type { Context } from "../../../core/feature.ts";
 import { LANGS } from "../../../core/lang.ts";
 import type { Reply } from "../../../core/reply.ts";
+import { brief } from "../../../text/format.ts";
 import { textFor } from "../../../text/text.ts";
 import { people, personOf } from "../../people/person.ts";
 import { inPrivate, says } from "../access.ts";
 import { platformGroups } from "../choices.ts";
 import { MOST } from "../named.ts";
-import { MAX } from "../wins/forms.ts";
-import { isWords } from "../wins/read.ts";
+import { isReason, isWords } from "../wins/read.ts";
 import { refusalOf } from "./give.ts";
 import { groupOf, namedGroups } from "./groups.ts";
 import { openThanks } from "./open.ts";
 import { readThanks } from "./read.ts";
 import { valueCard } from "./views.ts";
+
+/** How much of the names that nobody has is said again. */
+const NAMES = 100;
 
 /** Whether it is more than a polite word to Beacon: somebody is named, or nothing follows. */
 export const isThanks = (args: string): boolean => args === "" || /^[@＠]/.test(args.trim());
@@ -23,7 +26,6 @@ export async function typedThanks(args: string, context: Context): Promise<Reply
   const t = says(context);
   const { error, thanks } = t.recognition;
   const { to, groups, unknown, reason } = await read(args, context);
-  if (reason.length > MAX.what) throw new Refusal(t.core.tooLong(MAX.what));
   if (to.length + unknown.length > MOST) throw new Refusal(error.many(MOST));
   const [group, other] = groups;
   if (group !== undefined) {
@@ -34,9 +36,9 @@ export async function typedThanks(args: string, context: Context): Promise<Reply
     const refusal = await refusalOf(to, context);
     if (refusal !== null) throw new Refusal(refusal);
   }
-  if (unknown.length > 0) return openThanks(to, reason, context, thanks.unknown(unknown.join(" ")));
-  if (to.length === 0 || !isWords(reason)) {
-    return openThanks(to, reason, context, args === "" ? undefined : error.reason);
+  if (unknown.length > 0) return openThanks(to, reason, context, thanks.unknown(brief(unknown.join(" "), NAMES)));
+  if (to.length === 0 || !isReason(reason)) {
+    return openThanks(to, reason, context, args === "" || isWords(reason) ? undefined : error.reason);
   }
   const shown = new Map(to.map((person) => [person.id, person]));
   const id = context.newId();
@@ -57,7 +59,7 @@ async function thankGroup(token: string, reason: string, context: Context): Prom
   const group = await groupOf(token, context);
   const refusal = await refusalOf(group?.people ?? [], context, true);
   if (!group || refusal !== null) throw new Refusal(refusal ?? error.empty);
-  if (!isWords(reason)) return openThanks([], reason, context, error.reason, token);
+  if (!isReason(reason)) return openThanks([], reason, context, isWords(reason) ? undefined : error.reason, token);
   const unvalued = { id: context.newId(), to: [], reason, group: token };
   return inPrivate(valueCard(says(context), unvalued, { people: new Map() }, group.name), context);
 }

@@ -19,12 +19,9 @@ import { winCard } from "./views.ts";
 
 /** Opens the form with what was said already. */
 export async function openForm(text: string, context: Context): Promise<Reply[]> {
-  const typed = { what: text.trim().slice(0, LONGEST), kind: "result", visibility: "team" };
+  const typed = { what: text.trim(), kind: "result", visibility: "team" };
   return [{ kind: "open", form: winForm(says(context), context.newId(), await ownGoals(context), typed) }];
 }
-
-/** How much of a message a form begins with. */
-const LONGEST = 600;
 
 export async function showWin(win: Win, context: Context, kind: "update" | "post", said?: string): Promise<Reply[]> {
   const star = win.group === undefined ? await nominating(win.team, context) : null;

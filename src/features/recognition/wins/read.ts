@@ -39,6 +39,9 @@ export const isValue = (id: string): boolean => values.some((value) => value.id 
 /** Whether somebody has said something: signs and emoji alone tell a reader nothing. */
 export const isWords = (text: string): boolean => /\p{L}/u.test(text);
 
+/** Whether it says what for, in as many words as the form takes. */
+export const isReason = (text: string): boolean => isWords(text) && text.length <= MAX.what;
+
 /** As a browser writes it: without the blanks that would end a link; anything else stays as it was typed. */
 const asAddress = (text: string): string => (isWebAddress(text) && text !== "" ? new URL(text).href : text);
 
