@@ -78,9 +78,9 @@ describe("whatever is typed", () => {
   ])("is read in time when it is 20,000 units of %s", (_, piece) => {
     const text = piece.repeat(Math.ceil(20_000 / piece.length));
     const times = [1, 2, 3].map(() => {
-      const start = performance.now();
+      const start = process.cpuUsage();
       coach.review({ text, lang: "en", today: TODAY });
-      return performance.now() - start;
+      return process.cpuUsage(start).user / 1_000;
     });
     expect(Math.min(...times)).toBeLessThan(200);
   });

@@ -1,3 +1,4 @@
+import { pieceAt } from "./clauses.ts";
 import type { Span } from "./span.ts";
 import { within } from "./span.ts";
 
@@ -6,13 +7,13 @@ import { within } from "./span.ts";
  * held", "90% get a laptop on day one, by 30 June".
  */
 export function withDays(piece: Span, plain: string, clauses: readonly Span[], days: readonly Span[]): Span {
-  const isDay = (one: Span | undefined, comma: number): one is Span =>
-    one !== undefined && plain.charAt(comma) === "," && days.some((day) => fills(day, one, plain));
-  const before = clauses.find(({ end }) => end + 1 === piece.start);
-  const behind = clauses.find(({ start }) => start === piece.end + 1);
+  const isDay = (one: Span, comma: number): boolean =>
+    plain.charAt(comma) === "," && days.some((day) => fills(day, one, plain));
+  const before = pieceAt(clauses, piece.start - 1);
+  const behind = pieceAt(clauses, piece.end + 1);
   return {
-    start: isDay(before, piece.start - 1) ? before.start : piece.start,
-    end: isDay(behind, piece.end) ? behind.end : piece.end,
+    start: before.end + 1 === piece.start && isDay(before, piece.start - 1) ? before.start : piece.start,
+    end: behind.start === piece.end + 1 && isDay(behind, piece.end) ? behind.end : piece.end,
   };
 }
 

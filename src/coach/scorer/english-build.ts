@@ -1,21 +1,23 @@
 import type { Reading } from "../read.ts";
 import { finders } from "../scan/lexicon.ts";
 import type { Span } from "../scan/span.ts";
-import { overlaps, within } from "../scan/span.ts";
+import { within } from "../scan/span.ts";
 import { CLOSED, TOPICS } from "./english-topics.ts";
 
 const NAMES = Object.keys(TOPICS);
 const findTopics = finders(Object.values(TOPICS));
 const closed = new Set(CLOSED.split(" "));
 
-/** What all pieces of a text are cut from: the forms of each sentence and the places of each topic. */
+/** What all pieces of a text are cut from: the forms in their order and the places of each topic. */
 interface Build {
-  sentences: readonly (Span & { forms: readonly Form[] })[];
+  forms: readonly Form[];
   topics: readonly (readonly Span[])[];
 }
 interface Form {
   at: number;
   form: string;
+  /** Where its sentence begins. */
+  sentence: number;
 }
 const built = new WeakMap<Reading, Build>();
 
@@ -24,25 +26,33 @@ const built = new WeakMap<Reading, Build>();
  * every other word, the ending; what it speaks of; and how it looks.
  */
 export function buildOf(reading: Reading, piece: Span): string[] {
-  const { sentences, topics } = built.get(reading) ?? build(reading);
+  const { forms, topics } = built.get(reading) ?? build(reading);
   const said = reading.plain.slice(piece.start, piece.end);
   const features = [...topicsIn(topics, piece, said), ...looksOf(reading.text.slice(piece.start, piece.end), said)];
-  for (const sentence of sentences) {
-    if (!overlaps(sentence, piece)) continue;
-    const forms = sentence.forms.filter(({ at }) => at >= piece.start && at < piece.end).map(({ form }) => form);
-    if (forms.length > 0) features.push(...rowsOf(["^", ...forms, "$"]));
-  }
+  const own = forms.slice(firstFrom(forms, piece.start), firstFrom(forms, piece.end));
+  for (const line of Map.groupBy(own, ({ sentence }) => sentence).values())
+    features.push(...rowsOf(["^", ...line.map(({ form }) => form), "$"]));
   return features;
 }
 
 function build(reading: Reading): Build {
-  const sentences = [...reading.plain.matchAll(SENTENCE)].map(({ index: start, 0: said }) => {
-    const forms = [...said.matchAll(TOKEN)].map((token) => ({ at: start + token.index, form: formOf(token[0]) }));
-    return { start, end: start + said.length, forms };
-  });
-  const all = { sentences, topics: findTopics(reading.plain) };
+  const forms = [...reading.plain.matchAll(SENTENCE)].flatMap(({ index: sentence, 0: said }) =>
+    [...said.matchAll(TOKEN)].map(({ index, 0: token }) => ({ at: sentence + index, form: formOf(token), sentence })),
+  );
+  const all = { forms, topics: findTopics(reading.plain) };
   built.set(reading, all);
   return all;
+}
+
+/** The place of the first form that stands there or behind, found by halving. */
+function firstFrom(forms: readonly Form[], at: number): number {
+  let [low, high] = [0, forms.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((forms[middle]?.at ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Rows that end at every place but the last sign. */
