@@ -4,6 +4,9 @@ import type { OpenFile, Place } from "./files.ts";
 import { encodeLine } from "./lines.ts";
 import { journalName } from "./names.ts";
 
+/** How many bytes a journal is longer than what is in it, when it begins and when they are used up. */
+const [FIRST_ROOM, ROOM] = [1 << 16, 1 << 20];
+
 /** A journal that has ended, and how much of it counts: what lies behind was never confirmed. */
 export const Ended = z.object({ journal: z.number(), bytes: z.number() });
 export type Ended = z.infer<typeof Ended>;
@@ -37,7 +40,7 @@ export function newJournal(place: Place, { next, schema, previous, length }: Pas
   const { files, dir } = place;
   let number = next;
   let last = previous;
-  let current: { file: OpenFile; bytes: number } | null = null;
+  let current: { file: OpenFile; bytes: number; room: number } | null = null;
   let before = length;
   let sums: Ended[] = [];
 
@@ -46,13 +49,13 @@ export function newJournal(place: Place, { next, schema, previous, length }: Pas
     const bytes = Buffer.from(encodeLine(JSON.stringify(header), true));
     const file = await files.open(join(dir, journalName(number)), "synced");
     try {
-      await file.append(bytes);
+      await file.append(bytes, FIRST_ROOM);
       await files.syncFolder(dir);
     } catch (error) {
       await file.close();
       throw error;
     }
-    return { file, bytes: bytes.length };
+    return { file, bytes: bytes.length, room: FIRST_ROOM };
   };
 
   const end = async () => {
@@ -61,8 +64,15 @@ export function newJournal(place: Place, { next, schema, previous, length }: Pas
       last = { journal: number, bytes: ended.bytes };
       sums.push(last);
     }
-    current = null;
     number++;
+    await letGo();
+  };
+
+  /** Should it not be cut to its length, the rest is zeros, and the next journal tells where it ended. */
+  const letGo = async () => {
+    const ended = current;
+    current = null;
+    await ended?.file.truncate(ended.bytes).catch(() => {});
     await ended?.file.close().catch(() => {}); // all that counts in it is synced
   };
 
@@ -81,7 +91,9 @@ export function newJournal(place: Place, { next, schema, previous, length }: Pas
       current ??= await begin();
       const bytes = Buffer.from(text);
       try {
-        await current.file.append(bytes);
+        const room = current.room < bytes.length ? ROOM : 0;
+        await current.file.append(bytes, room);
+        current.room = room || current.room - bytes.length;
         current.bytes += bytes.length;
       } catch (error) {
         await giveUp(current);
@@ -96,9 +108,6 @@ export function newJournal(place: Place, { next, schema, previous, length }: Pas
       before = 0;
       sums = sums.filter((sum) => sum.journal >= journal);
     },
-    close: async () => {
-      await current?.file.close();
-      current = null;
-    },
+    close: letGo,
   };
 }

@@ -65,24 +65,33 @@ async function readJournal(place: Place, { number, file }: Opened, end: number, 
 /**
  * Where the last journal ends. Lines are written in groups, the next one after the last was synced, so a group's first
  * line vouches for all before it; behind a line that cannot be read with none of those after it nothing was confirmed.
+ * Room that was not used yet is cut off as well.
  */
 async function cutOff(place: Place, { number, file }: Opened): Promise<number> {
-  let end = 0;
+  let [end, length] = [0, 0];
   const torn: Buffer[] = [];
   for await (const lines of readLines(file)) {
     for (const line of lines) {
+      length += line.length;
       const read = decodeLine(line);
       if (read?.first || (read && torn.length === 0)) {
         for (const each of torn.splice(0)) end += each.length;
         end += line.length;
-      } else torn.push(Buffer.from(line));
+      } else torn.push(Buffer.from(withoutRoom(line)));
     }
   }
-  const [first, ...others] = torn;
+  if (length > end) await file.truncate(end);
+  const [first, ...others] = torn.filter((line) => line.length > 0);
   if (!first) return end;
   // Half a line is what a crash leaves; anything else may be worth a look.
   if (others.length > 0 || first.at(-1) === 10) await keepBytes(place, journalName(number), torn, "the end is damaged");
-  await file.truncate(end);
   place.log.warn({ file: journalName(number), bytes: end }, "cut off what was never confirmed");
   return end;
+}
+
+/** A line without the zeros that were to be written over. */
+function withoutRoom(line: Buffer): Buffer {
+  let end = line.length;
+  while (end > 0 && line[end - 1] === 0) end--;
+  return line.subarray(0, end);
 }

@@ -121,9 +121,9 @@ function counting(written: Pick<Measured, "journalBytes" | "snapshotBytes" | "sn
       if (path.includes("generation-") && how === "new") written.snapshots++;
       return {
         ...file,
-        append: (bytes) => {
+        append: (bytes, room) => {
           written[kind] += bytes.length;
-          return file.append(bytes);
+          return file.append(bytes, room);
         },
       };
     },

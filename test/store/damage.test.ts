@@ -31,6 +31,11 @@ const newestOf = (files: ForgetfulFiles, kind: string) => {
   const name = files.names(DIR).findLast((each) => each.startsWith(kind) && !each.includes("damaged"));
   return `${DIR}/${name}`;
 };
+/** Writes over the last bytes of the last line. */
+const tear = (bytes: Buffer) => {
+  const end = bytes.lastIndexOf("\n") + 1;
+  return Buffer.from(bytes).fill(0, end - 5, end);
+};
 const flip = (at: number) => (bytes: Buffer) => {
   const copy = Buffer.from(bytes);
   copy[at] = (copy[at] ?? 0) ^ 1;
@@ -41,7 +46,7 @@ const all = Array.from({ length: 9 }, (_, n) => `text ${n + 1}`);
 describe("what a crash leaves", () => {
   it("is a torn last line, which is cut off without ado", async () => {
     const files = await threeParts();
-    files.edit(newestOf(files, "journal"), (bytes) => bytes.subarray(0, -5));
+    files.edit(newestOf(files, "journal"), tear);
     const log = recordLog();
     await open(files, log);
     expect(log.lines).toHaveLength(1);
@@ -54,6 +59,25 @@ describe("what a crash leaves", () => {
     const quiet = recordLog();
     expect(await texts(await open(files, quiet))).toEqual(all);
     expect(quiet.lines).toEqual([]);
+  });
+
+  it("is room for what was to come, which is cut off without a word", async () => {
+    const files = await threeParts();
+    const journal = newestOf(files, "journal");
+    const lengths: number[] = [];
+    const look = () =>
+      files.edit(journal, (bytes) => {
+        lengths.push(bytes.lastIndexOf("\n") + 1, bytes.length);
+        return bytes;
+      });
+    look();
+    const log = recordLog();
+    expect(await texts(await open(files, log))).toEqual(all);
+    expect(log.lines).toEqual([]);
+    look();
+    const [written = 0] = lengths;
+    expect(lengths).toEqual([written, expect.any(Number), written, written]);
+    expect(lengths[1]).toBeGreaterThan(written);
   });
 
   it("may be the end of a group whose beginning did not get to the disk, and none of that group counts", async () => {

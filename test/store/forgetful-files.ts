@@ -53,19 +53,23 @@ export function forgetfulFiles(folders = new Map<string, Folder>()): ForgetfulFi
       else folderOf(path).now.set(basename(path), { now: Buffer.alloc(0), safe: Buffer.alloc(0) });
     }
     const node = nodeOf(path);
+    let end = 0;
     const sync = () => {
       step("sync", path);
       node.safe = node.now;
     };
     return {
       read: async (into, position) => node.now.copy(into, 0, position),
-      append: async (bytes) => {
+      append: async (bytes, room = 0) => {
+        const all = Buffer.concat([bytes], bytes.length + room);
         const write = (length: number) => {
-          node.now = Buffer.concat([node.now, bytes.subarray(0, length)]);
+          const written = all.subarray(0, length);
+          node.now = Buffer.concat([node.now.subarray(0, end), written, node.now.subarray(end + written.length)]);
         };
         step("append", path, write);
-        write(bytes.length);
+        write(all.length);
         if (how === "synced") sync();
+        end += bytes.length;
       },
       truncate: async (length) => {
         step("truncate", path);
@@ -133,11 +137,19 @@ export function forgetfulFiles(folders = new Map<string, Folder>()): ForgetfulFi
   return files;
 }
 
-/** Of what was appended and not synced, all, half or nothing is left. */
+/** Of what was written and not synced, all, the first half or nothing is left. */
 function cutNode({ now, safe }: Node, keeps: () => boolean): Node {
-  const half = (safe.length + now.length) >> 1;
-  const bytes = now === safe || !keeps() ? safe : keeps() ? now : now.subarray(0, half);
+  const bytes = now === safe || !keeps() ? safe : keeps() ? now : halfOf(now, safe);
   return { now: bytes, safe: bytes };
+}
+
+function halfOf(now: Buffer, safe: Buffer): Buffer {
+  const differs = (at: number) => now[at] !== safe[at];
+  let [from, to] = [0, Math.max(now.length, safe.length)];
+  while (from < to && !differs(from)) from++;
+  while (to > from && !differs(to - 1)) to--;
+  const half = (from + to) >> 1;
+  return Buffer.concat([now.subarray(0, half), safe.subarray(half)]);
 }
 
 /** An error as the file system throws it. */
