@@ -3,7 +3,7 @@ import { LANGS, type Lang } from "../core/lang.ts";
 import { fold } from "./fold.ts";
 import { SECONDS } from "./gauge.ts";
 import { catalogue, findKpi, type Kpi } from "./kpi.ts";
-import { type Hit, search } from "./search.ts";
+import { search } from "./search.ts";
 
 /** Below this the words may mean something else. */
 const SURE = 0.7;
@@ -24,15 +24,21 @@ interface Measured {
  * @param own the team's, which stand beside those of the catalogue, as everywhere here
  */
 export function kpiOf(goal: Measured, own: readonly Kpi[] = []): Kpi | null {
-  const [first, second] = search(goal.metric || goal.what, own).filter((hit) => mayCarry(hit, goal.target));
+  const [first, second] = search(goal.metric || goal.what, own).filter(({ kpi, score }) =>
+    mayCarry(kpi, goal.target, score === 1),
+  );
   if (!first || first.score < SURE) return null;
   return first.score > (second?.score ?? 0) ? first.kpi : null;
 }
 
+/** Whether a level can be one of the KPI: neither a duration of a share, nor a share or a count of a duration. */
+export const canBe = (kpi: Kpi, level: Measure): boolean =>
+  mayCarry(kpi, level) && (isTime(level) || level.unit === "" || !(kpi.unit in SECONDS));
+
 /** What is read in minutes is no rate, however alike the names; nor are 50 calls, unless it is called by its very name. */
-function mayCarry({ kpi, score }: Hit, target: Measure | null): boolean {
-  if (isTime(target)) return kpi.unit in SECONDS;
-  return kpi.unit !== "percent" || score === 1 || target === null || UNCOUNTED.includes(target.unit);
+function mayCarry({ unit }: Kpi, target: Measure | null, called = false): boolean {
+  if (isTime(target)) return unit in SECONDS;
+  return unit !== "percent" || called || target === null || UNCOUNTED.includes(target.unit);
 }
 
 /** The KPI that is called just so in some language; null for words of one's own. Fast enough for a whole team's goals. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { desk, nearlyDone } from "../../support/desk.ts";
-import type { Actor, Seen } from "../../support/world.ts";
+import { type Actor, buttonsOf, type Seen } from "../../support/world.ts";
 
 /** Logs one reading of a KPI for October. */
 async function log(mo: Actor, line: string): Promise<void> {
@@ -77,6 +77,36 @@ describe("the next question", () => {
     expect(last(seen)).toContain("“Average response time”: of which service, where, or for whom?");
     const after = await member.press(seen, "For our team (desk)");
     expect(after.text).toContain("S · Specific – Average response time · desk");
+  });
+
+  it.each([
+    ["en", "activate 70% of trial users within a week"],
+    ["en", "our chat bot should handle 80% of chats"],
+    ["en", "learn Spanish well enough to serve guests"],
+    ["en", "five star reviews: 50 per month by the end of March"],
+    ["zh-CN", "提高北区首次派送成功率"],
+    ["zh-CN", "减少病房文书工作"],
+    ["zh-TW", "提高北區首次派送成功率"],
+  ])("offers no number that is about something else (%s: %s)", async (locale, typed) => {
+    const { member } = await desk({ locale });
+    const { card } = await member.say(`goal ${typed}`);
+    expect(buttonsOf(card).filter(({ action }) => action === "goal.metric")).toEqual([]);
+  });
+
+  it("offers only numbers in which the target can be read", async () => {
+    const { member } = await desk({ locale: "zh-TW" });
+    const { card } = await member.say("目標 所有email 4小時內回覆");
+    const offered = buttonsOf(card).flatMap(({ action, label }) => (action === "goal.metric" ? label : []));
+    expect(offered).not.toContain("服務及時率");
+  });
+
+  it.each([
+    ["en", "cut table turn time to 55 min by the end of March, because guests wait", /offers? what fits|renewal/],
+    ["en", "zero safety incidents in the warehouse by June, because people get hurt", /customers' data/],
+    ["zh-CN", "一季度保持系统可用率99.95%，因为客户急", /包装/],
+  ])("offers no means for something else (%s: %s)", async (locale, typed, wrong) => {
+    const { member } = await desk({ locale });
+    expect((await member.say(`goal ${typed}`)).text).not.toMatch(wrong);
   });
 
   it("offers no numbers for what the goal already measures", async () => {

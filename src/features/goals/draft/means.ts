@@ -20,7 +20,7 @@ export function meanIn(lang: Lang, id: string): string | undefined {
 /** Ids of what may help: for the goal's own measure first, then for its kind. Rule: docs/method.md, the next question. */
 export function meansFor(goal: Goal, own: readonly Kpi[] = []): string[] {
   const kpi = kpiOf(goal);
-  const keys = kpi ? [kpi.key] : suggestMeasures(aimOf(goal), [], own);
+  const keys = kpi ? [kpi.key] : suggestMeasures(aimOf(goal), { own });
   const { means, always } = meansCatalogue();
   const kinds = keys.map((key) => findKpi(key)?.category ?? "");
   const found = [

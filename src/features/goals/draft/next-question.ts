@@ -3,7 +3,7 @@ import { kpiOf, nameIn } from "../../../catalog/meant.ts";
 import type { Letter } from "../../../core/coach.ts";
 import type { Text } from "../../../text/text.ts";
 import { levelInWords } from "../calibration/views.ts";
-import type { Goal } from "../goal.ts";
+import { type Goal, isChange } from "../goal.ts";
 import type { Viewer } from "../views.ts";
 import { suggestMeasures } from "../ways/suggest.ts";
 
@@ -63,12 +63,9 @@ export function offeredMeasures(
 ): string[] {
   const { metric, what, sentence, reading } = goal;
   if (reading.example || measured(goal, own) !== null) return [];
-  return suggestMeasures(
-    `${metric} ${what} ${sentence}`,
-    read.map(({ kpi }) => kpi),
-    own,
-    most,
-  );
+  return suggestMeasures(`${metric} ${what} ${sentence}`, {
+    ...{ read: read.map(({ kpi }) => kpi), own, most, target: isChange(goal) ? null : goal.target },
+  });
 }
 
 /** The KPI by the goal's own measure: what it is about may be a mere place, such as a chat. */

@@ -20,7 +20,7 @@ interface Wanted {
 export function measuresBlocks(t: Text, { id, words, asSaid, read, own }: Wanted): Block[] {
   const says = t.ways.measure;
   const keys = read.map(({ kpi }) => kpi);
-  const near = words === "" ? ownMeasures(keys, own) : suggestMeasures(words, keys, own);
+  const near = words === "" ? ownMeasures(keys, own) : suggestMeasures(words, { read: keys, own });
   const clocks = near.filter((key) => (CLOCKS as readonly string[]).includes(key));
   const asked = clocks.length === CLOCKS.length;
   const found = asked ? clocks : near;

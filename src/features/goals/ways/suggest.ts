@@ -1,6 +1,7 @@
 import { findKpi, type Kpi } from "../../../catalog/kpi.ts";
+import { canBe } from "../../../catalog/meant.ts";
 import { search } from "../../../catalog/search.ts";
-import { findTemplates } from "../examples/search.ts";
+import type { Measure } from "../../../core/coach.ts";
 import { kpisOfTopics } from "./topics.ts";
 
 /** How many measures a card offers: more is a list to study. */
@@ -8,21 +9,30 @@ export const MOST = 3;
 const MOST_OWN = 6;
 /** Below this a search has found words rather than a measure; from `SURE` on, the measure was called by its name. */
 const [LIKELY, SURE] = [0.5, 0.65];
-/** With fewer than these the examples are asked as well; they are about nearly everything, so only the nearest count. */
-const FEW = 2;
 /** What every service can be measured by, for whoever has no words yet. */
 const USUAL = ["csat_rate", "fcr", "avg_response_time"];
 /** Would be stopped as a target at once. */
 const NEVER = ["bot_coverage_rate"];
 
+interface Around {
+  read?: readonly string[];
+  own?: readonly Kpi[];
+  most?: number | undefined;
+  target?: Measure | null;
+}
+
 /**
- * Keys of the measures that the words may be shown by, the likeliest first: by what they talk about, by name, by the
- * examples. Those that the team reads already come before the others.
+ * Keys of the measures that the words may be shown by, the likeliest first: by what they talk about and by name.
+ * Those that the team reads already come before the others.
+ *
+ * @param target where it is known: what is offered can be read in it
  */
-export function suggestMeasures(words: string, read: readonly string[], own: readonly Kpi[], most = MOST): string[] {
+export function suggestMeasures(
+  words: string,
+  { read = [], own = [], most = MOST, target = null }: Around = {},
+): string[] {
   const near = [...named(words, SURE, own), ...kpisOfTopics(words), ...named(words, LIKELY, own)];
-  const found = near.length < FEW ? [...near, ...fromExamples(words)] : near;
-  const fit = [...new Set(found)].filter((key) => isTarget(key, own)).slice(0, most);
+  const fit = [...new Set(near)].filter((key) => isTarget(key, own, target)).slice(0, most);
   return [...fit.filter((key) => read.includes(key)), ...fit.filter((key) => !read.includes(key))];
 }
 
@@ -35,14 +45,8 @@ export function ownMeasures(read: readonly string[], own: readonly Kpi[]): strin
 const named = (words: string, least: number, own: readonly Kpi[]): string[] =>
   search(words, own).flatMap(({ kpi, score }) => (score >= least ? kpi.key : []));
 
-const fromExamples = (words: string): string[] =>
-  words.trim() === ""
-    ? []
-    : findTemplates({ level: null, area: null, words })
-        .slice(0, FEW)
-        .flatMap(({ kpi }) => kpi ?? []);
-
-function isTarget(key: string, own: readonly Kpi[]): boolean {
+function isTarget(key: string, own: readonly Kpi[], target: Measure | null = null): boolean {
   const kpi = own.find((one) => one.key === key) ?? findKpi(key);
+  if (kpi && target && !canBe(kpi, target)) return false;
   return !NEVER.includes(key) && ![null, "none"].includes(kpi?.direction ?? null);
 }

@@ -70,6 +70,13 @@ const TOPICS: readonly Topic[] = [
     kpis: ["attitude_rating", "dim_friendliness"],
   },
   {
+    words: [
+      "social media, direct message, direct messages, dm, dms, facebook, instagram, whatsapp",
+      "社交媒体, 私信, 微博, 小红书, 社群, 私訊, 粉絲專頁",
+    ],
+    kpis: ["social_reply_time"],
+  },
+  {
     words: ["damage, damaged, broken, crushed", "破损, 损坏, 摔坏, 压坏, 破損, 損壞, 摔壞, 壓壞"],
     kpis: ["package_damage_rate", "package_intact_rate"],
   },
