@@ -1,3 +1,4 @@
+import { kpiOf } from "../../catalog/meant.ts";
 import { type Direction, DURATIONS, type Measure } from "../../core/coach.ts";
 import { addDays, type Day } from "../../core/time.ts";
 import type { FieldErrors } from "../../core/view.ts";
@@ -54,7 +55,7 @@ function checkReach(before: Goal, after: Goal, t: Text): FieldErrors {
   return isWide(before) || before.visibility !== "everyone" ? { visibility: t.cascade.error.notWide } : {};
 }
 
-function checkDates(before: Goal, after: Goal, today: Day, t: Text): FieldErrors {
+export function checkDates(before: Pick<Goal, "due" | "start">, after: Pick<Goal, "due" | "start">, today: Day, t: Text): FieldErrors {
   const { due, start } = after;
   if (due === null || (due === before.due && start === before.start)) return {};
   if (due < today && due !== before.due) return { due: t.goals.error.past };
@@ -66,12 +67,19 @@ function checkNumbers(before: Goal, after: Goal, t: Text): FieldErrors {
   const says = t.goals.error;
   const { baseline, target } = after;
   const errors: FieldErrors = {};
-  if (baseline !== before.baseline && baseline && !isPossible(baseline)) errors["baseline"] = says.impossible;
-  if (target !== before.target && target && !isPossible(target)) errors["target"] = says.impossible;
+  if (baseline !== before.baseline && !canBe(after, baseline)) errors["baseline"] = says.impossible;
+  if (target !== before.target && !canBe(after, target)) errors["target"] = says.impossible;
   if (Object.keys(errors).length > 0 || !baseline || !target) return errors;
   if (isChange(after) || (baseline === before.baseline && target === before.target)) return errors;
   if (!isComparable(baseline, target)) return { target: says.units };
   return amount(baseline).value === amount(target).value && after.direction !== "hold" ? { target: says.same } : errors;
+}
+
+/** Whether a level can be reached by what the goal is measured by: no share is more than all of it. */
+export function canBe(goal: Goal, level: Measure | null): boolean {
+  if (level === null) return true;
+  const most = level.unit === "%" && !isChange(goal) ? kpiOf(goal)?.max : null;
+  return isPossible(level) && level.value <= (most ?? level.value);
 }
 
 export function isPossible({ value, unit }: Measure): boolean {

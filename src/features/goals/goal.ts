@@ -30,6 +30,8 @@ export interface Reading {
   wordsOnly: readonly Letter[];
   /** The target is how far the number moves ("by 5 %"), not where to. Absent in goals from before. */
   change?: true;
+  /** What the sentence says of a letter and cannot be, such as a day that is over: why it was not taken. */
+  wrong?: Partial<Record<Letter, string>>;
   /** The word that stands where a number should ("faster"). Absent where there is none. */
   vague?: string;
   /** Somebody began with an example: it knows best what to ask, and its reason is still to be made one's own. */

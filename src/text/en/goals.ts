@@ -61,6 +61,7 @@ export const goals = {
       value: "Which of our values does it serve?",
     },
     answer: { S: "Say what and where", M: "Set the number", A: "Write my own…", T: "Another date…" },
+    wrong: (words: string) => `“${words}” cannot be right. Which number do you mean?`,
     endOfMonth: (due: string) => `End of the month (${day(due)})`,
     endOfQuarter: (due: string) => `End of the quarter (${day(due)})`,
     inThreeMonths: (due: string) => `In three months (${day(due)})`,

@@ -49,6 +49,7 @@ export const goals: Text["goals"] = {
       value: "这个目标体现我们的哪条价值观？",
     },
     answer: { S: "说说做什么、在哪里", M: "填数字", A: "我自己写…", T: "选别的日期…" },
+    wrong: (words) => `“${words}”好像不对，应该是多少？`,
     endOfMonth: (due) => `月底（${day(due)}）`,
     endOfQuarter: (due) => `季度末（${day(due)}）`,
     inThreeMonths: (due) => `三个月后（${day(due)}）`,

@@ -49,6 +49,7 @@ export const goals: Text["goals"] = {
       value: "這個目標展現我們的哪一項價值觀？",
     },
     answer: { S: "說說做什麼、在哪裡", M: "填數字", A: "我自己寫…", T: "選其他日期…" },
+    wrong: (words) => `「${words}」好像不對，應該是多少？`,
     endOfMonth: (due) => `月底（${day(due)}）`,
     endOfQuarter: (due) => `季末（${day(due)}）`,
     inThreeMonths: (due) => `三個月後（${day(due)}）`,

@@ -93,6 +93,25 @@ describe("drafting a goal", () => {
     expect((await allGoals(w)).find(({ id }) => id === theirs?.id)).toEqual(theirs);
   });
 
+  it.each([
+    ["en", "Cut first reply in chat from 75 s to 30 s by 31 March 2020 with saved replies", "This day has passed"],
+    ["en", "Raise first contact resolution at the desk from 70% to 250% by March 2027", "“250%” cannot be right"],
+    ["zh-CN", "把在线客服首次响应时间从75秒降到30秒，2020年3月底前完成", "这一天已经过了"],
+    ["zh-TW", "把熱線的首次解決率從70%提高到250%，2027年3月底前完成", "「250%」好像不對"],
+  ])("asks again for a day that is over and a number that cannot be, and says why (%s: %s)", async (locale, said, why) => {
+    const { member } = await desk({ locale });
+    const seen = await member.say(said);
+    expect(seen.text).toContain(said);
+    expect(seen.text).toContain(why);
+    expect(seen.card.title).not.toBe("Here is your goal");
+  });
+
+  it("takes a share that grows by more than all of it", async () => {
+    const { member } = await desk();
+    const seen = await member.say("Raise upsell rate at the hotel desk by 150% by March 2027");
+    expect(seen.text).not.toContain("cannot be right");
+  });
+
   it("takes the whole form at once, in full-width digits too", async () => {
     const { member } = await desk();
     const form = await member.press(await member.say(ROUGH), "Fill in everything");
@@ -115,6 +134,7 @@ describe("drafting a goal", () => {
 
   it.each<[Record<string, string>, string, string]>([
     [{ target: "a lot" }, "target", "Please write one number"],
+    [{ metric: "First contact resolution", target: "250 %" }, "target", "This number cannot be right"],
     [{ due: "2026-01-01" }, "due", "This day has passed"],
     [{ due: "2027-02-30" }, "due", "a date that exists"],
     [{ start: "2027-05-01", due: "2027-04-01" }, "due", "lies before the start"],

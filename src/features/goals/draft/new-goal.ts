@@ -1,6 +1,8 @@
-import { LETTERS, type Letter, type Parts, type Review } from "../../../core/coach.ts";
+import { LETTERS, type Letter, type Measure, type Parts, type Review } from "../../../core/coach.ts";
 import type { Lang } from "../../../core/lang.ts";
 import type { Day, Millis } from "../../../core/time.ts";
+import { textFor } from "../../../text/text.ts";
+import { canBe, checkDates } from "../check.ts";
 import type { Level } from "../content.ts";
 import type { Goal, Reading } from "../goal.ts";
 
@@ -26,7 +28,7 @@ export function draftGoal(
 ): Goal {
   const { today, now, ...ids } = origin;
   const parts = named(review.parts);
-  return {
+  return withoutWrong({
     ...ids,
     rev: 0,
     createdAt: now,
@@ -54,6 +56,23 @@ export function draftGoal(
     override: null,
     lesson: "",
     notes: [],
+  });
+}
+
+/** A day that is over and a number that cannot be are not taken from the sentence: they are asked for, and why is said. */
+function withoutWrong(draft: Goal): Goal {
+  const { start, due, target, baseline, reading } = draft;
+  const t = textFor(reading.lang);
+  const said = (level: Measure | null) => (level && !canBe(draft, level) ? t.goals.draft.wrong(level.text) : null);
+  const T = checkDates({ start, due: null }, { start, due }, start, t)["due"];
+  const [M, A] = [said(target), said(baseline)];
+  const wrong = { ...(T && { T }), ...(M && { M }), ...(A && { A }) };
+  return {
+    ...draft,
+    ...(T && { due: null }),
+    ...(M && { target: null }),
+    ...(A && { baseline: null }),
+    ...(Object.keys(wrong).length > 0 && { reading: { ...reading, wrong } }),
   };
 }
 

@@ -17,9 +17,11 @@ export function questionOf(t: Text, goal: Goal, asked: Letter | "value", reader:
   const { ask } = t.goals.draft;
   if (asked === "R" && hasReason(goal)) return ask.value;
   if (asked === "value" || asked === "R") return ask[asked];
+  const own = goal.reading.lang === reader.lang ? goal.reading : null;
+  const wrong = own?.wrong?.[asked];
+  if (wrong) return wrong;
   const closer = { S: whose, M: howFar, A: startsAt, T: () => null }[asked](t, goal, reader);
-  const coach = goal.reading.lang === reader.lang ? goal.reading.advice[asked] : "";
-  return closer ?? (coach || ask[asked]);
+  return closer ?? (own?.advice[asked] || ask[asked]);
 }
 
 /** Whether only the value is still to say of why it matters. */
