@@ -12,7 +12,7 @@ import { RIGHTS } from "./features/access/rights.ts";
 import { type Defaults, knows, newDirectory } from "./features/people/directory.ts";
 import { peopleFeature } from "./features/people/feature.ts";
 import { teamsOf } from "./features/people/person.ts";
-import { helpCard } from "./features/people/views.ts";
+import { helpCard, lostCard } from "./features/people/views.ts";
 import type { ModelParts } from "./model/model.ts";
 import { joinAll } from "./text/format.ts";
 import { type Text, textFor } from "./text/text.ts";
@@ -107,6 +107,8 @@ function notices(lang: Lang) {
     onlyFor,
     notAllowed: ({ role }: Me) =>
       role === "observer" || role === "auditor" ? t.roles.refused[role] : onlyFor(["admin"]),
-    lost: (text: string) => [{ kind: "whisper" as const, card: helpCard(t, text.trim() !== "") }],
+    lost: (text: string) => [
+      { kind: "whisper" as const, card: text.trim() === "" ? helpCard(t, { admin: false }) : lostCard(t) },
+    ],
   };
 }

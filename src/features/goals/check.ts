@@ -55,7 +55,12 @@ function checkReach(before: Goal, after: Goal, t: Text): FieldErrors {
   return isWide(before) || before.visibility !== "everyone" ? { visibility: t.cascade.error.notWide } : {};
 }
 
-export function checkDates(before: Pick<Goal, "due" | "start">, after: Pick<Goal, "due" | "start">, today: Day, t: Text): FieldErrors {
+export function checkDates(
+  before: Pick<Goal, "due" | "start">,
+  after: Pick<Goal, "due" | "start">,
+  today: Day,
+  t: Text,
+): FieldErrors {
   const { due, start } = after;
   if (due === null || (due === before.due && start === before.start)) return {};
   if (due < today && due !== before.due) return { due: t.goals.error.past };

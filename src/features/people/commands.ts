@@ -30,7 +30,7 @@ export const commands: Command[] = [
     word: "help",
     uses: [{ name: "help", reads: true }],
     accepts: (args) => args === "",
-    run: async (_args, { me }) => [{ kind: "whisper", card: helpCard(textFor(me.lang), false, me) }],
+    run: async (_args, { me }) => [{ kind: "whisper", card: helpCard(textFor(me.lang), me) }],
   },
   {
     word: "team",

@@ -2,7 +2,7 @@ import type { Lang } from "../../core/lang.ts";
 import type { Sample } from "../../core/view.ts";
 import { textFor } from "../../text/text.ts";
 import type { Person, Team } from "./person.ts";
-import { helpCard, leadForm, teamCard, welcomeCard } from "./views.ts";
+import { helpCard, leadForm, lostCard, teamCard, welcomeCard } from "./views.ts";
 
 /** Plainly invented, and hostile where people may write what they like: it must appear to the letter. */
 const NAMES = { en: "Ana Harbour", "zh-Hans": "林小灯", "zh-Hant": "光燈燈" } as const;
@@ -26,8 +26,8 @@ export function samples(lang: Lang): Sample[] {
     { name: "lead form, refused", view: leadForm(t, team), errors: { person: t.people.team.notHere } },
     { name: "welcome", view: welcomeCard(t, me, true) },
     { name: "welcome, without a team", view: welcomeCard(t, me, false) },
-    { name: "help", view: helpCard(t, false) },
-    { name: "help, for an administrator", view: helpCard(t, false, { admin: true }) },
-    { name: "help, after a sentence that is no goal", view: helpCard(t, true) },
+    { name: "help", view: helpCard(t, { admin: false }) },
+    { name: "help, for an administrator", view: helpCard(t, { admin: true }) },
+    { name: "help, after a sentence that is no goal", view: lostCard(t) },
   ];
 }

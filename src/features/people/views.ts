@@ -1,6 +1,16 @@
 import type { Me } from "../../core/feature.ts";
 import { LANGS } from "../../core/lang.ts";
-import { type Button, buttons, type Card, card, type Form, facts, type Span, text } from "../../core/view.ts";
+import {
+  type Block,
+  type Button,
+  buttons,
+  type Card,
+  card,
+  type Form,
+  facts,
+  type Span,
+  text,
+} from "../../core/view.ts";
 import { joinAll } from "../../text/format.ts";
 import type { Text } from "../../text/text.ts";
 import type { Person, Team } from "./person.ts";
@@ -61,22 +71,23 @@ export function welcomeCard(t: Text, me: Pick<Me, "name">, hasTeam: boolean): Ca
   );
 }
 
-/** @param lost whether somebody wrote what Beacon could not take as a goal or a command */
-/** @param me whose tasks of their own stand at the end; left out where nobody asked for all of it */
-export function helpCard(t: Text, lost: boolean, me: Pick<Me, "admin" | "role"> = { admin: false }): Card {
-  const says = t.people.help;
-  const more = [...(me.admin ? says.admin : []), ...(me.admin || me.role === "auditor" ? [says.log] : [])];
-  return card(
-    says.title,
-    lost && text(says.lost),
-    {
-      kind: "list",
-      items: [...says.examples, ...more].map(({ say, does }) => ({
-        text: [{ bold: say }, `${t.people.help.dash}${does}`],
-      })),
-    },
-    buttons(...startButtons(t)),
-  );
+/** Everything that can be said. @param me whose tasks of their own stand at the end */
+export function helpCard(t: Text, me: Pick<Me, "admin" | "role">): Card {
+  const { title, examples, admin, log } = t.people.help;
+  const more = [...(me.admin ? admin : []), ...(me.admin || me.role === "auditor" ? [log] : [])];
+  return card(title, sayings(t, [...examples, ...more]), buttons(...startButtons(t)));
+}
+
+/** To whoever wrote what Beacon could not take as a goal or a command: a few things to say, and how to see the rest. */
+export function lostCard(t: Text): Card {
+  const { title, lost, examples, rest } = t.people.help;
+  const often = examples.filter((one) => one.often);
+  return card(title, text(lost), sayings(t, [...often, rest]), buttons(...startButtons(t)));
+}
+
+function sayings(t: Text, all: readonly { say: string; does: string }[]): Block {
+  const { dash } = t.people.help;
+  return { kind: "list", items: all.map(({ say, does }) => ({ text: [{ bold: say }, `${dash}${does}`] })) };
 }
 
 function startButtons(t: Text): Button[] {

@@ -98,13 +98,16 @@ describe("drafting a goal", () => {
     ["en", "Raise first contact resolution at the desk from 70% to 250% by March 2027", "“250%” cannot be right"],
     ["zh-CN", "把在线客服首次响应时间从75秒降到30秒，2020年3月底前完成", "这一天已经过了"],
     ["zh-TW", "把熱線的首次解決率從70%提高到250%，2027年3月底前完成", "「250%」好像不對"],
-  ])("asks again for a day that is over and a number that cannot be, and says why (%s: %s)", async (locale, said, why) => {
-    const { member } = await desk({ locale });
-    const seen = await member.say(said);
-    expect(seen.text).toContain(said);
-    expect(seen.text).toContain(why);
-    expect(seen.card.title).not.toBe("Here is your goal");
-  });
+  ])(
+    "asks again for a day that is over and a number that cannot be, and says why (%s: %s)",
+    async (locale, said, why) => {
+      const { member } = await desk({ locale });
+      const seen = await member.say(said);
+      expect(seen.text).toContain(said);
+      expect(seen.text).toContain(why);
+      expect(seen.card.title).not.toBe("Here is your goal");
+    },
+  );
 
   it("takes a share that grows by more than all of it", async () => {
     const { member } = await desk();

@@ -157,4 +157,13 @@ describe("a sentence that is neither goal nor command", () => {
     expect(seen.text).toContain("I cannot see a goal in that yet, but I can help with these");
     expect(seen.answers.map(({ kind }) => kind)).toEqual(["whisper"]);
   });
+
+  it("shows a few things to say and not all of them, which help does", async () => {
+    const { member } = await desk();
+    const lines = async (typed: string) =>
+      (await member.say(typed)).card.blocks.flatMap((block) => (block.kind === "list" ? block.items : [])).length;
+    expect(await lines("hello")).toBeLessThan(10);
+    expect((await member.say("hello")).text).toContain("help – everything else");
+    expect(await lines("help")).toBeGreaterThan(20);
+  });
 });
