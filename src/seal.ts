@@ -1,12 +1,14 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Config } from "./config.ts";
+import { OperatorError } from "./core/errors.ts";
 import { newSeal, type Seal, type Sealing } from "./core/seal.ts";
 import { newVault, type Vault } from "./core/vault.ts";
 
 /** Where the key is kept that nobody has set: beside the store's files, and no part of what is exported. */
 const FILE = "secret.key";
+const BYTES = 32;
 
 type Keys = Pick<Config, "secret" | "oldSecret" | "dataDir">;
 
@@ -33,11 +35,23 @@ type Secret = string | Uint8Array;
 
 function keptKey(dir: string): Buffer {
   const path = join(dir, FILE);
-  mkdirSync(dir, { recursive: true });
+  const kept = existsSync(path) ? readFileSync(path) : null;
+  return kept?.length === BYTES ? kept : makeKey(dir, path);
+}
+
+/** Whole or not at all: everybody knows the empty key that a full disk would leave behind. */
+function makeKey(dir: string, path: string): Buffer {
+  const fresh = `${path}.${process.pid}`;
   try {
-    writeFileSync(path, randomBytes(32), { flag: "wx", mode: 0o600 });
+    mkdirSync(dir, { recursive: true });
+    writeFileSync(fresh, randomBytes(BYTES), { mode: 0o600, flush: true });
+    renameSync(fresh, path);
+    return readFileSync(path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    if (existsSync(fresh)) rmSync(fresh);
+    throw new OperatorError(
+      `The key ${path} cannot be written (${(error as Error).message}): make room on the disk and let the user that runs Beacon write there, or set BEACON_SECRET.`,
+      { cause: error },
+    );
   }
-  return readFileSync(path);
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
@@ -14,6 +14,24 @@ it("makes one key where nobody has set any, keeps it to itself, and goes on with
   expect(statSync(join(dataDir, "secret.key")).mode & 0o777).toBe(0o600);
   expect(lateSeal({ secret: null, oldSecret: null, dataDir })("retro")).toBe(mark);
   expect(lateSeal({ secret: null, oldSecret: null, dataDir: join(dir, "other") })("retro")).not.toBe(mark);
+});
+
+it("takes no half of a key that a full disk has left behind", () => {
+  const dataDir = mkdtempSync(join(dir, "torn-"));
+  writeFileSync(join(dataDir, "secret.key"), "");
+  const keys = { secret: null, oldSecret: null, dataDir };
+  const sealed = lateSeal(keys)("text");
+  expect(readFileSync(join(dataDir, "secret.key"))).toHaveLength(32);
+  expect(lateSeal(keys)("text")).toBe(sealed);
+  expect(readdirSync(dataDir)).toEqual(["secret.key"]);
+});
+
+it("says in one sentence that a key cannot be kept", () => {
+  const dataDir = join(dir, "file");
+  writeFileSync(dataDir, "");
+  expect(() => lateSeal({ secret: null, oldSecret: null, dataDir })("text")).toThrow(
+    /^The key .*secret\.key cannot be written \(.*\): .*, or set BEACON_SECRET\.$/,
+  );
 });
 
 it("goes by BEACON_SECRET where it is set, and tells texts apart", () => {

@@ -24,6 +24,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   EPERM: "let the user that runs Beacon read and write this folder",
   EROFS: "it is on a read-only disk, choose another folder",
   ENOSPC: "make room on the disk",
+  EDQUOT: "make room on the disk",
   EEXIST: "a file is in the way, choose another folder",
   ENOTDIR: "a file is in the way, choose another folder",
 };
