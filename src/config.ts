@@ -149,7 +149,7 @@ function inconsistencies(settings: Env, production: boolean): string[] {
     production &&
       settings.BEACON_PUBLIC_URL &&
       !settings.BEACON_SECRET &&
-      "BEACON_SECRET is missing: links to the dashboard and to pictures, and the tokens of Slack workspaces, are sealed with it; set at least 32 random characters, such as openssl rand -base64 32.",
+      "BEACON_SECRET is missing: where BEACON_PUBLIC_URL is set, links to the dashboard and to pictures, and the tokens of Slack workspaces, are sealed with it; set at least 32 random characters, such as openssl rand -base64 32.",
     ...teamsProblems(settings, production),
     ...modelProblems(settings),
     production &&

@@ -99,8 +99,9 @@ export function manyWorkspaces(parts: ManyParts): ManyWorkspaces {
       );
     const locked = closed("locked");
     if (locked.length > 0) {
+      const whose = locked.length === 1 ? "the Slack workspace" : `${locked.length} Slack workspaces:`;
       throw new OperatorError(
-        `BEACON_SECRET does not open the tokens of ${locked.length} Slack workspaces (${locked.slice(0, 5).join(", ")}): set the one that they were sealed with, or add it as BEACON_SECRET_OLD. Nothing was changed.`,
+        `BEACON_SECRET does not open the tokens of ${whose} ${locked.slice(0, 5).join(", ")}; set the one that they were sealed with, or add it as BEACON_SECRET_OLD. Nothing was changed.`,
       );
     }
     log.info({ workspaces: rows.length }, "slack installations are open");
