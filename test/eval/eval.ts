@@ -1,8 +1,9 @@
+import { join } from "node:path";
 import { rulesCoach } from "../../src/coach/rules.ts";
 import { LETTERS, type Letter, type Review } from "../../src/core/coach.ts";
-import { asLang } from "../../src/core/lang.ts";
+import { asLang, LANGS, type Lang } from "../../src/core/lang.ts";
 import { flagsOf } from "../support/flags.ts";
-import { type Labelled, readSet, TODAY } from "./labelled.ts";
+import { type Labelled, readKinds, readSet, TODAY } from "./labelled.ts";
 
 /**
  * How well the coach by rules reads goals that people labelled: `npm run eval [-- --split train --misses --lang en]`.
@@ -68,13 +69,26 @@ export const ofNone = (judged: readonly Judged[]) =>
   );
 
 /** Precision, recall and their harmonic mean, as `F1 (P/R)`. */
-function f1Of(all: readonly Judged[], is: (one: Judged) => boolean, said: (one: Judged) => boolean) {
+function f1Of<One>(all: readonly One[], is: (one: One) => boolean, said: (one: One) => boolean) {
   const both = all.filter((one) => is(one) && said(one)).length;
   const precision = both / Math.max(1, all.filter(said).length);
   const recall = both / Math.max(1, all.filter(is).length);
   const mean = both === 0 ? 0 : (2 * precision * recall) / (precision + recall);
   const two = (share: number) => share.toFixed(2).replace("0.", ".");
   return { precision, recall, mean, text: `${mean.toFixed(3)} (${two(precision)}/${two(recall)})` };
+}
+
+/** How well goals are told from other texts where only that is known. */
+function kindsRow(lang: Lang): Record<string, string | number> {
+  const coach = rulesCoach();
+  const all = readKinds(join(import.meta.dirname, "kinds")).filter((one) => one.lang === lang);
+  const heard = all.map(({ kind, text }) => ({ kind, heard: coach.review({ text, lang, today: TODAY }).kind }));
+  const none = f1Of(
+    heard,
+    ({ kind }) => kind === "none",
+    (one) => one.heard === "none",
+  );
+  return { set: `kinds ${lang}`, n: all.length, "not a goal": none.text };
 }
 
 const percent = (part: number, whole: number): string => (whole === 0 ? "-" : (part / whole).toFixed(3));
@@ -105,5 +119,6 @@ if (process.argv[1] === import.meta.filename) {
       row(`${split}, all`, of(split)),
     ]),
   );
+  console.table(LANGS.filter((lang) => !values.lang || lang === values.lang).map(kindsRow));
   if (values.misses) for (const line of misses(of(values.split ?? "train"))) console.log(line);
 }

@@ -7,7 +7,7 @@ export interface Example {
 }
 
 const ROUNDS = 40;
-const PACE = 0.15;
+const PACE = 0.05;
 /** How much a weight is drawn back to nothing. */
 const DRAWN = 0.003;
 /** How much of each step is taken off a weight, so that what hardly helps falls to nothing. */

@@ -26,3 +26,15 @@ export function readSet(folder: string): Labelled[] {
     }));
   });
 }
+
+/** Texts of which nobody said more than whether each is a goal: `kind|text` lines, a file for each language. All are a test. */
+export function readKinds(folder: string): { lang: string; kind: string; text: string }[] {
+  const files = readdirSync(folder).filter((file) => file.endsWith(".txt"));
+  return files.flatMap((file) => {
+    const lines = readFileSync(join(folder, file), "utf8").split("\n").filter(Boolean);
+    return lines.map((line) => {
+      const [, kind = "", text = ""] = /^(goal|none)\|(.*)/.exec(line) ?? [];
+      return { lang: file.replace(".txt", ""), kind, text };
+    });
+  });
+}

@@ -57,12 +57,13 @@ const COURSES: Record<Language, Course> = {
   },
 };
 
-/** A text with its letters, or null for no goal; `author` for leaving one out. */
+/** A text with its letters, null for no goal, `?` for a goal that nobody labelled; `author` for leaving one out. */
 export interface Lesson {
   author: string;
   text: string;
   letters: string | null;
 }
+const UNLABELLED = "?";
 /** A clause that says why (R), how (A) or neither. */
 export interface Clause {
   text: string;
@@ -85,8 +86,8 @@ export function lessons(language: Language): Lesson[] {
     ...tests.flat().map(([letters, text]) => ({ author: "tests", text, letters: letters === "none" ? null : letters })),
     ...lines(folder, "none").map((text) => ({ author: "lessons", text, letters: null })),
     ...lines(folder, "goals").map((line) => {
-      const [letters = "", ...text] = line.split("|");
-      return { author: "lessons", text: text.join("|"), letters };
+      const [, letters = UNLABELLED, text = line] = /^([SMART]*)\|(.*)/.exec(line) ?? [];
+      return { author: "lessons", text, letters };
     }),
   ];
 }
@@ -113,7 +114,7 @@ export function learn(
   const { before, seen } = COURSES[language];
   const kind = question === "goal" || question === "aim";
   const examples = from
-    .filter(({ letters }) => kind || letters !== null)
+    .filter(({ letters }) => kind || (letters !== null && letters !== UNLABELLED))
     .map(({ text, letters }): Example => {
       const reading = read({ text, today: TODAY });
       const pieces = PIECES[question](reading).map((piece) => featuresOf(reading, piece));
