@@ -31,7 +31,7 @@ export function appParts(
   const people = { resolve: newDirectory(defaults), knows, teamsOf };
   const { publicUrl = null } = defaults;
   const guard = newGuard(RIGHTS);
-  return { ...parts, ...people, seal, publicUrl, guard, features: [peopleFeature], allFeatures, words, notices };
+  return { ...parts, ...people, seal, publicUrl, guard, features: [peopleFeature], allFeatures, opens, words, notices };
 }
 
 /** What greets and helps is there at once; the others are read from disk when one of them is needed. */

@@ -1,7 +1,7 @@
 import { type Asker, newAskers } from "./asking.ts";
 import type { Coach } from "./coach.ts";
 import { Conflict, Refusal, Withdrawn } from "./errors.ts";
-import type { Event, FileEvent, Source } from "./event.ts";
+import type { Event, FileEvent, Place, Source } from "./event.ts";
 import { exports } from "./export.ts";
 import type { Me } from "./feature.ts";
 import { tellingLimits } from "./fields.ts";
@@ -9,8 +9,10 @@ import { newId } from "./ids.ts";
 import type { Lang } from "./lang.ts";
 import type { Log } from "./log.ts";
 import type { Model } from "./model.ts";
+import { offering } from "./offered.ts";
 import type { Outbox } from "./outbox.ts";
 import type { Answer, Redrawing, Reply, Sending } from "./reply.ts";
+import { isAside } from "./rights.ts";
 import { newRouter, type RouteParts } from "./route.ts";
 import type { Seal } from "./seal.ts";
 import { namingNobody } from "./somebody.ts";
@@ -39,6 +41,8 @@ export interface AppParts extends RouteParts {
   log: Log;
   seal: Seal;
   publicUrl: string | null;
+  /** Which buttons open a form. */
+  opens?(): Promise<(action: string) => boolean>;
   /** Finds or makes the records of organisation, person and team. */
   resolve(work: Work, event: Event | FileEvent, now: number): Promise<Resolved>;
   /** Whether the person's record is there and fresh, so that an adapter asks the platform only where it must. */
@@ -97,7 +101,14 @@ export function createApp(parts: AppParts): App {
     if (asker.check() && !(await work.isFresh())) throw new Conflict("changed while the model was asked");
     await parts.store.commit([...work.changes({ kind: "person", id: me.id }, now), ...settle]);
     if (keys.length > 0) void parts.outbox.send(org, keys);
-    return { lang: me.lang, answers: replies.filter(isAnswer).map(named(me.lang)), refusal: null };
+    const answers = replies.filter(isAnswer).map(named(me.lang));
+    return { lang: me.lang, answers: await offered(answers, event.place, me), refusal: null };
+  };
+  /** Whoever only observes is not offered what they could not send. */
+  const offered = async (answers: readonly Answer[], place: Place, me: Me): Promise<readonly Answer[]> => {
+    const opens = isAside(me) ? await parts.opens?.() : undefined;
+    if (!opens) return answers;
+    return answers.map((one) => offering(one, place, (action) => !opens(action) || parts.guard.mayPress(me, action)));
   };
   const named = (lang: Lang) => (answer: Answer) => {
     const says = parts.notices(lang);

@@ -23,7 +23,7 @@ export interface Right {
   readonly begun?: readonly string[];
   /** `people.role`: a field that only they may change. */
   readonly fields?: readonly string[];
-  /** Forms that they may open, by what their names begin with. */
+  /** Forms that they may open beside those of its doors, by what their names begin with. */
   readonly forms?: readonly string[];
   /** Commands (`/audit`), buttons and forms (`audit.`, by what their names begin with) that are only theirs. */
   readonly doors?: readonly string[];
@@ -48,6 +48,8 @@ export interface Guard {
   mayWrite(me: Me, written: readonly Written[]): boolean;
   /** Whether they may be shown this: a form that they could not save would cost them what they type. */
   mayOpen(me: Me, replies: readonly Reply[]): boolean;
+  /** Whether a button that opens a form is of use to them. */
+  mayPress(me: Me, action: string): boolean;
 }
 
 export function newGuard(rights: readonly Right[]): Guard {
@@ -67,17 +69,21 @@ export function newGuard(rights: readonly Right[]): Guard {
       return !right.own || (isAbout(before ?? after, me.id) && isAbout(after ?? before, me.id));
     });
   };
+  const mayFill = (me: Me, name: string): boolean => {
+    if (!isAside(me)) return true;
+    const open = rights
+      .filter((right) => holds(me, right))
+      .flatMap(({ forms = [], doors = [] }) => [...forms, ...doors]);
+    return open.some((start) => name.startsWith(start));
+  };
   return {
     closedTo: (me, door) => {
       const closed = rights.filter(({ doors = [] }) => doors.some((one) => isThrough(one, door)));
       return closed.find((right) => !holds(me, right))?.may ?? null;
     },
     mayWrite: (me, written) => written.every((one) => mayTouch(me, one)),
-    mayOpen: (me, replies) => {
-      if (!isAside(me)) return true;
-      const open = rights.filter((right) => holds(me, right)).flatMap(({ forms = [] }) => forms);
-      return replies.every((one) => one.kind !== "open" || open.some((start) => one.form.id.startsWith(start)));
-    },
+    mayOpen: (me, replies) => replies.every((one) => one.kind !== "open" || mayFill(me, one.form.id)),
+    mayPress: mayFill,
   };
 }
 

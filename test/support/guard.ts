@@ -2,7 +2,12 @@ import type { Guard } from "../../src/core/rights.ts";
 import type { Notices } from "../../src/core/route.ts";
 
 /** For doubles of the app that know no roles. */
-export const unguarded: Guard = { closedTo: () => null, mayWrite: () => true, mayOpen: () => true };
+export const unguarded: Guard = {
+  closedTo: () => null,
+  mayWrite: () => true,
+  mayOpen: () => true,
+  mayPress: () => true,
+};
 
 /** What they say by themselves. */
 export const notices: Notices = {

@@ -100,6 +100,5 @@ export const RIGHTS: readonly Right[] = [
     what: "The log of changes",
     may: ["auditor", "admin"],
     doors: ["/audit", "audit."],
-    forms: ["audit."],
   },
 ];

@@ -10,8 +10,9 @@ import { helpButton } from "./ways/start-views.ts";
  * Own goals, what waits for an answer first, then what is active; drafts behind a button.
  *
  * @param given how many goals whoever looks has given to others
+ * @param aside whether whoever looks only observes
  */
-export function menuCard(lang: Lang, all: readonly Goal[], given = 0): Card {
+export function menuCard(lang: Lang, all: readonly Goal[], given = 0, aside = false): Card {
   const t = textFor(lang);
   const says = t.goals.menu;
   const offered = all.filter(({ state }) => state === "proposed");
@@ -20,16 +21,16 @@ export function menuCard(lang: Lang, all: readonly Goal[], given = 0): Card {
   const drafts = all.filter(({ state }) => state === "draft");
   return card(
     says.title,
-    open.length + closed.length + offered.length === 0 && text(says.none),
+    open.length + closed.length + offered.length === 0 && text(aside ? says.aside : says.none),
     offered.length > 0 && text({ bold: t.agreement.theirs }),
     offered.length > 0 && { kind: "list", items: offered.map((goal) => line(t, goal, says.open)) },
     open.length > 0 && { kind: "list", items: open.map((goal) => line(t, goal, says.open)) },
     closed.length > 0 && text({ bold: says.closedOnes }),
     closed.length > 0 && { kind: "list", items: closed.slice(0, 10).map((goal) => line(t, goal, says.open)) },
     buttons(
-      { label: says.new, action: "goal.new", value: "", look: "primary" },
-      helpButton(t),
-      examplesButton(t),
+      !aside && { label: says.new, action: "goal.new", value: "", look: "primary" },
+      !aside && helpButton(t),
+      !aside && examplesButton(t),
       { label: t.cascade.tree.button, action: "goal.tree", value: "" },
       drafts.length > 0 && { label: says.drafts(drafts.length), action: "goal.drafts", value: "" },
       given > 0 && { label: t.agreement.list.button(given), action: "goal.given", value: "0" },

@@ -69,6 +69,7 @@ export function samples(lang: Lang): Sample[] {
       OUTCOMES.map((state) => [`goal, ${state}`, goalCard({ ...active, state, lesson: w.lesson }, me, true)]),
     ),
     "goals, none": menuCard(lang, []),
+    "goals, of somebody who observes": menuCard(lang, [], 0, true),
     "goals, some": menuCard(lang, [active, draft, { ...active, state: "reached" }]),
     "drafts, none": draftsCard(lang, []),
     "drafts, some": draftsCard(lang, [draft, steps.T]),

@@ -28,6 +28,7 @@ export function samples(lang: Lang): Sample[] {
     { name: "welcome, without a team", view: welcomeCard(t, me, false) },
     { name: "help", view: helpCard(t, { admin: false }) },
     { name: "help, for an administrator", view: helpCard(t, { admin: true }) },
+    { name: "help, for somebody who observes", view: helpCard(t, { admin: false, role: "observer" }) },
     { name: "help, after a sentence that is no goal", view: lostCard(t) },
   ];
 }

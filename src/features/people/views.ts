@@ -1,5 +1,6 @@
 import type { Me } from "../../core/feature.ts";
 import { LANGS } from "../../core/lang.ts";
+import { type Given, isAside } from "../../core/rights.ts";
 import {
   type Block,
   type Button,
@@ -75,8 +76,15 @@ export function welcomeCard(t: Text, me: Pick<Me, "name">, hasTeam: boolean): Ca
 export function helpCard(t: Text, me: Pick<Me, "admin" | "role">): Card {
   const { title, examples, admin, log } = t.people.help;
   const more = [...(me.admin ? admin : []), ...(me.admin || me.role === "auditor" ? [log] : [])];
-  return card(title, sayings(t, [...examples, ...more]), buttons(...startButtons(t)));
+  const { role } = me;
+  const aside = role !== undefined && isAside(me) && asideText(t, role);
+  const ways = aside ? [goalsButton(t)] : startButtons(t);
+  return card(title, aside, sayings(t, [...examples, ...more]), buttons(...ways));
 }
+
+/** What it means to be one who sees and is not asked. */
+const asideText = ({ core, roles }: Text, role: Given): Block =>
+  text([{ bold: roles.names[role] }, `${core.colon}${roles.means[role]}`]);
 
 /** To whoever wrote what Beacon could not take as a goal or a command: a few things to say, and how to see the rest. */
 export function lostCard(t: Text): Card {
@@ -95,9 +103,11 @@ function startButtons(t: Text): Button[] {
     { label: t.people.help.newGoal, action: "goal.new", value: "", look: "primary" },
     { label: t.ways.help, action: "goal.ways", value: "" },
     { label: t.templates.start, action: "goal.templates", value: "" },
-    { label: t.people.help.myGoals, action: "goal.list", value: "" },
+    goalsButton(t),
   ];
 }
+
+const goalsButton = (t: Text): Button => ({ label: t.people.help.myGoals, action: "goal.list", value: "" });
 
 /** One button for each language that is not spoken yet, each in its own words. */
 function languageButtons(t: Text, team: Team): Button[] {

@@ -200,6 +200,7 @@ export const goals = {
   menu: {
     title: "Your goals",
     none: "You have no goals yet. Write one as you would say it, or press the button.",
+    aside: "You observe here and have no goals of your own. The goal tree shows those that you may see.",
     noDrafts: "You have no drafts.",
     draftsTitle: "Your drafts",
     new: "New goal",

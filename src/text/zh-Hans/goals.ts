@@ -180,6 +180,7 @@ export const goals: Text["goals"] = {
   menu: {
     title: "你的目标",
     none: "你还没有目标。用自己的话写一句，或者点下面的按钮。",
+    aside: "你在这里是旁观，没有自己的目标。目标树里有你能看到的目标。",
     noDrafts: "你没有草稿。",
     draftsTitle: "你的草稿",
     new: "新目标",

@@ -180,6 +180,7 @@ export const goals: Text["goals"] = {
   menu: {
     title: "你的目標",
     none: "你還沒有目標。用自己的話寫一句，或按下面的按鈕。",
+    aside: "你在這裡是旁觀，沒有自己的目標。目標樹裡有你看得到的目標。",
     noDrafts: "你沒有草稿。",
     draftsTitle: "你的草稿",
     new: "新目標",

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
+import { opensOf } from "../../../src/compose.ts";
 import { type Right, ROLES } from "../../../src/core/rights.ts";
 import { HOUSE, type Row, type Table } from "../../../src/core/store.ts";
 import { tokens } from "../../../src/core/token.ts";
@@ -16,7 +17,7 @@ import { textFor } from "../../../src/text/text.ts";
 import { allTables, busyDesk, recordsIn } from "../../support/busy.ts";
 import type { Desk } from "../../support/desk.ts";
 import { liveIn } from "../../support/lived.ts";
-import { type Actor, CHANNEL } from "../../support/world.ts";
+import { type Actor, buttonsOf, CHANNEL } from "../../support/world.ts";
 
 const T = textFor("en").roles;
 /** Ends with who may. */
@@ -62,6 +63,7 @@ function somethingFor(field: Form["fields"][number]): string {
 const forms = features
   .flatMap((feature) => feature.samples("en").map(({ view }) => view))
   .filter((view) => view.kind === "form");
+const openers = opensOf(features);
 const presses = features.flatMap((feature) => Object.keys(feature.presses));
 const uses = features.flatMap(({ commands }) => commands.flatMap((command) => command.uses ?? []));
 const typed = (name: string): string => {
@@ -188,6 +190,30 @@ describe.each(["observer", "auditor"] as const)("an %s", (role) => {
     const refused = [];
     for (const name of reads) if ((await aside.say(typed(name))).text.includes(T.refused[role])) refused.push(name);
     expect(refused).toEqual([]);
+  });
+
+  it("is offered nothing that they could not send, in what only they see", async () => {
+    expect((await aside.say("help")).text).toContain(T.means[role]);
+    const offered = [];
+    for (const typed of [
+      "home",
+      "goal",
+      "kpi show FCR",
+      "alerts",
+      "retro",
+      "idea list",
+      "actions",
+      "win mine",
+      "help",
+    ]) {
+      const seen = typed === "home" ? await aside.moment(typed) : await aside.say(typed);
+      for (const { label, action } of buttonsOf(seen.card)) {
+        if (!openers.has(action)) continue;
+        if ((await aside.press(seen, label)).refusal !== null) offered.push(`${typed}: ${label}`);
+      }
+    }
+    expect(offered).toEqual([]);
+    expect((await aside.moment("home")).text).not.toContain(textFor("en").retro.vote);
   });
 
   it("changes their own settings and follows a number", async () => {

@@ -1,4 +1,5 @@
 import type { Context } from "../../../core/feature.ts";
+import { isAside } from "../../../core/rights.ts";
 import { type Block, buttons, text } from "../../../core/view.ts";
 import type { Text } from "../../../text/text.ts";
 import { people, type Team, teams } from "../../people/person.ts";
@@ -10,6 +11,7 @@ import { currentRetro } from "./start.ts";
 /** The retros that wait for somebody's answer or vote. That they have given it only they can see. */
 export async function home(context: Context): Promise<Block[]> {
   const { records, me } = context;
+  if (isAside(me)) return [];
   const own = (await records.get(people, me.id))?.teams ?? [];
   const parts = await Promise.all(
     own.map(async (id) => {
