@@ -11,14 +11,18 @@ import { PERIOD_NAMES, PERIODS } from "./holding.ts";
 import { mineOf } from "./mine.ts";
 import { packOf, plainOf } from "./pack.ts";
 import { daysOf, readDays, retention, retentionOf } from "./retention.ts";
-import { deleteCard, leaversCard, pendingCard, periodsForm, privacyCard } from "./views.ts";
+import { deleteCard, leaversCard, pendingCard, periodsForm, privacyCard, type ShownPrivacy } from "./views.ts";
 
 export const says = ({ me }: Context) => textFor(me.lang);
 
 export async function showPrivacy(context: Context): Promise<Reply[]> {
   const t = says(context);
-  const shown = privacyCard(t, context.me, await retentionOf(context.records));
-  return inPrivate(shown, context.place, t.privacy.pointer);
+  const shown = await shownPrivacy(context, await retentionOf(context.records));
+  return inPrivate(privacyCard(t, shown), context.place, t.privacy.pointer);
+}
+
+async function shownPrivacy({ records, me, now }: Context, ways: ShownPrivacy["ways"]): Promise<ShownPrivacy> {
+  return { me, ways, now, due: (await pendingOf(records, me.id))?.due ?? null };
 }
 
 /** Everything of whoever asks, as a file that only they get. */
@@ -85,7 +89,7 @@ export function newPresses(tables: () => readonly TableShape[]): Record<string, 
 export const submits: Record<string, SubmitHandler> = {
   "privacy.periods.save": async (typed, _state, context) => {
     const t = says(context);
-    const { records, me } = demandAdmin(context);
+    const { records } = demandAdmin(context);
     const ways = await retentionOf(records);
     const read = PERIOD_NAMES.map(
       (period) => [period, readDays(period, typed[period] ?? `${daysOf(ways, period)}`)] as const,
@@ -97,7 +101,7 @@ export const submits: Record<string, SubmitHandler> = {
     if (Object.keys(errors).length > 0) return [{ kind: "reject", form: periodsForm(t, ways, typed), errors }];
     const days = Object.fromEntries(read.filter(([period, days]) => days !== PERIODS[period].usual));
     const after = records.put(retention, { ...ways, days });
-    return [{ kind: "update", card: privacyCard(t, me, after) }];
+    return [{ kind: "update", card: privacyCard(t, { ...(await shownPrivacy(context, after)), saved: true }) }];
   },
 };
 

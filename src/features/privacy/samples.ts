@@ -18,6 +18,7 @@ export function samples(lang: Lang): Sample[] {
     last: { day: "2026-11-20", at: NOW, counts: { checkIns: 12, deliveries: 3 } },
   };
   const at = { zone: ZONE, now: NOW };
+  const mine = { me: { admin: false, zone: ZONE }, due: null, now: NOW };
   const leaver = (name: string, due: number | null): Leaver => ({ person: { id: "p1", name }, due });
   const many = [
     leaver(NAMES[lang], null),
@@ -25,8 +26,15 @@ export function samples(lang: Lang): Sample[] {
     ...Array<Leaver>(9).fill(leaver(NAMES[lang], null)),
   ];
   return [
-    { name: "privacy", view: privacyCard(t, { admin: false }, quiet) },
-    { name: "privacy, for an administrator", view: privacyCard(t, { admin: true }, night) },
+    { name: "privacy", view: privacyCard(t, { ...mine, ways: quiet }) },
+    {
+      name: "privacy, while one's data waits to be deleted",
+      view: privacyCard(t, { ...mine, ways: quiet, due: NOW + DAY }),
+    },
+    {
+      name: "privacy, for an administrator",
+      view: privacyCard(t, { ...mine, me: { admin: true, zone: ZONE }, ways: night, saved: true }),
+    },
     { name: "delete, before it is done", view: deleteCard(t) },
     { name: "delete, asked for", view: pendingCard(t, { due: NOW + DAY }, ZONE, NOW) },
     { name: "leavers", view: leaversCard(t, many, 0, at) },

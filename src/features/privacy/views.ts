@@ -15,18 +15,33 @@ const MOST = 8;
 /** How much may be typed as a number of days: enough to say what is wrong with it. */
 const LONGEST = 20;
 
+/** What the card of what is kept is drawn from. */
+export interface ShownPrivacy {
+  me: Pick<Me, "admin" | "zone">;
+  ways: Pick<Retention, "days" | "last">;
+  /** When their data goes; null where they have not asked for that. */
+  due: Millis | null;
+  now: Millis;
+  /** Whether it says that something was saved. */
+  saved?: true;
+}
+
 /** What is kept, and what somebody can do about it. */
-export function privacyCard(t: Text, me: Pick<Me, "admin">, ways: Pick<Retention, "days" | "last">): Card {
+export function privacyCard(t: Text, { me, ways, due, now, saved }: ShownPrivacy): Card {
   const says = t.privacy;
   const removed = ways.last && Object.values(ways.last.counts).reduce((sum, count) => sum + count, 0);
   return card(
     says.title,
+    saved === true && text(t.rhythm.saved, "good"),
+    due !== null && text(says.erase.pending(momentOf(t, due, me.zone, now)), "warning"),
     text(says.intro),
     facts(...PERIOD_NAMES.map((period) => [says.periods[period], says.days(daysOf(ways, period))] as const)),
     text(says.rest, "muted"),
     buttons(
       { label: says.get, action: "privacy.get", value: "", look: "primary" },
-      { label: says.delete, action: "privacy.delete", value: "" },
+      due === null
+        ? { label: says.delete, action: "privacy.delete", value: "" }
+        : { label: says.erase.keep, action: "privacy.keep", value: "" },
     ),
     me.admin && ways.last !== null && text(says.lastNight(formatDay(t.locale, ways.last.day), removed ?? 0), "muted"),
     me.admin &&
@@ -59,7 +74,10 @@ export function pendingCard(t: Text, { due }: Pick<Erasure, "due">, zone: string
   return card(
     says.pending(momentOf(t, due, zone, now)),
     text(says.pendingHow),
-    buttons({ label: says.keep, action: "privacy.keep", value: "", look: "primary" }),
+    buttons(
+      { label: says.keep, action: "privacy.keep", value: "", look: "primary" },
+      { label: t.privacy.get, action: "privacy.get", value: "" },
+    ),
   );
 }
 
@@ -107,7 +125,7 @@ export function backupCard(t: Text, last: Day | null): Card {
 }
 
 const momentOf = (t: Text, at: Millis, zone: string, now: Millis): string =>
-  `${formatNear(t.locale, dayIn(zone, at), dayIn(zone, now))} ${formatTime(t.locale, at, zone)}`;
+  t.rhythm.moment(formatNear(t.locale, dayIn(zone, at), dayIn(zone, now)), formatTime(t.locale, at, zone));
 
 const listOf = (items: readonly Item[]): Block | null => (items.length === 0 ? null : { kind: "list", items });
 

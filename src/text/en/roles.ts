@@ -13,7 +13,7 @@ export const roles = {
   means: {
     sponsor: "decides and signs in the reviews of every team, and about late changes of goals",
     observer: "sees what the team sees, but is not asked, counts nowhere and changes nothing",
-    auditor: "sees the same as an observer, and reads the log of changes: type audit",
+    auditor: "sees the same as an observer, and reads the log of changes: type “audit”",
   },
   given: "Who has one of these roles",
   nobody: "Nobody has one of these roles yet.",
@@ -25,7 +25,7 @@ export const roles = {
   told: {
     title: (role: string) => `Your role is now: ${role}`,
     what: (means: string) => `Whoever has it ${means}.`,
-    by: (name: string) => `${name} has changed it. Type me to see it again.`,
+    by: (name: string) => `${name} has changed it. Type “me” to see it again.`,
     member: "You are asked like everybody in your team, and you can write goals, check-ins, wins and all else.",
   },
   /** One who observes was picked where somebody has to do something. */

@@ -15,7 +15,7 @@ import { memoryStore } from "../../../src/store/memory.ts";
 import { textFor } from "../../../src/text/text.ts";
 import { ADA, AT, BO, liveIn, ORG, TEAM } from "../../support/lived.ts";
 import { unpacked } from "../../support/unpacked.ts";
-import { type World, world } from "../../support/world.ts";
+import { buttonsOf, type World, world } from "../../support/world.ts";
 
 /** The small organisation, with Ada and Bo in front of Beacon. */
 async function lived() {
@@ -144,7 +144,10 @@ describe("deleting one's data", () => {
     const asked = await ada.say("me delete");
     expect(asked.text).toContain("What stays, without your name");
     const pending = await ada.press(asked, "Delete my data");
-    expect(pending.card.title).toMatch(/^Your data will be deleted on Sat, Nov 21 /);
+    expect(pending.card.title).toMatch(/^Your data will be deleted on Sat, Nov 21 at /);
+    const shown = await ada.say("privacy");
+    expect(shown.text).toContain(pending.card.title);
+    expect(buttonsOf(shown.card).map(({ label }) => label)).toEqual(["Give me my data", "Do not delete"]);
     w.now.is += DAY - 1;
     await errands(w);
     expect((await ada.press(await ada.say("me delete"), "Do not delete")).card.title).toContain("everything stays");
