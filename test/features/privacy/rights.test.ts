@@ -274,7 +274,7 @@ describe("an administrator", () => {
 
   it("says how long what is kept, within bounds, and what is over goes in the night", async () => {
     const { w, bo, store } = await lived();
-    const form = await bo.press(await bo.say("privacy"), /^How long what is kept/);
+    const form = await bo.press(await bo.say("privacy"), /^How long I keep what/);
     const wrong = await bo.fill(form, { checkIns: "3", files: "a fortnight" });
     expect(wrong.errors).toEqual({ checkIns: "From 30 to 1100 days.", files: "From 7 to 365 days." });
     expect((await bo.fill(form, { checkIns: "60" })).text).toContain("60 days");
