@@ -33,7 +33,9 @@ export function kpiOf(goal: Measured, own: readonly Kpi[] = []): Kpi | null {
 
 /** Whether a level can be one of the KPI: neither a duration of a share, nor a share or a count of a duration. */
 export const canBe = (kpi: Kpi, level: Measure): boolean =>
-  mayCarry(kpi, level) && (isTime(level) || level.unit === "" || !(kpi.unit in SECONDS));
+  mayCarry(kpi, level) &&
+  (isTime(level) || level.unit === "" || !(kpi.unit in SECONDS)) &&
+  (!kpi.scales || kpi.scales.some(([least, most]) => level.value >= least && level.value <= most));
 
 /** What is read in minutes is no rate, however alike the names; nor are 50 calls, unless it is called by its very name. */
 function mayCarry({ unit }: Kpi, target: Measure | null, called = false): boolean {

@@ -104,6 +104,7 @@ describe("the next question", () => {
     ["en", "cut table turn time to 55 min by the end of March, because guests wait", /offers? what fits|renewal/],
     ["en", "zero safety incidents in the warehouse by June, because people get hurt", /customers' data/],
     ["zh-CN", "一季度保持系统可用率99.95%，因为客户急", /包装/],
+    ["zh-CN", "五月底前培训15名坐席冲突处理，因为客户不满", /通知和表单/],
   ])("offers no means for something else (%s: %s)", async (locale, typed, wrong) => {
     const { member } = await desk({ locale });
     expect((await member.say(`goal ${typed}`)).text).not.toMatch(wrong);

@@ -1,6 +1,6 @@
 import { findKpi, type Kpi } from "../../../catalog/kpi.ts";
 import { canBe } from "../../../catalog/meant.ts";
-import { search } from "../../../catalog/search.ts";
+import { type Hit, search } from "../../../catalog/search.ts";
 import type { Measure } from "../../../core/coach.ts";
 import { kpisOfTopics } from "./topics.ts";
 
@@ -31,7 +31,10 @@ export function suggestMeasures(
   words: string,
   { read = [], own = [], most = MOST, target = null }: Around = {},
 ): string[] {
-  const near = [...named(words, SURE, own), ...kpisOfTopics(words), ...named(words, LIKELY, own)];
+  const hits = search(words, own).filter(({ score }) => score >= LIKELY);
+  const topics = kpisOfTopics(words);
+  const keys = (least: number): string[] => hits.flatMap(({ kpi, score }) => (score >= least ? kpi.key : []));
+  const near = isCommon(hits) && topics.length > 0 ? topics : [...keys(SURE), ...topics, ...keys(LIKELY)];
   const fit = [...new Set(near)].filter((key) => isTarget(key, own, target)).slice(0, most);
   return [...fit.filter((key) => read.includes(key)), ...fit.filter((key) => !read.includes(key))];
 }
@@ -42,8 +45,9 @@ export function ownMeasures(read: readonly string[], own: readonly Kpi[]): strin
   return theirs.length > 0 ? theirs : [...USUAL];
 }
 
-const named = (words: string, least: number, own: readonly Kpi[]): string[] =>
-  search(words, own).flatMap(({ kpi, score }) => (score >= least ? kpi.key : []));
+/** 培训 stands in the names of many measures: then it is the topic that tells which. */
+const isCommon = (hits: readonly Hit[]): boolean =>
+  hits.filter(({ score }) => score === hits[0]?.score && score < 1).length > 2;
 
 function isTarget(key: string, own: readonly Kpi[], target: Measure | null = null): boolean {
   const kpi = own.find((one) => one.key === key) ?? findKpi(key);

@@ -77,6 +77,10 @@ const TOPICS: readonly Topic[] = [
     kpis: ["social_reply_time"],
   },
   {
+    words: ["google rating, reviews, review, stars", "评分, 好评, 差评, 點評, 点评, 評分, 好評, 負評"],
+    kpis: ["word_of_mouth_rating", "csat_score"],
+  },
+  {
     words: ["damage, damaged, broken, crushed", "破损, 损坏, 摔坏, 压坏, 破損, 損壞, 摔壞, 壓壞"],
     kpis: ["package_damage_rate", "package_intact_rate"],
   },
