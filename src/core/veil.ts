@@ -6,10 +6,10 @@ const PLACE = /\{[a-z]+\d*\}/g;
 const NUMBER = /\p{N}+(?:[.,:/-]\p{N}+)*(?:\s?[%％‰])?/gu;
 
 /** A link may open more than its reader may see. */
-const LINK = /(?:[a-z][a-z\d+.-]*:\/\/|www\.)[^\s{}<>"'“”‘’「」『』（）()，。；、！？]*[\p{L}\p{N}/=&#%_-]/giu;
+const LINK = /(?:[a-z][a-z\d+.-]{0,30}:\/\/|www\.)[^\s{}<>"'“”‘’「」『』（）()，。；、！？]*[\p{L}\p{N}/=&#%_-]/giu;
 
 /** A mention, or what is left of an address that was cut off. */
-const MENTION = /[A-Za-z0-9._%+-]*[@＠][\p{L}\p{N}._-]*/gu;
+const MENTION = /(?:(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+)?[@＠][\p{L}\p{N}._%+-]*/gu;
 
 /** Takes out of texts what nobody outside needs to see, and knows what to put back. */
 export interface Veil {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { mask } from "../../src/core/mask.ts";
+import { newVeil } from "../../src/core/veil.ts";
 
 describe("what could lead to a customer is left out", () => {
   it.each([
@@ -14,10 +15,19 @@ describe("what could lead to a customer is left out", () => {
     ["身份证 11010519491231002X 已核对", "身份证 ••• 已核对"],
     ["身分證 A123456789 已核對", "身分證 ••• 已核對"],
     ["order SR-20261120 was late", "order ••• was late"],
+    ["2026-11-20.jo@b.example wrote", "••• wrote"],
+    ["call 12 345jo@b.example", "call 12 •••"],
     ["two: a@b.example and 0912345678", "two: ••• and •••"],
   ])("%s", (text, masked) => {
     expect(mask(text)).toBe(masked);
   });
+});
+
+// Quadratic work would take minutes.
+it.each(["百", "a", "a1", "_", "@a", "a@"])("a long text of %s is looked through once", (piece) => {
+  const text = piece.repeat(100_000);
+  expect(mask(text)).toBe(text);
+  expect(newVeil(["Ana"], () => null).isBare("百".repeat(100_000))).toBe(true);
 });
 
 describe("what leads to nobody stays", () => {
