@@ -32,11 +32,11 @@ export async function afterwards(
   playground: Playground,
   session: Session,
   event: Event,
-  { form, passing, spoke }: Carried,
+  { form, passing, spoke, lang }: Carried,
   pressed: string | null,
 ): Promise<Step> {
   // A sentence passes by; what has to be taken along stays until the window is closed.
-  const taken = passing && passing.blocks.length > 0 ? renderNoteDialog(passing, session.lang) : "";
+  const taken = passing && passing.blocks.length > 0 ? renderNoteDialog(passing, lang) : "";
   const said = notice(passing && taken === "" ? passing.title : "");
   if (form) {
     const { person, place } = event;
