@@ -71,8 +71,12 @@ export function renderNote({ lang, title, lines, button }: Note): string {
 }
 
 /** A page that says what went wrong, and leads back where there is somewhere to go. */
-export function renderProblem(lang: Lang, sentence: string, back: Way | null): string {
-  const { title } = textFor(lang).web.errors;
+export function renderProblem(
+  lang: Lang,
+  sentence: string,
+  back: Way | null,
+  title = textFor(lang).web.errors.title,
+): string {
   const button = back !== null && html`<p><a class="button primary" href="${back.href}">${back.label}</a></p>`;
   return renderNote({ lang, title, lines: [sentence], button });
 }

@@ -43,17 +43,21 @@ export function answerNote(res: Response, note: Note): void {
   res.set("Cache-Control", "no-store").type("html").send(renderNote(note));
 }
 
-/** A page for a reader; for a page that asked by itself, the line that it shows. @param reader where their language is known */
+/**
+ * A page for a reader; for a page that asked by itself, the line that it shows.
+ *
+ * @param more the reader's language where it is known, where to go from there, and a title where nothing has failed
+ */
 export function answerProblem(
   req: Request,
   res: Response,
   status: number,
   sentence: string,
-  reader: { lang?: Lang; back?: Way } = {},
+  more: { lang?: Lang; back?: Way; title?: string } = {},
 ): void {
-  const { lang = langOfRequest(req), back = null } = reader;
+  const { lang = langOfRequest(req), back = null, title } = more;
   res.status(status).set("Cache-Control", "no-store").type("html");
   if (req.get("HX-Request")) return void res.send(asString(html`${[notice(sentence), formNotice(sentence)]}`));
   const home = req.app.locals["playground"] ? { label: textFor(lang).web.errors.back, href: "/" } : null;
-  res.send(renderProblem(lang, sentence, back ?? home));
+  res.send(renderProblem(lang, sentence, back ?? home, title));
 }

@@ -104,7 +104,10 @@ export function mountSignIn(app: Express, { signIns, pages, seal, publicUrl }: S
       const window = app.locals["playground"] && (cookieOf(req, "session") === null || req.query["as"] !== undefined);
       if (window) return next();
       const signedIn = await visitorIn(req);
-      if (!signedIn) return answerProblem(req, res, 401, textFor(langOfRequest(req)).dashboard.needed);
+      if (!signedIn) {
+        const { enter, needed } = textFor(langOfRequest(req)).dashboard;
+        return answerProblem(req, res, 401, needed, { title: enter });
+      }
       const { key, visitor } = signedIn;
       const query = PageQuery.safeParse(req.query);
       const shown = query.success && (await pages.show(path, visitor.source, query.data));

@@ -128,7 +128,9 @@ describe("signing in to the dashboard", () => {
 
   it("lets nobody in without a session, with a made-up one, or after eight hours", async () => {
     const nobody = newBrowser(here.url, OURS);
-    expect(await nobody.get("/dashboard")).toMatchObject({ status: 401, html: expect.stringContaining(T.needed) });
+    const asked = await nobody.get("/dashboard");
+    expect(asked).toMatchObject({ status: 401, html: expect.stringContaining(T.needed) });
+    expect(asked.html).toContain(`>${T.enter}</h1>`);
     nobody.jar.set("__Host-beacon", "A".repeat(43));
     expect((await nobody.get("/dashboard")).status).toBe(401);
     const browser = await signIn(ann);
