@@ -41,6 +41,7 @@ export const goals = {
     inForm: "I cannot see a goal in that yet. Say what should change, such as: we should answer customers faster.",
     title: "I cannot see a goal in that yet",
     hint: "A goal says what should change. Rough is fine, I will ask for the rest. For example:",
+    meant: "It is a goal: draft it",
     example: "We should answer customers faster",
   },
 

@@ -69,6 +69,18 @@ describe("drafting a goal", () => {
     expect(await allGoals(w)).toEqual([]);
   });
 
+  it.each([
+    ["en", "goal hello there", "It is a goal: draft it", "hello there"],
+    ["zh-CN", "目标 你好呀", "这就是目标，照样起草", "你好呀"],
+  ])("drafts what its writer says is a goal, and asks for all of it (%s)", async (locale, typed, label, sentence) => {
+    const w = await desk({ locale });
+    const seen = await w.member.press(await w.member.say(typed), label);
+    expect(seen.text).toContain(textFor(locale === "en" ? "en" : "zh-Hans").goals.draft.progress(0));
+    expect((await allGoals(w)).map((goal) => [goal.sentence, goal.state])).toEqual([[sentence, "draft"]]);
+    await w.member.press(await w.member.say(typed), label);
+    expect(await allGoals(w)).toHaveLength(1);
+  });
+
   it("gives a sentence that is too long back to the letter", async () => {
     const w = await desk();
     const long = `we should answer faster ${"x".repeat(1_000)}`;

@@ -26,12 +26,18 @@ const SPOKEN = ["what", "who", "where", "metric", "baseline", "target", "directi
  * A draft from a sentence, in the 1:1 conversation; null when it is no goal.
  *
  * @param id the draft's own, where a form has brought it along
+ * @param meant it is one whatever the coach hears: every letter is then still to be asked for
  */
-export async function startDraft(sentence: string, context: Context, id = context.newId()): Promise<Reply[] | null> {
+export async function startDraft(
+  sentence: string,
+  context: Context,
+  id = context.newId(),
+  meant = false,
+): Promise<Reply[] | null> {
   const { me, today, now, org, team } = context;
   if (sentence.length > MAX.sentence) return [{ kind: "whisper", card: tooLongCard(sentence, MAX.sentence, context) }];
   const review = context.coach.review({ text: sentence, lang: me.lang, today });
-  if (review.kind === "none") return null;
+  if (review.kind === "none" && !meant) return null;
   const mine = await context.records.list(goals, { owner: me.id });
   const twin = mine.find((goal) => goal.id === id || (goal.state === "draft" && goal.sentence === sentence));
   const free = twin || !(await context.records.get(goals, id)); // a made-up form may bring somebody else's
@@ -56,8 +62,11 @@ export async function levelHere(context: Context): Promise<Level> {
 
 export function notGoalCard(typed: string, context: Context): Card {
   const t = says(context);
-  const start = { label: t.goals.menu.new, action: "goal.new", value: "" };
-  const { title, hint, example } = t.goals.notGoal;
+  const { title, hint, example, meant } = t.goals.notGoal;
+  const start =
+    typed.length <= MAX.sentence
+      ? { label: meant, action: "goal.meant", value: typed }
+      : { label: t.goals.menu.new, action: "goal.new", value: "" };
   return card(
     title,
     { kind: "quote", text: typed },

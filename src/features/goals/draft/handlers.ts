@@ -45,6 +45,12 @@ export const presses: Record<string, PressHandler> = {
   "goal.new": async (_value, context) => [{ kind: "open", form: newForm(says(context), context.newId()) }],
   ...Object.fromEntries(ASKS.map((ask) => [`goal.ask.${ask}`, openAsk(ask)])),
 
+  "goal.meant": async (sentence, context) => {
+    const started = sentence === "" ? null : await startDraft(sentence, context, context.newId(), true);
+    if (!started) throw new Refusal(says(context).core.gone);
+    return started;
+  },
+
   "goal.take": onOpen(async (goal, typed, context) => {
     const asked = ASKS.find((letter) => letter === nextQuestion(goal));
     const field = asked && FIELD_OF[asked];
