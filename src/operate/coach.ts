@@ -1,10 +1,10 @@
 import { createInterface } from "node:readline";
-import { type AnswerOptions, coachLines } from "../coach/answer.ts";
+import { type AnswerOptions, coachLines, guessLang } from "../coach/answer.ts";
 import { rulesCoach } from "../coach/rules.ts";
 import { readConfig } from "../config.ts";
 import type { Review } from "../core/coach.ts";
 import { UsageError } from "../core/errors.ts";
-import { asLang } from "../core/lang.ts";
+import { asLang, type Lang } from "../core/lang.ts";
 import { dayIn, isDay, isZone } from "../core/time.ts";
 import { textFor } from "../text/text.ts";
 import { secondReader } from "./second-coach.ts";
@@ -24,7 +24,7 @@ export async function coachCommand(text: string, flags: CoachFlags, { env, input
   const second = flags.model ? await secondReader(options.coach, env) : null;
   const lines = text === "" ? createInterface({ input }) : onlyLine(JSON.stringify({ text }));
   for await (const line of coachLines(lines, options, second?.review)) {
-    out(text === "" || flags.json ? line : forPeople(JSON.parse(line) as Review, flags.lang));
+    out(text === "" || flags.json ? line : forPeople(JSON.parse(line) as Review, options.lang ?? guessLang(text)));
   }
   if (second) err(second.told());
 }
@@ -45,8 +45,8 @@ function readFlags({ lang, today, tz }: CoachFlags, env: NodeJS.ProcessEnv): Ans
 }
 
 /** A review as a few lines to read. */
-function forPeople(review: Review, lang: string | undefined): string {
-  const t = textFor((lang && asLang(lang)) || "en").goals;
+function forPeople(review: Review, lang: Lang): string {
+  const t = textFor(lang).goals;
   if (review.kind === "none") return t.notGoal.inForm;
   const lines = (["S", "M", "A", "R", "T"] as const).map((letter) => {
     const found = review.findings.filter((finding) => finding.letter === letter && finding.level !== "advice");
@@ -54,5 +54,6 @@ function forPeople(review: Review, lang: string | undefined): string {
     const said = review[letter] ? words || t.passedWord : (found[0]?.advice ?? t.missingWord);
     return `${review[letter] ? "✓ " : "· "}${letter} ${t.letters[letter]}${t.dash}${said}`;
   });
-  return lines.join("\n");
+  const hints = review.findings.filter(({ level }) => level === "advice").map(({ advice }) => `! ${advice}`);
+  return [...lines, ...hints].join("\n");
 }

@@ -71,8 +71,13 @@ async function replace(path: string, { dir, me }: Taker, dead: string): Promise<
 
 async function written(dir: string, me: Owner): Promise<string> {
   const file = join(dir, `lock-${me.token}.tmp`);
-  await writeFile(file, JSON.stringify(me), { mode: 0o600 });
-  return file;
+  try {
+    await writeFile(file, JSON.stringify(me), { mode: 0o600 });
+    return file;
+  } catch (error) {
+    await rm(file, { force: true }); // a full disk takes the name and not the words
+    throw error;
+  }
 }
 
 /** `gone` when nobody holds it, `torn` when a power cut has left it without its content: it names nobody to ask to stop. */

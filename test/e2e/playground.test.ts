@@ -162,11 +162,16 @@ describe.skipIf(noBrowser !== null)(`the playground${noBrowser ? ` (${noBrowser}
       await ana.locator("#connection:empty").waitFor({ state: "attached" });
     });
 
-    it("says that Beacon cannot be reached, and keeps what was typed", async () => {
+    it("says that Beacon cannot be reached while that is so, and keeps what was typed", async () => {
+      const store = memoryStore();
+      await house.close();
+      house = await openHouse({ store });
       const ana = await visit("ana", "beacon");
       await house.close();
       await say(ana, "hello?");
       await ana.getByText("Beacon cannot be reached").waitFor();
+      house = await openHouse({ store, port: house.port });
+      await ana.getByText("Beacon cannot be reached").waitFor({ state: "detached" });
       expect(await ana.locator("#say").inputValue()).toBe("hello?");
     });
   });

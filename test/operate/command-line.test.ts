@@ -41,3 +41,21 @@ describe("a command line that cannot be understood", () => {
     }
   });
 });
+
+describe("a goal that is reviewed for somebody to read", () => {
+  it.each([
+    ["we should answer customers faster", "· S Specific"],
+    ["提高客服响应速度", "· S 具体"],
+    ["提高客服回應速度", "· S 具體"],
+    ["你好", "还不太像目标"],
+  ])("is answered in its own language: %s", async (text, says) => {
+    const { code, out } = await typed(["coach", text], {});
+    expect(code).toBe(0);
+    expect(out).toContain(says);
+  });
+
+  it("comes with what is worth a second look although every letter is there", async () => {
+    const { out } = await typed(["coach", "--today", "2026-11-20", "Answer 90% of chats by 31 March 2020"], {});
+    expect(out).toContain("! “31 March 2020”: that day is over");
+  });
+});

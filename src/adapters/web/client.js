@@ -144,6 +144,10 @@ document.addEventListener("htmx:error", ({ detail: { ctx } }) => {
 
 const connected = (yes) => {
   const line = byId("connection");
+  // What was tried in vain can be tried now.
+  if (yes)
+    for (const one of document.querySelectorAll(".form-notice, #notice"))
+      if (one.textContent === line.dataset.offline) one.textContent = "";
   byId("stream").toggleAttribute("data-live", yes);
   const text = yes ? "" : line.dataset.lost;
   if (line.textContent !== text) line.textContent = text;

@@ -109,7 +109,9 @@ export const cascade = {
     branchTitle: "A branch of the goal tree",
     none: "There is no goal under way that you can see.",
     count: (n: number, loose: number) =>
-      `${goals(n)} under way that you can see${loose === 0 ? "" : `, ${loose} of which ${loose === 1 ? "serves" : "serve"} no higher goal yet`}.`,
+      n === 1 && loose === 1
+        ? "1 goal under way that you can see; it serves no higher goal yet."
+        : `${goals(n)} under way that you can see${loose === 0 ? "" : `, ${loose} of which ${loose === 1 ? "serves" : "serve"} no higher goal yet`}.`,
     branch: (n: number) => `Show this branch (${n})`,
     top: "The whole tree",
     up: "One level up",

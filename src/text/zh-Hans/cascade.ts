@@ -92,7 +92,8 @@ export const cascade: Text["cascade"] = {
     title: "目标树",
     branchTitle: "目标树的一个分支",
     none: "目前没有你能看到的、还在进行的目标。",
-    count: (n, loose) => `你能看到的、进行中的目标有 ${n} 个${loose === 0 ? "" : `，其中 ${loose} 个还没有上级目标`}。`,
+    count: (n, loose) =>
+      `你能看到的、进行中的目标有 ${n} 个${loose === 0 ? "" : `，${n === 1 ? "" : `其中 ${loose} 个`}还没有上级目标`}。`,
     branch: (n) => `看这个分支（${n}）`,
     top: "整棵目标树",
     up: "上一层",

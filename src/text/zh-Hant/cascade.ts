@@ -92,7 +92,8 @@ export const cascade: Text["cascade"] = {
     title: "目標樹",
     branchTitle: "目標樹的一個分支",
     none: "目前沒有你看得到、還在進行的目標。",
-    count: (n, loose) => `你看得到、進行中的目標有 ${n} 個${loose === 0 ? "" : `，其中 ${loose} 個還沒有上層目標`}。`,
+    count: (n, loose) =>
+      `你看得到、進行中的目標有 ${n} 個${loose === 0 ? "" : `，${n === 1 ? "" : `其中 ${loose} 個`}還沒有上層目標`}。`,
     branch: (n) => `看這個分支（${n}）`,
     top: "整棵目標樹",
     up: "上一層",
