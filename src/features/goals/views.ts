@@ -7,7 +7,7 @@ import type { Text } from "../../text/text.ts";
 import type { Reading } from "../kpis/kpi.ts";
 import type { Weighed } from "./calibration/weigh.ts";
 import type { Kin } from "./cascade/kin.ts";
-import { type Goal, isChange } from "./goal.ts";
+import { type Goal, isChange, OUTCOMES } from "./goal.ts";
 import type { Beside } from "./guard/rails.ts";
 import { valueName } from "./values.ts";
 
@@ -50,10 +50,16 @@ export interface Viewer {
   read?: readonly Reading[];
 }
 
+/** With how long it still is, as long as that matters to anybody. */
+function dayDue(t: Text, { state }: Goal, due: Day, today: Day): string {
+  const closed = OUTCOMES.some((outcome) => outcome === state);
+  return closed ? t.goals.day(due) : t.goals.dueIn(due, daysBetween(today, due));
+}
+
 /** What the goal says, field by field; what it does not say is left out. */
 export function contentFacts(t: Text, goal: Goal, { lang, today, kin }: Pick<Viewer, "lang" | "today" | "kin">): Block {
   const label = t.goals.fact;
-  const due = goal.due ? t.goals.dueIn(goal.due, daysBetween(today, goal.due)) : goal.period;
+  const due = goal.due ? dayDue(t, goal, goal.due, today) : goal.period;
   return facts(
     [label.what, goal.what || null],
     [label.where, [goal.where, goal.who].filter(Boolean).join(" · ") || null],

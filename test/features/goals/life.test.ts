@@ -45,6 +45,7 @@ describe("an active goal", () => {
     const closed = await member.fill(form, { outcome: "partly", lesson: "Saved replies work, noon does not." });
     expect(closed.card.title).toContain("Partly reached");
     expect(closed.text).toContain("Saved replies work, noon does not.");
+    expect(closed.text).not.toContain("left");
     expect((await member.say("goal update 5")).text).toContain("no active goal");
   });
 
