@@ -39,6 +39,14 @@ describe("a question that a model answers", () => {
     expect(text).toContain(t.method.passages.baseline.next);
   });
 
+  it("is asked with its beginning, however long it is", async () => {
+    fake.says(said([FIRST, "p1"]));
+    const { card } = await begin().ana.say(`how do I choose a target? ${"I ask ".repeat(1_000)} at last?`);
+    expect(card.byModel).toBe(true);
+    expect(fake.asked().at(-1)).toContain("I ask I ask");
+    expect(fake.asked().at(-1)).not.toContain("at last");
+  });
+
   it.each<[string, string, ...string[]]>([
     ["rests on nothing", "Ask your team what feels right."],
     ["rests on what was not sent", "Ask your team what feels right.", "p9"],
