@@ -41,10 +41,10 @@ describe("a question that a model answers", () => {
 
   it("is asked with its beginning, however long it is", async () => {
     fake.says(said([FIRST, "p1"]));
-    const { card } = await begin().ana.say(`how do I choose a target? ${"I ask ".repeat(1_000)} at last?`);
+    const { card } = await begin().ana.say(`how do I choose a target? ${"九十".repeat(10_000)} At last?`);
     expect(card.byModel).toBe(true);
-    expect(fake.asked().at(-1)).toContain("I ask I ask");
-    expect(fake.asked().at(-1)).not.toContain("at last");
+    expect(fake.asked().at(-1)).toContain("how do I choose a target?");
+    expect(fake.asked().at(-1)).not.toContain("At last");
   });
 
   it.each<[string, string, ...string[]]>([
