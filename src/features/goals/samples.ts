@@ -60,7 +60,7 @@ export function samples(lang: Lang): Sample[] {
       { ...active, notes: [] },
       me,
       true,
-      t.goals.saved.said(t.goals.saved.shownToTeam("chat-desk")),
+      t.goals.saved.said(t.goals.saved.shownToTeam("chat-desk"), null),
     ),
     "goal, active": goalCard(active, me, true),
     "goal, active, with all choices": goalCard(active, { ...me, more: true, hands: true }, true),

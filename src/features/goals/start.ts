@@ -5,7 +5,7 @@ import { textFor } from "../../text/text.ts";
 import { kpisOwnBy } from "../kpis/own/own.ts";
 import { type Person, people, type Team } from "../people/person.ts";
 import { leadsOf, teamOf } from "./access.ts";
-import type { Goal } from "./goal.ts";
+import { type Goal, isChange } from "./goal.ts";
 import { save, showTo } from "./life.ts";
 import { newGoalPost, startedByLeadPost } from "./posts.ts";
 import { needResources } from "./ready.ts";
@@ -26,13 +26,17 @@ export async function start(goal: Goal, override: Goal["override"], context: Con
   const { saved } = textFor(context.me.lang).goals;
   const alone = active.visibility === "everyone" ? saved.shownToAll : saved.onlyYou;
   const shown = open ? saved.shownToTeam(open.name) : leads.length > 0 ? saved.shownToLead : alone;
-  const said = owner.id === context.me.id ? saved.said(shown) : saved.forOther(owner.name);
+  const said = owner.id === context.me.id ? saved.said(shown, toldAs(goal)) : saved.forOther(owner.name);
   const drawn = await showTo(active, context, said);
   // A goal that was taken back to a draft and saved again is a new message.
   const times = active.history.filter(({ changes }) => changes.some(({ after }) => after === "active")).length;
   const told = open ? [toTeam(active, owner, open, times, context)] : toLeads(active, owner, leads, times, context);
   return [...drawn, ...told, ...(owner.id === context.me.id ? [] : [toOwner(active, owner, times, context)])];
 }
+
+/** A level as its owner would tell it: where it stands today, else where it shall stand. */
+const toldAs = (goal: Goal): string | null =>
+  (goal.baseline ?? (isChange(goal) ? null : goal.target))?.text.trim() ?? null;
 
 /** Which kind it usually is, by its KPI, where its owner has not said; they may choose another one. */
 export async function tierOf(goal: Goal, { records }: Pick<Context, "records">): Promise<Pick<Goal, "tier">> {

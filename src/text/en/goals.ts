@@ -181,7 +181,9 @@ export const goals = {
 
   saved: {
     forOther: (name: string) => `Started. ${name} has been told.`,
-    said: (shown: string) => `Saved. ${shown} Tell me how it goes at any time: goal update 87%`,
+    /** With a level as it may be told, where the goal has one. */
+    said: (shown: string, level: string | null) =>
+      `Saved. ${shown} Tell me how it goes at any time: goal update ${level ?? "87%"}`,
     shownToTeam: (team: string) => `It goes to ${team} now.`,
     shownToLead: "Your lead is being told.",
     shownToAll: "Everybody in the organisation can see it.",

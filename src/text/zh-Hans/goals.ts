@@ -161,7 +161,7 @@ export const goals: Text["goals"] = {
 
   saved: {
     forOther: (name) => `已经开始，并已通知 ${name}。`,
-    said: (shown) => `已保存。${shown}有进展随时告诉我：目标 更新 87%`,
+    said: (shown, level) => `已保存。${shown}有进展随时告诉我：目标 更新 ${level ?? "87%"}`,
     shownToTeam: (team) => `正在发到 ${team}。`,
     shownToLead: "正在告诉负责人。",
     shownToAll: "公司里所有人都能看到。",

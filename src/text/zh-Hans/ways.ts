@@ -49,7 +49,7 @@ export const ways: Text["ways"] = {
   },
   solves: {
     title: "最后再看一眼",
-    ask: (metric, target) => `${metric}做到 ${target} 以后，这个问题就没有了吗？`,
+    ask: (metric, target) => `${metric}做到${target}以后，这个问题就没有了吗？`,
     yes: "对，没有了",
     no: "不，换个数字",
   },

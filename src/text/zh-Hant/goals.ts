@@ -161,7 +161,7 @@ export const goals: Text["goals"] = {
 
   saved: {
     forOther: (name) => `已經開始，也通知 ${name} 了。`,
-    said: (shown) => `已儲存。${shown}有進度隨時告訴我：目標 更新 87%`,
+    said: (shown, level) => `已儲存。${shown}有進度隨時告訴我：目標 更新 ${level ?? "87%"}`,
     shownToTeam: (team) => `正在發到 ${team}。`,
     shownToLead: "正在告訴負責人。",
     shownToAll: "公司裡所有人都看得到。",

@@ -49,7 +49,7 @@ export const ways: Text["ways"] = {
   },
   solves: {
     title: "最後再看一眼",
-    ask: (metric, target) => `${metric}做到 ${target} 以後，這個問題就不見了嗎？`,
+    ask: (metric, target) => `${metric}做到${target}以後，這個問題就不見了嗎？`,
     yes: "對，不見了",
     no: "不，換個數字",
   },

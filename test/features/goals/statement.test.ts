@@ -78,6 +78,25 @@ describe("the finished sentence", () => {
   });
 });
 
+describe("how a saved goal is reported on", () => {
+  it.each([
+    ["en", "Cut first reply in the chat from 75 s to 30 s by March 2027, because customers leave", "goal update 75 s"],
+    ["zh-CN", "2027年3月底前把热线平均等待时间从5分钟降到2分钟，因为客户等不及", "目标 更新 5分钟"],
+    ["zh-TW", "2027年3月底前把熱線平均等候時間從5天降到2天，因為客人等不及", "目標 更新 5天"],
+  ])("is shown in the goal's own unit, as it may be typed (%s)", async (locale, rough, typed) => {
+    const { member } = await desk({ locale });
+    let seen = await member.say(rough);
+    for (const action of ["goal.value", "goal.guard.take", "goal.save"]) {
+      const next = buttonsOf(seen.card).find((one) => one.action === action);
+      if (next) seen = await member.press(seen, next.label);
+    }
+    expect(seen.text).toContain(typed);
+    expect((await member.say(typed)).text).toMatch(
+      new RegExp(`: ${typed.split(" ").slice(2).join(" ")}|：${typed.split(" ")[2]}`),
+    );
+  });
+});
+
 describe("a target that says how far to move", () => {
   it.each([
     ["cut the waiting time of the hotline by 30 sec by June", true],
