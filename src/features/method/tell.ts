@@ -13,8 +13,6 @@ import { endingAfterCut, endingByModel, endingByRules } from "./views.ts";
 const SENT = 4;
 const SHOWN = 6;
 const LONGEST = 300;
-/** How much of a question is sent, in characters: more than anybody asks at once. */
-const ASKED = 1_000;
 
 interface Asking {
   t: Text;
@@ -62,7 +60,7 @@ function reading({ t, question, found, veil }: Asking, context: Context) {
     passages.map(({ title, says }) => `${title}. ${says}`),
     veil,
   );
-  const inputs = { language: t.locale, question: veil.hide(question.slice(0, ASKED)), passages: linesOf(pieces) };
+  const inputs = { language: t.locale, question: veil.hide(question), passages: linesOf(pieces) };
   const rules = { pieces, veil, fills: ["number"], longest: LONGEST };
   const read = (one: unknown): Supported[] => {
     const sentence = questionTask.answer.shape.sentences.element.safeParse(one);

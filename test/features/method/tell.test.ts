@@ -39,14 +39,6 @@ describe("a question that a model answers", () => {
     expect(text).toContain(t.method.passages.baseline.next);
   });
 
-  it("is asked with its beginning, however long it is", async () => {
-    fake.says(said([FIRST, "p1"]));
-    const { card } = await begin().ana.say(`how do I choose a target? ${"九十".repeat(10_000)} At last?`);
-    expect(card.byModel).toBe(true);
-    expect(fake.asked().at(-1)).toContain("how do I choose a target?");
-    expect(fake.asked().at(-1)).not.toContain("At last");
-  });
-
   it.each<[string, string, ...string[]]>([
     ["rests on nothing", "Ask your team what feels right."],
     ["rests on what was not sent", "Ask your team what feels right.", "p9"],
