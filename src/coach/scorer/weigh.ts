@@ -25,14 +25,16 @@ export const holds = (question: "S" | "M", reading: Reading, byRules: boolean): 
 
 /** How sure the whole or its best sentence may make: a long English mail says much beside its aim. */
 const SURE = { english: 2, chinese: Number.POSITIVE_INFINITY } as const;
+/** What the whole may say against its best sentence: a goal is one, whatever is written around it. */
+const AGAINST = 1.5;
 
 /** Whether a text is a goal: by the look of the whole, and by the sentence that says it. */
 export function isAim(reading: Reading, byRules: boolean): boolean {
   const most = SURE[languageOf(reading)];
-  const [whole, best] = (["goal", "aim"] as const).map((question) =>
+  const [whole = 0, best = 0] = (["goal", "aim"] as const).map((question) =>
     Math.max(-most, Math.min(most, anyOf(scores(question, reading)))),
   );
-  return ((whole ?? 0) + (best ?? 0)) / 2 + leaning("goal", reading, byRules) > 0;
+  return (Math.max(-AGAINST, whole) + best) / 2 + leaning("goal", reading, byRules) > 0;
 }
 
 /** Where a text says why (R) or how (A), once the scorer has been heard, too; null where nowhere. */
