@@ -8,7 +8,7 @@ import { closeForm, noteForm } from "./forms.ts";
 import { isOpen, OUTCOMES } from "./goal.ts";
 import { goalCard } from "./goal-views.ts";
 import { undoable } from "./history.ts";
-import { activeGoal, drafts, end, mine, movedHome, note, takeBack } from "./life.ts";
+import { activeGoal, drafts, end, mine, movedHome, note, noteProblem, takeBack } from "./life.ts";
 import { menu } from "./menu.ts";
 import { draftsCard } from "./menu-views.ts";
 import { textProblem } from "./parse.ts";
@@ -65,7 +65,7 @@ export const submits: Record<string, SubmitHandler> = {
     const goal = await activeGoal(id, context);
     const t = says(context);
     const said = (typed["note"] ?? "").trim();
-    const problem = textProblem(said, MAX.paragraph, t);
+    const problem = textProblem(said, MAX.paragraph, t) ?? noteProblem(goal, said, context);
     if (problem !== null) return [{ kind: "reject", form: noteForm(t, goal, typed), errors: { note: problem } }];
     return note(goal, said, context);
   },

@@ -8,6 +8,7 @@ import { pending, withRevision } from "./agreement/revision.ts";
 import { isOffer } from "./agreement/views.ts";
 import { askBelow } from "./cascade/follow.ts";
 import { needNoLoop } from "./cascade/serve.ts";
+import { canBe } from "./check.ts";
 import { answer, redraw, tooLongCard } from "./draft/draft.ts";
 import { draftCard } from "./draft/views.ts";
 import { MAX } from "./fields.ts";
@@ -37,12 +38,22 @@ export async function movedHome(goal: Goal, context: Context): Promise<Reply[] |
 /** Adds a dated note and shows the goal. */
 export async function note(goal: Goal, said: string, context: Context): Promise<Reply[]> {
   if (said.length > MAX.paragraph) return [{ kind: "whisper", card: tooLongCard(said, MAX.paragraph, context) }];
+  const problem = noteProblem(goal, said, context);
+  if (problem !== null) throw new Refusal(problem);
   const { today: day, now: at, me, coach } = context;
-  const added = { day, at, by: me.id, text: said, measure: coach.measure(said) };
+  const level = coach.measure(said);
+  const added = { day, at, by: me.id, text: said, measure: canBe(goal, level) ? level : null };
   // The same words again within a minute are the same note, sent twice.
   const last = goal.notes.at(-1);
   if (last && last.text === said && at - last.at < 60_000) return redraw(goal, context);
   return redraw(save(goal, { notes: [...goal.notes, added] }, context), context);
+}
+
+/** Whether the note is a level that cannot be, and nothing else: "-5 % since Monday" says something all the same. */
+export function noteProblem(goal: Goal, said: string, context: Context): string | null {
+  const level = context.coach.measure(said);
+  const alone = level?.text.trim() === said.trim();
+  return alone && !canBe(goal, level) ? says(context).goals.error.impossible : null;
 }
 
 /** Takes back the latest change; `seen` is how many changes the card that was pressed had. */

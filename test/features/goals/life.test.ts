@@ -12,6 +12,16 @@ describe("an active goal", () => {
     expect((await member.say("goal update 87%, two weeks in")).text).toContain("Nov 20, 2026: 87%, two weeks in");
   });
 
+  it("takes no level that cannot be, and every note that says more", async () => {
+    const { member } = await desk();
+    const form = await member.press(await saved(member), "Update progress");
+    expect((await member.fill(form, { note: "-5 s" })).errors).toEqual({
+      note: expect.stringContaining("cannot be right"),
+    });
+    expect((await member.say("goal update 999999%")).refusal).toContain("cannot be right");
+    expect((await member.say("goal update -5% since Monday")).text).toContain("Nov 20, 2026: -5% since Monday");
+  });
+
   it("asks which goal a note belongs to, and carries the note along", async () => {
     const { member } = await desk();
     await saved(member);
