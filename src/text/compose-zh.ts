@@ -39,7 +39,7 @@ export function composer(words: Joints): (parts: Parts) => string {
   };
 }
 
-const WISH = /^(?:我们?|我們|咱们?|咱們)(?:想要?|要|希望|打算|需要|[应應][该該]?)/u;
+const WISH = /^(?:我们?|我們|我哋|咱们?|咱們)(?:想要?|要|希望|打算|需要|[应應][该該]?)/u;
 
 /** The writer's own sentence with what came later: behind several clauses a day would belong to the last of them. */
 function completed(p: Parts, words: Joints): string {

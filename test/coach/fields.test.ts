@@ -31,6 +31,7 @@ describe("a number in a field", () => {
     ["廿五分鐘", 25, "min"],
     ["二十件", 20, "件"],
     ["HK$500", 500, "hk$"],
+    ["8 euro", 8, "euro"],
     ["-5 minutes", -5, "min"],
     ["45", 45, ""],
   ])("%s is %d %s", (text, value, unit) => {

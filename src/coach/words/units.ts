@@ -35,7 +35,7 @@ export const UNITS: readonly Unit[] = [
 /** Signs before a number, and words for money behind it; the unit is the word as written. */
 export const CURRENCY_BEFORE = "nt$, hk$, us$, s$, rmb, hkd, usd, twd, ntd, myr, rm, sgd, eur, gbp, $, €, £, ¥";
 export const CURRENCY_BEHIND =
-  "元, 块, 港币, 港元, 台币, 美元, 美金, 人民币, 蚊, rmb, hkd, usd, twd, ntd, myr, sgd, dollars, euros, pounds, yuan";
+  "元, 块, 港币, 港元, 台币, 美元, 美金, 人民币, 蚊, rmb, hkd, usd, twd, ntd, myr, sgd, dollars, dollar, euros, euro, pounds, pound, yuan";
 
 /** Classifiers and counted nouns that are no plural with -s. 个 takes the noun behind it. */
 export const CLASSIFIERS =

@@ -34,6 +34,8 @@ export interface Reading {
   wrong?: Partial<Record<Letter, string>>;
   /** The word that stands where a number should ("faster"). Absent where there is none. */
   vague?: string;
+  /** Names a day that is in no calendar, which no other day may stand beside. Absent where there is none. */
+  noDay?: true;
   /** Somebody began with an example: it knows best what to ask, and its reason is still to be made one's own. */
   example?: true;
 }

@@ -27,8 +27,8 @@ const ADDED: Partial<Record<Letter, readonly string[]>> = { T: ["due"], R: ["why
 
 /** The sentence as it was written, with what was answered since; null where it does not say what and how far, or no longer. */
 function keptWords(t: Text, goal: Goal): string | null {
-  const { passed, refused, example } = goal.reading;
-  if (example || refused.length > 0 || !passed.includes("S") || !passed.includes("M")) return null;
+  const { passed, refused, example, noDay } = goal.reading;
+  if (example || noDay || refused.length > 0 || !passed.includes("S") || !passed.includes("M")) return null;
   const open = (["T", "R", "A"] as const).filter((letter) => !passed.includes(letter));
   const added = open.flatMap((letter) => ADDED[letter] ?? []);
   const changed = goal.history.flatMap(({ changes }) => changes.map(({ field }): string => field));

@@ -36,6 +36,16 @@ describe("the next question", () => {
     expect(seen.text).toContain(`[${number}]`);
   });
 
+  it.each(["from 10% to 10% FCR in chat by June", "FCR in chat from 10% to 10% by June"])(
+    "asks where it stands when it would not move at all: %s",
+    async (typed) => {
+      const { member } = await desk();
+      const seen = await member.say(`goal ${typed}`);
+      expect(seen.text).toContain("A · Achievable – still missing");
+      expect(seen.text).not.toContain("→");
+    },
+  );
+
   it("takes a number with one press, and asks from what to what, in the words that said too little", async () => {
     const { member } = await desk();
     const seen = await member.say("Make the night shift more friendly");

@@ -67,6 +67,14 @@ describe("the finished sentence", () => {
     );
   });
 
+  it.each<[keyof typeof WHY, string, string]>([
+    ["en", "train the cashiers on refunds by 30 February", "30 February"],
+    ["zh-TW", "2月30日前完成客服培訓", "2月30日"],
+  ])("repeats no day that is in no calendar beside the one that was picked (%s)", async (locale, rough, day) => {
+    const { member } = await desk({ locale });
+    expect(await finished(member, `goal ${rough}`, WHY[locale])).not.toContain(day);
+  });
+
   it("is made of the parts again once what was written has been changed", async () => {
     const { member } = await desk();
     const seen = await member.say("reply to all emails within 4 working hours");

@@ -8,6 +8,8 @@ import type { Goal, Reading } from "../goal.ts";
 
 /** Finding codes about a target that stays out of reach whatever means are named. */
 const ABSURD = ["absurd"];
+/** Finding code about 30 February. */
+const NO_DAY = "no-such-day";
 /** Finding code about a target that says by how much. */
 const SHARE_BY = "points-or-percent";
 
@@ -80,11 +82,15 @@ function withoutWrong(draft: Goal): Goal {
 const isPronoun = (owner: string): boolean =>
   /^(i|we|us|me|my|our|我的|个人|個人|我|我们|我們|咱们|咱們|咱|本人|我自己)$/i.test(owner.trim());
 
+/** "from 10% to 10%" says nothing of where it starts, unless it shall hold. */
+const standsStill = ({ baseline, target, direction }: Parts): boolean =>
+  direction !== "hold" && baseline?.value === target?.value && baseline?.unit === target?.unit;
+
 /** With the object as a goal's `what`: where there is none but a word of the place ("email team"), it is the metric. */
 export function named(parts: Parts): Parts {
   const object = parts.object !== null && parts.scope?.includes(parts.object) ? null : parts.object;
   const owner = parts.owner !== null && isPronoun(parts.owner) ? null : parts.owner;
-  return { ...parts, owner, object: object ?? parts.metric };
+  return { ...parts, baseline: standsStill(parts) ? null : parts.baseline, owner, object: object ?? parts.metric };
 }
 
 /** "cut it by 30 s", 减少30秒: how far it moves, where a share would have been asked about already. */
@@ -122,6 +128,7 @@ function readingOf(review: Review, lang: Lang, sentence: string): Reading {
     proof,
     refused,
     wordsOnly: passed.filter((letter) => !held[letter]),
+    ...(asks.some(({ code }) => code === NO_DAY) && { noDay: true as const }),
     ...(saysHowFar(review, sentence) && { change: true as const }),
     ...vagueOf(asks),
   };
