@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Config } from "./config.ts";
 import { OperatorError } from "./core/errors.ts";
@@ -45,13 +45,24 @@ function makeKey(dir: string, path: string): Buffer {
   try {
     mkdirSync(dir, { recursive: true });
     writeFileSync(fresh, randomBytes(BYTES), { mode: 0o600, flush: true });
-    renameSync(fresh, path);
+    if (existsSync(path)) renameSync(fresh, path);
+    else linkOnce(fresh, path);
     return readFileSync(path);
   } catch (error) {
-    if (existsSync(fresh)) rmSync(fresh);
     throw new OperatorError(
       `The key ${path} cannot be written (${(error as Error).message}): make room on the disk and let the user that runs Beacon write there, or set BEACON_SECRET.`,
       { cause: error },
     );
+  } finally {
+    if (existsSync(fresh)) rmSync(fresh);
+  }
+}
+
+/** Of two that start at once on one folder the second takes the first one's key. */
+function linkOnce(fresh: string, path: string): void {
+  try {
+    linkSync(fresh, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
   }
 }

@@ -1,6 +1,8 @@
+import { execFile } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { afterAll, expect, it } from "vitest";
 import { marksOf } from "../src/core/seal.ts";
 import { lateSeal, openVault } from "../src/seal.ts";
@@ -24,6 +26,15 @@ it("takes no half of a key that a full disk has left behind", () => {
   expect(readFileSync(join(dataDir, "secret.key"))).toHaveLength(32);
   expect(lateSeal(keys)("text")).toBe(sealed);
   expect(readdirSync(dataDir)).toEqual(["secret.key"]);
+});
+
+it("goes by one key where several processes make it at once", async () => {
+  const keys = { secret: null, oldSecret: null, dataDir: mkdtempSync(join(dir, "many-")) };
+  const seal = new URL("../src/seal.ts", import.meta.url).href;
+  const script = `import { lateSeal } from ${JSON.stringify(seal)}; console.log(lateSeal(${JSON.stringify(keys)})("text"))`;
+  const run = promisify(execFile);
+  const said = await Promise.all([1, 2, 3].map(() => run(process.execPath, ["--input-type=module", "-e", script])));
+  expect(new Set(said.map(({ stdout }) => stdout.trim()))).toEqual(new Set([lateSeal(keys)("text")]));
 });
 
 it("says in one sentence that a key cannot be kept", () => {
