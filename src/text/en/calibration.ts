@@ -28,7 +28,7 @@ export const calibration = {
     days: (n: number) => `every ${n} days`,
   },
   need: {
-    step: (step: string, every: string) => `This needs ${step} ${every}`,
+    step: (from: string, step: string, every: string) => `From ${from} this needs ${step} ${every}`,
     errors: (share: string, every: string) =>
       `Close to perfection the errors count: ${share} % of them ${every} have to go`,
     short: (step: string, days: number) => `This needs ${step} in ${days === 1 ? "1 day" : `${days} days`}`,
@@ -41,6 +41,7 @@ export const calibration = {
     split: (need: string, ratio: string) =>
       `${need}, ${ratio} times your pace so far. That is a lot: take a first step, or more time.`,
   },
+  reach: (level: string) => `Your pace so far leads to about ${level} by then.`,
   still: (need: string) => `${need}, and nothing has moved so far. What will be different this time?`,
   slipping: (need: string) => `${need}, and lately it went the other way. What will you do differently?`,
   holdSlipping: "Lately it went the other way. What will hold it?",

@@ -71,6 +71,7 @@ export const ways = {
       `The latest: ${level}, ${on}${n === null ? "" : `, ${n} cases`}.`,
     from: (level: string) => `Start from ${level}, the median of the last three.`,
     fromLast: (level: string) => `Start from ${level}, the latest.`,
+    fromOwn: (level: string) => `Start from ${level}, as you have set it.`,
     ask: (due: string) => `How far shall it go by ${day(due)}?`,
     sizes: {
       safe: "at your pace so far",

@@ -23,7 +23,7 @@ export const calibration: Text["calibration"] = {
     days: (n) => `每 ${n} 天`,
   },
   need: {
-    step: (step, every) => `要做到，${every}得进步 ${step}`,
+    step: (from, step, every) => `从 ${from} 起，${every}得进步 ${step}`,
     errors: (share, every) => `离满分不远了，要看剩下的差错：${every}得减少其中的 ${share}%`,
     short: (step, days) => `要做到，${days} 天内得进步 ${step}`,
   },
@@ -33,6 +33,7 @@ export const calibration: Text["calibration"] = {
     stretch: (need, ratio) => `${need}，是以往速度的 ${ratio} 倍：要加把劲。人手、预算、工具或新办法，靠哪一样来实现？`,
     split: (need, ratio) => `${need}，是以往速度的 ${ratio} 倍。步子有点大：先走第一步，或者多留些时间。`,
   },
+  reach: (level) => `按以往的速度，到那时约为 ${level}。`,
   still: (need) => `${need}，而到现在还没有变化。这一次打算有什么不同？`,
   slipping: (need) => `${need}，而最近是在往回走。这一次打算有什么不同？`,
   holdSlipping: "最近在往回走。靠什么守住？",

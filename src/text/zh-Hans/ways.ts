@@ -59,6 +59,7 @@ export const ways: Text["ways"] = {
     last: (level, on, n) => `最近一次：${level}，${on}${n === null ? "" : `，共 ${n} 件`}。`,
     from: (level) => `起点：${level}，最近三次的中位数。`,
     fromLast: (level) => `起点：${level}，最近一次的数据。`,
+    fromOwn: (level) => `起点：${level}，你自己定的。`,
     ask: (due) => `到${day(due)}，要做到多少？`,
     sizes: { safe: "照现在的速度", ambitious: "快一点，有挑战", stretch: "冲刺", mark: "别人的目标" },
     take: "就定这个",

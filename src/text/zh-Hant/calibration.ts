@@ -23,7 +23,7 @@ export const calibration: Text["calibration"] = {
     days: (n) => `每 ${n} 天`,
   },
   need: {
-    step: (step, every) => `要做到，${every}得進步 ${step}`,
+    step: (from, step, every) => `從 ${from} 起，${every}得進步 ${step}`,
     errors: (share, every) => `離滿分不遠了，要看剩下的差錯：${every}得減少其中的 ${share}%`,
     short: (step, days) => `要做到，${days} 天內得進步 ${step}`,
   },
@@ -33,6 +33,7 @@ export const calibration: Text["calibration"] = {
     stretch: (need, ratio) => `${need}，是以往速度的 ${ratio} 倍：要加把勁。人手、預算、工具或新做法，靠哪一樣來達成？`,
     split: (need, ratio) => `${need}，是以往速度的 ${ratio} 倍。步子有點大：先走第一步，或者多留些時間。`,
   },
+  reach: (level) => `照以往的速度，到那時約為 ${level}。`,
   still: (need) => `${need}，而到現在還沒有變化。這一次打算有什麼不同？`,
   slipping: (need) => `${need}，而最近是在往回走。這一次打算有什麼不同？`,
   holdSlipping: "最近在往回走。靠什麼守住？",

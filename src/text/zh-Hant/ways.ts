@@ -59,6 +59,7 @@ export const ways: Text["ways"] = {
     last: (level, on, n) => `最近一筆：${level}，${on}${n === null ? "" : `，共 ${n} 件`}。`,
     from: (level) => `起點：${level}，最近三筆的中位數。`,
     fromLast: (level) => `起點：${level}，最近一筆數據。`,
+    fromOwn: (level) => `起點：${level}，你自己訂的。`,
     ask: (due) => `到${day(due)}，要做到多少？`,
     sizes: { safe: "照現在的速度", ambitious: "快一點，有挑戰", stretch: "衝刺", mark: "別人的目標" },
     take: "就訂這個",

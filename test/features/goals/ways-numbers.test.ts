@@ -108,6 +108,39 @@ describe("from a number of ours", () => {
     expect(first.text).toContain("Measure customer satisfaction rate");
   });
 
+  it("starts from the goal's own level and counts to its own day once it has them", async () => {
+    const w = await read("fcr", [68, 70, 73, 75]);
+    const form = await w.member.press(await howFar(w), "Take this");
+    const told = { why: "so many call twice", baseline: "70%", source: "a holiday month", due: "2027-05-20" };
+    const draft = await w.member.fill(form, told);
+    expect(draft.text).toContain("From 70 % this needs");
+    const size = await w.member.press(draft, "Back to the steps");
+    expect(size.text).toContain("Start from 70 %, as you have set it.");
+    // Two points a month for six months, from 70 %.
+    expect(size.text).toMatch(/How far shall it go by May 20, 2027\?\n82 % – at your pace/);
+    const again = await w.member.fill(await w.member.press(size, "Take this"), {});
+    expect(again.text).toContain("1 times your pace so far: ambitious and within reach");
+  });
+
+  it("says which level goes with a later day than the one it was offered for", async () => {
+    const w = await read("fcr", [68, 70, 73, 75]);
+    const form = await w.member.press(await howFar(w), "Take this");
+    const draft = await w.member.fill(form, { why: "so many call twice", due: "2027-05-20" });
+    expect(draft.text).toContain("perhaps too easy. Your pace so far leads to about 84.7 % by then.");
+  });
+
+  it.each([
+    ["a step that rounding would halve", "fcr", [71.4, 72.1, 72.75, 73.43, 74.11]],
+    ["errors that only the target makes few", "fcr", [91, 92, 93, 94]],
+    ["a whole number of cases", "data_security_incidents", [9, 8, 8, 7, 7]],
+  ] as const)("offers no pace that the goal's card then calls another: %s", async (_why, kpi, values) => {
+    const w = await read(kpi, values);
+    const size = await howFar(w);
+    expect(size.text).toMatch(/at your pace|a bit faster/);
+    const draft = await w.member.fill(await w.member.press(size, "Take this"), { why: "so many call twice" });
+    expect(draft.text).toContain("ambitious and within reach");
+  });
+
   it("finds another number by words", async () => {
     const w = await read("fcr", [75]);
     const form = await w.member.press(await w.member.say("goal baseline"), "Another number…");

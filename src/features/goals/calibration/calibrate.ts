@@ -3,14 +3,9 @@ import { type Bounds, inGauge } from "../../../catalog/in-gauge.ts";
 import type { Direction, Measure } from "../../../core/coach.ts";
 import { type Day, daysBetween } from "../../../core/time.ts";
 import { median } from "../../../statistics/spread.ts";
-import { cadenceOf, cut, errorPaceOf, latest, type Past, paceOf } from "./pace.ts";
+import { ENOUGH, isInside, type Judged, judge, reach } from "./judge.ts";
+import { cadenceOf, latest, type Past } from "./pace.ts";
 import { fewErrors, isThere, stretchOf, type Way, wayOf } from "./stretch.ts";
-
-/** How hard it is beside what was done before. Rule: docs/method.md, calibration. */
-export const BANDS = ["easy", "moderate", "stretch", "split"] as const;
-export type Band = (typeof BANDS)[number];
-/** The highest ratio of each band but the last; `easy` ends below its own. */
-const [EASY, MODERATE, STRETCH] = [0.8, 1.5, 2.5];
 
 /** What else there is to say. `other-unit`: the goal and the readings cannot stand side by side. */
 export const NOTES = [
@@ -21,8 +16,6 @@ export type Note = (typeof NOTES)[number];
 
 /** No more readings than these tell of the present. */
 const WINDOW = 12;
-/** Fewer readings than these make no pace. */
-const ENOUGH = 3;
 
 export interface Asked {
   baseline: Measure | null;
@@ -39,13 +32,7 @@ export interface Asked {
 }
 
 /** Numbers are of the gauge; null is what nobody knows. */
-export interface Calibration {
-  band: Band | null;
-  /** Required to past. */
-  ratio: number | null;
-  /** For the better in one period: a number of the gauge, or with `error-share` the share of the errors that goes. */
-  required: number | null;
-  past: number | null;
+export interface Calibration extends Judged {
   /** A period's days. */
   cadence: number | null;
   /** Where the goal starts from: its own level, or else the readings'. */
@@ -53,6 +40,8 @@ export interface Calibration {
   floor: number | null;
   target: number | null;
   stretch: number | null;
+  /** Where the pace so far leads by the goal's day. */
+  reach: number | null;
   suggestedBaseline: number | null;
   /** The readings that were looked at, oldest first. */
   series: readonly Past[];
@@ -61,7 +50,7 @@ export interface Calibration {
 
 const UNKNOWN: Calibration = {
   ...{ band: null, ratio: null, required: null, past: null, cadence: null, baseline: null },
-  ...{ floor: null, target: null, stretch: null, suggestedBaseline: null, series: [], notes: [] },
+  ...{ floor: null, target: null, stretch: null, reach: null, suggestedBaseline: null, series: [], notes: [] },
 };
 
 /** How far and how fast a goal goes, beside the readings of its KPI. */
@@ -78,9 +67,9 @@ export function calibrate(asked: Asked): Calibration {
   const levels = { baseline, target };
   const way = wayOf(asked, levels);
   const known = { ...UNKNOWN, ...levels, series, cadence: cadenceOf(series), suggestedBaseline, floor: baseline };
-  const past = series.length < ENOUGH ? null : pastPace(known, way);
-  const required = isThere(way, levels) ? null : requiredPace(known, asked, way);
-  const found = { ...known, past, required, ...rated(required, past) };
+  const ground = { series, due: asked.due, today: asked.today, way };
+  const paced = baseline === null ? null : reach(baseline, 1, ground);
+  const found = { ...known, ...judge(levels, ground), reach: paced !== null && isInside(paced, bounds) ? paced : null };
   return { ...found, stretch: stretchOf(levels, gauge, bounds, way), notes: notesOf(found, asked, way) };
 }
 
@@ -88,28 +77,6 @@ export function calibrate(asked: Asked): Calibration {
 function suggest(series: readonly Past[]): number | null {
   const last = series.slice(-ENOUGH).map(({ value }) => value);
   return last.length < ENOUGH ? (last.at(-1) ?? null) : median(last);
-}
-
-function pastPace(known: Calibration, way: Way): number | null {
-  const errors = fewErrors(way, known);
-  return errors ? errorPaceOf(known.series, errors) : paceOf(known.series, way.sign);
-}
-
-function requiredPace(known: Calibration, { due, today }: Asked, way: Way): number | null {
-  const { cadence, baseline, target } = known;
-  const days = due === null ? 0 : daysBetween(today, due);
-  if (cadence === null || baseline === null || target === null || days <= 0 || way.hold) return null;
-  const errors = fewErrors(way, known);
-  const periods = days / cadence;
-  return errors ? cut(errors(baseline), errors(target), periods) : Math.abs(target - baseline) / periods;
-}
-
-/** No ratio to a standstill: what does not move cannot move twice as fast. */
-function rated(required: number | null, past: number | null): Pick<Calibration, "band" | "ratio"> {
-  if (required === null || past === null || past <= 0) return { band: null, ratio: null };
-  const ratio = Number((required / past).toPrecision(9));
-  const band = ratio < EASY ? "easy" : ratio <= MODERATE ? "moderate" : ratio <= STRETCH ? "stretch" : "split";
-  return { band, ratio };
 }
 
 function notesOf(known: Calibration, { due, today, reference, gauge }: Asked, way: Way): Note[] {

@@ -14,7 +14,7 @@ export interface Way {
   errors: ((value: number) => number) | null;
 }
 
-interface Levels {
+export interface Levels {
   baseline: number | null;
   target: number | null;
 }

@@ -66,14 +66,19 @@ function linesOf(t: Text, goal: Goal, weighed: Weighed, today: string): string[]
 
 function verdictOf(t: Text, weighed: Weighed, goal: Goal, today: string): string {
   const says = t.calibration;
-  const { notes, band, ratio } = weighed.found;
+  const { notes, band, ratio, reach } = weighed.found;
   if (notes.includes("hold")) return notes.includes("slipping") ? says.holdSlipping : "";
   if (notes.includes("already-there")) return says.there;
   const need = needOf(t, weighed, goal.due ? daysBetween(today, goal.due) : 0);
   if (need === null) return "";
   if (notes.includes("slipping")) return says.slipping(need);
   if (notes.includes("standing-still")) return says.still(need);
-  return band === null || ratio === null ? "" : says.bands[band](need, formatNumber(t.locale, rounded(ratio, 1)));
+  if (band === null || ratio === null) return "";
+  const verdict = says.bands[band](need, formatNumber(t.locale, rounded(ratio, 1)));
+  // Whoever moves the day sees which level would go with it.
+  return band !== "easy" || reach === null
+    ? verdict
+    : `${verdict}${says.gap}${says.reach(levelInWords(t, reach, weighed.gauge))}`;
 }
 
 /** What each period has to bring, or all at once where less than a period is left; null where nobody can say. */
@@ -82,8 +87,9 @@ function needOf(t: Text, { found, gauge }: Weighed, days: number): string | null
   const { required, cadence, notes, baseline, target } = found;
   if (required === null || cadence === null || baseline === null || target === null) return null;
   const step = (value: number) => stepInWords(t, value, gauge);
+  const level = levelInWords(t, baseline, gauge);
   if (notes.includes("short-time")) return says.need.short(step(Math.abs(target - baseline)), days);
-  if (!notes.includes("error-share")) return says.need.step(step(required), everyOf(t, cadence));
+  if (!notes.includes("error-share")) return says.need.step(level, step(required), everyOf(t, cadence));
   return says.need.errors(formatNumber(t.locale, rounded(required * 100, 2)), everyOf(t, cadence));
 }
 

@@ -7,7 +7,7 @@ import type { Text } from "../../../text/text.ts";
 import { levelInWords } from "../calibration/views.ts";
 import { beside, readable, type Weighed } from "../calibration/weigh.ts";
 import type { Goal } from "../goal.ts";
-import { usualDue } from "../ways/answers.ts";
+import { dueOf } from "../ways/answers.ts";
 import { proposeSizes } from "../ways/sizes.ts";
 
 /** How far a measure may go by the team's readings. Numbers are of the gauge. Rule: docs/method.md, calibration. */
@@ -32,8 +32,8 @@ export async function levelsOf(
   const weighed = beside(open, kpi, await readable(goal, kpi, context), context.today);
   const floor = weighed?.found.suggestedBaseline ?? null;
   if (!weighed || floor === null || weighed.found.notes.includes("measure-first")) return null;
-  const due = goal.due ?? usualDue(context.today);
-  const sizes = proposeSizes(weighed, context.today, due);
+  const due = dueOf(goal, context.today);
+  const sizes = proposeSizes(weighed, { direction: null, due, today: context.today });
   const at = (...names: string[]) =>
     names.flatMap((name) => sizes.find(({ size }) => size === name)?.level ?? [])[0] ?? null;
   return { gauge: weighed.gauge, floor, target: at("ambitious", "safe", "mark"), stretch: at("stretch"), due };

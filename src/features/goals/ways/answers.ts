@@ -16,6 +16,9 @@ import { ABLE, SAID, type Said, STARTS, type Step, type Way } from "./way.ts";
 /** How long a goal takes that nobody has given a day yet, in months. */
 const USUAL = 3;
 export const usualDue = (today: Day): Day => addMonths(today, USUAL);
+/** The day that a goal's level is counted to: its own while that is to come. */
+export const dueOf = ({ due }: Pick<Goal, "due">, today: Day): Day =>
+  due !== null && due > today ? due : usualDue(today);
 
 /** The way with more said, at another step. */
 export function further(way: Way, at: Step, typed: Typed = {}): Way {

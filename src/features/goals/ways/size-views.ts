@@ -4,7 +4,7 @@ import type { Text } from "../../../text/text.ts";
 import { levelInWords } from "../calibration/views.ts";
 import type { Goal } from "../goal.ts";
 import type { Viewer } from "../views.ts";
-import { usualDue } from "./answers.ts";
+import { dueOf } from "./answers.ts";
 import { proposeSizes } from "./sizes.ts";
 
 /** How many readings are told one by one. */
@@ -14,12 +14,12 @@ const BARS = "▁▂▃▄▅▆▇█";
 /** What the readings say, where to start from, and how far it may go. */
 export function sizeBlocks(t: Text, goal: Goal, { weighed, today }: Viewer): Block[] {
   const says = t.ways.size;
-  const { series = [], suggestedBaseline: from = null } = weighed?.found ?? {};
+  const { series = [], baseline: from = null, suggestedBaseline: read = null } = weighed?.found ?? {};
   if (!weighed || series.length === 0 || from === null) return [text(t.calibration.none(goal.metric))];
   const level = (value: number) => levelInWords(t, value, weighed.gauge);
   const last = series.at(-1);
-  const due = usualDue(today);
-  const sizes = proposeSizes(weighed, today, due).map(
+  const due = dueOf(goal, today);
+  const sizes = proposeSizes(weighed, { direction: goal.direction, due, today }).map(
     ({ size, level: value }): Item => ({
       text: [{ bold: level(value) }, t.ways.dash, says.sizes[size]],
       button: { label: says.take, action: "goal.way.size", value: `${goal.id} ${value}` },
@@ -32,11 +32,17 @@ export function sizeBlocks(t: Text, goal: Goal, { weighed, today }: Viewer): Blo
       level,
     ),
     ...(last && series.length > 1 ? [text(says.last(level(last.value), t.goals.day(last.end), last.n), "muted")] : []),
-    text(series.length < 3 ? says.fromLast(level(from)) : says.from(level(from))),
+    text(startOf(says, level(from), from === read ? series.length : null)),
     ...(sizes.length > 0
       ? [text({ bold: says.ask(due) }), { kind: "list", items: sizes } as const]
       : [text(says.noPace)]),
   ];
+}
+
+/** @param of how many readings show the level; null where somebody has set it */
+function startOf(says: Text["ways"]["size"], level: string, of: number | null): string {
+  if (of === null) return says.fromOwn(level);
+  return of < 3 ? says.fromLast(level) : says.from(level);
 }
 
 /** The latest readings one by one, with their course as a row of bars. */

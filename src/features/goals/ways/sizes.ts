@@ -1,7 +1,9 @@
 import { boundsOf } from "../../../catalog/gauge.ts";
-import { type Day, daysBetween } from "../../../core/time.ts";
-import { stretchOf, type Way, wayOf } from "../calibration/stretch.ts";
+import type { Day } from "../../../core/time.ts";
+import { type Band, type Ground, isInside, judge, reach } from "../calibration/judge.ts";
+import { stretchOf, wayOf } from "../calibration/stretch.ts";
 import type { Weighed } from "../calibration/weigh.ts";
+import type { Goal } from "../goal.ts";
 
 /** How far it may go: as fast as before, a bit faster, half a step beyond; or where others aim. */
 export type Size = "safe" | "ambitious" | "stretch" | "mark";
@@ -14,49 +16,41 @@ export interface Proposal {
 /** Paces, in relation to what was done before, that are within reach. Rule: docs/method.md, calibration. */
 const [SAME, FASTER] = [1, 1.25];
 
-/** The levels worth aiming for by a day; what others aim for where the past shows no pace, none where nobody has said. */
-export function proposeSizes({ found, gauge, kpi, reference }: Weighed, today: Day, due: Day): Proposal[] {
-  const { suggestedBaseline: from, past, cadence, notes } = found;
+/**
+ * The levels worth aiming for by a day, from where the goal starts; what others aim for where the past leads nowhere,
+ * none where nobody has said.
+ */
+export function proposeSizes(
+  { found, gauge, kpi, reference }: Weighed,
+  { direction, due, today }: Pick<Goal, "direction"> & { due: Day; today: Day },
+): Proposal[] {
+  const { baseline: from, series } = found;
   if (from === null) return [];
   const bounds = boundsOf(kpi, gauge);
-  const way = wayOf({ direction: null, gauge, bounds }, { baseline: from, target: null });
-  const beyond = (level: number | null): level is number => level !== null && way.sign * (level - from) > 0;
-  if (past === null || past <= 0 || cadence === null) {
-    return beyond(reference) ? [{ size: "mark", level: reference }] : [];
-  }
-  const periods = daysBetween(today, due) / cadence;
-  const errors = notes.includes("error-share") ? way.errors : null;
-  const at = (pace: number) => levelAt(from, { pace: pace * past, periods }, way, errors);
-  const [safe, ambitious] = [at(SAME), at(FASTER)].map((level) => rounded(level, from, gauge.unit === "count"));
-  const stretch = ambitious === undefined ? null : stretchOf({ baseline: from, target: ambitious }, gauge, bounds, way);
-  const all = {
-    safe,
-    ambitious,
-    stretch: stretch === null ? undefined : rounded(stretch, from, gauge.unit === "count"),
-  };
-  const inside = (level: number) => level > (bounds.min ?? 0) && level < (bounds.max ?? Number.POSITIVE_INFINITY);
+  const way = wayOf({ direction, gauge, bounds }, { baseline: from, target: null });
+  const beyond = (level: number) => way.sign * (level - from) > 0;
+  const nice = (exact: number | null, band: Band) =>
+    exact === null ? undefined : asSaid(exact, from, { series, due, today, way }, band, gauge.unit === "count");
+  const safe = nice(reach(from, SAME, { series, due, today, way }), "moderate");
+  const ambitious = nice(reach(from, FASTER, { series, due, today, way }), "moderate");
+  const further = ambitious === undefined ? null : stretchOf({ baseline: from, target: ambitious }, gauge, bounds, way);
+  const all = { safe, ambitious, stretch: nice(further, "stretch") };
   const sizes = (Object.entries(all) as [Size, number | undefined][]).map(([size, level = from]) => ({ size, level }));
-  return sizes.filter(({ level }, n) => {
+  const offered = sizes.filter(({ level }, n) => {
     const first = sizes.findIndex((other) => other.level === level) === n;
-    return first && beyond(level) && inside(level);
+    return first && beyond(level) && isInside(level, bounds);
   });
+  if (offered.length > 0) return offered;
+  return reference !== null && beyond(reference) ? [{ size: "mark", level: reference }] : [];
 }
 
-/** Where a pace leads in so many periods: by points, or by the share of the errors that goes. */
-function levelAt(
-  from: number,
-  { pace, periods }: { pace: number; periods: number },
-  { sign }: Way,
-  errors: Way["errors"],
-): number {
-  if (errors === null) return from + sign * pace * periods;
-  const left = errors(from) * (1 - Math.min(pace, 1)) ** periods;
-  return sign === 1 ? 100 - left : left;
-}
-
-/** As somebody would say it: the smaller the step, the more decimals. */
-function rounded(level: number, from: number, whole: boolean): number {
-  const step = Math.abs(level - from);
-  const decimals = whole || step >= 2 ? 0 : step >= 0.2 ? 1 : 2;
-  return Number(level.toFixed(decimals));
+/**
+ * As somebody would say it: the smaller the step, the more decimals. None where the goal's card would say anything else
+ * of it than the offer does.
+ */
+function asSaid(exact: number, from: number, ground: Ground, band: Band, whole: boolean): number | undefined {
+  const step = Math.abs(exact - from);
+  const least = whole || step >= 2 ? 0 : step >= 0.2 ? 1 : 2;
+  const levels = (whole ? [0] : [least, least + 1]).map((decimals) => Number(exact.toFixed(decimals)));
+  return levels.find((level) => judge({ baseline: from, target: level }, ground).band === band);
 }

@@ -10,7 +10,7 @@ import { draftCard } from "../draft/views.ts";
 import { MAX } from "../fields.ts";
 import { type Goal, goals } from "../goal.ts";
 import { viewer } from "../viewer.ts";
-import { basisOf, further, said, usualDue } from "./answers.ts";
+import { basisOf, dueOf, further, said } from "./answers.ts";
 import { inPlace } from "./begin.ts";
 import { type FormName, wayForm } from "./forms.ts";
 import type { Way } from "./way.ts";
@@ -43,7 +43,7 @@ export async function typedMeasure(typed: string, goal: Goal, context: Context):
 /** What a form shows where nobody has said anything. */
 function usual(name: FormName, goal: Goal, context: Context): Typed {
   if (name !== "levels" && name !== "size" && name !== "share") return {};
-  const due = goal.due ?? usualDue(context.today);
+  const due = dueOf(goal, context.today);
   if (name === "levels") return { due, source: goal.basis?.source ?? sourceOf(goal, context) };
   const all = name === "share" && said(goal.way, "able") === "yes" ? "95%" : "";
   return { due, target: goal.target?.text ?? all };
