@@ -36,17 +36,16 @@ type Secret = string | Uint8Array;
 function keptKey(dir: string): Buffer {
   const path = join(dir, FILE);
   const kept = existsSync(path) ? readFileSync(path) : null;
-  return kept?.length === BYTES ? kept : makeKey(dir, path);
+  return kept?.length === BYTES ? kept : makeKey(dir, path, kept === null ? linkOnce : renameSync);
 }
 
 /** Whole or not at all: everybody knows the empty key that a full disk would leave behind. */
-function makeKey(dir: string, path: string): Buffer {
+function makeKey(dir: string, path: string, place: (fresh: string, path: string) => void): Buffer {
   const fresh = `${path}.${process.pid}`;
   try {
     mkdirSync(dir, { recursive: true });
     writeFileSync(fresh, randomBytes(BYTES), { mode: 0o600, flush: true });
-    if (existsSync(path)) renameSync(fresh, path);
-    else linkOnce(fresh, path);
+    place(fresh, path);
     return readFileSync(path);
   } catch (error) {
     throw new OperatorError(

@@ -197,7 +197,7 @@ describe("a program", () => {
     const message = api.w.sent.at(-1);
     expect(message?.text).toContain("A program of your organisation began this draft for you.");
     expect((await api.call(token, `/goals/${made.body.id}`)).status).toBe(404);
-    const form = await api.w.member.press(message?.card as never, "Say what and where");
+    const form = await api.w.member.press(message?.card as never, "Fill in everything");
     expect(form.form.fields.length).toBeGreaterThan(0);
     for (const [body, field] of [
       [{ ...said, owner: "nobody" }, "owner"],
