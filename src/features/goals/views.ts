@@ -5,6 +5,7 @@ import { type Block, facts } from "../../core/view.ts";
 import { brief, joinAll } from "../../text/format.ts";
 import type { Text } from "../../text/text.ts";
 import type { Reading } from "../kpis/kpi.ts";
+import { pending } from "./agreement/revision.ts";
 import type { Weighed } from "./calibration/weigh.ts";
 import type { Kin } from "./cascade/kin.ts";
 import { type Goal, isChange, OUTCOMES } from "./goal.ts";
@@ -87,9 +88,13 @@ export function servedText(t: Text, { parent }: Goal, kin: Viewer["kin"]): strin
   return t.cascade.served(nameOf(t, kin.parent), t.cascade.contributions[parent.contribution], parent.how);
 }
 
-function followedText(t: Text, { followed }: Goal): string | null {
+function followedText(t: Text, goal: Goal): string | null {
   const says = t.cascade.follow;
-  return followed ? says.said(says.answers[followed.answer], followed.reason) : null;
+  const { followed } = goal;
+  // What waits for a yes is told as such.
+  return followed && !(followed.answer === "adjust" && pending(goal) >= 0)
+    ? says.said(says.answers[followed.answer], followed.reason)
+    : null;
 }
 
 /** What a goal is called where there is only a line for it. */

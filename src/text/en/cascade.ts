@@ -67,12 +67,14 @@ export const cascade = {
     horizon: (due: string) => `The goal above is due on ${day(due)}, before this one. Can this one be there by then?`,
     order: (own: string, above: string) =>
       `This goal is for ${own.toLowerCase()}, the one above only for ${above.toLowerCase()}. Is it the other way round?`,
-    short: (total: string, of: string, gap: string) =>
-      `Together the parts make ${total} of ${of}; ${gap} more are needed.`,
-    over: (total: string, of: string, gap: string) =>
-      `Together the parts make ${total} of at most ${of}: ${gap} too many.`,
-    average: (total: string, of: string) =>
-      `Weighed by their volume, the parts come to ${total}; the whole needs ${of}.`,
+    parts: "its parts",
+    partsAbove: "the parts of the goal above",
+    short: (parts: string, total: string, of: string, gap: string) =>
+      `Together ${parts} make ${total} of ${of}; ${gap} more are needed.`,
+    over: (parts: string, total: string, of: string, gap: string) =>
+      `Together ${parts} make ${total} of at most ${of}: ${gap} too many.`,
+    average: (parts: string, total: string, of: string) =>
+      `Weighed by their volume, ${parts} come to ${total}; the whole needs ${of}.`,
     how: "Rates do not simply add up. How does this one move the goal above?",
   },
   toDue: (due: string) => `Due on ${day(due)} as well`,

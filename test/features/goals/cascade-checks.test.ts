@@ -45,13 +45,13 @@ describe("a goal beside the one above", () => {
     const w = await company();
     await underWay(w.lead, { what: "Thanks of the desk" });
     const first = await tie(w.member, await finished(w.member, { what: "Mo's", where: "chat", target: "50" }), /desk/);
-    expect(first.text).toContain("Together the parts make 50 of 100; 50 more are needed.");
+    expect(first.text).toContain("Together the parts of the goal above make 50 of 100; 50 more are needed.");
     await w.member.press(first, "Yes, save it");
     const second = await tie(w.ana, await finished(w.ana, { what: "Ana's", where: "mail", target: "30" }), /desk/);
-    expect(second.text).toContain("Together the parts make 80 of 100; 20 more are needed.");
+    expect(second.text).toContain("Together the parts of the goal above make 80 of 100; 20 more are needed.");
     await w.ana.press(second, "Yes, save it");
     const whole = await w.lead.press(await w.lead.say("goal list"), "Open");
-    expect(whole.text).toContain("Together the parts make 80 of 100; 20 more are needed.");
+    expect(whole.text).toContain("Together its parts make 80 of 100; 20 more are needed.");
     const theirs = await goalAbout(w, "Ana's");
     await edit(w, goals, theirs.id, { target: { value: 50, unit: "", text: "50" } });
     expect((await w.lead.press(await w.lead.say("goal list"), "Open")).text).not.toContain("Together");
@@ -153,7 +153,7 @@ describe("a rate whose parts are two teams'", () => {
     await log(w.member, "100");
     await log(otto, "300");
     expect((await w.boss.press(await w.boss.say("goal list"), "Open")).text).toContain(
-      "Weighed by their volume, the parts come to 83.75 %; the whole needs 90 %.",
+      "Weighed by their volume, its parts come to 83.75 %; the whole needs 90 %.",
     );
     // Otto is in one of the two teams, and may not learn what the other one's readings say.
     expect((await otto.press(await otto.say("goal list"), "Open")).text).not.toContain("Weighed");

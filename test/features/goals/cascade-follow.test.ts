@@ -74,6 +74,30 @@ describe("a change above", () => {
     expect(await mine(w)).toMatchObject({ target: { value: 110 } });
   });
 
+  it.each([
+    ["declined", "Decline…"],
+    ["taken back", null],
+  ] as const)("stays a question where the adjustment is %s", async (_how, decline) => {
+    const w = await company();
+    await tied(w);
+    await revise(w, { target: "120" });
+    const { card } = await asked(w, 1);
+    const form = await w.member.press(card, "Adjust it…");
+    const sent = await w.member.fill(form, { target: "110", kind: "market", reason: "more is needed above" });
+    expect(sent.text).not.toContain("After a change above");
+    await w.settle();
+    const request = w.sent.findLast(({ to }) => to === "test:T:lea");
+    if (decline === null) await w.member.press(sent, "Take the change back");
+    else await w.lead.fill(await w.lead.press(request?.card as never, decline), { comment: "keep your number" });
+    expect((await mine(w)).followed).toBeUndefined();
+    await w.settle();
+    const again = decline === null ? card : w.sent.findLast(({ to }) => to === "test:T:mo")?.card;
+    const kept = await w.member.fill(await w.member.press(again as never, "Keep it as it is…"), {
+      reason: "so Lea says",
+    });
+    expect(kept.text).toContain("After a change above: kept (so Lea says)");
+  });
+
   it("can end what serves it, and that is a change for those below", async () => {
     const w = await company();
     await tied(w);

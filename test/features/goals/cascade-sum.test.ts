@@ -14,7 +14,8 @@ const goal = (id: string, rest: Partial<Goal> = {}): Goal =>
   ({ id, what: "letters of thanks", metric: "", reading, direction: "up", due: null, ...rest }) as Goal;
 const whole = goal("w", { target: measure(100) });
 const rate = goal("w", { what: "satisfaction", target: measure(90, "%") });
-const part = (id: string, target: Measure) => goal(id, { target });
+const part = (id: string, target: Measure, rest: Partial<Goal> = {}) => goal(id, { target, ...rest });
+const fewer = { direction: "down" } as const;
 const NONE: ReadonlyMap<string, number> = new Map();
 
 describe("the parts of a whole", () => {
@@ -24,11 +25,16 @@ describe("the parts of a whole", () => {
     });
     expect(addUp(whole, [part("a", measure(70)), part("b", measure(40))], NONE)).toBeNull();
     const atMost = goal("w", { target: measure(100), direction: "down" });
-    expect(addUp(atMost, [part("a", measure(70)), part("b", measure(40))], NONE)).toMatchObject({
+    expect(addUp(atMost, [part("a", measure(70), fewer), part("b", measure(40), fewer)], NONE)).toMatchObject({
       kind: "over",
       gap: 10,
     });
-    expect(addUp(atMost, [part("a", measure(10))], NONE)).toBeNull();
+    expect(addUp(atMost, [part("a", measure(10), fewer)], NONE)).toBeNull();
+  });
+
+  it("leave out what goes the other way", () => {
+    const parts = [part("a", measure(50)), part("b", measure(10), fewer)];
+    expect(addUp(whole, parts, NONE)).toEqual({ kind: "short", total: 50, gap: 50 });
   });
 
   it("are weighed by their volume where they are rates, and not at all where a volume is unknown", () => {
@@ -58,7 +64,7 @@ describe("the parts of a whole", () => {
 
   it("in minutes and seconds are weighed alike, and said as the whole is", () => {
     const time = goal("w", { what: "waiting", target: measure(2, "min"), direction: "down" });
-    const parts = [part("a", measure(90, "s")), part("b", measure(180, "s"))];
+    const parts = [part("a", measure(90, "s"), fewer), part("b", measure(180, "s"), fewer)];
     expect(
       addUp(
         time,

@@ -69,6 +69,15 @@ describe("drafting a goal", () => {
     expect(await allGoals(w)).toEqual([]);
   });
 
+  it("goes on in the same way from the form", async () => {
+    const w = await desk();
+    const form = await w.member.press(await w.member.say("goal list"), "New goal");
+    const seen = await w.member.fill(form, { sentence: "hello there" });
+    expect(seen.text).toContain("I cannot see a goal");
+    const draft = await w.member.press(seen, "It is a goal: draft it");
+    expect(draft.card.title).toBe("Let's make this a SMART goal");
+  });
+
   it.each([
     ["en", "goal hello there", "It is a goal: draft it", "hello there"],
     ["zh-CN", "目标 你好呀", "这就是目标，照样起草", "你好呀"],

@@ -43,6 +43,14 @@ describe("a goal's milestones", () => {
     expect(seen.text.indexOf("Saved replies are live")).toBeLessThan(seen.text.indexOf("Night shift uses them"));
   });
 
+  it("leave the goal's record as it is where the form is saved empty", async () => {
+    const w = await desk();
+    const form = await w.member.press(await saved(w.member), "Milestones…");
+    const { history } = await onlyGoal(w);
+    await w.member.fill(form, {});
+    expect((await onlyGoal(w)).history).toEqual(history);
+  });
+
   it("say beside each field what is wrong with it, and keep what was typed", async () => {
     const w = await desk();
     const form = await w.member.press(await saved(w.member), "Milestones…");

@@ -4,7 +4,8 @@ import type { Reply } from "../../../core/reply.ts";
 import { textFor } from "../../../text/text.ts";
 import { people } from "../../people/person.ts";
 import { says } from "../access.ts";
-import { askBelow } from "../cascade/follow.ts";
+import { askBelow, notAdjusted } from "../cascade/follow.ts";
+import { questionOf } from "../cascade/follow-views.ts";
 import { withContent } from "../draft/draft.ts";
 import { MAX } from "../fields.ts";
 import { type Goal, goals, isOpen } from "../goal.ts";
@@ -73,14 +74,18 @@ async function decide(
 ): Promise<Reply[]> {
   const decided = { ...said, by: context.me.id, day: context.today, at: context.now };
   const noted = withRevision(goal, { ...revision, decided }, place);
-  const after = said.answer === "approved" ? withContent(noted, patchOf(revision), context) : noted;
+  const after =
+    said.answer === "approved" ? withContent(noted, patchOf(revision), context) : notAdjusted(noted, revision, context);
   const saved = context.records.put(goals, after);
   const owner = await context.records.get(people, goal.owner);
   const drawn = await show({ goal: saved, revision, place }, context);
   if (!owner || said.answer === "withdrawn") return drawn;
   const title = textFor(owner.lang).revision.toOwner[said.answer](context.me.name);
   const told = revisionCard(saved, place, await viewerOf(owner, saved, context), title);
-  const card = { ...told, blocks: [...told.blocks, ...movingBlocks(textFor(owner.lang), saved, true)] };
+  const t = textFor(owner.lang);
+  // An adjustment that somebody does not agree to leaves open what the change above means.
+  const open = goal.followed && saved.followed !== goal.followed ? questionOf(t, saved, goal.followed) : [];
+  const card = { ...told, blocks: [...told.blocks, ...movingBlocks(t, saved, true), ...open] };
   const key = `goal-revised:${goal.id}:${place}`;
   const below = await askBelow(goal, saved, context);
   return [...drawn, { kind: "post", to: { person: owner.id }, key, card, why: "goal-revised" }, ...below];

@@ -4,7 +4,7 @@ import type { Reply } from "../../../core/reply.ts";
 import type { FieldErrors } from "../../../core/view.ts";
 import type { Person } from "../../people/person.ts";
 import { ownGoal, says } from "../access.ts";
-import { adjusted, askBelow } from "../cascade/follow.ts";
+import { adjusted, askBelow, notAdjusted } from "../cascade/follow.ts";
 import { redraw, withContent } from "../draft/draft.ts";
 import { lost } from "../draft/lost.ts";
 import { MAX } from "../fields.ts";
@@ -36,7 +36,8 @@ export const presses: Record<string, PressHandler> = {
       at: context.now,
       comment: "",
     };
-    return redraw(context.records.put(goals, withRevision(goal, { ...revision, decided }, Number(place))), context);
+    const after = notAdjusted(withRevision(goal, { ...revision, decided }, Number(place)), revision, context);
+    return redraw(context.records.put(goals, after), context);
   },
 };
 

@@ -1,6 +1,7 @@
 import { type Typed, withTyped } from "../../../core/fields.ts";
 import { type Block, buttons, type Card, card, type Field, type Form, facts, text } from "../../../core/view.ts";
 import { type Text, textFor } from "../../../text/text.ts";
+import type { Followed } from "../content.ts";
 import { MAX } from "../fields.ts";
 import { type Goal, isOpen } from "../goal.ts";
 import { statementOf } from "../statement.ts";
@@ -16,15 +17,23 @@ export function followCard(viewer: Pick<Viewer, "lang">, goal: Goal, turn: Turn,
   const t = textFor(viewer.lang);
   const says = t.cascade.follow;
   const { after } = turn;
-  const value = `${goal.id} ${after.id} ${after.history.length}`;
   return card(
     titleOf(t, after, sees),
     ...(sees ? news(t, turn) : []),
     text({ bold: says.yours }),
     { kind: "quote", text: statementOf(t, goal) },
+    ...questionOf(t, goal, { parent: after.id, change: after.history.length }),
+  );
+}
+
+/** What is asked of a goal after a change above. */
+export function questionOf(t: Text, { id }: Goal, { parent, change }: Pick<Followed, "parent" | "change">): Block[] {
+  const says = t.cascade.follow;
+  const value = `${id} ${parent} ${change}`;
+  return [
     text(says.question),
     buttons(...ANSWERS.map((answer) => ({ label: says[answer], action: `goal.follow.${answer}`, value }))),
-  );
+  ];
 }
 
 function titleOf(t: Text, after: Goal, sees: boolean): string {

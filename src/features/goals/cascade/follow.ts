@@ -2,8 +2,9 @@ import type { Context } from "../../../core/feature.ts";
 import type { Sending } from "../../../core/reply.ts";
 import { people } from "../../people/person.ts";
 import { mayRead, teamOf } from "../access.ts";
+import type { Followed } from "../content.ts";
 import { type Goal, goals, isOpen } from "../goal.ts";
-import { change } from "../history.ts";
+import { change, type Entry } from "../history.ts";
 import { viewerFor } from "../viewer.ts";
 import { followCard } from "./follow-views.ts";
 
@@ -54,6 +55,18 @@ export function isAnswered({ followed }: Goal, parent: string, change: number): 
 
 /** A change above as the form of a revision carries it along with the names of its fields. */
 export const newsAbove = (parent: string, change: number): string => `above=${parent}=${change}`;
+
+/** The goal as it was before it answered so, where somebody else has not agreed to the adjustment or it was taken back. */
+export function notAdjusted(goal: Goal, asked: { at: number }, { me, now }: Context): Goal {
+  const told = goal.history.findLast(({ at, changes }) => at === asked.at && changes.some(isAdjustment));
+  const before = told?.changes.find(isAdjustment)?.before as Followed | undefined;
+  return told && goal.followed?.answer === "adjust"
+    ? change(goal, { followed: before } as Partial<Goal>, me.id, now)
+    : goal;
+}
+
+const isAdjustment = ({ field, after }: Entry["changes"][number]): boolean =>
+  field === "followed" && (after as Followed | undefined)?.answer === "adjust";
 
 /** The goal with the answer that it is adjusted, where its revision was asked for because of a change above. */
 export function adjusted(goal: Goal, carried: readonly string[], reason: string, { me, now }: Context): Goal {

@@ -32,16 +32,17 @@ export const how: Rule = ({ goal, kin }) => {
 /** The parts of one measure do not come to the whole: its own, or those of the goal above with this one. */
 export const parts: Rule = ({ goal, kin }) => {
   if (!kin) return null;
-  const own = kin.parts && found(goal, addUp(goal, kin.parts, kin.volumes));
+  const own = kin.parts && found(goal, addUp(goal, kin.parts, kin.volumes), "own");
   if (own || !kin.parent || serving(goal)?.contribution !== "same" || !kin.siblings) return own;
-  return found(kin.parent, addUp(kin.parent, [goal, ...kin.siblings], kin.volumes));
+  return found(kin.parent, addUp(kin.parent, [goal, ...kin.siblings], kin.volumes), "above");
 };
 
-function found({ target }: Goal, sum: Sum | null): Found | null {
+/** @param whose parts they are: the goal's own, or those of the one above */
+function found({ target }: Goal, sum: Sum | null, whose: "own" | "above"): Found | null {
   if (!sum || !target) return null;
   const numbers =
     "gap" in sum ? [`${sum.total}`, target.text, `${sum.gap}`] : [written(target, sum.total), target.text];
-  return { code: "parts", level: "nudge", ways: [], told: [sum.kind, ...numbers] };
+  return { code: "parts", level: "nudge", ways: [], told: [`${whose} ${sum.kind}`, ...numbers] };
 }
 
 export const isCascade = (code: Code): code is Said => CASCADE.some((one) => one === code);
@@ -56,9 +57,12 @@ export function cascadeSentence({ cascade: says }: Text, code: Said, told: Findi
       return says.finding.order(level(first), level(second));
     case "how":
       return says.finding.how;
-    case "parts":
-      if (first === "average") return says.finding.average(second, third);
-      return first === "over" ? says.finding.over(second, third, fourth) : says.finding.short(second, third, fourth);
+    case "parts": {
+      const [whose = "", kind] = first.split(" ");
+      const parts = whose === "above" ? says.finding.partsAbove : says.finding.parts;
+      if (kind === "average") return says.finding.average(parts, second, third);
+      return says.finding[kind === "over" ? "over" : "short"](parts, second, third, fourth);
+    }
     default:
       return code satisfies never;
   }

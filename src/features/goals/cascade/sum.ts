@@ -31,7 +31,9 @@ export function isRate(goal: Goal): boolean {
  */
 export function addUp(whole: Goal, parts: readonly Goal[], volumes: ReadonlyMap<string, number>): Sum | null {
   const of = whole.target && amount(whole.target);
-  const targets = parts.flatMap((part) => (part.target && !isChange(part) ? [{ part, ...amount(part.target) }] : []));
+  const targets = parts.flatMap((part) =>
+    part.target && !isChange(part) && !pulls(part, whole) ? [{ part, ...amount(part.target) }] : [],
+  );
   const alike = targets.every(({ unit }) => unit === of?.unit || unit === "" || (of?.unit === "" && isCounted(unit)));
   if (!of || targets.length === 0 || !alike) return null;
   const factor = whole.target ? of.value / whole.target.value : 1;
@@ -42,6 +44,10 @@ export function addUp(whole: Goal, parts: readonly Goal[], volumes: ReadonlyMap<
   const enough = whole.direction === "down" ? average <= of.value : average >= of.value;
   return enough ? null : { kind: "average", total: round(average / factor) };
 }
+
+/** What goes the other way brings nothing to the whole. */
+const pulls = (part: Goal, whole: Goal): boolean =>
+  [part.direction, whole.direction].includes("up") && [part.direction, whole.direction].includes("down");
 
 function compare(total: number, of: number, { direction }: Goal): Sum | null {
   if (total < of && direction !== "down") return { kind: "short", total, gap: round(of - total) };

@@ -18,8 +18,9 @@ import { readContent, textProblem } from "../parse.ts";
 import { nextQuestion } from "../smart.ts";
 import { values } from "../values.ts";
 import { viewer } from "../viewer.ts";
+import { offerProblem } from "../ways/begin.ts";
 import { readCorrection } from "./correct.ts";
-import { answer, ownCard, redraw, startDraft } from "./draft.ts";
+import { answer, notGoalCard, ownCard, redraw, startDraft } from "./draft.ts";
 import { lost } from "./lost.ts";
 import { meanIn } from "./means.ts";
 import { onOpen, onSent, take } from "./on-open.ts";
@@ -135,9 +136,11 @@ export const submits: Record<string, SubmitHandler> = {
     const t = says(context);
     const sentence = (typed["sentence"] ?? "").trim();
     const problem = textProblem(sentence, MAX.sentence, t);
-    const started = problem === null ? await startDraft(sentence, context, id || context.newId()) : null;
-    if (started) return started;
-    return [{ kind: "reject", form: newForm(t, id, typed), errors: { sentence: problem ?? t.goals.notGoal.inForm } }];
+    if (problem !== null) return [{ kind: "reject", form: newForm(t, id, typed), errors: { sentence: problem } }];
+    const started =
+      (await startDraft(sentence, context, id || context.newId())) ?? (await offerProblem(sentence, context));
+    // The card has the words, and a button for whoever means them as a goal: the same way on as behind the command.
+    return started ?? [{ kind: "whisper", card: notGoalCard(sentence, context) }];
   },
 
   "goal.all.save": onSent(async (goal, typed, context) => {

@@ -41,7 +41,9 @@ export const submits: Record<string, SubmitHandler> = {
     });
     const changed = now.join(" ") !== shown.join(" ") ? { text1: t.milestones.error.changed } : {};
     const all = { ...errors, ...changed };
-    if (Object.keys(all).length === 0) return answer(goal, { milestones }, context);
+    // None before and none now is no change.
+    const patch = now.length + milestones.length > 0 ? { milestones } : {};
+    if (Object.keys(all).length === 0) return answer(goal, patch, context);
     const form = { ...milestonesForm(t, goal, typed), state: `${goal.id} ${carried}` };
     return [{ kind: "reject", form, errors: all }];
   }),
