@@ -17,6 +17,16 @@ describe("a goal beside the one above", () => {
     expect(moved.text).not.toContain("before this one");
   });
 
+  it("is not asked to be there by a day that is over", async () => {
+    const w = await company();
+    await underWay(w.lead, { what: "Thanks of the desk" });
+    const rest = { what: "Thanks", due: "2027-06-30" };
+    const tied = await tie(w.member, await finished(w.member, rest), /desk/);
+    await w.member.press(tied, "Yes, save it");
+    w.now.is = Date.parse("2027-04-15T10:00:00Z");
+    expect((await w.member.press(await w.member.say("goal list"), "Open")).text).not.toContain("before this one");
+  });
+
   it("may be later for a reason that stays with it", async () => {
     const w = await company();
     await underWay(w.lead, { what: "Thanks of the desk" });

@@ -9,9 +9,11 @@ export const CASCADE = ["horizon", "order", "how", "parts"] as const;
 type Said = (typeof CASCADE)[number];
 
 /** It would be there too late for the goal above. */
-export const horizon: Rule = ({ goal, kin }) => {
+export const horizon: Rule = ({ goal, kin, today }) => {
   const until = kin?.parent?.due;
   if (!until || goal.due === null || goal.due <= until) return null;
+  // By a day that is over nothing can be there.
+  if (today !== undefined && until < today) return null;
   return { code: "horizon", level: "ask", ways: [{ kind: "due", due: until }], told: [until] };
 };
 

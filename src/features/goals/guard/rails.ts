@@ -76,9 +76,10 @@ export interface Subject {
   own: readonly Kpi[];
   /** What it serves, and what serves it; absent where it stands alone or nobody has looked. */
   kin?: Kin | undefined;
+  today?: Day | undefined;
 }
 /** What there is around a goal, as far as somebody has looked. */
-export type Around = Partial<Pick<Subject, "beside" | "own" | "kin">>;
+export type Around = Partial<Pick<Subject, "beside" | "own" | "kin" | "today">>;
 /** What it has to say; null for nothing. */
 export type Rule = (subject: Subject) => Found | null;
 
@@ -90,10 +91,10 @@ const RULES: readonly Rule[] = [
 const LEVELS: readonly Level[] = ["block", "ask", "nudge"];
 
 /** What guard-rails say about a goal, the hardest first; what was answered is left out. */
-export function guardRails(goal: Goal, { beside = [], own = [], kin }: Around = {}): Finding[] {
+export function guardRails(goal: Goal, { beside = [], own = [], kin, today }: Around = {}): Finding[] {
   const kpi = kpiOf(goal, own);
   const others = beside.filter((one) => one.goal.id !== goal.id);
-  const subject = { goal, kpi, push: pushed(goal, kpi), beside: others, own, kin };
+  const subject = { goal, kpi, push: pushed(goal, kpi), beside: others, own, kin, today };
   const found = RULES.flatMap((rule) => rule(subject) ?? []).map((one) => ({ ...one, about: aboutOf(goal, one) }));
   // Where the target itself is refused, nothing else about it matters.
   const open = found[0]?.code === "G06" ? found.slice(0, 1) : found.filter((one) => !isSettled(goal, one));

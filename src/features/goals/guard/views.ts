@@ -19,7 +19,11 @@ const LASTING: readonly Code[] = ["G06", "G07", "G02", "G03", "G13", ...CASCADE,
  * What a card says now: on a goal under way only what lasts and no lead has let pass, and while letters are missing only
  * what refuses the target itself, because every other answer would be in vain.
  */
-export function shownFindings(goal: Goal, around: Pick<Viewer, "beside" | "own" | "kin">, asked: unknown): Finding[] {
+export function shownFindings(
+  goal: Goal,
+  around: Pick<Viewer, "beside" | "own" | "kin" | "today">,
+  asked: unknown,
+): Finding[] {
   const found = guardRails(goal, around);
   const passed = goal.override?.guards ?? [];
   if (hasStarted(goal)) return found.filter(({ code }) => LASTING.includes(code) && !passed.includes(code));
