@@ -122,6 +122,16 @@ describe("from a number of ours", () => {
     expect(again.text).toContain("1 times your pace so far: ambitious and within reach");
   });
 
+  it("offers nothing as faster that leads less far", async () => {
+    const w = await read("fcr", [68, 70, 73, 75]);
+    const form = await w.member.press(await howFar(w), "Take this");
+    const draft = await w.member.fill(form, { why: "so many call twice", due: "2027-08-31" });
+    const size = await w.member.press(draft, "Back to the steps");
+    const levels = [...size.text.matchAll(/^([\d.]+) % –/gm)].map(([, level]) => Number(level));
+    expect(levels).not.toEqual([]);
+    expect(levels).toEqual(levels.toSorted((a, b) => a - b));
+  });
+
   it("says which level goes with a later day than the one it was offered for", async () => {
     const w = await read("fcr", [68, 70, 73, 75]);
     const form = await w.member.press(await howFar(w), "Take this");

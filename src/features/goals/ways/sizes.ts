@@ -37,8 +37,9 @@ export function proposeSizes(
   const all = { safe, ambitious, stretch: nice(further, "stretch") };
   const sizes = (Object.entries(all) as [Size, number | undefined][]).map(([size, level = from]) => ({ size, level }));
   const offered = sizes.filter(({ level }, n) => {
-    const first = sizes.findIndex((other) => other.level === level) === n;
-    return first && beyond(level) && isInside(level, bounds);
+    // Where errors begin to count instead of points, a faster pace may lead less far.
+    const farther = sizes.slice(0, n).every((other) => way.sign * (level - other.level) > 0);
+    return farther && beyond(level) && isInside(level, bounds);
   });
   if (offered.length > 0) return offered;
   return reference !== null && beyond(reference) ? [{ size: "mark", level: reference }] : [];
