@@ -36,7 +36,7 @@ function errorOf(
   isPerson: (account: AccountId) => boolean,
   says: FieldSentences,
 ): string | null {
-  if (value === undefined) return field.optional ? null : says.required;
+  if (value === undefined) return field.optional ? null : sayMissing(field, says);
   const { kind } = field;
   switch (kind) {
     case "text":
@@ -57,6 +57,10 @@ function errorOf(
       return kind satisfies never;
   }
 }
+
+/** What is said where nothing is: words are filled in, one of several is chosen. */
+export const sayMissing = ({ kind }: Field, says: Pick<FieldSentences, "required" | "notOffered">): string =>
+  kind === "choice" || kind === "choices" ? says.notOffered : says.required;
 
 const isOffered = (options: readonly Option[], values: readonly string[]): boolean =>
   values.every((value) => options.some((option) => option.value === value));

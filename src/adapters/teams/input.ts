@@ -1,4 +1,5 @@
 import type { IChoice, IChoiceSetInput, IDateInput, ITextInput, ITimeInput } from "@microsoft/teams.cards";
+import { sayMissing } from "../../core/fields.ts";
 import { nativeId } from "../../core/ids.ts";
 import { cut } from "../../core/literal.ts";
 import { isDay, isTime } from "../../core/time.ts";
@@ -18,7 +19,7 @@ type Input = ITextInput | IDateInput | ITimeInput | IChoiceSetInput;
 export function input(f: Field, t: Text["core"], people: readonly Option[]): Input {
   const isRequired = !f.optional;
   const label = literal(cut(f.label, LIMITS.label));
-  const asked = { id: f.name, label, ...(isRequired ? { isRequired, errorMessage: t.required } : {}) };
+  const asked = { id: f.name, label, ...(isRequired ? { isRequired, errorMessage: sayMissing(f, t) } : {}) };
   switch (f.kind) {
     case "text":
       return {

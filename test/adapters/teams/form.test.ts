@@ -43,7 +43,8 @@ describe("a form in Teams", () => {
       value: "09:30",
     });
     const choice: Field = { kind: "choice", name: "day", label: "Day", options, value: "tue" };
-    expect(inputOf(choice)).toMatchObject({ type: "Input.ChoiceSet", style: "compact", value: "tue" });
+    const menu = { type: "Input.ChoiceSet", style: "compact", value: "tue", errorMessage: t.notOffered };
+    expect(inputOf(choice)).toMatchObject(menu);
     const choices: Field = { kind: "choices", name: "days", label: "Days", options, value: "mon,gone,tue" };
     expect(inputOf(choices)).toMatchObject({ isMultiSelect: true, value: "mon,tue" });
   });

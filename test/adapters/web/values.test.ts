@@ -51,6 +51,13 @@ describe("what a form may say", () => {
     expect(check(field, value) === undefined).toBe(fine);
   });
 
+  it("asks for a choice where nothing is chosen, and for words where nothing is written", () => {
+    const { required, notOffered } = textFor("en").core;
+    expect(check({ kind: "choice", name: "a", label: "A", options: XY }, undefined)).toBe(notOffered);
+    expect(check({ kind: "choices", name: "a", label: "A", options: XY }, undefined)).toBe(notOffered);
+    expect(check({ kind: "text", name: "a", label: "A", max: 9 }, undefined)).toBe(required);
+  });
+
   it("says from when on a day is possible, in the reader's language", () => {
     const field: Field = { kind: "day", name: "a", label: "A", from: "2026-11-20" };
     expect(findFieldErrors(formOf(field), { a: "2020-01-01" }, () => false, textFor("zh-Hant").core)).toEqual({
