@@ -136,6 +136,14 @@ describe("an anonymous retro", () => {
     expect(traces.filter((one) => written[0]?.includes(one))).toEqual([]);
   });
 
+  it("says once that all steps are hidden, and offers nothing to read", async () => {
+    const w = await secret();
+    await answer(w.member, { plan: "The handover lacks notes", act: "Write notes" });
+    await publish(w);
+    expect(standing(w, SUMMARY).match(/Fewer than five answers/g)).toHaveLength(1);
+    expect(standing(w, SUMMARY)).not.toContain("All answers");
+  });
+
   it("shows a step from the fifth answer on, and of fewer not even how many", async () => {
     const w = await secret();
     for (const one of w.all.slice(0, 5)) await answer(one, { plan: "The handover lacks notes" });

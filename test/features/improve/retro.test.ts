@@ -91,6 +91,7 @@ describe("a retro", () => {
     await w.lead.press(await w.lead.say("retro"), "Publish now");
     await w.settle();
     expect(standing(w, SUMMARY)).toContain("Nobody has answered");
+    expect(standing(w, SUMMARY)).not.toContain("All answers");
     const form = await w.lead.press(await w.lead.say("retro"), "Add an action…");
     await w.lead.fill(form, { text: "Ask at the stand-up", words: "somebody answers" });
     await w.settle();

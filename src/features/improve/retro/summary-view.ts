@@ -19,19 +19,20 @@ const NAMES = 4;
 export function summaryCard(t: Text, shown: ShownRetro): Card {
   const { retro, team, steps } = shown;
   const says = t.retro.summary;
-  const isEmpty = PHASES.every((step) => steps[step].length === 0);
   return card(
     t.retro.summaryTitle(team.name, retro.day),
     ...troubleBlocks(t, shown),
     ...shortBlocks(t, shown),
-    ...(isEmpty && !retro.anonymous
-      ? [text(says.nobody)]
+    ...(isEmpty(shown)
+      ? [text(retro.anonymous ? says.few : says.nobody)]
       : PHASES.flatMap((step) => stepBlocks(t, step, steps[step], shown))),
     ...outcomeBlocks(t, shown),
     text(retro.stage === "over" ? says.over : facilitatorLine(t, shown), "muted"),
     ...summaryButtons(t, shown),
   );
 }
+
+const isEmpty = ({ steps }: ShownRetro): boolean => PHASES.every((step) => steps[step].length === 0);
 
 /** The whole in a few sentences, and who stands by them. */
 function shortBlocks(t: Text, { retro, short, names }: ShownRetro): Block[] {
@@ -89,9 +90,11 @@ function outcomeBlocks(t: Text, shown: ShownRetro): Block[] {
   ];
 }
 
-function summaryButtons(t: Text, { retro, candidates }: ShownRetro): Block[] {
+function summaryButtons(t: Text, shown: ShownRetro): Block[] {
+  const { retro, candidates } = shown;
   const value = retro.id;
-  if (retro.stage === "over") return [buttons({ label: t.retro.said, action: "retro.said", value })];
+  const said = !isEmpty(shown) && { label: t.retro.said, action: "retro.said", value };
+  if (retro.stage === "over") return said ? [buttons(said)] : [];
   const voting = retro.stage === "published" && candidates.length > 0;
   return [
     buttons(
@@ -99,7 +102,7 @@ function summaryButtons(t: Text, { retro, candidates }: ShownRetro): Block[] {
       voting && { label: t.retro.count, action: "retro.count", value, confirm: t.retro.countConfirm },
       !voting && { label: t.retro.addAction, action: "retro.act", value, look: "primary" },
       { label: t.retro.answerLate, action: "retro.answer", value },
-      { label: t.retro.said, action: "retro.said", value },
+      said,
     ),
     buttons(
       { label: t.retro.takeOver, action: "retro.take", value },
