@@ -1,9 +1,11 @@
 import { kpiOf } from "../../catalog/meant.ts";
 import type { Day } from "../../core/time.ts";
 import type { Records } from "../../core/work.ts";
+import { standingOf } from "../../statistics/progress.ts";
 import { type Goal, goals, hasStarted, OUTCOMES, type Outcome } from "../goals/goal.ts";
 import { doneOf, paceOf } from "../goals/milestones/pace.ts";
 import { kpisOwnBy } from "../kpis/own/own.ts";
+import type { Standing as Measured, State } from "../kpis/watch/standing.ts";
 import type { Watched } from "../kpis/watch/team.ts";
 import { asItWas, type DayOf } from "./as-it-was.ts";
 import type { GoalFigure, Override, Standing } from "./figures.ts";
@@ -30,7 +32,7 @@ export async function goalFigures(
     const noted = doneOf(goal) ?? number?.done ?? null;
     const share = outcome === "reached" && noted === null ? 1 : noted;
     const area = kpiOf(goal, own)?.category ?? null;
-    const standing = outcome === null ? paced(goal, span.end, number?.state ?? null) : null;
+    const standing = outcome === null ? paced(goal, span.end, number) : null;
     const kind = { value: goal.value, level: goal.level ?? "person", ...(goal.tier && { tier: goal.tier }) };
     return [{ goal: goal.id, ...kind, area, share, standing, outcome }];
   });
@@ -63,9 +65,16 @@ export function endOf({ state, history }: Goal, dayOf: DayOf): { outcome: Outcom
 }
 
 /** By what was noted of it, else by the KPI that measures it; what is to be held is there or is not. */
-function paced(goal: Goal, end: Day, measured: string | null): Standing | null {
+function paced(goal: Goal, end: Day, number: Measured | null): Standing | null {
   const done = doneOf(goal);
   if (goal.direction === "hold" && done !== null) return done >= 1 ? "on" : "off";
-  const pace = paceOf(goal, end) ?? measured;
+  const pace = paceOf(goal, end) ?? (number && measuredPace(goal, end, number));
   return pace === "on" || pace === "watch" || pace === "off" ? pace : null;
+}
+
+/** A number knows of no day after its own, so an old one still looks well when the goal's day has come: then all is due. */
+function measuredPace({ due }: Goal, end: Day, { state, done }: Measured): State {
+  if (due === null || due > end || done === null || (state !== "on" && state !== "watch")) return state;
+  const atLast = standingOf(done, 1, null, []);
+  return atLast === "on" ? state : atLast;
 }

@@ -168,7 +168,7 @@ export const reviews = {
     beside: "Customers and training stand side by side here. That both moved does not prove that one moved the other.",
     noLines: "No number was read in this quarter.",
     levels: "Goals by level",
-    noLevel: (names: string) => `Without a goal: ${names}.`,
+    withoutGoal: (names: string) => `Without a goal: ${names}.`,
     tiers: "Goals by kind",
     tier: "Kind",
     notSaid: "Not said",

@@ -140,7 +140,7 @@ export const reviews: Text["reviews"] = {
     beside: "这里把客户评价和培训放在一起看。两者同时变化，不代表一个带动了另一个。",
     noLines: "这个季度没有录入数据。",
     levels: "各层级的目标",
-    noLevel: (names) => `还没有目标的层级：${names}。`,
+    withoutGoal: (names) => `还没有目标：${names}。`,
     tiers: "各类型的目标",
     tier: "类型",
     notSaid: "未说明",

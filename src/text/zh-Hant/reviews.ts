@@ -140,7 +140,7 @@ export const reviews: Text["reviews"] = {
     beside: "這裡把客戶評價和訓練放在一起看。兩者同時變化，不代表是一個帶動了另一個。",
     noLines: "這一季沒有登錄數據。",
     levels: "各層級的目標",
-    noLevel: (names) => `還沒有目標的層級：${names}。`,
+    withoutGoal: (names) => `還沒有目標：${names}。`,
     tiers: "各類型的目標",
     tier: "類型",
     notSaid: "未說明",

@@ -53,4 +53,13 @@ describe("a month's figures", () => {
     // 18 of 45 seconds after 26 of 87 days.
     expect(await review(w)).toMatch(/Customer orientation\W+1\W+1\W+0\W+40%/);
   });
+
+  it("call no goal on track that was due and is not there, however old its number is", async () => {
+    const w = await october();
+    await edit(w, goals, (await goalOf(w)).id, { notes: [], due: "2026-10-31" });
+    await logKpi(w.member, "average response time", "75 s", "2026-09-30");
+    const text = await review(w);
+    expect(text).toContain("1 goal: 0 reached or on track, 1 behind.");
+    expect(text).toContain("First reply: 0%, off track");
+  });
 });

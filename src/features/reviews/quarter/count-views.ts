@@ -43,7 +43,7 @@ function groupBlocks(
     ...{ kind: "table", caption: head, head: [head, ...t.reviews.head] },
     rows: groups.map((group) => ({ cells: [name(group.key), ...countsOf(t, group)] })),
   };
-  const gap = empty.length > 0 ? [text(t.reviews.quarter.noLevel(joinAll(t.locale, empty).join("")))] : [];
+  const gap = empty.length > 0 ? [text(t.reviews.quarter.withoutGoal(joinAll(t.locale, empty).join("")))] : [];
   return [text({ bold: title }), table, ...gap];
 }
 
