@@ -5,11 +5,13 @@ import { standingOf } from "../../statistics/progress.ts";
 import { type Goal, goals, hasStarted, OUTCOMES, type Outcome } from "../goals/goal.ts";
 import { doneOf, paceOf } from "../goals/milestones/pace.ts";
 import { kpisOwnBy } from "../kpis/own/own.ts";
-import type { Standing as Measured, State } from "../kpis/watch/standing.ts";
 import type { Watched } from "../kpis/watch/team.ts";
 import { asItWas, type DayOf } from "./as-it-was.ts";
 import type { GoalFigure, Override, Standing } from "./figures.ts";
 import type { Span } from "./period.ts";
+
+/** How the number that measures a goal stands. */
+type Measured = NonNullable<Watched["standing"]>;
 
 /** The team's goals that were under way in the month, as they stood at its end. */
 export async function goalFigures(
@@ -73,7 +75,7 @@ function paced(goal: Goal, end: Day, number: Measured | null): Standing | null {
 }
 
 /** A number knows of no day after its own, so an old one still looks well when the goal's day has come: then all is due. */
-function measuredPace({ due }: Goal, end: Day, { state, done }: Measured): State {
+function measuredPace({ due }: Goal, end: Day, { state, done }: Measured): Measured["state"] {
   if (due === null || due > end || done === null || (state !== "on" && state !== "watch")) return state;
   const atLast = standingOf(done, 1, null, []);
   return atLast === "on" ? state : atLast;
