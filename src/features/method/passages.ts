@@ -22,6 +22,8 @@ const ENOUGH = 0.38;
 const TELLING = 2.2;
 /** From this share of a question on it is one of the passage's own. */
 const OWN = 0.3;
+/** A question longer than this tells a story around what it asks, which makes a phrase in it no less its own. */
+const LONG = 40;
 /** What is found beside the best must be worth this much of it. */
 const BESIDE = 0.6;
 /** Words with which people ask, and which say nothing about what. */
@@ -73,5 +75,5 @@ const weightIn = ({ near, far }: Entry, piece: string): number => (near.has(piec
 function longestAsk({ asks }: Entry, question: string): number {
   const asked = ` ${fold(question)} `;
   const said = asks.filter((ask) => (/\p{Script=Han}/u.test(ask) ? asked.includes(ask) : asked.includes(` ${ask} `)));
-  return Math.max(0, ...said.map((ask) => ask.length / asked.length));
+  return Math.max(0, ...said.map((ask) => ask.length / Math.min(asked.length, LONG)));
 }

@@ -11,6 +11,7 @@ describe("a question about goals", () => {
   it.each<[string, PassageId]>([
     ["how do I choose a target when I have no history?", "baseline"],
     ["How many goals should I have?", "many"],
+    ["How many goals are too many for one person in a small team?", "many"],
     ["what is SMART?", "smart"],
     ["which metric should I pick?", "metric"],
     ["can my boss see my draft?", "privacy"],
