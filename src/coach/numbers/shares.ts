@@ -57,9 +57,10 @@ const OF =
 const NO_NOUN =
   /^ (?:by|in|on|for|at|from|before|until|within|and|with|to|this|next|score|rating|points|stars|should|shall|must|will|is|are|was|has|have|or|so|because|as|now|today|after|during|minutes?|mins|hours?|days?|weeks?|months?|years?|seconds?|secs|working|business)(?![a-z])/;
 
-/** "4.5/5", "4.5 out of 5" are scores; "9 out of 10 guests" and "1 in 50" are shares. */
+/** 80/20 of calls is what hotlines call 80 % within 20 s. */
 const SERVICE_LEVEL = /^[789]\d ?\/ ?(?:10|15|20|30|40|60)$/;
 
+/** "4.5/5", "4.5 out of 5" are scores; "9 out of 10 guests" and "1 in 50" are shares. */
 export function outOf(plain: string, number: Numeral): Amount | null {
   const match = OF.exec(plain.slice(number.end, number.end + 40));
   if (!match || number.script === "han") return null;
@@ -71,7 +72,6 @@ export function outOf(plain: string, number: Numeral): Amount | null {
   if (!among && !counted && (scale > 100 || (scale === 100 && link !== "out of") || /^(?:25|50|200|500)$/.test(lot)))
     return null;
   const end = number.end + said.length - noun.length;
-  // 80/20 of calls is what hotlines call 80 % within 20 s.
   if (SERVICE_LEVEL.test(plain.slice(number.start, end)))
     return { start: number.start, end, value: number.value, unit: "%", scale: null };
   if (counted || among)

@@ -1,5 +1,5 @@
 import type { Span } from "./span.ts";
-import { untangle } from "./span.ts";
+import { countUntil, untangle } from "./span.ts";
 
 /** The pieces between punctuation, brackets and dashes, not inside a number; between Chinese words a space parts them. */
 export function findClauses(plain: string): Span[] {
@@ -23,15 +23,10 @@ function pieces(plain: string, separator: RegExp): Span[] {
   return found;
 }
 
-/** The piece a position lies in. Pieces are sorted, so this is a binary search. */
+/** The piece a position lies in; before the first one, that one. */
 export function pieceAt(pieces: readonly Span[], at: number): Span {
-  let [low, high] = [0, pieces.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((pieces[middle]?.start ?? 0) <= at) low = middle;
-    else high = middle - 1;
-  }
-  return pieces[low] ?? { start: 0, end: 0 };
+  const begun = countUntil(pieces, ({ start }) => start > at);
+  return pieces[Math.max(0, begun - 1)] ?? { start: 0, end: 0 };
 }
 
 /** What begins at each of these places and reaches to the end of its clause. */

@@ -20,6 +20,17 @@ export const inside = (span: Span, others: readonly Span[]): boolean => others.s
 
 export const byStart = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
 
+/** How many of a sorted list come before the first that fits, found by halving. */
+export function countUntil<T>(sorted: readonly T[], fits: (one: T) => boolean): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (fits(sorted[middle] as T)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 export function evidence(text: string, { start, end }: Span): Evidence {
   return { start, end, text: text.slice(start, end) };
 }

@@ -1,7 +1,7 @@
 import type { Reading } from "../read.ts";
 import { finders } from "../scan/lexicon.ts";
 import type { Span } from "../scan/span.ts";
-import { within } from "../scan/span.ts";
+import { countUntil, within } from "../scan/span.ts";
 import { CLOSED, TOPICS } from "./english-topics.ts";
 
 const NAMES = Object.keys(TOPICS);
@@ -29,7 +29,8 @@ export function buildOf(reading: Reading, piece: Span): string[] {
   const { forms, topics } = built.get(reading) ?? build(reading);
   const said = reading.plain.slice(piece.start, piece.end);
   const features = [...topicsIn(topics, piece, said), ...looksOf(reading.text.slice(piece.start, piece.end), said)];
-  const own = forms.slice(firstFrom(forms, piece.start), firstFrom(forms, piece.end));
+  const before = (end: number): number => countUntil(forms, ({ at }) => at >= end);
+  const own = forms.slice(before(piece.start), before(piece.end));
   for (const line of Map.groupBy(own, ({ sentence }) => sentence).values())
     features.push(...rowsOf(["^", ...line.map(({ form }) => form), "$"]));
   return features;
@@ -42,17 +43,6 @@ function build(reading: Reading): Build {
   const all = { forms, topics: findTopics(reading.plain) };
   built.set(reading, all);
   return all;
-}
-
-/** The place of the first form that stands there or behind, found by halving. */
-function firstFrom(forms: readonly Form[], at: number): number {
-  let [low, high] = [0, forms.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((forms[middle]?.at ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Rows that end at every place but the last sign. */
